@@ -101,7 +101,7 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
         is_alone = is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
         return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
-    is_article = form in words.articles or _is_one_by_one(text, form, measured.end)
+    is_article = form in words.articles or _is_one_by_one(text, form, start, measured.end)
     is_one = numeral == "一" and measured.low == 1
     is_rate = is_one and _is_of_rate(text, start)
     if is_rate or (is_one and is_article):
@@ -125,9 +125,10 @@ def _is_of_rate(text: str, start: int) -> bool:
     return bool(_PRICED.match(text, start) or _SUM.search(text, max(0, start - 2), start))
 
 
-def _is_one_by_one(text: str, form: str, end: int) -> bool:
-    """Say whether what stands behind 一 is said twice: 一幕幕, 一年又一年."""
-    return text.startswith((form, f"又一{form}"), end)
+def _is_one_by_one(text: str, form: str, start: int, end: int) -> bool:
+    """Say whether what stands behind 一 is said twice: 一幕幕, 一年又一年, 一天一天."""
+    again = f"一{form}"
+    return text.startswith((form, f"又{again}", again), end) or text.endswith(again, 0, start)
 
 
 def _is_many(text: str, measured: Measured) -> bool:

@@ -134,6 +134,13 @@ _IN_ROW = frozenset("、和及与至到~-")
 _LUNAR = re.compile("(?:廿[四五六七八九]|三十)(?=[晚日至到、,。;及前起止的()—-])")
 _OF_LUNAR = re.compile("(?:\\A|[^今去前明后每本该当几多零一二三四五六七八九十0-9])年\\Z")
 """Around a day at the end of the lunar year: 由年廿八至年三十."""
+_BEFORE_PLACE = re.compile(
+    "(?:[在往从赴去住于经抵回离沿]|来到|[县市省州区](?:的|境内)?|[一-鿿]{2}[、和与及跟])\\Z"
+)
+_AFTER_PLACE = re.compile(
+    "[的、,。;)有也等和与及跟至到出停附沿]|[县市区镇乡村里街路站桥海山溪港湾](?!个)"
+)
+"""Around a place whose name looks like a number of things: 住在八里的."""
 _LONGEST = 24
 
 
@@ -144,6 +151,13 @@ def is_chinese_name(text: str, start: int, number_end: int) -> bool:
         if after.match(text, number_end) and before.search(text, near, start):
             return True
     return False
+
+
+def is_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether a number and its classifier are a place's name here: 住在八里的, 九份、金瓜石."""
+    if text[start:end] not in words.places or not _AFTER_PLACE.match(text, end):
+        return False
+    return _BEFORE_PLACE.search(text, max(0, start - 4), start) is not None
 
 
 def is_line_to_dial(text: str, start: int) -> bool:

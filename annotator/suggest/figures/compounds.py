@@ -15,7 +15,7 @@ _INSIDE = re.compile(
     "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)(?P<more>[半多])(?:钟|(?<=半)(?=[到抵就完才内赶]))"
 )
 _TENTHS = re.compile(
-    "(?:厘(?P<mills>[1-9][0-9]{0,2})(?![0-9])|秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>[1-9一二三四五六七八九]{1,2}))"
+    "(?:厘(?P<mills>[1-9][0-9]{0,2})(?![0-9])|秒(?P<hundredths>[0-9]{2})(?![0-9])|块(?P<tenths>[1-9一二三四五六七八九])(?:毛?钱|毛|角)?|米(?P<parts>0[1-9]|[1-9一二三四五六七八九]{1,2}))"
     "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷要就也是都还可比买卖给加减跌\\s]|$)"
 )
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
@@ -33,7 +33,7 @@ _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")
 _HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s]|$)")
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
-_SMALLER = re.compile(r"[零又]?(?=[0-9一二三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
+_SMALLER = re.compile(r"[零又]?(?=[0-9一二两三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
 _INCHES = re.compile(
     rf"[-\s](?P<inches>1[01]|[1-9]|{any_of(list(ONES)[1:12])})\b(?!-(?!inch)|[.,]?[0-9])"
     r"(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b))"
@@ -57,7 +57,13 @@ _PARTS_OF = {
 }
 _PRICED, _LEAST_PRICE = re.compile("(?:左右|上下|出头|多)(?![部类项个])"), 100
 _ALONE = re.compile(r"[，。；、,.!?)]|\Z")
-"""What 块 is money before, and before which if so many are told: 700块左右, 花了850块。"""
+_PAID = re.compile(
+    "(?:[价钱卖买花付收费贵薪补涨跌赚赔罚奖降缴交领亏挣发给差]|便宜|中间|成本|工资|一[斤瓶包杯碗顿餐晚月天趟次]|每[斤公吨亩人月天年晚次张瓶杯度升])"
+    "[^，。；、,;块]{0,6}\\Z"
+)
+_PAYS = re.compile("[跑去到就都还才也一]")
+_NEAR_PRICE = 14
+"""What 块 is money before, and before which if so many or a price are told: 花了85块。"""
 
 _PERSONS = re.compile(
     "人(?![民才口大物均类文格体权寿造防像质员士工事机身]|行横?道|力资)|人(?=[工事](?:作|先|后|们))"
@@ -140,9 +146,10 @@ def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     share = _PARTS_OF.get((found.unit.name, rest.unit.name)) if rest and rest.unit else None
     if rest is None or rest.high is None or share is None or more.low >= share:
         return found
-    return rest._replace(
+    whole = rest._replace(
         start=found.start, low=found.low * share + rest.low, high=found.high * share + rest.high
     )
+    return _with_smaller(text, whole, words)
 
 
 def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> Measured | None:
@@ -158,9 +165,12 @@ def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> M
     return more._replace(end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end())
 
 
-def is_price(text: str, end: int, number: Decimal) -> bool:
+def is_price(text: str, start: int, end: int, number: Decimal) -> bool:
     """Say whether a number of 块 that ends there is one of money, no count of pieces."""
-    return bool(_PRICED.match(text, end) or (number >= _LEAST_PRICE and _ALONE.match(text, end)))
+    if _PRICED.match(text, end) or (number >= _LEAST_PRICE and _ALONE.match(text, end)):
+        return True
+    is_paid = _PAID.search(text, max(0, start - _NEAR_PRICE), start) is not None
+    return is_paid and (_ALONE.match(text, end) or _PAYS.match(text, end)) is not None
 
 
 def with_change(text: str, found: Measured, unit: Unit) -> Measured:

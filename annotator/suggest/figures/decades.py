@@ -10,7 +10,7 @@ Read = tuple[int, Quantity]
 PLURAL_TENS = {f"{word[:-1]}ies": value for word, value in TENS.items()}
 _CHINESE = re.compile(
     r"(?:(?P<century>1[0-9]|2[0-9]|十[一二三四五六七八九]|二十一?)世纪)?"
-    r"(?P<decade>[1-9]0|[一二三四五六七八九][十零])年代|(?P<whole>(?:1[5-9]|20)[0-9]0)年代"
+    r"(?P<from>[二三四五六七八](?=[三四五六七八九]十))?(?P<decade>[1-9]0|[一二三四五六七八九][十零])年代|(?P<whole>(?:1[5-9]|20)[0-9]0)年代"
 )
 _TENS = re.compile(rf"(?P<digits>[1-9]0)['’]?s\b|(?P<word>{any_of(PLURAL_TENS)})\b")
 _PART = (
@@ -31,7 +31,7 @@ _NEW_CENTURY = 30
 
 
 def chinese_decade(text: str, at: int) -> Read | None:
-    """Read 20世纪80年代, 2010年代 and 九十年代, the last of which is the last century's."""
+    """Read 20世纪80年代, 2010年代, 九十年代 and 六七十年代, which are the last century's."""
     found = _CHINESE.match(text, at)
     if found and found["whole"]:
         first = int(found["whole"])
@@ -39,8 +39,11 @@ def chinese_decade(text: str, at: int) -> Read | None:
     decade = numeral_of(found["decade"].replace("零", "十")) if found else None
     if found is None or decade is None:
         return None
-    first = ((numeral_of(found["century"]) or 20) - 1) * 100 + decade
-    return found.end(), Quantity(kind="date", value=f"{first}/{first + 9}")
+    century = ((numeral_of(found["century"]) or 20) - 1) * 100
+    first = numeral_of(found["from"])
+    begin = decade if first is None else first * 10
+    value = f"{century + begin}/{century + decade + 9}"
+    return found.end(), Quantity(kind="date", value=value)
 
 
 def tens_at(text: str, at: int) -> Read | None:

@@ -210,7 +210,7 @@ def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
     if said in _COINED:
         coins = with_change(text, measured, unit)
-        is_money = coins.end > end or is_price(text, end, low)
+        is_money = coins.end > end or is_price(text, found.start, end, low)
         money = words.units.get("块钱") if said == "块" and is_money else None
         return coins._replace(unit=money) if money else coins
     if unit.kind == "duration" or said in _LONGER:

@@ -68,6 +68,7 @@ _PAIR_OF_BODIES = re.compile(
     "|一[程证照岗专号卡码企站门题案物票机业屏馆策院校]多[一-鿿]"
 )
 """What each body has one of, or one has many of: 一乡镇一特色, 一程多站."""
+_LARGE_ENDS = frozenset("十百千万亿")
 _PLAN = re.compile("十[一二三四五六]五")
 RANKS = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
@@ -211,7 +212,7 @@ def is_pairwise(text: str, start: int, end: int) -> bool:
         return False
     if _PAIR_OF_BODIES.match(text, start):
         return True
-    if end - start != len("一科"):
+    if end - start != len("一科") or text[end - 1] in _LARGE_ENDS:
         return False
     return text.startswith("一", end) or text.endswith("一", 0, start - 1)
 

@@ -15,7 +15,7 @@ from annotator.model.text import Range
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_identifier, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
-from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered
+from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered, is_place
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at
@@ -44,13 +44,14 @@ from annotator.suggest.figures.names import (
     is_slogan,
     ordinal_name_end,
 )
-from annotator.suggest.figures.numerals import ARABIC, fold
+from annotator.suggest.figures.numerals import ARABIC, HAN, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
 from annotator.suggest.figures.proper_names import is_address, is_proper, is_team
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.routes import is_route
 from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.spacing import unspaced
 from annotator.suggest.figures.titles import follows_title
 from annotator.suggest.figures.units import Vocabulary, vocabulary
 from annotator.suggest.figures.years import YEAR, year_of
@@ -101,7 +102,14 @@ def figures_in(
     text: str, start: int = 0, end: int | None = None, words: Vocabulary | None = None
 ) -> Iterator[FoundFigure]:
     """Yield the figures between two positions, in order and apart from each other."""
-    return figures_of(text, fold(text), (start, len(text) if end is None else end), words)
+    part = (start, len(text) if end is None else end)
+    plain = unspaced(text)
+    if plain is None:
+        yield from figures_of(text, fold(text), part, words)
+        return
+    for figure in figures_of(plain.text, fold(plain.text), plain.without(part), words):
+        first, last = plain.within(figure[:2])
+        yield figure._replace(start=first, end=last)
 
 
 def figures_of(
@@ -194,7 +202,7 @@ def _shared(
         found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
     if (
-        is_slogan(folded, *found[:2])
+        (quantity.kind != "percent" and is_slogan(folded, *found[:2]))
         or is_in_title(folded, *found[:2])
         or (quantity.kind == "score" and is_label(text, folded, found.start))
         or is_team(text, figure.start)
@@ -276,7 +284,8 @@ def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vo
     ):
         return True
     if (
-        _is_named_behind(text, start, number_end, words)
+        (unit and text[start] in HAN and is_place(text, start, end, words))
+        or _is_named_behind(text, start, number_end, words)
         or (unit is None and _is_number_of_a_thing(written, text, (start, end), words))
         or (
             kind not in _MEASURES

@@ -51,7 +51,7 @@ _NOT_LARGER = f"(?:(?<![一二三四五六七八九])|(?![百千万亿])){_NO_DI
 每一, not 每一千; the one, not the one million or the one hour limit.
 """
 _CHINESE_CHARACTER = re.compile("[㐀-鿿]")
-_POWERS = "[十百千万亿](?!分之)"
+_POWERS = "(?!十[一二三四五六七八九])[十百千万亿](?!分之)"
 _CHINESE = {
     "第": "",
     "翻": "",
@@ -62,7 +62,7 @@ _CHINESE = {
     "数": _POWERS,
     "几": _POWERS,
     "好": f"几{_POWERS}",
-    "上": f"(?!十[一二三四五六七八九]){_POWERS}",
+    "上": _POWERS,
     "每": "半",
 }
 _ARTICLE = (

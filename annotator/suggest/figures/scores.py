@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
+from annotator.suggest.figures.compounds import unit_after
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN_RUN, numeral_value
 from annotator.suggest.figures.titles import names_row
@@ -142,4 +143,4 @@ def is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:
         return False
     if not _MEASURE.match(text, end):
         return False
-    return words.unit_pattern.match(text, end + text[end].isspace()) is not None
+    return unit_after(text, end + text[end].isspace(), words) is not None

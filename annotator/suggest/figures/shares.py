@@ -42,7 +42,7 @@ _TENTHS = re.compile(
 )
 _TO_TENTHS = re.compile("[至到~-]")
 _DISCOUNT = re.compile(
-    f"(?P<digits>[{DIGITS}两]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)\\s?折(?![叠腾磨扣旧返回射中合线算页子])"
+    f"(?P<digits>[{DIGITS}]点[{DIGITS}]|[{DIGITS}两]{{1,2}}|[1-9][0-9]?(?:\\.[0-9])?)\\s?折(?![叠腾磨扣旧返回射中合线算页子])"
 )
 MORE_THAN_HALF = "半(?![个年月天小公])"
 """What follows 过 where more than a half is meant, not half a century."""

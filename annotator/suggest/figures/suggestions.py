@@ -1,6 +1,7 @@
 """The figures of a text as suggestions: each with what it states, a score and a reason."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, repeat
 
 from annotator.model.ids import AnnotationId
@@ -9,10 +10,12 @@ from annotator.model.message import Message
 from annotator.model.quantity import Quantity
 from annotator.model.records import Figure
 from annotator.model.suggestion import CONTEXT, CORE, Suggestion
+from annotator.model.text import Range
 from annotator.suggest.figures.context import Sentences, Surroundings
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.quantity import figures_of
+from annotator.suggest.figures.spacing import unspaced
 
 _AT_ONCE = 64
 """Figures that go from step to step together: a step's patterns stay at hand for all of them."""
@@ -42,10 +45,21 @@ def suggest_figures(text: str, start: int = 0, end: int | None = None) -> Iterat
 
     The time is linear in the length of the text.
     """
+    part = (start, len(text) if end is None else end)
+    plain = unspaced(text)
+    if plain is None:
+        yield from _suggestions(text, part)
+        return
+    for found in _suggestions(plain.text, plain.without(part)):
+        first, last = plain.within((found.start, found.end))
+        yield replace(found, start=first, end=last, text=text[first:last])
+
+
+def _suggestions(text: str, part: Range) -> Iterator[Suggestion]:
+    """Yield the figures in a part of a text that has Chinese close to digits."""
     folded = fold(text)
     sentences = Sentences(text, folded)
-    figures = figures_of(text, folded, (start, len(text) if end is None else end))
-    told = (figure for figure in figures if not figure.is_bare)
+    told = (figure for figure in figures_of(text, folded, part) if not figure.is_bare)
     while some := list(islice(told, _AT_ONCE)):
         around = [sentences.around(figure) for figure in some]
         yield from map(_suggestion, repeat(text), some, around)

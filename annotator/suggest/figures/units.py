@@ -43,6 +43,7 @@ _LISTS = (
     "not_units",
     "still_units",
     "second_of",
+    "places",
     "talk_nouns",
     "speaking",
 )
@@ -117,6 +118,7 @@ class Vocabulary:
     dialled: frozenset[str]
     hotlines: frozenset[str]
     second_of: FirstWords
+    places: frozenset[str]
     homes: Mapping[str, str]
     home_pattern: Pattern
     not_figures: tuple[str, ...]
@@ -265,6 +267,7 @@ def _vocabulary(
         dialled=frozenset(lists["dialled"]),
         hotlines=frozenset(lists["hotlines"]),
         second_of=FirstWords(lists["second_of"]),
+        places=frozenset(lists["places"]),
         homes=homes,
         home_pattern=re.compile(any_word(homes)),
         not_figures=tuple(lists["words"]),
