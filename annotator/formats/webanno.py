@@ -7,7 +7,7 @@ cover several tokens, parts of tokens or the same place as others are numbered.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from itertools import chain
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_write
@@ -16,7 +16,7 @@ from annotator.formats.bundle import file_names, write_bundle
 from annotator.formats.json_text import encode_json
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.sheets import FRAGMENTS, Mark, Sheet, sheets
-from annotator.formats.tokens import Tokens
+from annotator.formats.tokens import tokens_of
 from annotator.formats.webanno_cells import NO_VALUE, NOTHING, escape_text, escape_value
 from annotator.formats.webanno_read import is_webanno, read_webanno
 from annotator.model.errors import UserError
@@ -55,7 +55,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, _options: Op
 def _page(sheet: Sheet) -> tuple[str, int]:
     """Return a document's file and how many annotations it holds."""
     page = _Page(sheet)
-    return "".join(f"{line}\n" for line in page.lines()), page.written
+    return "\n".join(page.lines()) + "\n", page.written
 
 
 Place = tuple[int, int, int]
@@ -97,8 +97,9 @@ class _Page:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet, self._text = sheet, sheet.text
-        self._tokens = Tokens(sheet.text)
+        self._tokens = tokens_of(sheet.text)
         self._ruler = Ruler(sheet.text, OffsetUnit.UTF16)
+        self._is_plain = self._ruler.to_unit(len(sheet.text)) == len(sheet.text)
         self._cells: dict[Place, _Cell] = {}
         self._pieces: dict[int, list[_Piece]] = {}
         self._last_pieces: list[_Piece] = []
@@ -155,9 +156,10 @@ class _Page:
     def _parts_of_tokens(self) -> dict[int, list[Place]]:
         """Return the units that are parts of a token, by the token."""
         found: dict[int, list[Place]] = {}
-        for place in sorted(self._cells, key=lambda unit: (unit[1], -unit[2])):
-            if place[1:] != self._tokens.all[place[0]]:
-                found.setdefault(place[0], []).append(place)
+        tokens = self._tokens.all
+        parts = [place for place in self._cells if place[1:] != tokens[place[0]]]
+        for place in sorted(parts, key=lambda unit: (unit[1], -unit[2])):
+            found.setdefault(place[0], []).append(place)
         return found
 
     def lines(self) -> Iterator[str]:
@@ -169,11 +171,14 @@ class _Page:
         yield ""
         names = self._names()
         bare = f"\t{NOTHING}" * (len(FEATURES) + 3 * self._has_links) + "\t"
-        at = 0
+        at = begin = 0
+        paragraph = 1
         for number, sentence in enumerate(self._tokens.sentences, start=1):
             yield ""
             start, end = sentence[0][0], sentence[-1][1]
-            yield f"#Sentence.id=p{self._text.count(chr(10), 0, start) + 1}s{number}"
+            paragraph += self._text.count("\n", begin, start)
+            begin = start
+            yield f"#Sentence.id=p{paragraph}s{number}"
             yield f"#Text={escape_text(self._text[start:end])}"
             for place, token in enumerate(sentence, start=1):
                 cell = self._whole.get(at)
@@ -187,8 +192,7 @@ class _Page:
 
     def _names(self) -> dict[Place, str]:
         """Return what parts of tokens and the units that relations come from are called."""
-        lengths = accumulate((len(sentence) for sentence in self._tokens.sentences), initial=0)
-        firsts = list(lengths)
+        firsts = self._tokens.first_of_sentences
         links = (link for cell in self._cells.values() for link in cell.links)
         found: dict[Place, str] = {}
         for unit in chain((link[2].units[0] for link in links), *self._inner.values()):
@@ -203,7 +207,9 @@ class _Page:
         _at, start, end = unit
         form = self._text[start:end]
         form = form if form.isalnum() else escape_text(form)
-        return f"{key}\t{self._ruler.to_unit(start)}-{self._ruler.to_unit(end)}\t{form}"
+        if not self._is_plain:
+            start, end = self._ruler.to_unit(start), self._ruler.to_unit(end)
+        return f"{key}\t{start}-{end}\t{form}"
 
     def _columns(self, cell: _Cell, names: dict[Place, str]) -> str:
         """Return a row's other columns; units side by side often hold the same."""
@@ -257,14 +263,14 @@ def _losses_of_mark(sheet: Sheet, mark: Mark) -> Iterator[Loss]:
 
 def _rebuilt(text: str) -> str:
     """Return the text as a reader puts it together."""
-    made = ""
-    line = -1
-    for sentence in Tokens(text).sentences:
+    parts: list[str] = []
+    length = 0
+    for sentence in tokens_of(text).sentences:
         start, end = sentence[0][0], sentence[-1][1]
-        number = text.count("\n", 0, start)
-        made += (" " if number == line else "\n") * (start - len(made)) + text[start:end]
-        line = number
-    return made
+        is_new = not parts or "\n" in text[length:start]
+        parts += [("\n" if is_new else " ") * (start - length), text[start:end]]
+        length = end
+    return "".join(parts)
 
 
 WEBANNO = Format(

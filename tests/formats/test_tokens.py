@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.formats.tokens import Tokens
+from annotator.formats.tokens import Tokens, tokens_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,12 @@ def test_passages_touch_the_tokens_that_they_share_a_character_with() -> None:
     assert list(tokens.touched(3, 4)) == []
     assert not tokens.meets(2, 7)
     assert tokens.meets(0, 7)
+
+
+@given(st.text("ab. 文。\n", max_size=30))
+def test_sentences_begin_at_the_tokens_that_are_told(text: str) -> None:
+    tokens = tokens_of(text)
+    *firsts, count = tokens.first_of_sentences
+    assert [tokens.all[at] for at in firsts] == [sentence[0] for sentence in tokens.sentences]
+    assert count == len(tokens.all)
+    assert tokens_of(text) is tokens
