@@ -84,7 +84,8 @@ def _within_sentences(part: range, tokens: Tokens) -> Iterator[Run]:
 def _losses(
     tokens: Tokens, mark: Mark, parts: Sequence[range], cut: tuple[Run, ...]
 ) -> Iterator[Loss]:
-    if any(not tokens.meets(*part) for part in mark.ranges):
+    ends = [(tokens.all[part.start][0], tokens.all[part.stop - 1][1]) for part in parts]
+    if ends != [*mark.ranges]:
         yield mark.loss(_WIDER)
     if len(cut) > len(parts):
         yield mark.loss(_SENTENCES)

@@ -54,11 +54,6 @@ class Tokens:
         """Return the indices of the tokens that a passage touches."""
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
-    def meets(self, start: int, end: int) -> bool:
-        """Say whether a passage starts and ends where tokens do."""
-        at = self.touched(start, end)
-        return bool(at) and (self.all[at[0]][0], self.all[at[-1]][1]) == (start, end)
-
 
 @lru_cache(maxsize=1)
 def tokens_of(text: str) -> Tokens:
