@@ -22,7 +22,7 @@ from annotator.formats.incoming import (
 from annotator.formats.sheets import Sheet, losses_of, sheets
 from annotator.formats.streams import and_whether_only, text_lines
 from annotator.formats.tags import TAG, placed, runs_in, tag_names, tags_of
-from annotator.formats.tokens import Tokens
+from annotator.formats.tokens import tokens_of
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.text import Range
@@ -41,7 +41,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
     written = 0
     with atomic_text(path) as out:
         for sheet in sheets(source, selection):
-            tokens = Tokens(sheet.text)
+            tokens = tokens_of(sheet.text)
             runs = placed(tokens, sheet.marks).runs
             is_bilou = options.scheme == "bilou"
             tags = iter(tags_of(runs, names, len(tokens.all), is_bilou=is_bilou))
@@ -54,7 +54,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, options: Opt
 
 
 def _judge(sheet: Sheet) -> Iterator[Loss]:
-    yield from placed(Tokens(sheet.text), sheet.marks).losses
+    yield from placed(tokens_of(sheet.text), sheet.marks).losses
 
 
 def is_conll(path: Path, head: bytes) -> bool:

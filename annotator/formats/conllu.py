@@ -8,7 +8,7 @@ from annotator.formats.base import Format, Loss, Options, ProjectSource, Selecti
 from annotator.formats.conllu_read import KINDS, escape_spaces, is_conllu, read_conllu
 from annotator.formats.sheets import Mark, Sheet, losses_of, sheets
 from annotator.formats.tags import OUTSIDE, Placed, placed, tag_names, tags_of
-from annotator.formats.tokens import Tokens
+from annotator.formats.tokens import Tokens, tokens_of
 from annotator.model.ids import LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
@@ -32,7 +32,7 @@ class _Page:
     """One document's lines."""
 
     def __init__(self, sheet: Sheet, names: dict[LabelId, str], *, is_bilou: bool) -> None:
-        self._sheet, self._tokens = sheet, Tokens(sheet.text)
+        self._sheet, self._tokens = sheet, tokens_of(sheet.text)
         layers = _layers(sheet, self._tokens)
         self.written = sum(len(found.runs) for found in layers.values())
         count = len(self._tokens.all)
@@ -43,15 +43,14 @@ class _Page:
 
     def lines(self) -> Iterator[str]:
         """Yield the comments and rows of each sentence."""
-        text, at, line = self._sheet.text, 0, -1
+        text, at, begin = self._sheet.text, 0, 0
         title = " ".join(self._sheet.document.title.split())
         yield f"# newdoc id = {title}"
         for number, sentence in enumerate(self._tokens.sentences, start=1):
             start, end = sentence[0][0], sentence[-1][1]
-            here = text.count("\n", 0, start)
-            if here != line:
+            if at == 0 or "\n" in text[begin:start]:
                 yield "# newpar"
-            line = here
+            begin = end
             yield f"# sent_id = {self._sheet.number}-{number}"
             yield f"# text = {text[start:end]}"
             for place, (first, behind) in enumerate(sentence, start=1):
@@ -82,7 +81,7 @@ def _layers(sheet: Sheet, tokens: Tokens) -> dict[LabelKind, Placed]:
 
 
 def _judge(sheet: Sheet) -> Iterator[Loss]:
-    for layer in _layers(sheet, Tokens(sheet.text)).values():
+    for layer in _layers(sheet, tokens_of(sheet.text)).values():
         yield from layer.losses
 
 

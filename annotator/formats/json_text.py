@@ -8,7 +8,7 @@ from annotator.formats.records_json import BadValueError, refuse_bad_characters
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 
-encode_json = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+encode_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False).encode
 """Returns a value as one line of JSON, its characters as they are; refuses NaN."""
 _ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 

@@ -1,15 +1,16 @@
 """Values set aside on the disk under names, while a file is read whose parts lie far apart."""
 
-import json
+import marshal
 import tempfile
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
+from annotator.model.errors import UserError
+
 BUCKETS = 1 << 17
 PIECE = 1 << 20
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Shelf:
@@ -28,9 +29,16 @@ class Shelf:
         self._keys, self._befores = array("q"), array("q")
         self._places, self._lengths = array("q"), array("q")
 
-    def put(self, name: str, value: object) -> None:
-        """Keep a value behind those of the same name."""
-        content = _encode([name, value]).encode()
+    def put(self, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
+        """Keep a value behind those of the same name.
+
+        Raises:
+            UserError: it is nested deeper than any sound file's.
+        """
+        try:
+            content = marshal.dumps((name, value))
+        except ValueError as error:
+            raise UserError("The file holds what is nested too deeply: it is damaged.") from error
         key = hash(name)
         self._befores.append(self._last[key % BUCKETS])
         self._last[key % BUCKETS] = len(self._keys)
@@ -49,7 +57,8 @@ class Shelf:
             self._write()
         for at in reversed(self._with_key(hash(name))):
             self._file.seek(self._places[at])
-            known, value = json.loads(self._file.read(self._lengths[at]))
+            content = self._file.read(self._lengths[at])
+            known, value = marshal.loads(content)  # noqa: S302 - written above, by nobody else
             if known == name:
                 yield value
 

@@ -1,6 +1,7 @@
 """Tags of tokens that say where spans begin and go on: BIO, BILOU and their relatives."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,7 @@ class Placed:
 
 def placed(tokens: Tokens, marks: Iterable[Mark]) -> Placed:
     """Return where annotations lie if a token has room for one: longer ones first."""
+    taken = bytearray(len(tokens.all))
     runs: list[tuple[Mark, tuple[Run, ...]]] = []
     losses: list[Loss] = []
     wanted = []
@@ -55,42 +57,35 @@ def placed(tokens: Tokens, marks: Iterable[Mark]) -> Placed:
             wanted.append((-size, parts[0][0], mark.number, mark, parts))
         else:
             losses.append(mark.loss(_BLANK))
-    taken: set[int] = set()
-    starts = _sentence_starts(tokens)
     for _size, _first, _number, mark, parts in sorted(wanted, key=lambda entry: entry[:3]):
-        indices = {at for part in parts for at in part}
-        if indices & taken:
+        if any(1 in taken[part.start : part.stop] for part in parts):
             losses.append(mark.loss(_OVERLAP))
             continue
-        taken |= indices
-        cut = tuple(run for part in parts for run in _within_sentences(part, starts))
+        for part in parts:
+            taken[part.start : part.stop] = b"\1" * len(part)
+        cut = tuple(run for part in parts for run in _within_sentences(part, tokens))
         runs.append((mark, cut))
         losses += _losses(tokens, mark, parts, cut)
     return Placed(tuple(runs), tuple(losses))
 
 
-def _sentence_starts(tokens: Tokens) -> set[int]:
-    starts, at = set(), 0
-    for sentence in tokens.sentences:
-        starts.add(at)
-        at += len(sentence)
-    return starts
-
-
-def _within_sentences(part: range, starts: set[int]) -> Iterator[Run]:
+def _within_sentences(part: range, tokens: Tokens) -> Iterator[Run]:
     """Yield the pieces of a run of tokens that lie in one sentence each."""
-    first = part[0]
-    for at in part[1:]:
-        if at in starts:
-            yield first, at
-            first = at
-    yield first, part[-1] + 1
+    borders = tokens.first_of_sentences
+    first = part.start
+    at = bisect_right(borders, first)
+    while borders[at] < part.stop:
+        yield first, borders[at]
+        first = borders[at]
+        at += 1
+    yield first, part.stop
 
 
 def _losses(
     tokens: Tokens, mark: Mark, parts: Sequence[range], cut: tuple[Run, ...]
 ) -> Iterator[Loss]:
-    if any(not tokens.meets(*part) for part in mark.ranges):
+    ends = [(tokens.all[part.start][0], tokens.all[part.stop - 1][1]) for part in parts]
+    if ends != [*mark.ranges]:
         yield mark.loss(_WIDER)
     if len(cut) > len(parts):
         yield mark.loss(_SENTENCES)

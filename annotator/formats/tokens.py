@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from annotator.model.text import Range, sentences
 
@@ -37,6 +38,11 @@ class Tokens:
         return tuple(token for sentence in self.sentences for token in sentence)
 
     @cached_property
+    def first_of_sentences(self) -> list[int]:
+        """The index of each sentence's first token, and the count of all."""
+        return list(accumulate(map(len, self.sentences), initial=0))
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [start for start, _ in self.all]
 
@@ -48,7 +54,8 @@ class Tokens:
         """Return the indices of the tokens that a passage touches."""
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
-    def meets(self, start: int, end: int) -> bool:
-        """Say whether a passage starts and ends where tokens do."""
-        at = self.touched(start, end)
-        return bool(at) and (self.all[at[0]][0], self.all[at[-1]][1]) == (start, end)
+
+@lru_cache(maxsize=1)
+def tokens_of(text: str) -> Tokens:
+    """Return a text's tokens, found once for what a format loses and for what it writes."""
+    return Tokens(text)

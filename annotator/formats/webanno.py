@@ -6,8 +6,8 @@ cover several tokens, parts of tokens or the same place as others are numbered.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_write
@@ -16,7 +16,7 @@ from annotator.formats.bundle import file_names, write_bundle
 from annotator.formats.json_text import encode_json
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.sheets import FRAGMENTS, Mark, Sheet, sheets
-from annotator.formats.tokens import Tokens
+from annotator.formats.tokens import tokens_of
 from annotator.formats.webanno_cells import NO_VALUE, NOTHING, escape_text, escape_value
 from annotator.formats.webanno_read import is_webanno, read_webanno
 from annotator.model.errors import UserError
@@ -55,7 +55,7 @@ def _write(source: ProjectSource, selection: Selection, path: Path, _options: Op
 def _page(sheet: Sheet) -> tuple[str, int]:
     """Return a document's file and how many annotations it holds."""
     page = _Page(sheet)
-    return "".join(f"{line}\n" for line in page.lines()), page.written
+    return "\n".join(page.lines()) + "\n", page.written
 
 
 Place = tuple[int, int, int]
@@ -84,12 +84,8 @@ class _Piece:
         return self.told
 
 
-@dataclass(slots=True)
-class _Cell:
-    """What a unit holds: pieces, and relations that end there."""
-
-    pieces: list[_Piece] = field(default_factory=list)
-    links: list[tuple[str, str, _Piece, _Piece]] = field(default_factory=list)
+_Link = tuple[str, str, _Piece, _Piece]
+"""A relation's kind and note, and the pieces at its ends."""
 
 
 class _Page:
@@ -97,12 +93,15 @@ class _Page:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet, self._text = sheet, sheet.text
-        self._tokens = Tokens(sheet.text)
+        self._tokens = tokens_of(sheet.text)
         self._ruler = Ruler(sheet.text, OffsetUnit.UTF16)
-        self._cells: dict[Place, _Cell] = {}
+        self._is_plain = self._ruler.to_unit(len(sheet.text)) == len(sheet.text)
+        self._places = [(at, *token) for at, token in enumerate(self._tokens.all)]
+        self._cells: dict[Place, list[_Piece]] = {}
+        self._links: dict[Place, list[_Link]] = {}
         self._pieces: dict[int, list[_Piece]] = {}
         self._last_pieces: list[_Piece] = []
-        self._last_features = "\t".join(_features(_Cell()))
+        self._last_features = "\t".join(_features([]))
         for mark in sheet.marks:
             self._place(mark)
         self._number()
@@ -110,11 +109,8 @@ class _Page:
             if start.number in self._pieces and end.number in self._pieces:
                 ends = self._pieces[start.number][0], self._pieces[end.number][0]
                 link = (relation.kind.value, relation.note, *ends)
-                self._cells[ends[1].units[0]].links.append(link)
+                self._links.setdefault(ends[1].units[0], []).append(link)
         self._inner = self._parts_of_tokens()
-        inner = {unit for units in self._inner.values() for unit in units}
-        self._whole = {unit[0]: cell for unit, cell in self._cells.items() if unit not in inner}
-        self._has_links = any(cell.links for cell in self._cells.values())
 
     @property
     def written(self) -> int:
@@ -128,15 +124,13 @@ class _Page:
             piece = _Piece(mark, units, part)
             self._pieces.setdefault(mark.number, []).append(piece)
             for unit in units:
-                if unit not in self._cells:
-                    self._cells[unit] = _Cell()
-                self._cells[unit].pieces.append(piece)
+                self._cells.setdefault(unit, []).append(piece)
 
     def _units(self, part: Range) -> list[Place]:
         """Return the tokens that a passage covers, and what it covers of those at its ends."""
         start, end = trimmed(self._text, *part)
-        tokens = self._tokens.all
-        places = [(at, *tokens[at]) for at in self._tokens.touched(start, end)]
+        touched = self._tokens.touched(start, end)
+        places = self._places[touched.start : touched.stop]
         if places:
             first, last = places[0], places[-1]
             places[0] = first[0], max(start, first[1]), first[2]
@@ -148,48 +142,47 @@ class _Page:
         count = 0
         for pieces in self._pieces.values():
             for piece in pieces:
-                if len(piece.units) > 1 or len(self._cells[piece.units[0]].pieces) > 1:
+                if len(piece.units) > 1 or len(self._cells[piece.units[0]]) > 1:
                     count += 1
                     piece.number = count
 
     def _parts_of_tokens(self) -> dict[int, list[Place]]:
         """Return the units that are parts of a token, by the token."""
         found: dict[int, list[Place]] = {}
-        for place in sorted(self._cells, key=lambda unit: (unit[1], -unit[2])):
-            if place[1:] != self._tokens.all[place[0]]:
-                found.setdefault(place[0], []).append(place)
+        parts = [place for place in self._cells if place != self._places[place[0]]]
+        for place in sorted(parts, key=lambda unit: (unit[1], -unit[2])):
+            found.setdefault(place[0], []).append(place)
         return found
 
     def lines(self) -> Iterator[str]:
         """Yield the header, then each sentence with its tokens."""
         yield "#FORMAT=WebAnno TSV 3.3"
         yield f"#T_SP={MARK}|{'|'.join(FEATURES)}"
-        if self._has_links:
+        if self._links:
             yield f"#T_RL={LINK}|label|note|BT_{MARK}"
         yield ""
         names = self._names()
-        bare = f"\t{NOTHING}" * (len(FEATURES) + 3 * self._has_links) + "\t"
-        at = 0
+        bare = f"\t{NOTHING}" * (len(FEATURES) + 3 * bool(self._links)) + "\t"
+        at = begin = 0
+        paragraph = 1
         for number, sentence in enumerate(self._tokens.sentences, start=1):
             yield ""
             start, end = sentence[0][0], sentence[-1][1]
-            yield f"#Sentence.id=p{self._text.count(chr(10), 0, start) + 1}s{number}"
+            paragraph += self._text.count("\n", begin, start)
+            begin = start
+            yield f"#Sentence.id=p{paragraph}s{number}"
             yield f"#Text={escape_text(self._text[start:end])}"
-            for place, token in enumerate(sentence, start=1):
-                cell = self._whole.get(at)
-                columns = self._columns(cell, names) if cell else bare
-                yield self._start(f"{number}-{place}", (at, *token)) + columns
-                for inner in self._inner.get(at, ()):
-                    yield self._start(names[inner], inner) + self._columns(
-                        self._cells[inner], names
-                    )
-                at += 1
+            for unit in self._places[at : at + len(sentence)]:
+                columns = self._columns(unit, names) if unit in self._cells else bare
+                yield self._start(f"{number}-{unit[0] - at + 1}", unit) + columns
+                for inner in self._inner.get(unit[0], ()):
+                    yield self._start(names[inner], inner) + self._columns(inner, names)
+            at += len(sentence)
 
     def _names(self) -> dict[Place, str]:
         """Return what parts of tokens and the units that relations come from are called."""
-        lengths = accumulate((len(sentence) for sentence in self._tokens.sentences), initial=0)
-        firsts = list(lengths)
-        links = (link for cell in self._cells.values() for link in cell.links)
+        firsts = self._tokens.first_of_sentences
+        links = (link for links in self._links.values() for link in links)
         found: dict[Place, str] = {}
         for unit in chain((link[2].units[0] for link in links), *self._inner.values()):
             sentence = bisect_right(firsts, unit[0])
@@ -203,31 +196,36 @@ class _Page:
         _at, start, end = unit
         form = self._text[start:end]
         form = form if form.isalnum() else escape_text(form)
-        return f"{key}\t{self._ruler.to_unit(start)}-{self._ruler.to_unit(end)}\t{form}"
+        if not self._is_plain:
+            start, end = self._ruler.to_unit(start), self._ruler.to_unit(end)
+        return f"{key}\t{start}-{end}\t{form}"
 
-    def _columns(self, cell: _Cell, names: dict[Place, str]) -> str:
+    def _columns(self, unit: Place, names: dict[Place, str]) -> str:
         """Return a row's other columns; units side by side often hold the same."""
-        if cell.pieces != self._last_pieces:
-            self._last_pieces = cell.pieces
-            self._last_features = "\t".join(_features(cell))
-        links = "\t".join(_links(cell, names)) + "\t" if self._has_links else ""
+        pieces = self._cells[unit]
+        if pieces != self._last_pieces:
+            self._last_pieces = pieces
+            self._last_features = "\t".join(_features(pieces))
+        links = ""
+        if self._links:
+            links = "\t".join(_links(self._links.get(unit, []), names)) + "\t"
         return f"\t{self._last_features}\t{links}"
 
 
-def _features(cell: _Cell) -> Sequence[str]:
-    if len(cell.pieces) == 1:
-        return cell.pieces[0].values()
-    if not cell.pieces:
+def _features(pieces: Sequence[_Piece]) -> Sequence[str]:
+    if len(pieces) == 1:
+        return pieces[0].values()
+    if not pieces:
         return [NOTHING] * len(FEATURES)
-    return list(map("|".join, zip(*(piece.values() for piece in cell.pieces), strict=True)))
+    return list(map("|".join, zip(*(piece.values() for piece in pieces), strict=True)))
 
 
-def _links(cell: _Cell, names: dict[Place, str]) -> list[str]:
-    if not cell.links:
+def _links(links: Sequence[_Link], names: dict[Place, str]) -> list[str]:
+    if not links:
         return [NOTHING] * 3
     rows = [
         (escape_value(kind), escape_value(note) or NO_VALUE, _end(source, target, names))
-        for kind, note, source, target in cell.links
+        for kind, note, source, target in links
     ]
     return ["|".join(column) for column in zip(*rows, strict=True)]
 
@@ -257,14 +255,14 @@ def _losses_of_mark(sheet: Sheet, mark: Mark) -> Iterator[Loss]:
 
 def _rebuilt(text: str) -> str:
     """Return the text as a reader puts it together."""
-    made = ""
-    line = -1
-    for sentence in Tokens(text).sentences:
+    parts: list[str] = []
+    length = 0
+    for sentence in tokens_of(text).sentences:
         start, end = sentence[0][0], sentence[-1][1]
-        number = text.count("\n", 0, start)
-        made += (" " if number == line else "\n") * (start - len(made)) + text[start:end]
-        line = number
-    return made
+        is_new = not parts or "\n" in text[length:start]
+        parts += [("\n" if is_new else " ") * (start - length), text[start:end]]
+        length = end
+    return "".join(parts)
 
 
 WEBANNO = Format(

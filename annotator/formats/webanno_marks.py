@@ -76,12 +76,16 @@ class Marks:
         self._pending: list[_Pending] = []
         self._chains: dict[tuple[str, int], dict[int, tuple[str, str]]] = {}
         self._on_tokens = 0
-        self._bare = {x.first: (NOTHING,) * len(x.columns) for x in page.layers}
+        width = sum(len(layer.columns) for layer in page.layers)
+        bare = (NOTHING,) * width
+        self._bare = {x.first: bare[: len(x.columns)] for x in page.layers}
+        self._is_linked = any(layer.sort != "SP" or layer.targets for layer in page.layers)
         self._last_cells: dict[int, tuple[str, ...]] = {}
         self._last_keys: dict[int, list[str]] = {}
         for unit in page.units:
-            for layer in page.layers:
-                self._cells(unit, layer)
+            if unit.cells != bare:
+                for layer in page.layers:
+                    self._cells(unit, layer)
         self.links = [*self._resolved(), *self._chained()]
         if self._on_tokens:
             reason = "Relations between tokens that carry no annotation are left out: {count}."
@@ -93,7 +97,7 @@ class Marks:
             return
         if cells == self._last_cells.get(layer.first):
             for key in self._last_keys[layer.first]:
-                self._mark(key, self.found[key], unit)
+                self._widen(key, self.found[key], unit)
             return
         self._last_cells.pop(layer.first, None)
         keys = [self._item(unit, layer, items, at) for at, items in enumerate(_items(cells))]
@@ -113,12 +117,11 @@ class Marks:
 
     def _span(self, unit: Unit, layer: Layer, items: list[str], at: int) -> str:
         """Take in an annotation on a unit; return its key if a number joins it with others."""
-        number = _number_of(layer, items)
+        plain, number = _without_numbers(layer, items)
         key = f"{layer.type} {number}" if number else f"{layer.type} {unit.key} {at}"
         if key in self.found:
-            self._mark(key, self.found[key], unit)
+            self._widen(key, self.found[key], unit)
             return key if number else ""
-        plain = _plain(layer, items)
         if not number and all(item == NOTHING for item in plain):
             return ""
         features = _features(layer, plain)
@@ -128,9 +131,14 @@ class Marks:
         return key if number else ""
 
     def _mark(self, key: str, fresh: Found, unit: Unit) -> None:
-        known = self.found.setdefault(key, fresh)
-        known.begin, known.end = min(known.begin, unit.begin), max(known.end, unit.end)
-        self._at.setdefault(unit.key, []).append(key)
+        self._widen(key, self.found.setdefault(key, fresh), unit)
+
+    def _widen(self, key: str, known: Found, unit: Unit) -> None:
+        """Let an annotation go over a unit too; where each lies is kept for links only."""
+        known.begin = min(known.begin, unit.begin)
+        known.end = max(known.end, unit.end)
+        if self._is_linked:
+            self._at.setdefault(unit.key, []).append(key)
 
     def _slots(self, unit: Unit, key: str, items: tuple[str, str], target_type: str) -> None:
         if items[1] in {NOTHING, NO_VALUE}:
@@ -206,17 +214,15 @@ def _items(cells: Sequence[str]) -> list[list[str]]:
     return [list(items) for items in zip_longest(*columns, fillvalue=NOTHING)]
 
 
-def _number_of(layer: Layer, items: Sequence[str]) -> int:
-    """Return the first number that items carry, 0 if none does; targets of slots have none."""
-    targets = layer.target_columns
-    numbers = (numbered(item)[1] for at, item in enumerate(items) if at not in targets)
-    return next(filter(None, numbers), 0)
+def _without_numbers(layer: Layer, items: Sequence[str]) -> tuple[list[str], int]:
+    """Return items without their numbers, and the first of these that is not 0.
 
-
-def _plain(layer: Layer, items: Sequence[str]) -> list[str]:
-    """Return items without their numbers; targets of slots have none."""
+    Targets of slots have none.
+    """
     targets = layer.target_columns
-    return [item if at in targets else numbered(item)[0] for at, item in enumerate(items)]
+    parted = [(item, 0) if at in targets else numbered(item) for at, item in enumerate(items)]
+    number = next((number for _text, number in parted if number), 0)
+    return [text for text, _number in parted], number
 
 
 def _features(layer: Layer, items: Sequence[str]) -> dict[str, str]:

@@ -59,11 +59,12 @@ def page_of(content: str) -> Page:
         Refusal: a line is not of the format.
     """
     lines = content.removeprefix("\ufeff").split("\n")
-    lines = [line.removesuffix("\r") for line in lines]
+    if "\r" in content:
+        lines = [line.removesuffix("\r") for line in lines]
     if "\x00" in content:
         number, line = next((n, x) for n, x in enumerate(lines, start=1) if "\x00" in x)
         raise Refusal(number, Message("text without NUL"), line)
-    header = [line for line in lines if _HEADER.match(line)]
+    header = [line for line in lines if line[:1] == "#" and _HEADER.match(line)]
     page = Page(tuple(layers_of(header)))
     width = sum(len(layer.columns) for layer in page.layers)
     text = _Text()
@@ -78,9 +79,10 @@ def _sentences(lines: list[str], width: int) -> Iterator[_Sentence]:
     """Yield the sentences: comment lines, then rows up to a blank line."""
     sentence = _Sentence()
     for number, line in enumerate(lines, start=1):
-        if line.startswith("#Text="):
+        is_aside = line[:1] == "#"
+        if is_aside and line.startswith("#Text="):
             sentence.lines.append(line.removeprefix("#Text="))
-        elif line.startswith("#") and not sentence.units:
+        elif is_aside and not sentence.units:
             found = _PARAGRAPH.fullmatch(line)
             sentence.paragraph = found[1] if found else sentence.paragraph
         elif line.strip():
@@ -130,8 +132,8 @@ class _Text:
         """
         first = next((unit for unit in sentence.units if "." not in unit.key), sentence.units[0])
         raw = "\n".join(sentence.lines)
-        last = [unit for unit in sentence.units if "." not in unit.key][-1:]
-        text, lead = _reading(raw, first, last[0] if last else first)
+        last = next((unit for unit in reversed(sentence.units) if "." not in unit.key), first)
+        text, lead = _reading(raw, first, last)
         gap = first.begin - lead - self._length
         if gap < 0:
             raise Refusal(

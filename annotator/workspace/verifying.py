@@ -10,7 +10,7 @@ from pathlib import Path
 
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.csv_file import CSV
-from annotator.formats.flat_read import read_flat
+from annotator.formats.flat_read import FlatRow, read_flat
 from annotator.formats.incoming import IncomingCodebook, IncomingDocument, ReadOptions
 from annotator.formats.json_text import json_refusal, parse_json
 from annotator.formats.jsonl import JSONL, header_of, lines_of, what_belongs
@@ -27,6 +27,7 @@ from annotator.workspace.lossless_marks import annotation_marks, marks_in, rest_
 from annotator.workspace.retold import Retold
 
 _SPACE = re.compile(r"\s+")
+_RANGE = re.compile(r"(\d+)-(\d+)")
 _BLANKS = re.compile(r"[^\w-]+")
 
 
@@ -75,9 +76,12 @@ class _ReadBack:
     rest: int = 0
 
 
-def _ranges(cell: str) -> tuple[Range, ...]:
-    pairs = re.findall(r"(\d+)-(\d+)", cell)
-    return tuple((int(start), int(end)) for start, end in pairs)
+def _ranges(row: FlatRow) -> tuple[Range, ...]:
+    spans = row["spans"] or f"{row['start']}-{row['end']}"
+    start, _, end = spans.partition("-")
+    if start.isdecimal() and end.isdecimal():
+        return ((int(start), int(end)),)
+    return tuple((int(start), int(end)) for start, end in _RANGE.findall(spans))
 
 
 class _Texts(Mapping[str, str]):
@@ -209,8 +213,7 @@ class Comparison:
     def _of_rows(self, path: Path) -> Iterator[_ReadBack]:
         """Yield the documents of a table."""
         for document, rows in groupby(read_flat(path), lambda row: row["document_id"]):
-            told = [(row["label"], row["spans"] or f"{row['start']}-{row['end']}") for row in rows]
-            marks = [self._mark(None, label, _ranges(spans)) for label, spans in told]
+            marks = [self._mark(None, row["label"], _ranges(row)) for row in rows]
             yield _ReadBack(document, marks)
 
     @property

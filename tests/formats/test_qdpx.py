@@ -1,5 +1,6 @@
 """REFI-QDA projects as written: held against the schema and read with nothing of ours."""
 
+import uuid
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -7,10 +8,11 @@ from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 
 from annotator.formats.base import Options
-from annotator.formats.qdpx import QDPX
+from annotator.formats.qdpx import QDPX, guid
 from tests.formats.outside import GOLDEN, fixture
 from tests.formats.projects import EVERYTHING, TEXT, MemoryProject, full_project
 from tests.formats.random_projects import projects
@@ -109,3 +111,9 @@ def test_each_document_is_loaded_once(tmp_path: Path) -> None:
     project = full_project()
     written(project, tmp_path)
     assert project.loaded == 3
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=3))
+def test_ids_are_those_of_the_standard_library(parts: list[str]) -> None:
+    origin = uuid.UUID("5d0c3c0e-8a53-5c1f-9a0e-6f2f5a3b7c11")
+    assert guid(*parts) == str(uuid.uuid5(origin, "/".join(parts)))

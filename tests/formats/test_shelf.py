@@ -1,6 +1,9 @@
 """Values that are set aside on the disk."""
 
+import pytest
+
 from annotator.formats.shelf import BUCKETS, PIECE, new_shelf
+from annotator.model.errors import UserError
 
 
 def test_values_come_back_under_their_names_in_their_order() -> None:
@@ -29,3 +32,11 @@ def test_values_are_taken_while_others_are_put() -> None:
         for value in shelf.all("a"):
             shelf.put("b", value)
         assert list(shelf.all("b")) == [1, 2]
+
+
+def test_what_is_nested_too_deeply_is_refused() -> None:
+    value: list[object] = []
+    for _ in range(5000):
+        value = [value]
+    with new_shelf() as shelf, pytest.raises(UserError, match="nested too deeply"):
+        shelf.put("a", value)

@@ -67,3 +67,10 @@ def test_a_passage_inside_a_token_is_widened_to_it() -> None:
     found = placed(Tokens("Rivers"), sheet.marks)
     assert [runs for _mark, runs in found.runs] == [((0, 1),)]
     assert [str(loss.reason)[:16] for loss in found.losses] == ["It does not meet"]
+
+
+def test_a_passage_over_three_sentences_is_cut_where_they_begin() -> None:
+    text = "One. Two two. Three."
+    [sheet] = sheets(project_of(text, ((0, 20),)))
+    [(_mark, runs)] = placed(Tokens(text), sheet.marks).runs
+    assert runs == ((0, 2), (2, 5), (5, 7))

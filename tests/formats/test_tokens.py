@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.formats.tokens import Tokens
+from annotator.formats.tokens import Tokens, tokens_of
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,6 @@ def test_tokens_hold_all_but_white_space_and_do_not_overlap(text: str) -> None:
     assert all(a[1] <= b[0] for a, b in zip(tokens.all, tokens.all[1:], strict=False))
     for at, (start, end) in enumerate(tokens.all):
         assert tokens.touched(start, end) == range(at, at + 1)
-        assert tokens.meets(start, end)
         assert list(tokens.touched(start, start)) == []
 
 
@@ -36,5 +35,12 @@ def test_passages_touch_the_tokens_that_they_share_a_character_with() -> None:
     tokens = Tokens("one two six")
     assert list(tokens.touched(2, 5)) == [0, 1]
     assert list(tokens.touched(3, 4)) == []
-    assert not tokens.meets(2, 7)
-    assert tokens.meets(0, 7)
+
+
+@given(st.text("ab. 文。\n", max_size=30))
+def test_sentences_begin_at_the_tokens_that_are_told(text: str) -> None:
+    tokens = tokens_of(text)
+    *firsts, count = tokens.first_of_sentences
+    assert [tokens.all[at] for at in firsts] == [sentence[0] for sentence in tokens.sentences]
+    assert count == len(tokens.all)
+    assert tokens_of(text) is tokens
