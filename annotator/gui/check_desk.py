@@ -33,7 +33,9 @@ class CheckDesk(QObject):
         self._bench = bench
         self._panel = panel
         self._worker = worker
+        self._document: DocumentId | None = None
         self._found: list[Check] = []
+        """The checks of that document."""
         self._job: Job | None = None
         self._is_outdated = False
         """Whether figures changed while they were being held against each other."""
@@ -55,11 +57,14 @@ class CheckDesk(QObject):
         return self._bench.annotations.whole
 
     def show_document(self) -> None:
-        """Forget the checks of another document and have this one's computed."""
-        self._cancel()
-        self._found = []
-        self._show_rows([], is_complete=self._bench.annotations.document() is None)
-        self.counted.emit(0)
+        """Have a document's checks computed and forget another's; its own stay until then."""
+        document = self._bench.annotations.document()
+        if document is None or document.id != self._document:
+            self._cancel()
+            self._found = []
+            self._document = document.id if document else None
+            self._show_rows([], is_complete=document is None)
+            self.counted.emit(0)
         if self._snapshot is not None:
             self._pause.start()
 

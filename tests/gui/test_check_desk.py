@@ -20,6 +20,7 @@ from annotator.workspace.worker import Done, Failed, Failure, Heard, Job, Task
 from tests.gui.acting import marked
 from tests.gui.by_hand import ByHand
 from tests.gui.panels.test_check_rows import check
+from tests.gui.panels.test_suggestion_rows import Watcher
 
 Key = Qt.Key
 TEXT = "局长：全区共有养老机构240家，其中公办机构60家，占35%。\n记者：谢谢。\n"
@@ -179,6 +180,22 @@ def test_a_check_that_only_waits_is_asked_for_anew(page: ProjectPage, by_hand: B
     once_quiet(page)
     assert len(by_hand.jobs) == 2
     by_hand.jobs[1].done([])
+    assert not page.check_desk.is_busy
+
+
+def test_a_document_that_is_read_anew_keeps_its_checks_and_another_has_its_own(
+    page: ProjectPage, by_hand: ByHand
+) -> None:
+    by_hand.jobs[0].done([check()])
+    watcher = Watcher(page.checks.model)
+    page.reload()
+    once_quiet(page)
+    assert (len(by_hand.jobs), watcher.told) == (2, [])
+    page.reload()
+    by_hand.jobs[1].done([check()])
+    assert (by_hand.killed, watcher.told) == ([], [])
+    page.annotations.clear()
+    assert watcher.told == ["removed 0-0"]
     assert not page.check_desk.is_busy
 
 

@@ -206,7 +206,9 @@ class SuggestionPanel(QWidget):
             return _("Reading the transcript…")
         if self._all:
             return _("Nothing here with these filters: loosen them, or choose another kind.")
-        return _("All suggestions are decided, or nothing was found in this transcript.")
+        if self._found:
+            return _("All suggestions for this transcript are decided.")
+        return _("There is nothing to suggest.")
 
     # --- asking ---
 

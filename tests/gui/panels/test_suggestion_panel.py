@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.panels.suggestion_panel import SuggestionPanel
 from annotator.gui.panels.suggestion_rows import LIKELY
 from annotator.model.kinds import LabelKind
-from annotator.model.suggestion import CONTEXT, Suggestion
+from annotator.model.suggestion import CONTEXT
 from annotator.workspace.suggesting import place_of
 from tests.gui.panels.screen import heard, nameless, put_on_screen
 from tests.gui.panels.test_suggestion_rows import suggested
@@ -112,13 +112,15 @@ def test_what_is_decided_goes_and_none_takes_the_current_one_s_place(
 
 def test_where_nothing_is_shown_the_panel_says_why(panel: SuggestionPanel) -> None:
     told = []
-    shown: list[tuple[list[Suggestion], bool]] = [([], False), ([UNLIKELY], True), ([], True)]
-    for rows, is_complete in shown:
-        panel.show_suggestions(rows, is_complete=is_complete)
+    found = {place_of(LOW): LOW}
+    shown = [([], {}, False), ([UNLIKELY], found, True), ([], found, True), ([], {}, True)]
+    for rows, of_all, is_complete in shown:
+        panel.show_suggestions(rows, of_all, is_complete=is_complete)
         assert panel.view.isHidden()
         visible = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
-        told += [text.split()[0] for text in visible if text]
-    assert told == ["Reading", "Nothing", "All"]
+        told += [text for text in visible if text]
+    sentences = [text for text in told if not text[0].isdigit()]
+    assert [text.split()[0] for text in sentences] == ["Reading", "Nothing", "All", "There"]
 
 
 def test_keys_among_the_rows_are_wishes_for_what_is_selected(
