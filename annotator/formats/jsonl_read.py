@@ -82,7 +82,7 @@ def read_jsonl(lines: Iterable[str]) -> Iterator[Header | ReadDocument]:
         UserError: a line is damaged or says what it must not; names the line and what was
             expected there.
     """
-    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    numbered = ((at, line) for at, line in enumerate(lines, start=1) if not _is_blank(line))
     first = next(numbered, None)
     if first is None:
         raise UserError("The file is empty: an annotator-jsonl file starts with a project line.")
@@ -92,6 +92,10 @@ def read_jsonl(lines: Iterable[str]) -> Iterator[Header | ReadDocument]:
     authors = frozenset(author.id for author in header.authors)
     for number, line in numbered:
         yield _checked(number, line, lambda row: read_document(row, labels, authors))
+
+
+def _is_blank(line: str) -> bool:
+    return not line or line.isspace()  # ``strip`` would copy all of it
 
 
 def _checked(number: int, line: str, read: Callable[[Json], T]) -> T:
