@@ -121,7 +121,9 @@ class _View:
         for name in names:
             value = getattr(found, name, None)
             if value is not None and value != "" and isinstance(value, str | int | float):
-                row[name] = _text(value)
+                row[name] = str(value)
+        if _ODD.search("".join(row.values())):
+            row = {name: normalise(value) for name, value in row.items()}
         return row
 
     def _attributes(self) -> dict[str, str]:

@@ -117,6 +117,10 @@ class Marks:
 
     def _span(self, unit: Unit, layer: Layer, items: list[str], at: int) -> str:
         """Take in an annotation on a unit; return its key if a number joins it with others."""
+        key = f"{layer.type} {numbered(items[0])[1]}"  # the target of a slot is never the first
+        if key in self.found:
+            self._widen(key, self.found[key], unit)
+            return key
         plain, number = _without_numbers(layer, items)
         key = f"{layer.type} {number}" if number else f"{layer.type} {unit.key} {at}"
         if key in self.found:
