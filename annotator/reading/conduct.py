@@ -79,7 +79,7 @@ _LETS_SPEAK = re.compile(
     r"|\b(?:like|pleased?|pleasure|honou?r) to (?:introduce|welcome)\b"
 )
 _HANDS_OVER = re.compile(
-    rf"(?<!\bmy )\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
+    rf"(?<!\bmy )\b{any_of('english', 'hands_over')}\b(?! of\b)|{any_of('chinese', 'hands_over')}"
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
     re.IGNORECASE,
 )

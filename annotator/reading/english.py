@@ -91,6 +91,8 @@ def small_words(name: str) -> list[str]:
 def _is_outlet(name: str) -> bool:
     """Tell whether words with capitals end as a news outlet's name does: ``Harbor News``."""
     tokens = small_words(name)
+    if tokens[-1:] and tokens[-1] in words("english", "bodies"):
+        return _is_outlet(name.rpartition(" ")[0])
     is_named = 1 < len(tokens) <= _MOST_OUTLET_WORDS and tokens[-1] in words("english", "outlets")
     known = words("english", "reporters") | words("english", "titles") | words("english", "offices")
     return is_named and known.isdisjoint(tokens) and english_likeness(name) is Likeness.NAME

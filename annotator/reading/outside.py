@@ -13,7 +13,7 @@ from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
-_LIST = re.compile(r"[、,，;；]|\band\b|和|及")
+_LIST = re.compile(r"[、,，;；]|\band\b|和|及|[ ][–—][ ]")
 _SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]|老?百姓|群[众眾]|[大人][家们們]")
 _RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：:？?]{1,12}(?:[答说說道]|[答回][案答]是)[：:]")
 _FIELD = re.compile(
@@ -129,6 +129,8 @@ def _people_below(line: str, known: Collection[str]) -> list[Verdict]:
     name, _, rest = line.partition(" ")
     hosts = [judge(name)] if rest and judge(rest).role is Role.MODERATOR else []
     people = [one for one in _people_in(line) if one.affiliation or key_of(one.name) in known]
+    titled = [judge(clean(part)) for part in _LIST.split(line)[:1]]
+    people += [one for one in titled if " " in one.name and key_of(one.name) in known]
     return people + list(filter(is_person, hosts))
 
 

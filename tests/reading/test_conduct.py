@@ -186,6 +186,17 @@ def test_of_two_the_one_who_alone_asks_is_a_reporter_however_short_the_answers()
     assert roles(*talk[:3], ("low", None, "Why not?")) == {}
 
 
+def test_the_question_of_something_hands_nobody_the_word() -> None:
+    found = roles(
+        ("ann", Role.REPORTER, "Why?"),
+        ("low", Role.SPEAKER, LONG),
+        ("roe", Role.SPEAKER, "On the question of protection, we will be in contact."),
+        ("ann", Role.REPORTER, "When?"),
+        ("low", Role.SPEAKER, LONG),
+    )
+    assert found == {}
+
+
 def test_whose_question_it_is_does_not_hand_over() -> None:
     found = roles(
         ("low", None, "Welcome, all. Straight to questions."),

@@ -110,6 +110,10 @@ def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
             ["MAN", "ANN ROE", "MAN"],
         ),
         ("MAN: Hip, hip, hooray. NEW DEAL: It is on.", ["MAN"]),
+        (
+            "CCTV: Is it so? Ann Roe: It is. Kelp TV: Why? Ann Roe: It has to be.",
+            ["CCTV", "Ann Roe", "Kelp TV", "Ann Roe"],
+        ),
     ],
 )
 def test_names_on_joined_lines(text: str, names: list[str]) -> None:

@@ -21,6 +21,12 @@ def speakers(text: str) -> list[str]:
             ["Moderator", "Question"],
         ),
         (
+            "Moderator:\nShri Jay Doe – Head, Kelp Bank\n\nJay Doe:\nWelcome.\n\nAnn Roe:\nHi all.",
+            ["Jay Doe", "Ann Roe"],
+        ),
+        ("Speech - Weeds by the Minister\n\nHi.\n\nSpeech - Reefs by the Minister\n\nHello.", []),
+        ("Ann Roe – 2020 Talk\n\nHi.\n\nBo Poe – 2021 Talk\n\nHello.", []),
+        (
             "主持人：大家好。\n记者：好？\n主持人：再见。\n记者：王小明",
             ["主持人", "记者", "主持人"],
         ),
