@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.calling import called, calls_by_name, relaying
+from annotator.reading.calling import called, calls_by_name, only_calls, relaying
 from annotator.reading.label_forms import HAN
 from annotator.reading.said import SELF, Said
 from annotator.reading.words import any_of, words
@@ -345,8 +345,8 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
 
 
 def _only_invites(places: Sequence[_Place]) -> bool:
-    """Tell whether somebody answers nobody and but calls on who asks next."""
-    return all(
+    """Tell whether somebody answers nobody and but calls on who asks next, or for a question."""
+    return all(only_calls(place.said) for place in places) or all(
         place.before_reporter and not place.after_reporter and _INVITES.search(place.said.speech)
         for place in places
     )

@@ -142,10 +142,15 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     is_titled = verdict.likeness is Likeness.SURE and verdict.role is Role.SPEAKER
     is_of_office = is_titled and _may_be_in_care(behind)
     if is_place or not (_is_beside(behind) or is_in_capitals or is_of_office):
-        return Verdict(label, Likeness.NO)
+        may_be = verdict.likeness is Likeness.NAME and _may_be_in_care(behind)
+        return Verdict(verdict.name, Likeness.MAYBE, None, behind) if may_be else _none(label)
     likeness = max(verdict.likeness, Likeness.NAME)
     role = Role.REPORTER if reports_for(behind) else None
     return Verdict(verdict.name, likeness, verdict.role or role, behind)
+
+
+def _none(label: str) -> Verdict:
+    return Verdict(label, Likeness.NO)
 
 
 def _may_be_in_care(behind: str) -> bool:

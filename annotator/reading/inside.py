@@ -147,6 +147,7 @@ def _in_dialogue(
     labels = {place for s in sightings for place in range(s.start, s.candidate.body_start)}
     places = (m.end() for m in _BEHIND_SENTENCE.finditer(text) if m.end() not in labels)
     found = _at((place for place in places if _is_inside(text, place)), text, known)
+    found = [s for s in found if s.verdict.name not in words("english", "abbreviations")]
     on_lines = [s for s in sightings if s.candidate.form == "colon"]
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
     once = _each_once(found, on_lines) or _called_on(text, found, on_lines)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from annotator.model.kinds import Role
 from annotator.reading.evidence import Evidence
-from annotator.reading.label_forms import LONGEST
+from annotator.reading.label_forms import HAN, LONGEST
 from annotator.reading.no_labels import are_none, may_be_item
 from annotator.reading.outside import (
     SENTENCE_END,
@@ -200,5 +200,5 @@ def _is_named_here_only(text: str, s: Sighting) -> bool:
     A topic stands in what is said of it, too.
     """
     name, start = s.verdict.name, s.start
-    may_ask = name.isascii() or name[-1] in _OUTLET_ENDINGS
+    may_ask = not re.search(f"[{HAN}]", name) or name[-1] in _OUTLET_ENDINGS
     return may_ask and text.count(name, max(0, start - _NEAR), start + _NEAR) == 1

@@ -43,6 +43,7 @@ _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "by"])
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FEW = 2
+_WORDS_OF_SENTENCE = 3
 _SHORTEST_CAPTION = 20
 _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 
@@ -77,7 +78,15 @@ def is_never_label(s: Sighting, text: str) -> bool:
     is_blank = s.candidate.form == "colon" and s.candidate.rest.startswith(_BLANK)
     is_code = s.candidate.form == "colon" and bool(_CODE.fullmatch(s.candidate.rest))
     is_told = tells_life or _is_retold(s, text) or is_code or _is_twice(s, text)
+    is_told = is_told or _is_caption(s)
     return is_told or is_blank or _names_holder(s) or _names_chair(s) or _is_numbered(s)
+
+
+def _is_caption(s: Sighting) -> bool:
+    """Tell whether words in capitals are a sentence of a text that has nothing but capitals."""
+    name, rest = s.verdict.name, s.candidate.rest
+    is_open = s.candidate.form == "colon" and s.verdict.likeness is Likeness.NAME
+    return is_open and name.count(" ") >= _WORDS_OF_SENTENCE and name.isupper() and rest.isupper()
 
 
 def _is_twice(s: Sighting, text: str) -> bool:

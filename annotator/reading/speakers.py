@@ -30,8 +30,11 @@ _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下
 _COURTESIES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "hon", "dr", "sir", "dame", "lord", "senator", "sen", "rep"]
 )
-_IN_LANGUAGE = re.compile(r"(?:(?:speak|ask|answer)ing )?in (?:her |his )?[A-Z][a-z]{3,12}$")
-"""In which language somebody speaks."""
+_IN_LANGUAGE = re.compile(
+    r"(?:(?:speak|ask|answer)ing )?in (?:her |his )?[A-Z][a-z]{3,12}$"
+    r"|(?i:(?:via|by|on|through) (?:vtc|video(?:[ -]?link)?|(?:tele)?phone|zoom|satellite))$"
+)
+"""In which language, or from where, somebody speaks."""
 _PLACES = frozenset(["city", "county", "state", "province", "district", "affairs"])
 """What the names of places and of departments end in."""
 _VIA_INTERPRETER = re.compile(

@@ -208,6 +208,19 @@ def test_whose_question_it_is_does_not_hand_over() -> None:
     assert "ann" not in found
 
 
+def test_who_but_allows_a_last_question_chairs() -> None:
+    talk = [
+        ("ann", Role.REPORTER, "Why?"),
+        ("low", Role.SPEAKER, LONG),
+        ("bo", Role.REPORTER, "When?"),
+        ("roe", Role.SPEAKER, "Last question, please."),
+        ("low", Role.SPEAKER, LONG),
+    ]
+    assert roles(*talk) == {"roe": Role.MODERATOR}
+    talk[3] = ("roe", Role.SPEAKER, "That is a question for the court.")
+    assert roles(*talk) == {}
+
+
 def test_who_asks_the_next_by_name_to_speak_chairs() -> None:
     found = roles(("roe", None, "Three of us are here. Dr. Low, please."), ("low", None, LONG))
     assert found == {"roe": Role.MODERATOR}

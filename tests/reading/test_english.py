@@ -27,6 +27,7 @@ from annotator.reading.names import Likeness
         ("Mayor Lind, New Lund", "Mayor Lind", Role.SPEAKER, "New Lund"),
         ("Deputy Mayor Mia Lind, Housing", "Deputy Mayor Mia Lind", Role.SPEAKER, "Housing"),
         ("Speaker ?", "Speaker ?", Role.UNKNOWN, None),
+        ("Ana Roe, Agencia Kelp", "Ana Roe", None, "Agencia Kelp"),
         ("Question by Media", "Question by Media", Role.REPORTER, None),
         ("The Rt. Honourable Bo Lind", "The Rt. Honourable Bo Lind", Role.SPEAKER, None),
         ("MR.LEE", "MR.LEE", Role.SPEAKER, None),

@@ -56,6 +56,12 @@ def test_outlets_in_brackets_ask_between_answers() -> None:
     assert speakers(text) == ["Roe", "Reuters", "MAYOR ROE", "MAYOR ROE"]
 
 
+def test_a_name_with_a_body_behind_a_comma_asks_between_answers() -> None:
+    text = "Mayor Roe: So.\n\nHost: Jo.\n\nZoë Lów, Agence Kélp: {}\n\nMayor Roe: No.\n"
+    assert "Zoë Lów" in speakers(text.format("Why?"))
+    assert "Zoë Lów" not in speakers(text.format("It is so."))
+
+
 def test_a_topic_inside_a_question_does_not() -> None:
     text = (
         "Sid: Any news?\n\nMinister Bagga: No.\n\nSid: Two things.\n\nTaiwan: what of it?\n\n"
@@ -121,6 +127,8 @@ ITEMS = "- Layout: two tables face the hall, near to all.\n- {}: {}\n- Follow-up
     [
         ITEMS.format("Moderator", "keeps the time."),
         TIDES,
+        "QUESTION: A short film\nANSWER: A sequel\n\nBoth are on from Friday.\n",
+        "The mayor opened the bridge.\n\nMedia: photos are at kelp.example/photos\n",
         "Media: 800-857-9756\nAbroad: 1-212-287-1647\n\nMedia: Press *1 to ask a question.\n",
         "Kelp Harbour: New date\n\nWe write to you.\n\nKelp Harbour: New date\n\nWe do.\n",
         "- 主持人：控制时间，维持秩序。\n- 计时员：按铃。\n- 记者：遵守规定。\n",
