@@ -69,6 +69,7 @@ _GIVES_FLOOR = re.compile(
     r"|\b(?:give|hand|pass)(?:ing)?\b[^.?!\n]{0,12}\bthe (?:floor|word)\b"
     r"|\b(?:Mrs?|Ms|Dr|Prof|Professor|Minister|Secretary|Commissioner)\b\.?[ ][\w'’-]{2,20},"
     r"[ ](?:please|you have the floor|go ahead)\b[^.?!\n]{0,20}[.?!]?\s*\Z"
+    r"|\bopening (?:statement|remarks),? please\b"
     r"|[请請](?:您|你|[^。，,]{2,12}?)(?:先)?(?:[发發]言|[讲講][话話]|致[辞辭詞词])",
     re.IGNORECASE,
 )
@@ -77,6 +78,7 @@ _LETS_SPEAK = re.compile(
     r"|\b(?:first|next) (?:speaker|coach|guest|presenter|panelist)\b[^.?!\n]{0,30} is\b"
     r"|\b(?:please|join me in) welcom"
     r"|\b(?:like|pleased?|pleasure|honou?r) to (?:introduce|welcome)\b"
+    r"|\bbegin the (?:press|news) conference\b"
 )
 _HANDS_OVER = re.compile(
     rf"(?<!\bmy )\b{any_of('english', 'hands_over')}\b(?! of\b)|{any_of('chinese', 'hands_over')}"
@@ -208,7 +210,7 @@ def _hosts(turn: Said) -> bool:
     """Tell whether somebody says by name to present a broadcast."""
     start = turn.speech[: 2 * SELF]
     who = rf"(?i:{re.escape(turn.who)})\b"
-    own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
+    own = rf"\b(?:I(?:['’]m| am)|[Ww]elcome to) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
     show = rf"\b[Tt]he (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
     is_own = _SHOW.search(start) and re.search(own, turn.speech)
     return bool(_GUEST.search(start) or re.search(show, start) or is_own)

@@ -82,7 +82,8 @@ _INITIAL = re.compile(rf"[AQ]\.[ ]?[A-Z][a-z]+(?:-[A-Z][a-z]+)?[{COLONS}]")
 """An initial that is no letter of question or answer: ``A. Roe:``."""
 _LONGEST_OFFICES = 500
 _PICTURED = re.compile(
-    r"Photo of (?P<name>[A-Z][^\n,]{2,40}) (?P=name)(?:[ ]+(?P<aside>[A-Z][^\n]{2,300}?))?"
+    r"Photo of (?P<name>[A-Z][^\n,]{2,40}?)[ ]?(?P=name)"
+    r"(?:[ ]+(?:(?P<aside>[A-Z][^\n]{2,300}?)|\([A-Z][^\n()]{2,80}\)(?:[ ]\|[^\n]{0,40})?))?"
     rf"(?:[ ]+\d{{1,2}}:\d\d [ap]m,[^\n]{{6,24}})?[{SPACES}]*$"
 )
 """Who speaks, behind what stands for a picture, with an office and perhaps a time."""

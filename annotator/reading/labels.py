@@ -28,6 +28,8 @@ _ITEM = re.compile(
 """A line of a list: a word or a few, a colon and what there is to say."""
 _BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
 """The same behind a bullet, of any length."""
+_GREETS = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thanks?)\b")
+"""How somebody starts who speaks, and no item of a list."""
 _NEAR = 3000
 _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
@@ -96,6 +98,7 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
         place = bisect(lines, label.start) - 1
         name = label.verdict.name
         is_known = counts[key_of(name)] > 1 or evidence.is_introduced(name)
+        is_known = is_known or bool(_GREETS.match(label.candidate.rest))
         before = text[max(lines[place], label.start - LONGEST) : label.start]
         is_first = not re.search(r"\w\W*\s", before)
         may_be = may_be_item(label) or bool(_BULLETED.match(text, lines[place]))

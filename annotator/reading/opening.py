@@ -219,8 +219,9 @@ def names_holder(label: str) -> tuple[str, str]:
 def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
     """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
     bare = bare_english(name)
-    if bare.partition(" ")[0].lower() in {"to", "of", "for"}:
-        bare = names_holder(name)[1]
+    holder = names_holder(bare)[1]
+    if holder or bare.partition(" ")[0].lower() in {"to", "of", "for"}:
+        bare = holder or names_holder(name)[1]
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
     is_short = bare.isupper() and bare.isalpha() and len(bare) <= len("ABCD")

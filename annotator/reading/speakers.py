@@ -146,7 +146,9 @@ def _is_titled_name(name: str) -> bool:
 def _is_direction(aside: str) -> bool:
     """Tell whether words in brackets say how somebody speaks: ``turning away``, ``voice-over``."""
     is_office = any(token in words("english", "offices") for token in aside.split())
-    return is_stage_word(aside) or (aside.islower() and not is_office and not names_outlet(aside))
+    is_doing = bool(re.match(r"[a-z]{3,}ing\b", aside)) and not is_office
+    is_small = aside.islower() and not is_office and not names_outlet(aside)
+    return is_stage_word(aside) or is_doing or is_small
 
 
 def is_person(verdict: Verdict) -> bool:

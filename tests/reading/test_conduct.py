@@ -221,6 +221,12 @@ def test_who_but_allows_a_last_question_chairs() -> None:
     assert roles(*talk) == {}
 
 
+def test_who_asks_for_an_opening_statement_chairs() -> None:
+    asks = "We will now begin the press conference. Minister, your opening statement please."
+    talk = [("roe", Role.SPEAKER, asks), ("low", Role.SPEAKER, LONG)]
+    assert roles(*talk) == {"roe": Role.MODERATOR}
+
+
 def test_who_asks_the_next_by_name_to_speak_chairs() -> None:
     found = roles(("roe", None, "Three of us are here. Dr. Low, please."), ("low", None, LONG))
     assert found == {"roe": Role.MODERATOR}

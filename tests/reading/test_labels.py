@@ -145,6 +145,12 @@ def test_a_label_behind_the_fields_of_a_form_is_no_line_of_their_list() -> None:
     assert speakers(text) == ["ANN ROE"]
 
 
+def test_who_greets_behind_fields_is_no_line_of_their_list() -> None:
+    text = "Date: May\nVenue: Lund\nTime: Noon\n\nAnn Roe: {}\n\nMAYOR LOW: We met you in May.\n"
+    assert speakers(text.format("Thank you all.")) == ["Ann Roe", "MAYOR LOW"]
+    assert speakers(text.format("2 votes")) == ["MAYOR LOW"]
+
+
 def test_a_family_name_below_shows_that_a_name_beside_fields_speaks() -> None:
     text = "Station: Lund\nProgram: Noon\nAnn Roe: Good day to all.\nMAYOR LOW: Hi.\nRoe: So.\n"
     assert speakers(text) == ["Ann Roe", "MAYOR LOW", "Roe"]
