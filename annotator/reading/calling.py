@@ -24,6 +24,9 @@ _CALLS = (
 )
 _OUTLET = r",?[ ]+(?:(?:from|of|with|at)[ ]+)?(?:the[ ]+)?[A-Z]"
 _OFFICE = re.compile(rf"\b{any_of('english', 'offices')}\b", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r".{0,16}\b(?:last|next|final|first|another|one more)(?: one| question)\b.{0,30}", re.IGNORECASE
+)
 _RELAYS = re.compile(
     r"\b(?:is|are) asking\b|\bhas asked\b|\basks[,:]"
     r"|\b(?:questions?|one)[ ](?:is |are |comes? |here )?(?:from|on)\b",
@@ -50,6 +53,14 @@ def calls_by_name(turn: Said, after: Said | None) -> bool:
         return False
     names = [part for part in re.split(r"[\s.]+", after.label) if len(part) >= _SHORTEST_NAME]
     return any(re.search(rf"\b{re.escape(part)}\b", turn.speech, re.IGNORECASE) for part in names)
+
+
+def only_calls(turn: Said) -> bool:
+    """Tell whether all that somebody says is that one may ask: ``Last question, please.``."""
+    return (
+        turn.length <= _SHORT_CALL
+        and _ONE_MORE.fullmatch(turn.speech.partition("\n")[0]) is not None
+    )
 
 
 def relaying(turns: Sequence[Said]) -> set[str]:

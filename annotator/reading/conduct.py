@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.calling import called, calls_by_name, relaying
+from annotator.reading.calling import called, calls_by_name, only_calls, relaying
 from annotator.reading.label_forms import HAN
 from annotator.reading.said import SELF, Said
 from annotator.reading.words import any_of, words
@@ -69,6 +69,7 @@ _GIVES_FLOOR = re.compile(
     r"|\b(?:give|hand|pass)(?:ing)?\b[^.?!\n]{0,12}\bthe (?:floor|word)\b"
     r"|\b(?:Mrs?|Ms|Dr|Prof|Professor|Minister|Secretary|Commissioner)\b\.?[ ][\w'’-]{2,20},"
     r"[ ](?:please|you have the floor|go ahead)\b[^.?!\n]{0,20}[.?!]?\s*\Z"
+    r"|\bopening (?:statement|remarks),? please\b"
     r"|[请請](?:您|你|[^。，,]{2,12}?)(?:先)?(?:[发發]言|[讲講][话話]|致[辞辭詞词])",
     re.IGNORECASE,
 )
@@ -77,9 +78,10 @@ _LETS_SPEAK = re.compile(
     r"|\b(?:first|next) (?:speaker|coach|guest|presenter|panelist)\b[^.?!\n]{0,30} is\b"
     r"|\b(?:please|join me in) welcom"
     r"|\b(?:like|pleased?|pleasure|honou?r) to (?:introduce|welcome)\b"
+    r"|\bbegin the (?:press|news) conference\b"
 )
 _HANDS_OVER = re.compile(
-    rf"(?<!\bmy )\b{any_of('english', 'hands_over')}\b|{any_of('chinese', 'hands_over')}"
+    rf"(?<!\bmy )\b{any_of('english', 'hands_over')}\b(?! of\b)|{any_of('chinese', 'hands_over')}"
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
     re.IGNORECASE,
 )
@@ -208,7 +210,7 @@ def _hosts(turn: Said) -> bool:
     """Tell whether somebody says by name to present a broadcast."""
     start = turn.speech[: 2 * SELF]
     who = rf"(?i:{re.escape(turn.who)})\b"
-    own = rf"\bI(?:['’]m| am) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
+    own = rf"\b(?:I(?:['’]m| am)|[Ww]elcome to) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
     show = rf"\b[Tt]he (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
     is_own = _SHOW.search(start) and re.search(own, turn.speech)
     return bool(_GUEST.search(start) or re.search(show, start) or is_own)
@@ -345,8 +347,8 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
 
 
 def _only_invites(places: Sequence[_Place]) -> bool:
-    """Tell whether somebody answers nobody and but calls on who asks next."""
-    return all(
+    """Tell whether somebody answers nobody and but calls on who asks next, or for a question."""
+    return all(only_calls(place.said) for place in places) or all(
         place.before_reporter and not place.after_reporter and _INVITES.search(place.said.speech)
         for place in places
     )

@@ -33,6 +33,10 @@ _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?(?:\d{1,3}|\?{1,3})")
 _SHORT_MACHINE_NAME = re.compile(r"[SPR]\d{1,2}")
 _TOLD = {"Asked": Role.REPORTER, "Answered": Role.SPEAKER, "Replied": Role.SPEAKER}
 """What some records say in place of a name."""
+_SLASHED = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){1,3})[ ]?/[ ]?(?P<outlet>[A-Z][\w. ]{1,24})"
+)
+"""A reporter and the outlet behind a slash: ``ANN ROE/PTV4``."""
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
 _NUMBERS = frozenset(
@@ -45,7 +49,7 @@ _JOINING = frozenset(["from", "by", "for", "to", "on", "behalf", "contd", "conti
 
 def judge_english(label: str) -> Verdict:
     """Say whether a label without Chinese characters names a speaker, whom, and as what."""
-    if found := _as_letter_or_number(label):
+    if found := _as_letter_or_number(label) or _beside_slash(label):
         return found
     label = _QUESTION_NUMBER.sub("", label)
     plain = _EXCERPT.sub("", _SUFFIX.sub("", _NICKNAME.sub("", label)))
@@ -57,6 +61,16 @@ def judge_english(label: str) -> Verdict:
     if not comma and _is_outlet(name):
         return Verdict(label, Likeness.MAYBE, Role.REPORTER)
     return _by_name_and_phrase(label, name, behind)
+
+
+def _beside_slash(label: str) -> Verdict | None:
+    """Judge a name and an outlet that a slash parts; an outlet may be but one word in capitals."""
+    found = _SLASHED.fullmatch(label)
+    if found is None or english_likeness(found["name"]) is not Likeness.NAME:
+        return None
+    outlet = found["outlet"]
+    is_outlet = names_outlet(outlet) or (" " not in outlet and outlet.isupper())
+    return Verdict(found["name"], Likeness.NAME, Role.REPORTER, outlet) if is_outlet else None
 
 
 def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:
@@ -91,6 +105,8 @@ def small_words(name: str) -> list[str]:
 def _is_outlet(name: str) -> bool:
     """Tell whether words with capitals end as a news outlet's name does: ``Harbor News``."""
     tokens = small_words(name)
+    if tokens[-1:] and tokens[-1] in words("english", "bodies"):
+        return _is_outlet(name.rpartition(" ")[0])
     is_named = 1 < len(tokens) <= _MOST_OUTLET_WORDS and tokens[-1] in words("english", "outlets")
     known = words("english", "reporters") | words("english", "titles") | words("english", "offices")
     return is_named and known.isdisjoint(tokens) and english_likeness(name) is Likeness.NAME
@@ -140,10 +156,15 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     is_titled = verdict.likeness is Likeness.SURE and verdict.role is Role.SPEAKER
     is_of_office = is_titled and _may_be_in_care(behind)
     if is_place or not (_is_beside(behind) or is_in_capitals or is_of_office):
-        return Verdict(label, Likeness.NO)
+        may_be = verdict.likeness is Likeness.NAME and _may_be_in_care(behind)
+        return Verdict(verdict.name, Likeness.MAYBE, None, behind) if may_be else _none(label)
     likeness = max(verdict.likeness, Likeness.NAME)
     role = Role.REPORTER if reports_for(behind) else None
     return Verdict(verdict.name, likeness, verdict.role or role, behind)
+
+
+def _none(label: str) -> Verdict:
+    return Verdict(label, Likeness.NO)
 
 
 def _may_be_in_care(behind: str) -> bool:

@@ -21,7 +21,9 @@ from annotator.reading.label_forms import (
 )
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting, best_sighting
+from annotator.reading.speaker_key import on_joined_lines
 from annotator.reading.speakers import judge
+from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
 _ASIDE = r"(?:[ ]?[(\[][^()\[\]\n]{1,30}[)\]])?"
@@ -105,6 +107,7 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return what may be labels behind sentences of a page whose lines were all joined."""
     known = {s.start for s in sightings}
     flat = [_as_sure(s) for s in _at(in_initials(text), text, known)]
+    flat += _of_key(text)
     known |= {s.start for s in flat}
     announced = behind_colons(text, _run_on_names(text, sightings)) if announces(text) else ()
     flat += _at(sorted({*announced, *behind_stamps(text)}), text, known)
@@ -117,6 +120,17 @@ def _run_on_names(text: str, sightings: Sequence[Sighting]) -> list[str]:
     run_on = (s for s in sightings if text[s.start - 1 : s.start] in SPACES and s.start > 0)
     counts = Counter(s.verdict.name for s in run_on if _is_inside(text, s.start))
     return [name for name, _ in counts.most_common(_MOST_KNOWN)]
+
+
+def _of_key(text: str) -> list[Sighting]:
+    """Return the initials that a key explains, where the speeches go on behind it on its line."""
+    return [
+        Sighting(
+            Candidate(start, body, text[start : body - 1], "keyed", text[body : body + LONGEST]),
+            Verdict(text[start : body - 1], Likeness.MAYBE),
+        )
+        for start, body in on_joined_lines(text)
+    ]
 
 
 def _as_sure(s: Sighting) -> Sighting:
@@ -164,9 +178,11 @@ def _in_dialogue(
     labels = {place for s in sightings for place in range(s.start, s.candidate.body_start)}
     places = (m.end() for m in _BEHIND_SENTENCE.finditer(text) if m.end() not in labels)
     found = _at((place for place in places if _is_inside(text, place)), text, known)
+    found = [s for s in found if s.verdict.name not in words("english", "abbreviations")]
     on_lines = [s for s in sightings if s.candidate.form == "colon"]
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
     once = _each_once(found, on_lines) or _called_on(text, found, on_lines)
+    once = once or _with_outlets(text, found)
     back = [s for s in found if counts[s.verdict.name] > 1]
     are_turns = _take_turns(counts) and (_have_label(back, on_lines) or _ask(text, back))
     are_turns = are_turns or _take_tall_turns(counts, sightings)
@@ -208,6 +224,19 @@ def _called_on(
     ]
 
 
+def _with_outlets(text: str, found: Sequence[Sighting]) -> list[Sighting]:
+    """Return a whole name that answers again and again, with the outlets that ask between."""
+    names = [s for s in found if _is_whole_name(s) and s.verdict.role is None]
+    answers = Counter(s.verdict.name for s in names if _stands_behind_question(text, s))
+    back = {name for name, n in answers.items() if n > 1}
+    outlets = [s for s in found if s.verdict.role is Role.REPORTER]
+    return [s for s in found if s.verdict.name in back or s in outlets] if back and outlets else []
+
+
+def _stands_behind_question(text: str, s: Sighting) -> bool:
+    return text[max(0, s.start - 9) : s.start].rstrip()[-1:] in _ASKS
+
+
 def _is_whole_name(s: Sighting) -> bool:
     return s.verdict.likeness is Likeness.NAME and " " in s.verdict.name
 
@@ -227,7 +256,7 @@ def _take_tall_turns(counts: Counter[str], sightings: Sequence[Sighting]) -> boo
 
 def _ask(text: str, found: Sequence[Sighting]) -> bool:
     """Tell whether several of those who take turns stop at a question mark."""
-    asked = sum(text[max(0, s.start - 9) : s.start].rstrip()[-1:] in _ASKS for s in found)
+    asked = sum(_stands_behind_question(text, s) for s in found)
     return asked >= _FEWEST_QUESTIONS and len(found) > _FEWEST_TURNS
 
 

@@ -82,7 +82,8 @@ _INITIAL = re.compile(rf"[AQ]\.[ ]?[A-Z][a-z]+(?:-[A-Z][a-z]+)?[{COLONS}]")
 """An initial that is no letter of question or answer: ``A. Roe:``."""
 _LONGEST_OFFICES = 500
 _PICTURED = re.compile(
-    r"Photo of (?P<name>[A-Z][^\n,]{2,40}) (?P=name)(?:[ ]+(?P<aside>[A-Z][^\n]{2,300}?))?"
+    r"Photo of (?P<name>[A-Z][^\n,]{2,40}?)[ ]?(?P=name)"
+    r"(?:[ ]+(?:(?P<aside>[A-Z][^\n]{2,300}?)|\([A-Z][^\n()]{2,80}\)(?:[ ]\|[^\n]{0,40})?))?"
     rf"(?:[ ]+\d{{1,2}}:\d\d [ap]m,[^\n]{{6,24}})?[{SPACES}]*$"
 )
 """Who speaks, behind what stands for a picture, with an office and perhaps a time."""
@@ -94,7 +95,7 @@ _ASKING = re.compile(
 """Who asks for which outlet, in brackets behind the letter: ``Q: (Ann Lee – Herald)``."""
 _KEYED = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
-    r"(?=[^\s A-Z]|[A-Z](?![A-Z]{2}))"
+    r"(?=[^\s A-Za-z]|[A-Z](?![A-Z]{2}))"
 )
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_STAMP}[{SPACES}]*$")
 _INDEXED = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from annotator.model.kinds import Role
 from annotator.reading.evidence import Evidence
-from annotator.reading.label_forms import LONGEST
+from annotator.reading.label_forms import HAN, LONGEST
 from annotator.reading.names import Likeness
 from annotator.reading.no_labels import are_none, may_be_item
 from annotator.reading.outside import (
@@ -32,6 +32,8 @@ _ITEM = re.compile(
 _BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
 """The same behind a bullet, of any length."""
 _SENTENCE = re.compile("[。！？!?…]")
+_GREETS = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thanks?)\b")
+"""How somebody starts who speaks, and no item of a list."""
 _NEAR = 3000
 _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
@@ -125,6 +127,7 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
         place = bisect(lines, label.start) - 1
         name = label.verdict.name
         is_known = counts[key_of(name)] > 1 or evidence.is_introduced(name)
+        is_known = is_known or bool(_GREETS.match(label.candidate.rest))
         before = text[max(lines[place], label.start - LONGEST) : label.start]
         is_first = not re.search(r"\w\W*\s", before)
         may_be = may_be_item(label) or bool(_BULLETED.match(text, lines[place]))
@@ -248,5 +251,5 @@ def _is_named_here_only(text: str, s: Sighting) -> bool:
     A topic stands in what is said of it, too.
     """
     name, start = s.verdict.name, s.start
-    may_ask = name.isascii() or name[-1] in _OUTLET_ENDINGS
+    may_ask = not re.search(f"[{HAN}]", name) or name[-1] in _OUTLET_ENDINGS
     return may_ask and text.count(name, max(0, start - _NEAR), start + _NEAR) == 1

@@ -137,17 +137,27 @@ def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
 
 
 def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of outlets that ask once, where others surely ask: ``CCTV: Why?``."""
-    names = [
-        s for s in sightings if s.candidate.form == "colon" and s.verdict.role is Role.REPORTER
-    ]
+    """Return the starts of outlets that ask once: ``CCTV: Why?``.
+
+    Others have to ask surely, or the question to stand right above a whole name that answers.
+    """
+    colons = [s for s in sightings if s.candidate.form == "colon"]
+    names = [s for s in colons if s.verdict.role is Role.REPORTER]
     surely = (s.verdict for s in sightings if s.candidate.form in {"colon", "bracket"})
     if not any(v.likeness is Likeness.SURE and v.role is Role.REPORTER for v in surely):
-        return frozenset()
+        return frozenset(s.start for s, below in pairwise(colons) if _is_answered(text, s, below))
     lines = ((s.start, rest_of_line(text, s.start)) for s in names)
     return frozenset(
         at for at, line in lines if not _ASKS.isdisjoint(line) or _REQUESTS.search(line)
     )
+
+
+def _is_answered(text: str, s: Sighting, below: Sighting) -> bool:
+    """Tell whether an English outlet asks right above a whole name that is none."""
+    question = text[s.candidate.body_start : below.start].rstrip()
+    is_outlet = s.verdict.role is Role.REPORTER and s.verdict.name.isascii()
+    is_name = " " in below.verdict.name and below.verdict.likeness >= Likeness.NAME
+    return is_outlet and is_name and below.verdict.role is None and question[-1:] in _ASKS
 
 
 def behind_clocks(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:

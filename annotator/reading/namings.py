@@ -35,7 +35,9 @@ _HAILED = re.compile(
     r"\b(?i:thank you|thanks|welcome|hi|hello|hey|yes|okay|ok|right|well|sorry|go ahead|please),? "
     r"(?P<behind>[A-Z][\w’'-]{1,20})(?=[,.!?–—]|\s*$)"
     r"|(?:^|(?<=[.?!:] ))(?P<first>[A-Z][\w’'-]{1,20}), "
-    r"(?i:you|can|could|do|did|would|what|how|why|when|where|thanks?|I|please|go|tell|let)\b",
+    r"(?i:you|can|could|do|did|would|what|how|why|when|where|thanks?|I|please|go|tell|let)\b"
+    r"|\b(?i:next|question|goes?|go to|over to|turn to|hear)\b[^.?!\n:]{0,30}?"
+    r"\b(?P<called>[A-Z][\w’'-]{1,20}),? (?:from|of|with|at) (?:the )?[A-Z]",
     re.MULTILINE,
 )
 """A word with a capital that somebody is spoken to by: ``Thank you, Ann.``, ``Ann, can you``."""
@@ -81,7 +83,8 @@ def present(text: str) -> frozenset[str]:
     lines = (m["names"] for m in _PRESENT.finditer(text))
     listed = (m[0] for line in lines for m in _LISTED_NAME.finditer(line))
     found = (re.sub(r"^and ", "", name).strip(" .&*") for name in listed)
-    return frozenset(name for name in found if name[:1].isupper())
+    names = [name for name in found if name[:1].isupper()]
+    return frozenset(names).union(name.split()[-1] for name in names)
 
 
 def called_on(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
@@ -136,6 +139,6 @@ def spoken_to(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
     names = {s.verdict.name for s in sightings if s.candidate.form == "colon"}
     starts = [s.start for s in sightings]
     first = starts[0] if starts else len(text)
-    hailed = {m["behind"] or m["first"] for m in _HAILED.finditer(text, first)}
+    hailed = {m["behind"] or m["first"] or m["called"] for m in _HAILED.finditer(text, first)}
     called = {m["name"].upper() for m in _CALLED_FIRST.finditer(text, first)}
     return frozenset(hailed | called) & names

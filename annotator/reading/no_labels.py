@@ -79,7 +79,7 @@ def _are_values(labels: Sequence[Sighting], text: str) -> bool:
     are_open = all(
         label.candidate.form == "colon" and not _goes_on(label, text, starts) for label in labels
     )
-    least = _FEW if tell else 1
+    least = _FEW if tell and not _is_pair(labels) else 1
     return least < len(labels) == len(names) and are_short and are_open
 
 
@@ -92,6 +92,12 @@ def _are_rows(labels: Sequence[Sighting], text: str) -> bool:
     lines = [rest_of_line(text, label.candidate.body_start).strip() for label in labels]
     are_open = all(line and line[-1] not in f"{SENTENCE_END}~～" for line in lines)
     return are_open and all(s.candidate.form == "colon" and not s.candidate.timed for s in labels)
+
+
+def _is_pair(labels: Sequence[Sighting]) -> bool:
+    """Tell whether labels are but one word for a question and one for an answer."""
+    roles = {label.verdict.role for label in labels if label.verdict.name.isascii()}
+    return roles == {Role.REPORTER, Role.SPEAKER}
 
 
 def _goes_on(label: Sighting, text: str, starts: Collection[int]) -> bool:
@@ -269,7 +275,7 @@ def _asks_nothing(only: Sighting, text: str) -> bool:
     So is a question that is answered on the same line: ``Question: is it? Answer: no.``.
     """
     line = rest_of_line(text, only.candidate.body_start)
-    if line[:1].islower() and _ANSWERED.search(line):
+    if line[:1].islower() and (_ANSWERED.search(line) or not _QUESTION.search(line)):
         return True
     is_short = 0 < len(line) <= _LONGEST_REMARK and not _QUESTION.search(line)
     is_short = is_short and len(only.verdict.name) > 1

@@ -77,6 +77,7 @@ _GOES_ON = re.compile(r"(?:,[ ][A-Z][^,;.:()\n]{1,60}){1,2}(?=[ ]*(?:\n|;|$))")
 """More of an office, up to the end of a line."""
 _TEAM = r"[A-Z][a-z][\w’'.& -]{1,38}"
 _TEAM_BEHIND = re.compile(rf"\b[A-Z][\w’'.-]+[ ]\({_TEAM}\)")
+_TEAM_LINE = re.compile(rf"(?m)^[\W\d]*(?:[^\W\d_][\w’'.-]+[ ]){{1,3}}\({_TEAM}\)[ ]*$")
 """The team that somebody is of, as lists of those who are there have it: ``Ann LEE (Harbor)``."""
 _MOST_GIVEN_NAMES = 2
 _FAR_BEFORE = 150
@@ -243,8 +244,9 @@ def names_holder(label: str) -> tuple[str, str]:
 def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
     """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
     bare = bare_english(name)
-    if bare.partition(" ")[0].lower() in {"to", "of", "for"}:
-        bare = names_holder(name)[1]
+    holder = names_holder(bare)[1]
+    if holder or bare.partition(" ")[0].lower() in {"to", "of", "for"}:
+        bare = holder or names_holder(name)[1]
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
     is_short = bare.isupper() and bare.isalpha() and len(bare) <= len("ABCD")
@@ -270,13 +272,14 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
 
 
 def _team_behind(opening: str, written: str) -> str | None:
-    """Return the team in brackets behind a name, on a line that lists several so."""
+    """Return the team in brackets behind a name, where a line or several lines list people so."""
     found = re.search(rf"\b{written}[ ]\((?P<team>{_TEAM})\)", opening, re.IGNORECASE)
     if found is None or not found["team"][0].isupper():
         return None
     start = opening.rfind("\n", 0, found.start()) + 1
     line = opening[start:].partition("\n")[0]
-    return found["team"] if len(_TEAM_BEHIND.findall(line)) > 1 else None
+    are_listed = len(_TEAM_BEHIND.findall(line)) > 1 or len(_TEAM_LINE.findall(opening)) > 1
+    return found["team"] if are_listed else None
 
 
 def _office_below(opening: str, written: str) -> str | None:
@@ -308,20 +311,23 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
         office = behind["office"].strip() if behind else ""
         if not office:
             continue
-        is_more = best is None or (" " not in best and office.startswith(f"{best} "))
-        if behind and is_more and _names_office(office) and not _is_of_another(office, others):
-            best = office + _going_on(opening, name.start(), behind.end("office"), others)
+        if behind and _names_office(office) and not _is_of_another(office, others):
+            office += _going_on(opening, name.start(), behind, others)
+            is_more = best is None or (
+                " " not in best and office.startswith((f"{best} ", f"{best},"))
+            )
+            best = office if is_more else best
     return best
 
 
-def _going_on(opening: str, start: int, end: int, others: Collection[str]) -> str:
+def _going_on(opening: str, start: int, behind: re.Match[str], others: Collection[str]) -> str:
     """Return what goes on an office up to the end of its line, as lists of people have it.
 
     The name has to start the line, or the office to be one word: ``Ann Roe, Director, Trade``.
     """
-    found = _GOES_ON.match(opening, end)
+    found = _GOES_ON.match(opening, behind.end("office"))
     before = opening[opening.rfind("\n", 0, start) + 1 : start]
-    is_word = " " not in opening[start:end].rpartition(", ")[2]
+    is_word = " " not in behind["office"]
     is_listed = is_word or not re.search(r"(?<![\w.’'-])[a-z]|[,.;:]\s", before)
     if not found or not is_listed:
         return ""

@@ -14,7 +14,7 @@ from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
-_LIST = re.compile(r"[、,，;；]|\band\b|和|及")
+_LIST = re.compile(r"[、,，;；]|\band\b|和|及|[ ][–—][ ]")
 _SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]|老?百姓|群[众眾]|[大人][家们們]")
 _RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：:？?]{1,12}(?:[答说說道]|[答回][案答]是)[：:]")
 _FIELD = re.compile(
@@ -44,6 +44,7 @@ _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "by"])
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FEW = 2
+_WORDS_OF_SENTENCE = 3
 _SHORTEST_CAPTION = 20
 _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 
@@ -78,7 +79,15 @@ def is_never_label(s: Sighting, text: str) -> bool:
     is_blank = s.candidate.form == "colon" and s.candidate.rest.startswith(_BLANK)
     is_code = s.candidate.form == "colon" and bool(_CODE.fullmatch(s.candidate.rest))
     is_told = tells_life or _is_retold(s, text) or is_code or _is_twice(s, text)
+    is_told = is_told or _is_caption(s)
     return is_told or is_blank or _names_holder(s) or _names_chair(s) or _is_numbered(s)
+
+
+def _is_caption(s: Sighting) -> bool:
+    """Tell whether words in capitals are a sentence of a text that has nothing but capitals."""
+    name, rest = s.verdict.name, s.candidate.rest
+    is_open = s.candidate.form == "colon" and s.verdict.likeness is Likeness.NAME
+    return is_open and name.count(" ") >= _WORDS_OF_SENTENCE and name.isupper() and rest.isupper()
 
 
 def _is_twice(s: Sighting, text: str) -> bool:
@@ -145,6 +154,8 @@ def _people_below(line: str, known: Collection[str]) -> list[Verdict]:
     name, _, rest = line.partition(" ")
     hosts = [judge(name)] if rest and judge(rest).role is Role.MODERATOR else []
     people = [one for one in _people_in(line) if one.affiliation or key_of(one.name) in known]
+    titled = [judge(clean(part)) for part in _LIST.split(line)[:1]]
+    people += [one for one in titled if " " in one.name and key_of(one.name) in known]
     return people + list(filter(is_person, hosts))
 
 

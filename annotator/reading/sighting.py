@@ -81,11 +81,19 @@ def _is_title_only(candidate: Candidate) -> bool:
 
 
 def _is_beside_other(candidate: Candidate) -> bool:
-    """Tell whether a bar parts a name from what is no office and no body: ``Ann Lee | Photos``."""
+    """Tell whether a bar parts a name from what is no office and no body: ``Ann Lee | Photos``.
+
+    So does a dash behind a word that may be anything, or before a year: ``Speech - On weeds``.
+    """
     known = words("english", "offices") | words("english", "staff") | words("english", "bodies")
     aside = candidate.aside or ""
     is_office = names_outlet(aside) or not known.isdisjoint(aside.lower().split())
-    return candidate.form == "piped" and not is_office
+    is_word = candidate.name.isalpha() and judge(candidate.name).likeness is Likeness.MAYBE
+    if candidate.form != "dashed" or not candidate.name.isascii():
+        return candidate.form == "piped" and not is_office
+    small = {word for word in aside.split() if word.islower()} - words("english", "particles")
+    is_told = not is_office or not small <= known
+    return aside[:1].isdigit() or (is_word and is_told)
 
 
 def _by_form(candidate: Candidate) -> Verdict:

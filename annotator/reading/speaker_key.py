@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotator.reading.label_forms import TIME
 from annotator.reading.speakers import are_initials
 
 _SEEN = 200_000
 _HEADING = re.compile(r"(?im)^[^\S\n]*speaker key[^\S\n]*[:：]?[^\S\n]*(?:\n\s*|$)")
+_FLAT = re.compile(r"\bSpeaker key:?[ ](?=[A-Z]{2,4}[ ])", re.IGNORECASE)
+"""The heading of a key on a page whose lines were all joined."""
+_CLOCK = re.compile(rf"(?<!\S){TIME}(?!\S)")
 _LINE = re.compile(r"\s*(?P<name>[A-Z]{2,4})[^\S\n]+(?P<whole>[A-Z][^\n.?!]{1,60})(?=\n|$)")
 _ITEM = re.compile(r"(?<!\S)(?P<name>[A-Z]{2,4})[^\S\n]+(?=[A-Z](?![A-Z]))")
 _IN_BRACKETS = re.compile(r"(?P<name>[A-Z][^\n(:]{2,40}) \((?P<short>[A-Z]{2,4})\)\s?:")
+_LONGEST = 3000
 _FEWEST_ITEMS = 3
 """So many initials have to stand on one line to be a whole key."""
 
@@ -27,8 +32,28 @@ def speaker_key(text: str) -> SpeakerKey:
     """Return the key of a transcript: a line for each speaker, or all of them on one line."""
     heading = _HEADING.search(text, 0, _SEEN)
     if not heading:
-        return SpeakerKey(frozenset(), 0)
+        return _joined(text) or SpeakerKey(frozenset(), 0)
     return _on_one_line(text, heading.end()) or _on_lines(text, heading.end())
+
+
+def _joined(text: str) -> SpeakerKey | None:
+    """Return a key on a line that goes on with the speeches, up to the clock of the first."""
+    heading = _FLAT.search(text, 0, _SEEN)
+    clock = _CLOCK.search(text, heading.end(), heading.end() + _LONGEST) if heading else None
+    if heading is None or clock is None or "\n" in text[heading.end() : clock.start()]:
+        return None
+    names = [item["name"] for item in _ITEM.finditer(text, heading.end(), clock.start())]
+    return SpeakerKey(frozenset(names), clock.end()) if len(names) >= _FEWEST_ITEMS else None
+
+
+def on_joined_lines(text: str) -> list[tuple[int, int]]:
+    """Return where the initials of a key and the speeches behind them start inside lines."""
+    key = _joined(text)
+    if key is None:
+        return []
+    any_name = "|".join(sorted(key.names, key=len, reverse=True))
+    speech = re.compile(rf"(?<=[.?!…\"”)\]\d][ ])(?:{any_name})[ ](?=[A-Z\[(“\"])")
+    return [m.span() for m in speech.finditer(text, key.end)]
 
 
 def initials_in_brackets(text: str, starts: Iterable[int]) -> frozenset[str]:

@@ -30,8 +30,11 @@ _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下
 _COURTESIES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "hon", "dr", "sir", "dame", "lord", "senator", "sen", "rep"]
 )
-_IN_LANGUAGE = re.compile(r"(?:(?:speak|ask|answer)ing )?in (?:her |his )?[A-Z][a-z]{3,12}$")
-"""In which language somebody speaks."""
+_IN_LANGUAGE = re.compile(
+    r"(?:(?:speak|ask|answer)ing )?in (?:her |his )?[A-Z][a-z]{3,12}$"
+    r"|(?i:(?:via|by|on|through) (?:vtc|video(?:[ -]?link)?|(?:tele)?phone|zoom|satellite))$"
+)
+"""In which language, or from where, somebody speaks."""
 _PLACES = frozenset(["city", "county", "state", "province", "district", "affairs"])
 """What the names of places and of departments end in."""
 _VIA_INTERPRETER = re.compile(
@@ -144,7 +147,9 @@ def _is_titled_name(name: str) -> bool:
 def _is_direction(aside: str) -> bool:
     """Tell whether words in brackets say how somebody speaks: ``turning away``, ``voice-over``."""
     is_office = any(token in words("english", "offices") for token in aside.split())
-    return is_stage_word(aside) or (aside.islower() and not is_office and not names_outlet(aside))
+    is_doing = bool(re.match(r"[a-z]{3,}ing\b", aside)) and not is_office
+    is_small = aside.islower() and not is_office and not names_outlet(aside)
+    return is_stage_word(aside) or is_doing or is_small
 
 
 def is_person(verdict: Verdict) -> bool:

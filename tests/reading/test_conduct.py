@@ -186,6 +186,17 @@ def test_of_two_the_one_who_alone_asks_is_a_reporter_however_short_the_answers()
     assert roles(*talk[:3], ("low", None, "Why not?")) == {}
 
 
+def test_the_question_of_something_hands_nobody_the_word() -> None:
+    found = roles(
+        ("ann", Role.REPORTER, "Why?"),
+        ("low", Role.SPEAKER, LONG),
+        ("roe", Role.SPEAKER, "On the question of protection, we will be in contact."),
+        ("ann", Role.REPORTER, "When?"),
+        ("low", Role.SPEAKER, LONG),
+    )
+    assert found == {}
+
+
 def test_whose_question_it_is_does_not_hand_over() -> None:
     found = roles(
         ("low", None, "Welcome, all. Straight to questions."),
@@ -195,6 +206,25 @@ def test_whose_question_it_is_does_not_hand_over() -> None:
         ("low", None, "So."),
     )
     assert "ann" not in found
+
+
+def test_who_but_allows_a_last_question_chairs() -> None:
+    talk = [
+        ("ann", Role.REPORTER, "Why?"),
+        ("low", Role.SPEAKER, LONG),
+        ("bo", Role.REPORTER, "When?"),
+        ("roe", Role.SPEAKER, "Last question, please."),
+        ("low", Role.SPEAKER, LONG),
+    ]
+    assert roles(*talk) == {"roe": Role.MODERATOR}
+    talk[3] = ("roe", Role.SPEAKER, "That is a question for the court.")
+    assert roles(*talk) == {}
+
+
+def test_who_asks_for_an_opening_statement_chairs() -> None:
+    asks = "We will now begin the press conference. Minister, your opening statement please."
+    talk = [("roe", Role.SPEAKER, asks), ("low", Role.SPEAKER, LONG)]
+    assert roles(*talk) == {"roe": Role.MODERATOR}
 
 
 def test_who_asks_the_next_by_name_to_speak_chairs() -> None:

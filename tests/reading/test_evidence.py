@@ -52,6 +52,7 @@ def borne_out(text: str) -> list[str]:
         ("[晨报记者]好？\n[米兰]：\n好。\n[高清]好。", ["晨报记者", "米兰"]),
         ("Ann Roe and Bo Low met.\n\nAR Good day.\n\nBL Hi.\n\nUS Air is late.", ["AR", "BL"]),
         ("Ann Roe met us.\n\nAR Good day.\n\nBL Hi.", []),
+        ("ROE spoke.\nQ: Why?\nROE: So.\nQ: When?\nROE: Now.", ["Q", "ROE", "Q", "ROE"]),
         (
             "• Ann Roe 0:00\nHi.\nBo Low 0:09\nOh.\nAnn Roe 0:20\nSo.",
             ["Ann Roe", "Bo Low", "Ann Roe"],

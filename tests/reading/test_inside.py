@@ -111,6 +111,11 @@ def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
             ["MAN", "ANN ROE", "MAN"],
         ),
         ("MAN: Hip, hip, hooray. NEW DEAL: It is on.", ["MAN"]),
+        ("See. US: It is 50. EU: It is 60. US: More? EU: It is less. US: So.", [None]),
+        (
+            "CCTV: Is it so? Ann Roe: It is. Kelp TV: Why? Ann Roe: It has to be.",
+            ["CCTV", "Ann Roe", "Kelp TV", "Ann Roe"],
+        ),
     ],
 )
 def test_names_on_joined_lines(text: str, names: list[str]) -> None:

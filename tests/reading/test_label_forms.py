@@ -77,6 +77,12 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
         ("Q: (Ann Lee – Herald) How", "asking", "Ann Lee", "How"),
         ("Q (Bo Poe – Harbor FM): How", "asking", "Bo Poe", "How"),
         (
+            "Photo of Ann LeeAnn Lee (Ports, Kelp) | Official source",
+            "pictured",
+            "Ann Lee",
+            "",
+        ),
+        (
             "Photo of Ann Lee Ann Lee Minister (Ports) 2:00 pm, 3rd May 2022",
             "pictured",
             "Ann Lee",

@@ -21,6 +21,12 @@ def speakers(text: str) -> list[str]:
             ["Moderator", "Question"],
         ),
         (
+            "Moderator:\nShri Jay Doe – Head, Kelp Bank\n\nJay Doe:\nWelcome.\n\nAnn Roe:\nHi all.",
+            ["Jay Doe", "Ann Roe"],
+        ),
+        ("Speech - Weeds by the Minister\n\nHi.\n\nSpeech - Reefs by the Minister\n\nHello.", []),
+        ("Ann Roe – 2020 Talk\n\nHi.\n\nBo Poe – 2021 Talk\n\nHello.", []),
+        (
             "主持人：大家好。\n记者：好？\n主持人：再见。\n记者：王小明",
             ["主持人", "记者", "主持人"],
         ),
@@ -78,6 +84,12 @@ def test_outlets_in_brackets_ask_between_answers() -> None:
         "Roe: So.\n\n[Reuters] Why?\n\nMAYOR ROE: So.\n\n[inaudible 00:02] Why?\n\nMAYOR ROE: No.\n"
     )
     assert speakers(text) == ["Roe", "Reuters", "MAYOR ROE", "MAYOR ROE"]
+
+
+def test_a_name_with_a_body_behind_a_comma_asks_between_answers() -> None:
+    text = "Mayor Roe: So.\n\nHost: Jo.\n\nZoë Lów, Agence Kélp: {}\n\nMayor Roe: No.\n"
+    assert "Zoë Lów" in speakers(text.format("Why?"))
+    assert "Zoë Lów" not in speakers(text.format("It is so."))
 
 
 def test_a_topic_inside_a_question_does_not() -> None:
@@ -145,6 +157,8 @@ ITEMS = "- Layout: two tables face the hall, near to all.\n- {}: {}\n- Follow-up
     [
         ITEMS.format("Moderator", "keeps the time."),
         TIDES,
+        "QUESTION: A short film\nANSWER: A sequel\n\nBoth are on from Friday.\n",
+        "The mayor opened the bridge.\n\nMedia: photos are at kelp.example/photos\n",
         "Media: 800-857-9756\nAbroad: 1-212-287-1647\n\nMedia: Press *1 to ask a question.\n",
         "Kelp Harbour: New date\n\nWe write to you.\n\nKelp Harbour: New date\n\nWe do.\n",
         "- 主持人：控制时间，维持秩序。\n- 计时员：按铃。\n- 记者：遵守规定。\n",
@@ -159,6 +173,12 @@ def test_a_label_behind_the_fields_of_a_form_is_no_line_of_their_list() -> None:
         "Station: Lund\nProgram: Noon\nGuest: ANN ROE Length 2700 6100 ANN ROE: Good day to all.\n"
     )
     assert speakers(text) == ["ANN ROE"]
+
+
+def test_who_greets_behind_fields_is_no_line_of_their_list() -> None:
+    text = "Date: May\nVenue: Lund\nTime: Noon\n\nAnn Roe: {}\n\nMAYOR LOW: We met you in May.\n"
+    assert speakers(text.format("Thank you all.")) == ["Ann Roe", "MAYOR LOW"]
+    assert speakers(text.format("2 votes")) == ["MAYOR LOW"]
 
 
 def test_a_family_name_below_shows_that_a_name_beside_fields_speaks() -> None:

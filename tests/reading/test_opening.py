@@ -141,6 +141,7 @@ def test_an_office_ends_where_the_next_person_is_named(opening: str, office: str
     [
         ("Ann Roe, Director of Ports, Kelp Group\nBo Poe, Mayor", "Director of Ports, Kelp Group"),
         ("With Bo Poe, Mayor, and Ann Roe, Director, Ports\nKelp", "Director, Ports"),
+        ("Ms. Ann Roe, Head\n\nPresent:\nMs. Ann Roe – Head, Kelp Bank\n", "Head, Kelp Bank"),
         ("We met Ann Roe, head of ports, Kelp\n", "head of ports"),
         ("Kelp Group President Ann Roe, Reef Bank Chairman Bo Poe", "Kelp Group President"),
         (
@@ -164,6 +165,9 @@ def test_an_office_is_whole_and_of_the_one_whom_it_stands_by(opening: str, offic
 def test_a_list_of_who_is_there_has_teams_in_brackets() -> None:
     listed = "DRIVERS: 1 – Ann LEE (Harbor), 2 – Bo Poe (North Pier)\n"
     assert affiliations(listed, ["Ann Lee", "Poe"]) == {"Ann Lee": "Harbor", "Poe": "North Pier"}
+    lines = "1 – Ann LEE (Harbor)\n2 – Bo POE (North Pier)\n"
+    assert affiliations(lines, ["Ann Lee"]) == {"Ann Lee": "Harbor"}
+    assert affiliations("We met Ann Lee (Harbor) there.\n", ["Ann Lee"]) == {"Ann Lee": None}
     assert affiliations("Ann Lee (Harbor) was there.", ["Ann Lee"]) == {"Ann Lee": None}
 
 

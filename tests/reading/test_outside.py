@@ -29,6 +29,12 @@ def test_a_title_in_title_case_starts_none_though_its_first_word_is_a_label_belo
     assert speakers(title + talk) == ["HERALD", "Roe", "HERALD", "Roe"]
 
 
+def test_a_sentence_in_capitals_among_capitals_is_no_label() -> None:
+    text = "MOST CHARTERS IN TEXAS: I AM SURE OF IT.\nEARLY VOTING WILL BEGIN: IT IS MONDAY.\n"
+    assert speakers(text) == []
+    assert speakers("ANN ROE: I AM SURE OF IT.\nBO LOW: IT IS MONDAY.\n") == ["ANN ROE", "BO LOW"]
+
+
 def test_a_line_twice_in_a_row_is_a_picture_s_caption() -> None:
     talk = "HERALD: Are you well?\n\n{}Ann Roe: I am.\n\nHERALD: Since when?\n\nAnn Roe: May.\n"
     caption = 'Minister Ann Roe: "The sea has changed us all."\n\n'

@@ -111,6 +111,7 @@ def test_who_is_listed_as_moderator_is_one_though_nobody_else_speaks() -> None:
             "m",
         ),
         ("Ann Roe: It's The Ann Roe Show. Good day.\nBo Poe: Hi.\nAnn Roe: So.", "Ann Roe", "m"),
+        ("Ann Roe: Welcome to Roe & Poe here on Kelp TV.\nBO POE: Hi.\nRoe: Go.", "Ann Roe", "m"),
         (
             "On Kelp, analyst Bo Poe and host Ann Roe.\n\nROE: So.\nBO POE: No.\nROE: So.",
             "ROE",
@@ -182,6 +183,11 @@ def test_people_with_one_family_name_are_told_apart() -> None:
             "主持人：請經濟部郭部長說明。\n郭部長智輝：好。\n記者：？\n郭部長智輝：好。",
             "郭部長智輝",
             "經濟部部長",
+        ),
+        (
+            "Briefing by Jim Roe, Kelp Spokesman\n\nPress Spokesman Jim Roe: No.\nQ: Why?",
+            "Press Spokesman Jim Roe",
+            "Kelp Spokesman",
         ),
         ("Mr. Luc Roy (Aster Bay, BQ): No.\nThe Speaker: Order.", "Mr. Luc Roy", "Aster Bay, BQ"),
     ],

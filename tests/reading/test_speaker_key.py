@@ -1,6 +1,7 @@
 """The key to the speakers' initials."""
 
-from annotator.reading.speaker_key import speaker_key
+from annotator.reading.speaker_key import on_joined_lines, speaker_key
+from annotator.reading.turns import find_turns
 
 
 def test_a_key_of_lines_ends_where_the_lines_do() -> None:
@@ -15,6 +16,19 @@ def test_a_key_on_one_line_ends_with_it() -> None:
     key = speaker_key(text)
     assert key.names == {"LR", "DOC", "HV"}
     assert text[key.end :].strip().startswith("LR Welcome")
+
+
+def test_a_key_that_speeches_go_on_behind_ends_with_the_first_clock() -> None:
+    text = (
+        "20 May Speaker key: LR Lena Ross DOC Dr Castillo HV Hana 00:00:55 LR Hello. DOC Thanks.\n"
+    )
+    key = speaker_key(text)
+    assert key.names == {"LR", "DOC", "HV"}
+    found = on_joined_lines(text)
+    assert [text[start:].split(maxsplit=1)[0] for start, _ in found] == ["LR", "DOC"]
+    assert [text[body:].split(maxsplit=1)[0] for _, body in found] == ["Hello.", "Thanks."]
+    assert [turn.speaker for turn in find_turns(text)] == [None, "LR", "DOC"]
+    assert not on_joined_lines(text.replace("00:00:55 ", ""))
 
 
 def test_a_text_without_the_heading_has_no_key() -> None:

@@ -144,6 +144,9 @@ def test_words_in_round_brackets_may_be_all_of_a_label() -> None:
 
 def test_how_somebody_speaks_is_no_office() -> None:
     assert judge("President Roe (in Finnish)").name == "President Roe"
+    assert judge("COL. ROE (via VTC)").name == "COL. ROE"
+    assert judge("Ann Roe (reading the Cabinet's statement)").affiliation is None
+    assert judge("Ann Roe (Reading Abbey)").affiliation == "Reading Abbey"
     assert judge("Grainger (turning away)") == judge("Grainger")
     assert judge("Lee (Harbor News)").affiliation == "Harbor News"
 
