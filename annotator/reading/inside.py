@@ -45,9 +45,10 @@ That one character is looked at first makes it fast; so it is with the next.
 _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
     rf"(?<=[。？?！!”）)…:：])[ \u3000\u00a0]{{1,12}}"
-    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S"
+    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[ ]{{0,3}}[{COLONS}]\S"
     rf"|\d{{1,3}}[{HAN}]{{1,10}}(?:记者|記者)[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
+    rf"|(?<=※)[ ]{{1,4}}(?=[^\s{COLONS}，。？！；、]{{2,30}}[{COLONS}])"
     rf"|(?<=[\w.])(?=[【\[][{HAN}]{{2,30}}[】\]][{COLONS}])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、]{{0,16}}(?:记者|記者)[{COLONS}]\S)"

@@ -206,10 +206,15 @@ def _asking_between(
     """
     counts = Counter(key_of(label.verdict.name) for label in labels)
     starts = [label.start for label in labels]
+    are_listed = sum(label.candidate.listed for label in labels) > 1
     found: dict[int, Sighting] = {}
     for s in sightings:
         place = bisect(starts, s.start)
-        if place == len(labels) or not _is_named(s) or s.start in starts[place - 1 : place]:
+        if (
+            place == len(labels)
+            or not _is_named(s, listed=are_listed)
+            or s.start in starts[place - 1 : place]
+        ):
             continue
         answering, before = labels[place].verdict, labels[max(0, place - 1)].verdict
         is_answered = answering.role is not Role.REPORTER and counts[key_of(answering.name)] > 1
@@ -219,9 +224,9 @@ def _asking_between(
     return list(found.values())
 
 
-def _is_named(s: Sighting) -> bool:
-    """Tell whether a name has a colon or a dash behind it, and no bullet in front."""
-    return s.candidate.form in _NAMING and not s.candidate.listed
+def _is_named(s: Sighting, *, listed: bool) -> bool:
+    """Tell whether a name has a colon or a dash behind, and a bullet only where labels have."""
+    return s.candidate.form in _NAMING and (listed or not s.candidate.listed)
 
 
 def _as_asking(s: Sighting) -> Sighting:
