@@ -173,6 +173,7 @@ def _without_headings(labels: Sequence[Sighting], text: str) -> list[Sighting]:
         for label, after in zip(labels, [*labels[1:], None], strict=False)
         if after is None
         or after.verdict.name != label.verdict.name
+        or label.verdict.name.isascii()
         or not is_open_line(label, text)
         or is_open_line(after, text)
         or text[label.start : after.start].strip().count("\n") > 0
