@@ -9,7 +9,13 @@ from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.flat import in_initials
-from annotator.reading.flat_chinese import announces, before_first, behind_colons, behind_stamps
+from annotator.reading.flat_chinese import (
+    announces,
+    before_first,
+    behind_colons,
+    behind_stamps,
+    of_oneself,
+)
 from annotator.reading.label_forms import (
     COLONS,
     HAN,
@@ -130,7 +136,8 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     if len(telling) == 1 and not sightings:
         return _glued_pair(text, telling[0], found)
     if len(telling) <= 1:
-        return []
+        alone = () if sightings else _at(of_oneself(text), text, known)
+        return [s for s in alone if s.verdict.likeness is Likeness.SURE and s.verdict.affiliation]
     counts = Counter(s.verdict.name for s in (*sightings, *found))
     return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
 
