@@ -9,8 +9,10 @@ from annotator.reading.words import any_of
 _CUT = re.compile(
     r"[,，;；。！？!?\n>|»｜]|[讯訊电電][ \u3000]|\d{4}-\d{1,2}-\d{1,2}[ ]|[:：](?=\S)|[:：]\**$"
 )
+_PRESENT = "(?:出席|[参參][与與加])"
 _INTRODUCING = re.compile(
-    rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}|出席[^，,]{{0,12}}的[还還]?[有是]"
+    rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}"
+    rf"|{_PRESENT}[^，,]{{0,12}}的(?:[还還]|嘉[宾賓]|[领領][导導])?[有是为為]"
     r"|[记記]者[^，,]{0,30}[对對])"
     r"(?:了|的是)?"
 )

@@ -45,6 +45,8 @@ _THANKS_GUEST = re.compile(
     r"\b[Tt]hank(?:s| you)(?: (?:so|very) much)? for (?:being|joining|coming|talking|speaking)\b"
     r"|\b[Ww]elcome (?:back )?to the (?:show|program|programme)\b"
     r"|\b(?:[Jj]oin(?:s|ing) (?:us|me) (?:now|this|today|tonight|on)\b)"
+    r"|[感谢謝]{2}[您你们們]{1,2}[^。，]{0,8}(?:加入|接受|做客|来到|來到|参加|參加)[^。]{0,12}"
+    r"(?:[采採专專][访訪]|[访訪][谈談问問]|[节節]目)"
 )
 """What somebody says to a guest before the first answer: ``thanks for being with us``."""
 _PRESENTS = re.compile(

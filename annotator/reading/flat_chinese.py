@@ -13,6 +13,10 @@ _STAMP_END = r"\d[:：]\d\d"
 _STAMPED = re.compile(
     rf"[:：](?<=\d{{4}}-\d\d-\d\d[ ]\d\d[:：])\d\d(?P<name>[{HAN}·]{{2,12}})[{COLONS}]"
 )
+_OF_ONESELF = re.compile(
+    rf"[。？！…”」](?P<label>[{HAN}、]{{4,24}}[ ]?[{HAN}·]{{2,5}})[{COLONS}]"
+    "(?=[^\n。“「]{0,30}我)"
+)
 _MOST_NAMES = 60
 _SHORTEST_SPEECH = 8
 _SPEECH_END = '。！？!?…”"」）)'
@@ -45,6 +49,12 @@ def behind_stamps(text: str) -> list[int]:
     any_name = "|".join(back)
     pattern = rf"(?:(?<={_STAMP_END})|(?<=[。？！…”]))(?:{any_name})[{COLONS}]"
     return [m.start() for m in re.finditer(pattern, text)]
+
+
+def of_oneself(text: str) -> Iterator[int]:
+    """Yield where an office and a name behind a sentence stand before who says ``I``."""
+    for m in _OF_ONESELF.finditer(text):
+        yield m.start("label")
 
 
 def before_first(text: str, first: int) -> int | None:

@@ -9,7 +9,13 @@ from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.flat import in_initials
-from annotator.reading.flat_chinese import announces, before_first, behind_colons, behind_stamps
+from annotator.reading.flat_chinese import (
+    announces,
+    before_first,
+    behind_colons,
+    behind_stamps,
+    of_oneself,
+)
 from annotator.reading.label_forms import (
     COLONS,
     HAN,
@@ -50,9 +56,10 @@ That one character is looked at first makes it fast; so it is with the next.
 _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
     rf"(?<=[。？?！!”）)…:：])[ \u3000\u00a0]{{1,12}}"
-    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[{COLONS}]\S"
+    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[ ]{{0,3}}[{COLONS}]\S"
     rf"|\d{{1,3}}[{HAN}]{{1,10}}(?:记者|記者)[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
+    rf"|(?<=※)[ ]{{1,4}}(?=[^\s{COLONS}，。？！；、]{{2,30}}[{COLONS}])"
     rf"|(?<=[\w.])(?=[【\[][{HAN}]{{2,30}}[】\]][{COLONS}])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、]{{0,16}}(?:记者|記者)[{COLONS}]\S)"
@@ -148,7 +155,8 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     if len(telling) == 1 and not sightings:
         return _glued_pair(text, telling[0], found)
     if len(telling) <= 1:
-        return []
+        alone = () if sightings else _at(of_oneself(text), text, known)
+        return [s for s in alone if s.verdict.likeness is Likeness.SURE and s.verdict.affiliation]
     counts = Counter(s.verdict.name for s in (*sightings, *found))
     return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
 

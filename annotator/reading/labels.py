@@ -182,6 +182,7 @@ def _without_headings(labels: Sequence[Sighting], text: str) -> list[Sighting]:
         for label, after in zip(labels, [*labels[1:], None], strict=False)
         if after is None
         or after.verdict.name != label.verdict.name
+        or label.verdict.name.isascii()
         or not is_open_line(label, text)
         or is_open_line(after, text)
         or text[label.start : after.start].strip().count("\n") > 0
@@ -215,10 +216,15 @@ def _asking_between(
     """
     counts = Counter(key_of(label.verdict.name) for label in labels)
     starts = [label.start for label in labels]
+    are_listed = sum(label.candidate.listed for label in labels) > 1
     found: dict[int, Sighting] = {}
     for s in sightings:
         place = bisect(starts, s.start)
-        if place == len(labels) or not _is_named(s) or s.start in starts[place - 1 : place]:
+        if (
+            place == len(labels)
+            or not _is_named(s, listed=are_listed)
+            or s.start in starts[place - 1 : place]
+        ):
             continue
         answering, before = labels[place].verdict, labels[max(0, place - 1)].verdict
         is_answered = answering.role is not Role.REPORTER and counts[key_of(answering.name)] > 1
@@ -228,10 +234,13 @@ def _asking_between(
     return list(found.values())
 
 
-def _is_named(s: Sighting) -> bool:
-    """Tell whether a name, no item, has a colon or a dash; an outlet has brackets."""
+def _is_named(s: Sighting, *, listed: bool) -> bool:
+    """Tell whether a name has a colon or a dash behind, and a bullet only where labels have.
+
+    An outlet may have brackets instead.
+    """
     is_outlet = s.candidate.form == "bracket" and s.verdict.role is Role.REPORTER
-    return (is_outlet or s.candidate.form in _NAMING) and not s.candidate.listed
+    return (is_outlet or s.candidate.form in _NAMING) and (listed or not s.candidate.listed)
 
 
 def _as_asking(s: Sighting) -> Sighting:

@@ -22,6 +22,8 @@ _DOTS = "·•‧・．"
 _DOTTED = re.compile(rf"[{HAN}A-Z.]{{1,8}}(?:[{_DOTS}-][{HAN}A-Z]{{1,8}}){{1,4}}$")
 _LETTERED = re.compile(rf"[{HAN}]{{1,3}}[A-Za-z]{{1,2}}")
 """A nickname with a letter: ``王P``."""
+_MIXED = re.compile(rf"[A-Za-z]{{2,6}}[{HAN}]{{1,6}}")
+"""An outlet's name in letters and characters: ``IT某某``."""
 _FAMILIAR = re.compile(rf"[小老阿][{HAN}]{{1,2}}$|[{HAN}]某[{HAN}]{{0,2}}$|[{HAN}][总總工姐哥]$")
 _TOKEN = re.compile(r"[^\s,]+")
 _LONGEST_MAYBE = 8
@@ -50,7 +52,8 @@ def chinese_likeness(name: str) -> Likeness:
     if _DOTTED.fullmatch(spaced):
         return Likeness.NAME
     if not re.fullmatch(f"[{HAN}]+", spaced) or _is_phrase(spaced):
-        most = Likeness.MAYBE if _LETTERED.fullmatch(spaced) else Likeness.NO
+        is_mixed = _MIXED.fullmatch(spaced) and not (_is_phrase(spaced) or _ends_as_noun(spaced))
+        most = Likeness.MAYBE if is_mixed or _LETTERED.fullmatch(spaced) else Likeness.NO
         return Likeness.SHORT if _GIVEN.fullmatch(spaced) else most
     if bare != name and len(spaced) <= _LONGEST_MAYBE:
         return Likeness.NAME

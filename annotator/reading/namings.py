@@ -48,7 +48,7 @@ _LONGEST_VALUE = 60
 _OPENING = 3000
 _CLAUSE = r"[^，。：:\n]"
 _INTERVIEW = "(?:[专專采採][访訪]|[访訪][问問谈談])"
-_TOLD_INTERVIEW = re.compile(rf"{_CLAUSE}{{0,60}}{_INTERVIEW}")
+_TOLD_INTERVIEW = re.compile(rf"{_CLAUSE}{{0,60}}{_INTERVIEW}|{_CLAUSE}{{2,12}}[讯訊](?=[ （(“「])")
 """A clause that tells of an interview."""
 _FIRST_WORDS = re.compile(r"\s*")
 _BULLETS = ("- ", "* ", "• ", "1.", "+ ")
@@ -102,7 +102,8 @@ def interviews(name: str) -> str:
     """Return a pattern for a Chinese text that says whom a name interviews."""
     named = re.escape(name)
     behind = rf"{_CLAUSE}{{0,12}}{_INTERVIEW}"
-    return rf"受{_CLAUSE}{{0,24}}{named}{behind}|{named}[对對]{_CLAUSE}{{1,30}}{_INTERVIEW}"
+    dated = rf"{named}[讯訊]"
+    return rf"{dated}|受{_CLAUSE}{{0,24}}{named}{behind}|{named}[对對]{_CLAUSE}{{1,30}}{_INTERVIEW}"
 
 
 def _beside(

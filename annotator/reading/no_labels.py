@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import clean
 from annotator.reading.names import Likeness
-from annotator.reading.outside import SENTENCE_END, is_entry, next_line
+from annotator.reading.outside import CLOSERS, SENTENCE_END, is_entry, next_line
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
 from annotator.reading.surroundings import STOPS, STOPS_INSIDE, rest_of_line
@@ -232,7 +232,7 @@ def _is_open_line(s: Sighting) -> bool:
     """Tell whether a short line with a name and a colon ends in no stop."""
     rest = s.candidate.rest
     is_short = s.candidate.form == "colon" and 0 < len(rest) <= _LONGEST_HEADING
-    return is_short and rest[-1] not in SENTENCE_END
+    return is_short and rest.rstrip(CLOSERS)[-1:] not in SENTENCE_END
 
 
 def _is_none(only: Sighting, text: str) -> bool:

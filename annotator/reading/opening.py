@@ -188,7 +188,8 @@ def _chairing_english(bare: str) -> str:
 def _asking_english(bare: str, whole: str) -> str:
     """Return a pattern for who is said to report or to interview."""
     written = _as_written(whole) if whole.isascii() else bare
-    asks = rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
+    asks = rf"|{bare}是[^，。\n]{{0,12}}(?:撰稿人|[记記]者|主播)"
+    asks += rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
     return asks + rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
 
 

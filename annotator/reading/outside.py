@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from annotator.model.kinds import Role
-from annotator.reading.chinese_offices import is_chinese_office
-from annotator.reading.label_forms import LONGEST, clean
+from annotator.reading.chinese_offices import CUT_BY_OFFICE, is_chinese_office
+from annotator.reading.label_forms import LONGEST, SPACES, clean
 from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
@@ -23,7 +23,9 @@ _FIELD = re.compile(
 """A line above a transcript that says when, where or of what it is."""
 _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：。]{0,40}$")
 """What is said behind a field of a line and its colon, where another field follows."""
-SENTENCE_END = '。！？!?….”"」』'
+CLOSERS = "」』"
+"""What closes a quote behind its sentence."""
+SENTENCE_END = '。！？!?….”"'
 _WORDS = re.compile(r"\S")
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""
@@ -130,7 +132,7 @@ def _lists_holder(line: str) -> bool:
 
 def is_open_line(s: Sighting, text: str) -> bool:
     """Tell whether a name with a colon stands before words that end in no stop."""
-    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip(f"{SPACES}{CLOSERS}")
     is_short = 0 < len(s.candidate.rest) <= _LONGEST_ENTRY
     return s.candidate.form == "colon" and is_short and line[-1] not in f"{SENTENCE_END}:："
 
@@ -236,8 +238,11 @@ def _names_holder(s: Sighting) -> bool:
 def _names_chair(s: Sighting) -> bool:
     """Tell whether all that follows on a line is who is in the chair: ``主席：王委員小芳``."""
     is_chair = s.verdict.name in words("chinese", "chairs") and s.candidate.form == "colon"
-    rest = judge(clean(s.candidate.rest)) if is_chair and s.candidate.rest else None
-    return rest is not None and rest.likeness >= Likeness.NAME and is_person(rest)
+    if not is_chair or not s.candidate.rest:
+        return False
+    rest = judge(clean(s.candidate.rest))
+    is_cut = CUT_BY_OFFICE.fullmatch(s.candidate.rest) is not None
+    return rest.likeness >= Likeness.NAME and (is_person(rest) or is_cut)
 
 
 def _is_numbered(s: Sighting) -> bool:

@@ -249,3 +249,15 @@ def test_who_gives_the_word_first_chairs_in_chinese_too() -> None:
 def test_who_speaks_of_the_viewers_first_hosts() -> None:
     found = roles(("roe", None, "Thanks to our viewers for this."), ("low", None, LONG))
     assert found == {"roe": Role.MODERATOR}
+
+
+def test_who_thanks_a_guest_in_chinese_and_asks_moderates() -> None:
+    asked = "这座港口有很多年的历史，也有很多人在这里等过船，我们的观众都想知道它的来历。"
+    talk = (
+        ("甲", None, f"感谢您接受我们的专访。{asked}您从哪里开始？"),
+        ("乙", None, "从码头开始。"),
+        ("甲", None, f"{asked}后来呢？"),
+        ("乙", None, "后来修了灯塔。"),
+    )
+    assert roles(*talk)["甲"] is Role.MODERATOR
+    assert "甲" not in roles(("甲", None, talk[0][2].replace("感谢", "祝贺")), *talk[1:])

@@ -61,3 +61,10 @@ def test_a_question_and_its_answer_may_be_glued_to_a_report() -> None:
     asked = "记者：何时复航？请问有何评论？王小芳：下月复航，责任不在我们。"
     assert speakers(told + asked) == ["记者", "王小芳"]
     assert speakers(told + asked.replace("王小芳：", "注意：")) == ["记者"]
+
+
+def test_who_is_named_with_an_office_inside_a_report_speaks_where_they_say_i() -> None:
+    told = "今日港务局召开发布会，有记者就航线提问。港务局发言人 王小芳："
+    assert speakers(f"{told}关于这个问题，我没有可以提供的信息。") == ["王小芳"]
+    assert speakers(f"{told}航线下月恢复。") == []
+    assert speakers("今日召开发布会。注意事项王小芳：我没有。") == []

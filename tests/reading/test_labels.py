@@ -50,6 +50,14 @@ def test_a_label_alone_on_lines_is_one_where_it_has_a_colon_elsewhere() -> None:
     assert speakers(text.replace("質詢。", "質詢")) == ["主席", "林委員大海", "方局長小禾"]
 
 
+def test_outlets_with_numbers_ask_where_others_have_numbers_too() -> None:
+    text = (
+        "1、議程：\n3日開幕。\n2、港口日報：增速最低？\n方小禾：基本面不變。\n"
+        "3、中央電臺：會放緩嗎？\n方小禾：不會。\n4、NBC：如何確保自由？\n方小禾：按國際法。"
+    )
+    assert speakers(text) == ["港口日報", "方小禾", "中央電臺", "方小禾", "NBC", "方小禾"]
+
+
 GUESTS = (
     "嘉 宾：\n方小禾：港务研究院院长、研究员\n林大海： 渡轮委员会秘书长\n王芳：海事大学学生\n"
     "2月28日，嘉宾们各抒己见。\n"

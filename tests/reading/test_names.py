@@ -69,3 +69,14 @@ def test_courtesy_is_dropped() -> None:
 )
 def test_given_names_hold_some_characters_of_sentences(name: str, likeness: Likeness) -> None:
     assert chinese_likeness(name) is likeness
+
+
+def test_a_name_of_letters_and_characters_is_one_if_it_comes_back() -> None:
+    assert chinese_likeness("IT桔子") is Likeness.MAYBE
+    assert chinese_likeness("IT是什么") is Likeness.NO
+    assert chinese_likeness("AI产业") is Likeness.NO
+
+
+@pytest.mark.parametrize(("word", "may_be"), [("高峰", True), ("唐诗", True), ("廣告", False)])
+def test_a_noun_that_is_a_given_name_as_well_stays_a_name(word: str, *, may_be: bool) -> None:
+    assert (chinese_likeness(word) is Likeness.SHORT) is may_be
