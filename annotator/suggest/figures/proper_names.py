@@ -12,10 +12,13 @@ _ADDRESS = re.compile(
     r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza|Parkway|Court\b"
     r"|Terrace|Circle|Trade\sCenter\b)"
-    r"|\s(?:Brigade|Commando|Para|Squadron|Battalion|Regiment|Division|Corps|RAR|SCOTS|RIFLES)\b"
+    r"|\s(?:Brigade|Commando|Para|Wing|Squadron|Battalion|Regiment|Division|Corps|RAR|SCOTS|RIFLES)\b"
+    r"|(?<=\bon\s[0-9])\s(?:North|South|East|West)(?=[,.;])"
     r"|\s(?:North|South|East|West)(?=\s(?:unit|ward|wing|nurses|staff|is|has)\b)"
 )
-_PROPER = re.compile(r"(?<![A-Za-z&])(?P<word>[a-z]?[A-Z][A-Za-z]+|[A-Z]{1,3}&[A-Z]{1,3})\s\Z")
+_PROPER = re.compile(
+    r"(?<![A-Za-zÀ-ÿ&])(?P<word>[a-z]?[A-ZÀ-Þ][A-Za-zÀ-ÿ]+|[A-Z]{1,3}&[A-Z]{1,3})\s\Z"
+)
 _NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
 """Numbers that names have: without commas and magnitudes."""
 _PROPER_NEAR = 20
@@ -109,7 +112,7 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
         form = text[measured.unit_start : measured.unit_end]
         is_title = (
             measured.unit.kind != "money"
-            and form.lstrip("-")[:1].isupper()
+            and form[:1].isupper()
             and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
         return (
