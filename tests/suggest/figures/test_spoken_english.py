@@ -96,6 +96,8 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("18 155-millimeter guns, at 40 Targets", "18=18 155-millimeter=155 40=40"),
         ("the court reversed, 2 to 1; it split six to three", "2 to 1=2..1 six to three=6..3"),
         ("they voted to send 3 to 5 planes", "3 to 5=3..5"),
+        ("four were found; one, a 62-year-old man, died", "four=4 one=1 62-year-old=62"),
+        ("can you two weeks later say so", "two weeks=2"),
         (
             "Ban Ends 15-Month Wait; the second column is in thousands",
             "15-Month=15 second=2 thousands=1000..>=",
@@ -139,6 +141,7 @@ def test_what_is_said(text: str, figures: str) -> None:
         "It was 4th and 1 against a 3-4 front.",
         "Both the 2030 Agenda and the Post-2015 agenda end.",
         "A triple A rating.",
+        "Are you two reading from the same page?",
         "Landsat 9, booster 1094: call 555-TIPS or the nurses on 5 West.",
         "They play one-upmanship on RTÉ 1, as crews of 4 Wing said.",
         "The ES&S 850 broke, under Plan 7-2. Lot 7 expires in June.",
