@@ -65,6 +65,9 @@ _FOR_ONE = re.compile(
 """What several do for one: 两个劳动者供养一个老人."""
 _OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
 """What makes two a word for a few: a day or two."""
+_YOU = re.compile(r"\b(?:are|were|did|do|can|could|will|would|should)\syou\s\Z")
+_SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
+"""Around a number of those who are asked: are you two reading the same sheet?"""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
 _SUMS = frozenset("元块毛钱")
@@ -155,6 +158,8 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
         return False
     if numeral == "two" and _OR_TWO.search(text, near, start):
         return True
+    if _YOU.search(text, near, start):
+        return _SEVERAL.match(text, measured.end) is None
     return bool(_THOSE.search(text, near, start)) and not NOUN.match(text, measured.end)
 
 

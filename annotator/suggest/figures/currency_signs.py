@@ -8,6 +8,15 @@ _LEAST_SUM = {"r": 100, "n": 1000, "p": 1000, "k": 10_000}
 _MAYBE_TIMES = frozenset("一两三四五六七八九十半")
 _TIME_BEHIND = re.compile("[一两三四五六七八九十半]{1,3}(?:天|年|周|个?月|日|小时|季)")
 """A length of time behind the name of a currency, which is no sum of it: 人民币一年升值2%."""
+_TYPE = re.compile(
+    r"[0-9]{3}(?![0-9]|[.,][0-9]|\s(?:[0-9]{3}|[mb]illion|trillion|thousand)\b|k\b|m\b|bn\b)"
+)
+_RAND = re.compile(
+    r"\brand\b|south\s?africa|\bzar\b"
+    r"|\br[0-9]++(?:[.,][0-9]|\s?(?:[mb]illion|trillion|bn)\b|\s[0-9]{3}\b)"
+)
+"""What tells that R350 is a sum and no type: rands, or sums that no type has."""
+_AROUND = 1000
 
 
 def is_no_sign(text: str, sign: int, at: int) -> bool:
@@ -17,6 +26,8 @@ def is_no_sign(text: str, sign: int, at: int) -> bool:
     """
     if text[at] in _MAYBE_TIMES and _TIME_BEHIND.match(text, at):
         return True
+    if text[sign:at] == "r" and _TYPE.match(text, at):
+        return _RAND.search(text, max(0, at - _AROUND), at + _AROUND) is None
     return at - sign > 1 and text[sign:at].strip() in _LEAST_SUM
 
 

@@ -36,6 +36,7 @@ _IDENTIFIER = re.compile(
     r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])"
     r"|(?<=\bthe\s)[0-9]-[0-9](?=\s(?:is|was|has|had|in\s(?!the\b)))|[0-9]-[0-9](?=\s(?:precinct|pct|squad)\b)|(?<=\ba\s)10-[0-9]{1,2}(?=[.,;]|\s(?:on|at|in|call|and)\b)"
     r"|(?<=\bin\sthe\s)[0-9]-[0-9](?=[,.;])|[0-9]-[0-9](?=\s(?:and|or)\s(?:the\s)?[0-9]-[0-9]\sprecincts\b|\sprecincts\b)"
+    r"|[2-9][0-9]{2}-(?:tips|help|stop|hope|kids|cops|heat|quit|care|info)\b"
     r"|[0-9]{3}-[0-9]{3}-[a-z]{4}\b|1800[0-9]{6,7}(?![0-9])|24\s?x\s?7(?![0-9])"
     r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])"
     r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
@@ -86,7 +87,9 @@ _COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:
 _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
 """What stands before the question that an answer is to: 我先答第一个."""
 _LONGEST_MARKER = 3
-_WORD_MARKER = re.compile(r"(?:one|two|three|four|five|six)(?:,|:(?=\s[a-z])|\s[-—])\s")
+_WORD_MARKER = re.compile(
+    r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—])\s"
+)
 _BEFORE_WORD_MARKER = re.compile(
     r"(?:[.;:!?]\s{1,3}|(?:^|\n)(?:[*•·-]\s)?)"
     r"(?:(?:and|but)(?:\sthen)?\s)?\Z"

@@ -93,6 +93,8 @@ _TROOP_HAS = re.compile(
 )
 """What is said of no day of a month: the 26th has 2,200 Marines."""
 _THE_TROOP = re.compile(r"\bthe\s(?:[0-9]{2,3}(?:st|nd|rd|th)(?:,|,?\sand)\s)?\Z")
+_OF_NAME = re.compile(rf"\sof\s(?!(?i:{any_of(MONTHS)})\b)[A-Z][a-z]")
+"""Whose next one is meant, whose noun is not said again: the sixth of Endeavour."""
 _THE_ONE = re.compile(r"\b(?:the|a)\s\Z", re.IGNORECASE)
 _TOLD_WHEN = re.compile(
     r"(?:,\s|\s(?:(?:is|was|came|comes|arrived|starts?|started|opens|opened)\s(?:due\s)?)?)"
@@ -165,7 +167,8 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
 
 def _is_place(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal stands for its noun: she finished third, they had their second."""
-    if _TOLD_WHEN.match(text, end) and _THE_ONE.search(text, max(0, start - 4), start):
+    is_told = _TOLD_WHEN.match(text, end) or _OF_NAME.match(text, end)
+    if is_told and _THE_ONE.search(text, max(0, start - 4), start):
         return True
     if not _ENDS.match(text, end):
         return False

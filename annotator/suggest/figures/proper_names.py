@@ -12,9 +12,13 @@ _ADDRESS = re.compile(
     r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza|Parkway|Court\b"
     r"|Terrace|Circle|Trade\sCenter\b)"
+    r"|\s(?:Brigade|Commando|Para|Wing|Squadron|Battalion|Regiment|Division|Corps|RAR|SCOTS|RIFLES)\b"
+    r"|(?<=\bon\s[0-9])\s(?:North|South|East|West)(?=[,.;])"
     r"|\s(?:North|South|East|West)(?=\s(?:unit|ward|wing|nurses|staff|is|has)\b)"
 )
-_PROPER = re.compile(r"(?<![A-Za-z])(?P<word>[a-z]?[A-Z][A-Za-z]+)\s\Z")
+_PROPER = re.compile(
+    r"(?<![A-Za-zÀ-ÿ&])(?P<word>[a-z]?[A-ZÀ-Þ][A-Za-zÀ-ÿ]+|[A-Z]{1,3}&[A-Z]{1,3})\s\Z"
+)
 _NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
 """Numbers that names have: without commas and magnitudes."""
 _PROPER_NEAR = 20
@@ -41,7 +45,13 @@ _MANY = re.compile(r"[^suiw\W]s\Z")
 _EXPLAINED = re.compile(r"[0-9]{1,4},\s(?:the|an?|which|where|our|that)\b")
 _BODY_OF = re.compile(r"\b(?:Group|Gang|Rule|Committee|Council|Club|Band)\sof\s\Z")
 """What stands before the number that names who or what has so many: the Group of 24."""
-_COUNTING = re.compile(r"[0-9.]+\s[a-z]+[^suiw\W]s\b")
+_COUNTING = re.compile(
+    r"[0-9.]+\s(?!(?:expires|opens|closes|reports|says|shows|leads|runs|ends|starts|begins|covers"
+    r"|applies|remains|needs|stays|comes|goes|takes|makes|gives|gets|leaves|arrives|returns|moves"
+    r"|becomes|requires|allows|bans|sets|calls|asks|reads|states|seems|looks|sits|stands|lies|holds"
+    r"|carries|serves|feeds|connects|crosses|passes|fails|wins|loses|trails|matters|hits|rises|falls)"
+    r"\b)[a-z]+[^suiw\W]s\b"
+)
 _COUNTED = re.compile(
     r"(?:[0-9]++|[a-z-]+)\s(?:(?:more(?!\sthan)|others?|additional|new|fewer)\b"
     r"|of\s(?:them|those|these|us|whom|which)\b)"
@@ -102,7 +112,7 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
         form = text[measured.unit_start : measured.unit_end]
         is_title = (
             measured.unit.kind != "money"
-            and form.lstrip("-")[:1].isupper()
+            and form[:1].isupper()
             and (measured.unit.kind == "duration" or text[figure.start].isupper())
         )
         return (
@@ -114,12 +124,12 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
     if figure.quantity.approximator:
         return is_address(text, figure.end)
     if figure.quantity.unit:
-        return _is_of_capital(text, figure.start, words, has_noun=True) or is_named_word(
+        return is_of_capital(text, figure.start, words, has_noun=True) or is_named_word(
             text, figure.start, figure.end, has_noun=True
         )
     return (
         follows_name(text, figure.start)
-        or _is_of_capital(text, figure.start, words, has_noun=False)
+        or is_of_capital(text, figure.start, words, has_noun=False)
         or is_named_word(text, figure.start, figure.end)
         or is_address(text, figure.end)
         or _is_house(text, figure.start)
@@ -191,7 +201,7 @@ def _is_enclosed(text: str, found: re.Match[str], start: int) -> bool:
     return _CLOSES.get(before) == after["sign"]
 
 
-def _is_of_capital(text: str, start: int, words: Vocabulary, *, has_noun: bool) -> bool:
+def is_of_capital(text: str, start: int, words: Vocabulary, *, has_noun: bool) -> bool:
     """Say whether a word in front makes a name of a number for its capital: the Tower 7 flats."""
     if not text[start - 1 : start].isspace():
         return False

@@ -46,7 +46,12 @@ from annotator.suggest.figures.names import (
 )
 from annotator.suggest.figures.numerals import ARABIC, HAN, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
-from annotator.suggest.figures.proper_names import is_address, is_proper, is_team
+from annotator.suggest.figures.proper_names import (
+    is_address,
+    is_of_capital,
+    is_proper,
+    is_team,
+)
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.routes import is_route
 from annotator.suggest.figures.scanner import scanner_for
@@ -204,12 +209,17 @@ def _shared(
     if (
         (quantity.kind != "percent" and is_slogan(folded, *found[:2]))
         or is_in_title(folded, *found[:2])
-        or (quantity.kind == "score" and is_label(text, folded, found.start))
+        or (quantity.kind == "score" and _is_no_result(text, folded, found.start, words))
         or is_team(text, figure.start)
         or (quantity.kind == "fraction" and is_address(text, text.find(" ", found.start)))
     ):
         return figure._replace(is_bare=True)
     return figure
+
+
+def _is_no_result(text: str, folded: str, start: int, words: Vocabulary) -> bool:
+    """Say whether two numbers name a thing: Plan 7-2."""
+    return is_label(text, folded, start) or is_of_capital(text, start, words, has_noun=False)
 
 
 def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:

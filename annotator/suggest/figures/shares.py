@@ -68,7 +68,7 @@ _EN_PARTS = re.compile(
 _ONE_MORE = re.compile(
     r"[a-z]+(?:,\s(?:[a-z]+th,?\s)?|,?\s)(?:and\s|or\s)?[a-z]+th\b|(?!hal|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came"
     r"|(?!(?:less|more|fewer|higher|lower|faster|larger|smaller|cheaper|bigger|longer|shorter"
-    r"|off|down|up|through|each"
+    r"|off|down|up|through|each|above|below|under|over|ahead|behind|short"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"

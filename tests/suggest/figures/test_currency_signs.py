@@ -9,7 +9,13 @@ from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 
 @pytest.mark.parametrize(
     ("text", "is_none"),
-    [("人民币一年升值", True), ("人民币5元", False), ("p 17", True), ("r350", False)],
+    [
+        ("人民币一年升值", True),
+        ("人民币5元", False),
+        ("p 17", True),
+        ("r350 of r2 million", False),
+        ("r211 cars", True),
+    ],
 )
 def test_a_length_of_time_or_a_letter_apart_is_no_sum(text: str, *, is_none: bool) -> None:
     at = next(i for i, c in enumerate(text) if c.isdigit() or c == "一")
