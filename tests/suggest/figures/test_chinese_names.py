@@ -76,6 +76,10 @@ def found_in(text: str) -> str:
         "最后一个星期天",
         "使千百万普通百姓受益",
         "党的十五大关于农村",
+        "第一机械工业部、第二重型机械集团",
+        "第三代中央领导集体、第一副总理",
+        "南镇十二村汇景湾",
+        "比2030+的說法大",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
@@ -128,6 +132,7 @@ def test_a_name_is_no_figure(text: str) -> None:
         ("三个星期一次", "三个星期|一次"),
         ("0∶2负于对手", "0∶2"),
         ("借贷20亿铢", "20亿铢"),
+        ("全镇十二村通路,第三代产品", "十二村|第三代"),
     ],
 )
 def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, found: str) -> None:
