@@ -117,7 +117,7 @@ _RULES = (
             (re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING),
             (_ON_A_DAY, _ANYTHING),
         ]
-        for first in "砲豪淹水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
+        for first in "砲豪淹地水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)

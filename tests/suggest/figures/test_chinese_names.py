@@ -80,6 +80,10 @@ def found_in(text: str) -> str:
         "第三代中央领导集体、第一副总理",
         "南镇十二村汇景湾",
         "比2030+的說法大",
+        "八百壯士、九把刀、311地震",
+        "一超四罚、一码归一码",
+        "三月三、六月六",
+        "奧運三分球、四百接力",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
@@ -133,6 +137,8 @@ def test_a_name_is_no_figure(text: str) -> None:
         ("0∶2负于对手", "0∶2"),
         ("借贷20亿铢", "20亿铢"),
         ("全镇十二村通路,第三代产品", "十二村|第三代"),
+        ("平均一學期一萬七,一年一百二十亿", "一萬七|一百二十亿"),
+        ("一年三百六十五天", "一年|三百六十五天"),
     ],
 )
 def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, found: str) -> None:
