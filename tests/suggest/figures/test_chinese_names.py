@@ -84,6 +84,8 @@ def found_in(text: str) -> str:
         "一超四罚、一码归一码",
         "三月三、六月六",
         "奧運三分球、四百接力",
+        "我愿意回答大家的提问 [10:07]",
+        "賴委員:(9時31分)主席、各位同仁",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
@@ -139,6 +141,8 @@ def test_a_name_is_no_figure(text: str) -> None:
         ("全镇十二村通路,第三代产品", "十二村|第三代"),
         ("平均一學期一萬七,一年一百二十亿", "一萬七|一百二十亿"),
         ("一年三百六十五天", "一年|三百六十五天"),
+        ("繼續開會(13時50分)", "13時50分"),
+        ("会议[10:30开始]", "10:30"),
     ],
 )
 def test_the_same_words_with_a_number_that_counts_keep_the_figure(text: str, found: str) -> None:
