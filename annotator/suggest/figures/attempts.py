@@ -44,7 +44,7 @@ TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
 _CODED = dict.fromkeys(" :/-x×·•‧…+()", _ALWAYS)
 _CODED |= {".": re.compile("[.](?:[0-9]++[.]|[.])"), ",": re.compile(r",\s[0-9a-z]")}
-_CODED |= {"年": re.compile("年度"), "时": re.compile(r"时[0-9]{1,2}分\)")}
+_CODED |= {"年": re.compile("年度")}
 _CODED |= dict.fromkeys("snrt", re.compile(r"[a-z]{2}[\s-](?:and|&)"))
 _JOINED = frozenset("/=?&_#%@.-+:)“")
 _LONG = 5
