@@ -68,7 +68,7 @@ _DECIMAL_COMMA = re.compile(
 """A comma for the point: R5,35 billion."""
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(?![a-z]|-shirt)")
 _HAN = re.compile(
-    f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?:{NO_PREFIX}[百千万亿兆]){{0,4}}+)?"
+    f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?>(?:{NO_PREFIX}[百千万亿兆]){{0,4}}))?"
 )
 _VAGUE = re.compile(
     "(?:好几|数|几|上(?!百分|千分|万分|[百千]年一遇))(?!十[一二三四五六七八九])(?P<power>[十百千万亿]{1,6}+)(?!分之)"

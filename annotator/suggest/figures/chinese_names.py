@@ -70,6 +70,9 @@ _CIRCLE = re.compile(
     "|急救|商业|消费|文化|体育|旅游|出行|高铁|城市|优质|社区|品质|幸福){0,3}圈"
 )
 """The time that names what can be reached in it: 15分钟便民生活圈."""
+_VILLAGE = re.compile("(?<=[一二三四五六七八九十])村(?![民庄委个级支书落])")
+_OF_A_PARISH = re.compile("(?<![全各该本两三四五六七八九十])(?:镇|乡|街道)\\Z")
+"""Around the number that is a village's name: 南镇十二村."""
 _RULES = (
     {
         "级": [(_ANYTHING, _GRADED)],
@@ -89,6 +92,7 @@ _RULES = (
         "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
         "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
         "计": [(_ANYTHING, re.compile("数以\\Z"))],
+        "村": [(_VILLAGE, _OF_A_PARISH)],
         "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
         "班": [(re.compile("班(?![车次机轮])"), re.compile("[1-9一二三四五六七八九]年\\Z"))],
         "队": [(_ANYTHING, _SQUADS)],
@@ -113,7 +117,7 @@ _RULES = (
             (re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING),
             (_ON_A_DAY, _ANYTHING),
         ]
-        for first in "砲豪淹水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
+        for first in "砲豪淹地水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)

@@ -68,6 +68,7 @@ _BEFORE_CLOCK = re.compile(r"\b(?:at|around|by|until|till|before|after|since)\s\
 _NEAR = 8
 _AT_HOUR = re.compile(
     "刚|左右|许(?!多)|多(?![个次少])|开始|开会|开播|以?[前后]|之[前后]|起(?!点)|见面?(?:[，。！]|\\Z)"
+    "|封[路桥闭]|停[班课]|[上下]班|[放上下][学课]|起床|睡觉|[开关]门|打烊|收[摊工]|截止|结束(?!语)|[抵到]达|登陆|发车|宵禁|[交换]班"
     "|出发|集合|准时|[开忙谈等]到|(?:至|到|-|—)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""

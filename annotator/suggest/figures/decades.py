@@ -40,8 +40,8 @@ def chinese_decade(text: str, at: int) -> Read | None:
     if found is None or decade is None:
         return None
     century = ((numeral_of(found["century"]) or 20) - 1) * 100
-    first = numeral_of(found["from"])
-    begin = decade if first is None else first * 10
+    tens = numeral_of(found["from"])
+    begin = decade if tens is None else tens * 10
     value = f"{century + begin}/{century + decade + 9}"
     return found.end(), Quantity(kind="date", value=value)
 

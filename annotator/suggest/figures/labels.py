@@ -50,7 +50,7 @@ _NUMBERED = re.compile(
 _BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|of)\syear\s\Z")
 _AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\b)")
 """A plan that a year names."""
-_NET_ZERO = re.compile("20[2-9][0-9](?:净零(?!碳)|永续|愿景|碳中和)")
+_NET_ZERO = re.compile("20[2-9][0-9](?:净零(?!碳)|永续|愿景|碳中和|[+](?![0-9]))")
 """A goal that a year names: 2050净零."""
 _CODE_OF = re.compile(
     r"\.[0-9]{2,3}\s(?:rounds?|rifles?|revolvers?|pistols?|handguns?|casings?|cartridges?|ammo"
