@@ -4,14 +4,14 @@ They are equal if no field differs. Those of the document are made from its reco
 the writer makes of them, so that a field which the writer forgets is missed.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
 from operator import attrgetter, itemgetter
 from typing import TypeVar, cast
 
 from annotator.formats.detail_texts import DETAILS
-from annotator.formats.records_json import Json, fields_of_class
+from annotator.formats.records_json import Json
+from annotator.model.kinds import LabelKind
 from annotator.model.records import (
     Annotation,
     Dismissal,
@@ -31,7 +31,13 @@ _LABEL = itemgetter("label", "kind", "label_name")
 _LISTS = ("speakers", "turns", "relations", "findings", "dismissals")
 _SOURCE = {"source_name", "source_sha256"}
 _DOCUMENT = tuple(field.name for field in fields(Document) if field.name not in _SOURCE)
-_ID = ("id",)
+_NAMES = {
+    kind: tuple(f.name for f in fields(cls) if f.name != "id") for kind, cls in DETAILS.items()
+}
+_OF_DETAIL = {cls: attrgetter(*_NAMES[kind]) for kind, cls in DETAILS.items()}
+_IN_DETAIL = {kind.value: itemgetter(*names) for kind, names in _NAMES.items()}
+"""What reads all fields of a detail but its id: of the record, and of what the file says."""
+_WITH_LISTS = {LabelKind.CLAIM.value}
 R = TypeVar("R", bound=Record)
 Names = tuple[str, ...]
 
@@ -46,18 +52,11 @@ def annotation_marks(s: Snapshot, annotations: Iterable[Annotation]) -> Iterator
         spans = tuple([(span.start, span.end) for span in a.spans])
         extra = _frozen(a.extra) if a.extra else None
         detail = s.detail_of(a.id)
-        told = detail and _reader_of(cast("type", type(detail)))(detail)
+        told = detail and _OF_DETAIL[type(detail)](detail)
         more = None
         if (evidence := s.evidence_of(a.id)) or s.reviews_of(a.id):
             more = _records(evidence, "claim"), _records(s.reviews_of(a.id), "target")
         yield hash((labels[a.label], _of_annotation(a), spans, a.quote, extra, told, more))
-
-
-@cache
-def _reader_of(cls: type) -> Callable[[object], tuple[object, ...]]:
-    """Return what reads all fields of a detail but its id."""
-    _names, _structured, read = fields_of_class(cls, _ID)
-    return read
 
 
 def rest_mark(s: Snapshot, relations: Iterable[Relation], findings: Iterable[Finding]) -> int:
@@ -100,22 +99,17 @@ def _mark(told: Json) -> int:
     extra = _frozen(told["extra"]) if told["extra"] else None
     kind = told["kind"]
     detail = told.get(kind)
-    values = detail and _reader_in(kind)(detail)
+    values = detail and _IN_DETAIL[kind](detail)
+    if kind in _WITH_LISTS and values:
+        values = _with_tuples(values)
     evidence = detail.get("evidence") if detail else None
     reviews = told.get("reviews")
     more = (_frozen(evidence or ()), _frozen(reviews or ())) if evidence or reviews else None
     return hash((_LABEL(told), _of_row(told), spans, told["text"], extra, values, more))
 
 
-@cache
-def _reader_in(kind: str) -> Callable[[Json], tuple[object, ...]]:
-    """Return what reads all fields of a kind's details but the id."""
-    [cls] = [cls for known, cls in DETAILS.items() if known.value == kind]
-    names, structured, _read = fields_of_class(cast("type", cls), _ID)
-    read = itemgetter(*names)
-    if not structured:
-        return read
-    return lambda told: tuple([tuple(v) if type(v) is list else v for v in read(told)])
+def _with_tuples(values: tuple[object, ...]) -> tuple[object, ...]:
+    return tuple([tuple(value) if type(value) is list else value for value in values])
 
 
 def rest_in(row: Json) -> int:

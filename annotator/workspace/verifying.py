@@ -63,7 +63,10 @@ class _Expected:
 def verify_export(
     known: Format, source: ProjectSource, selection: Selection, path: Path, options: Options
 ) -> Verified:
-    """Read an export back and compare texts, passages and labels with the project."""
+    """Read an export back and compare texts, passages and labels with the project.
+
+    Of the lossless format, everything is compared.
+    """
     return Comparison(known, source, selection, options).of_file(path)
 
 
