@@ -248,7 +248,7 @@ def test_sound_bites_in_corner_quotes_are_turns() -> None:
 
 def test_an_outlet_that_asks_in_its_own_interview_is_a_speaker() -> None:
     text = (
-        "（8月7日，港口財經對林大海教授進行了專訪。經港口財經授權，由港口財經刊發。）\n\n"
+        "（8月7日，港口財經對林大海教授進行了專訪。經港口財經授權，由港口財經刊發。）\n增加航線之難\n"
         "港口財經：您說航線要增加，難在哪裡？\n\n林大海：難在泊位。\n\n"
         "港口財經：怎樣解決？\n\n林大海：靠擴建。"
     )
