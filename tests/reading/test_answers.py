@@ -38,17 +38,15 @@ def test_questions_stay_whole_where_answers_are_marked_or_cannot_be_told(text: s
     assert None not in [turn.speaker for turn in find_turns(text)]
 
 
-NUMBERED = (
-    "什么样子？\n6、深圳还是上海？\n答：和城市没有多大关系。\n7、如何定位自己？\n答：善意的批评者。"
-)
+NUMBERED = "灯塔多高？\n6、北岸还是南岸？\n答：两岸都会有一座。\n7、谁来看守？\n答：由港务局看守。"
 
 
 def test_numbered_questions_before_marked_answers_are_turns_of_who_asks() -> None:
     assert speeches(NUMBERED) == [
-        (None, "深圳还是上海？"),
-        ("答", "和城市没有多大关系。"),
-        (None, "如何定位自己？"),
-        ("答", "善意的批评者。"),
+        (None, "北岸还是南岸？"),
+        ("答", "两岸都会有一座。"),
+        (None, "谁来看守？"),
+        ("答", "由港务局看守。"),
     ]
     roles = [turn.role for turn in find_turns(NUMBERED)]
     assert roles == [None, *[Role.REPORTER, Role.SPEAKER] * 2]
@@ -58,13 +56,13 @@ def test_numbered_questions_before_marked_answers_are_turns_of_who_asks() -> Non
     "text",
     [
         NUMBERED.replace("7、", ""),
-        NUMBERED.replace("上海？", "上海。"),
-        NUMBERED.replace("什么样子？", "记者：什么样子？"),
-        NUMBERED.replace("自己？", "自己？\n另起一行。"),
+        NUMBERED.replace("南岸？", "南岸。"),
+        NUMBERED.replace("灯塔多高？", "记者：灯塔多高？"),
+        NUMBERED.replace("看守？", "看守？\n另起一行。"),
     ],
 )
 def test_questions_with_no_number_or_beside_labels_of_who_asks_are_not_cut(text: str) -> None:
-    assert (None, "深圳还是上海？") not in speeches(text)
+    assert (None, "北岸还是南岸？") not in speeches(text)
 
 
 def test_a_text_may_start_with_a_numbered_question() -> None:

@@ -52,8 +52,8 @@ def test_a_label_alone_on_lines_is_one_where_it_has_a_colon_elsewhere() -> None:
 
 def test_outlets_with_numbers_ask_where_others_have_numbers_too() -> None:
     text = (
-        "1、議程：\n3日開幕。\n2、港口日報：增速最低？\n方小禾：基本面不變。\n"
-        "3、中央電臺：會放緩嗎？\n方小禾：不會。\n4、NBC：如何確保自由？\n方小禾：按國際法。"
+        "1、議程：\n3日開幕。\n2、港口日報：航線最少？\n方小禾：明年增加。\n"
+        "3、中央電臺：會停航嗎？\n方小禾：不會。\n4、NBC：如何確保安全？\n方小禾：按規定。"
     )
     assert speakers(text) == ["港口日報", "方小禾", "中央電臺", "方小禾", "NBC", "方小禾"]
 
@@ -65,14 +65,14 @@ GUESTS = (
 
 
 def test_guests_that_a_line_each_lists_with_their_offices_start_none() -> None:
-    text = f"{GUESTS}方小禾：留下来需要理由。\n林大海：我来十年了。\n方小禾：我也是。"
+    text = f"{GUESTS}方小禾：留在港口需要理由。\n林大海：我来十年了。\n方小禾：我也是。"
     assert speakers(text) == ["方小禾", "林大海", "方小禾"]
     assert find_turns(text)[1].affiliation == "港务研究院院长、研究员"
 
 
 def test_a_heading_with_the_name_of_who_speaks_below_starts_none() -> None:
     text = (
-        "方小禾：机会多、环境好\n方小禾：其实我觉得机会很多。\n林大海：要规划\n林大海：我来十年了。"
+        "方小禾：码头新、航线多\n方小禾：其实我觉得航线很多。\n林大海：要规划\n林大海：我来十年了。"
     )
     spoken = [text.index("方小禾：其实"), text.index("林大海：我")]
     assert [turn.start for turn in find_turns(text) if turn.speaker] == spoken

@@ -72,7 +72,7 @@ def test_given_names_hold_some_characters_of_sentences(name: str, likeness: Like
 
 
 def test_a_name_of_letters_and_characters_is_one_if_it_comes_back() -> None:
-    assert chinese_likeness("IT桔子") is Likeness.MAYBE
+    assert chinese_likeness("IT橘林") is Likeness.MAYBE
     assert chinese_likeness("IT是什么") is Likeness.NO
     assert chinese_likeness("AI产业") is Likeness.NO
 

@@ -240,17 +240,17 @@ def test_a_short_name_behind_its_office_above_speaks_though_but_once() -> None:
 def test_sound_bites_in_corner_quotes_are_turns() -> None:
     text = (
         "卸任前專訪\n\n市長林大海下月卸任，留下最後一次專訪。\n\n"
-        "市長林大海：「這是最漂亮的房間。」\n\n來到林大海認為最漂亮的地方。\n\n"
-        "市長林大海：「當然啊，要畢業啦。」\n\n林大海心情很好。"
+        "市長林大海：「這裡看得到整個港口。」\n\n鏡頭轉向窗外的碼頭。\n\n"
+        "市長林大海：「船都回來了，真好。」\n\n林大海心情很好。"
     )
     assert [turn.speaker for turn in find_turns(text) if turn.speaker] == ["林大海", "林大海"]
 
 
 def test_an_outlet_that_asks_in_its_own_interview_is_a_speaker() -> None:
     text = (
-        "（8月7日，港口財經對林大海教授進行了專訪。經港口財經授權，由港口財經刊發。）\n\n"
-        "港口財經：您說改革靠理念，什麼在阻礙？\n\n林大海：是利益。\n\n"
-        "港口財經：怎樣抑制？\n\n林大海：靠法治。"
+        "（8月7日，港口財經對林大海教授進行了專訪。經港口財經授權，由港口財經刊發。）\n增加航線之難\n"
+        "港口財經：您說航線要增加，難在哪裡？\n\n林大海：難在泊位。\n\n"
+        "港口財經：怎樣解決？\n\n林大海：靠擴建。"
     )
     asked = [(t.speaker, t.role) for t in find_turns(text) if t.speaker]
     assert asked == [("港口財經", Role.REPORTER), ("林大海", Role.SPEAKER)] * 2
