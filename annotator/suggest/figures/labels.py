@@ -60,7 +60,7 @@ _CODE_OF = re.compile(
 )
 """A code that stands before one thing's noun: a 990 form, the 311 app, a .223 round."""
 _JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
-_WEARS = re.compile(r"\bw(?:ears?|earing|ore)\s\Z")
+_WEARS = (" wear ", " wears ", " wearing ", " wore ")
 """Around the number of a player: he wears 23 for a reason."""
 _RADIO = re.compile(r"1[1-3][0-9]\.[0-9]{1,3}(?![0-9])")
 _TUNED = re.compile(
@@ -150,7 +150,7 @@ def is_label(written: str, text: str, start: int) -> bool:
     if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
         return True
     is_tuned = _RADIO.match(text, start) and _TUNED.search(text, near, start)
-    is_worn = _JERSEY.match(text, start) and _WEARS.search(text, near, start)
+    is_worn = text.endswith(_WEARS, near, start) and _JERSEY.match(text, start)
     is_code = is_tuned or is_worn or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
     if is_code or _is_named_year(text, near, start):
         return True

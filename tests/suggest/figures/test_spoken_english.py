@@ -95,7 +95,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("the F.Y. '18 budget; from '19 to 2023", "'18=2018 '19=2019 2023=2023"),
         ("18 155-millimeter guns, at 40 Targets", "18=18 155-millimeter=155 40=40"),
         ("the court reversed, 2 to 1; it split six to three", "2 to 1=2..1 six to three=6..3"),
-        ("they voted to send 3 to 5 planes", "3 to 5=3..5"),
+        ("they won and will send 3 to 5 advisers", "3 to 5=3..5"),
         ("four were found; one, a 62-year-old man, died", "four=4 one=1 62-year-old=62"),
         ("can you two weeks later say so", "two weeks=2"),
         (
