@@ -85,6 +85,7 @@ def found_in(text: str) -> str:
         "三月三、六月六",
         "奧運三分球、四百接力",
         "我愿意回答大家的提问 [10:07]",
+        "一次死亡较多的事故",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
