@@ -62,7 +62,8 @@ _SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ALL_OF_THEM = re.compile(
     "(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{0,4}|加起来|合起来)[^，。；0-9]{0,6}\\Z"
 )
-_IN_ALL = re.compile("[，,、；](?:合计|总计|共计)[^，。；0-9]{0,2}\\Z")
+SUM_OF_IT = re.compile("[，,、](?:合计|总计|共计)[^，。；0-9]{0,2}\\Z")
+"""Words between two parts and what they come to."""
 _MARK = re.compile(r"(?:的)?(?:台阶|大关|关口)|[ -](?:mark|threshold|milestone)\b")
 _PASSED = re.compile(
     r"(?:突破|迈上|站上|跨过|越过)了?\Z|\b(?:passed|crossed|surpassed|broke)(?: the)?\s+\Z",
@@ -122,7 +123,7 @@ def _may_leave_some(
         return is_far and not (len(parts) >= LINKED and are_misread(total, parts))
     before = scene.before(total)
     nearly = NEAR_ALL if _ALL_OF_THEM.search(before) else CLOSE_TO_ALL
-    if value < goal * (MAKES_ALL if _IN_ALL.search(before) else nearly):
+    if value < goal * (MAKES_ALL if SUM_OF_IT.search(before) else nearly):
         return True
     if total.start > parts[0].start or is_closed(scene, parts):
         return False

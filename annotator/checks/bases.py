@@ -28,7 +28,7 @@ _BASE_IS = re.compile(
     r"|\b(?:in|at the (?:start|end|beginning) of|as of) (?:[A-Z][a-z]+(?: of)? ?)?20[0-9]{2},?)"
     r"(?:全年|, (?:when|it was|and))?[^，。；,.;0-9]{0,12}?"
     r"(?:是|为|只有|仅为?|才|有"
-    r"|(?:it|that|there|we|the (?:figure|number)) (?:was|were|had|stood at)|was|were)"
+    r"|(?:it|that|there|we|the [a-z]+(?: [a-z]+)?) (?:was|were|had|stood at)|was|were)"
     r"\s*(?:only |just |about |around )?\Z"
     r"|(?:去年|上年)同期[^，。；0-9]{0,8}\Z"
     r"|(?:去年|上一?年度?|前一?年)\Z"

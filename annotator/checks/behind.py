@@ -34,6 +34,8 @@ _SHARE_OF = re.compile("占比|比例")
 _THERE_ARE = re.compile("[，,](?:有|共有?|达到?|是)")
 _GOAL = re.compile("(?:完成|达到)[^，。；0-9]{0,10}(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
 _OF_A_GOAL = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
+_REACHED = frozenset({"达成", "完成", "执行"})
+"""A rate of these is of a goal, which may have been told a sentence further in front."""
 _IT_IS = re.compile(
     r"\s*(?:that|this|it|which)(?:[’']s| is| was)\s+(?:about |around |roughly |nearly |some )?",
     re.IGNORECASE,
@@ -41,6 +43,11 @@ _IT_IS = re.compile(
 _OF_ALL = re.compile(r"\s+of (?:the|our|a|all)\b", re.IGNORECASE)
 _DONE_AT_ONCE = re.compile(f"[，,](?:已经?|目前|其中)?(?P<done>[{HAN}]{{2}})了?")
 _ALL_OF = re.compile("[，,](?:全部|总共|一共|共有?|总[量数])(?:是|有|为)?")
+_PLAN = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,6}\\Z")
+_A_RATE = re.compile(
+    r",\s+(?:(?:so|for|that[’']s|which is|with)\s+)?an?\s+(?:[a-z\-]+\s+){1,2}rate of\s+\Z",
+    re.IGNORECASE,
+)
 _GOAL_IS = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
 _RATE_OF = re.compile(f"(?P<of>[{HAN}]{{4}})[率度][{HAN}]{{0,6}}\\Z")
 PAIR, THREE = 2, 3
@@ -110,12 +117,35 @@ def rate_of_done_before(scene: Scene, share: Statement) -> Iterator[Triple]:
     """B. 已开工A，开工率R: the whole is the one larger count of its kind, a sentence before."""
     named = RATE.search(scene.before(share))
     here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
-    if named is None or len(here) != 1 or named["done"] not in scene.before(here[0]):
+    if named is None or len(here) != 1:
         return
-    before = [s for s in scene.told_before(share, 1) if s is not here[0] and is_count(s)]
+    is_of_goal = named["done"] in _REACHED
+    if not is_of_goal and named["done"] not in scene.before(here[0]):
+        return
+    before = [s for s in scene.told_before(share, 1 + is_of_goal) if is_count(s)]
+    before = [s for s in before if s is not here[0]]
     wholes = [s for s in before if is_larger(s, here[0]) and s.text[-1:] == here[0].text[-1:]]
     if len(wholes) == 1 and wholes[0].figure.unit == here[0].figure.unit != "":
         yield Triple(here[0], wholes[0], share, 0.7)
+
+
+def of_a_plan_before(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """计划B。完成A，完成计划的R: the goal is told a sentence or two in front."""
+    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    if len(here) != 1 or not _GOAL.search(scene.before(share)):
+        return
+    before = [s for s in scene.told_before(share, PAIR) if s is not here[0] and is_count(s)]
+    goals = [s for s in before if is_larger(s, here[0]) and _PLAN.search(scene.before(s))]
+    if goals and goals[-1].figure.unit == here[0].figure.unit != "":
+        yield Triple(here[0], goals[-1], share, 0.7)
+
+
+def rate_of_some(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """B started, A finished, so a completion rate of R."""
+    near = scene.near(share, 2 * CLOSE)
+    before = [s for s in near if is_count(s) and s.end <= share.start][-PAIR:]
+    if len(before) == PAIR and is_larger(*before) and _A_RATE.search(scene.before(share, CLOSE)):
+        yield Triple(before[1], before[0], share, 0.7)
 
 
 def about_it(scene: Scene, share: Statement) -> Iterator[Triple]:

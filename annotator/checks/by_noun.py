@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from annotator.checks.changes import is_source
 from annotator.checks.periods import periods_in
-from annotator.checks.portion import BACK, CLOSE, Triple, is_count, is_larger, is_more
+from annotator.checks.portion import BACK, CLOSE, Triple, check, is_count, is_larger, is_more
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Statement
+from annotator.checks.statement import Statement, Verdict
 from annotator.checks.wholes import core, is_count_of, whole_noun
 from annotator.checks.words import HAN
 
@@ -30,6 +30,11 @@ def whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> It
     known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, counts[-1], noun)]
     of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
     for whole in of_this or known:
+        triple = Triple(counts[-1], whole, share, 0.65)
+        is_narrow = one_is_a_part(noun, _clause_before(scene, whole).replace("其中", ""))
+        is_near = scene.are_in_one_paragraph(scene.sentence_of(whole), scene.sentence_of(share))
+        if is_narrow and not (is_near and _holds(triple)):
+            continue
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
         yield Triple(counts[-1], whole, share, 0.8 if distance <= NEAR else 0.65)
 
@@ -41,8 +46,12 @@ def _may_be_all(scene: Scene, whole: Statement, part: Statement, noun: str) -> b
     apart = abs(scene.sentence_of(whole) - scene.sentence_of(part))
     if not is_larger(whole, part) and (apart or not is_more(whole, part)):
         return False
-    is_narrow = one_is_a_part(noun, _clause_before(scene, whole).replace("其中", ""))
-    return not is_narrow and (apart <= NEAR or not _OF_THEM.match(scene.after(part)))
+    return apart <= NEAR or not _OF_THEM.match(scene.after(part))
+
+
+def _holds(triple: Triple) -> bool:
+    found = check(triple)
+    return found is not None and found.verdict is Verdict.CONSISTENT
 
 
 def _clause_before(scene: Scene, whole: Statement) -> str:

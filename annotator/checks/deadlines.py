@@ -19,7 +19,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"原定|原计划|原来|原本|推迟|延期|延长|提前|改到|调整|去年|上年|明年|往年|第[一二三四五六七八九十]"
+    r"原定|原计划|原来|原本|(?<!没有)(?<!不会)(?<!没)(?<!未)推迟|延期|延长|提前|改到|调整|去年|上年|明年|往年|第[一二三四五六七八九十]"
     r"|\b(?:original|delay|postpone|extend|push|move|instead|last year|next year|first|second"
     r"|third|phase)\w*",
     re.IGNORECASE,
@@ -61,7 +61,8 @@ def _are_one_event(scene: Scene, first: Statement, second: Statement) -> bool:
         return False
     shared = _words(scene, first) & _words(scene, second)
     words = frozenset(w for w in shared if not _EVENT.search(w))
-    return len(words) >= LEAST or scene.weight(words) >= WEIGHT
+    least = 1 if _EVENT.search(scene.asked(second)) else LEAST
+    return len(words) >= least or scene.weight(words) >= WEIGHT
 
 
 def _have_other_years(first: str, second: str) -> bool:

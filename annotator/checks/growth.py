@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of
-from annotator.checks.levels import are_alike, is_comparable
+from annotator.checks.levels import are_alike, is_comparable, is_times_of
 from annotator.checks.periods import carried, periods_in
 from annotator.checks.rounding import (
     Interval,
@@ -145,7 +145,11 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
         is_start = _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40))
         if is_start or is_raised_to(scene, second):
             yield Pair(first, second)
-        elif is_to_from or (_AGAINST.match(glue) and not _STEP.search(glue)):
+        elif (
+            is_to_from
+            or (_AGAINST.match(glue) and not _STEP.search(glue))
+            or is_times_of(scene, here, first, second)
+        ):
             yield Pair(second, first)
         elif are_alike(first, second) and _is_compared(scene, here, second):
             yield Pair(first, second)

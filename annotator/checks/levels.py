@@ -1,6 +1,7 @@
 """Numbers that may be one before and after: levels of one unit, and no changes."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from annotator.checks.changes import change_of
@@ -11,6 +12,7 @@ from annotator.checks.statement import Statement
 _AGO = re.compile(r"\s*(?:[以之]?[前后]|来|ago\b|later\b|earlier\b)")
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 _MEASURED = ({"temperature", "cardinal"}, {"duration", "cardinal"})
+_IS_THAT_OF = re.compile("[，,](?:约|大约)?(?:是|为|相当于)(?:[0-9]{4}年)?[^，。；0-9]{0,8}")
 ALIKE = 3
 """A number that is so many times another one is hardly what has become of it."""
 
@@ -42,3 +44,14 @@ def _is_bare(first: Statement, second: Statement) -> bool:
     kinds, units = {first.figure.kind, second.figure.kind}, {first.figure.unit, second.figure.unit}
     low, high = sorted(value_of(s) or Decimal(0) for s in (first, second))
     return kinds in _MEASURED and "" in units and 0 < low < high < low * ALIKE
+
+
+def is_times_of(
+    scene: Scene, here: Sequence[Statement], first: Statement, second: Statement
+) -> bool:
+    """Say whether one number is told as so many times another one: 86亿，是2020年21亿的四倍."""
+    times = next((s for s in here if s.start >= second.end), None)
+    if times is None or times.figure.kind != "multiple":
+        return False
+    is_of = scene.between(second, times) in ("的", "的约", "的近")
+    return is_of and _IS_THAT_OF.fullmatch(scene.between(first, second)) is not None

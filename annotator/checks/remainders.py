@@ -27,7 +27,7 @@ _REST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REST_BEHIND = re.compile(
-    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|[尚还仍]在|正在|在办|在处理|在?[抢维搜][修险救])|\s+(?:[a-z]+\s+){0,3}"
+    r"[^，。；、,.;0-9]{0,4}(?:待[^，。；、0-9]{1,6}|未[^，。；、0-9]{1,6}|没(?!有)[^，。；、0-9]{1,6}|[尚还仍]在|正在|在(?:施工|建|整改|推进)|在办|在处理|在?[抢维搜][修险救])|\s+(?:[a-z]+\s+){0,3}"
     r"(?:remain(?:ing)?\b|left\b|to (?:go|come|follow)\b|outstanding\b|vacan"
     r"|still (?:to|out|miss|wait))",
     re.IGNORECASE,
@@ -46,7 +46,8 @@ _THAT_LEAVES = re.compile(
 )
 _SHORT = re.compile(r"\b(?:short by|(?:is|[’']s|are|be) short)\b[a-z\s]*\Z", re.IGNORECASE)
 _DONE = re.compile(
-    r"已|完成|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been|[’']ve"
+    r"已|完[成工]|竣工|交付|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been"
+    r"|[’']ve"
     r"|reopened|restored|repaired|recovered|completed|cleared|finished",
     re.IGNORECASE,
 )

@@ -14,11 +14,18 @@ from annotator.checks.distinct import (
 )
 from annotator.checks.nouns import NOUN_BEFORE
 from annotator.checks.periods import differ_in_period, only_one_is_past
+from annotator.checks.portion import percent_of
 from annotator.checks.qualifiers import (
     is_hearsay,
     one_is_a_part,
 )
-from annotator.checks.rounding import as_rounded, is_rounded_from, significant_digits, value_of
+from annotator.checks.rounding import (
+    as_rounded,
+    is_rounded_from,
+    loose,
+    significant_digits,
+    value_of,
+)
 from annotator.checks.scene import Scene
 from annotator.checks.slips import is_slip, slips
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -236,7 +243,11 @@ def _disagreeing(
     is_slip = _may_be_a_slip(*numbers)
     may_be = is_slip and may_be_of_one_year(scene, first, second)
     is_other = not may_be and are_of_other_times(scene, first, second)
-    if is_other or are_of_other_groups(scene, first, second):
+    if (
+        is_other
+        or _is_its_share(scene, first, numbers)
+        or are_of_other_groups(scene, first, second)
+    ):
         return None
     if not _fit_each_other(scene, first, second, scene.likeness(first, second)):
         return None
@@ -250,6 +261,15 @@ def _disagreeing(
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return different(first, second, verdict, round(same, 2))
+
+
+def _is_its_share(scene: Scene, first: Statement, numbers: tuple[Decimal, Decimal]) -> bool:
+    """Say whether one number is the part of another that is told beside it: 1420批, 邮寄占九成."""
+    low, high = sorted(numbers)
+    shares = [s for s in scene.near(first) if s.figure.kind in {"percent", "fraction"}]
+    told = [percent_of(loose(s), s) for s in shares if not is_change(scene, s)]
+    ratio = low / high * 100 if high else Decimal(0)
+    return any(x is not None and x.low <= ratio <= x.high for x in told)
 
 
 def _are_telling(numbers: tuple[Decimal, Decimal]) -> bool:

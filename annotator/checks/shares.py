@@ -12,11 +12,13 @@ from annotator.checks.behind import (
     in_words,
     named_beside,
     of_a_goal,
+    of_a_plan_before,
     of_it,
     out_of_it,
     rate_ahead,
     rate_of_done,
     rate_of_done_before,
+    rate_of_some,
     so_it_is,
     told_ahead,
     told_of_another,
@@ -76,8 +78,33 @@ _THE_ONES = re.compile(f"[，,][{HAN}]{{2,8}}的")
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
+_WAYS = (
+    headed,
+    named_beside,
+    told_ahead,
+    rate_ahead,
+    rate_of_done,
+    so_it_is,
+    full_to,
+    out_of_it,
+    of_it,
+    told_of_another,
+    in_words,
+    left_behind,
+    rate_of_the_rest,
+    of_a_goal,
+    beyond_a_goal,
+    rate_of_done_before,
+    about_it,
+    of_a_plan_before,
+    rate_of_some,
+    done_of_all,
+)
+"""Ways in which a share, its part and its whole are told, tried in this order."""
 SHORT, PAIR, THREE, SOON = 12, 2, 3, 6
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
+_BOUNDS, _THAT_COUNT = frozenset({"<", "<=", ">", ">="}), re.compile("的[有是共]{0,2}[0-9]")
+"""A bound that tells which ones are counted is no share: 不到三成的4座."""
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之][约近]?")
 LESS_SURE = 0.05
@@ -93,6 +120,8 @@ def shares(scene: Scene) -> Iterator[Check]:
         if share.figure.kind not in {"percent", "fraction"} or share.figure.unit in {"pp", "bp"}:
             continue
         if not share.figure.low or is_change(scene, share) or _is_moved(scene, share):
+            continue
+        if share.figure.comparator in _BOUNDS and _THAT_COUNT.match(scene.after(share)):
             continue
         part = last.part if last else None
         told = (t for t in triples(scene, share) if t.whole is not part and may_belong(scene, t))
@@ -140,24 +169,8 @@ def triples(scene: Scene, share: Statement) -> Iterator[Triple]:
     yield from _of_whole_part(scene, before, share)
     yield from _part_in_whole(scene, before, share)
     yield from whole_by_noun(scene, [*previous, *before], share)
-    yield from headed(scene, share)
-    yield from named_beside(scene, share)
-    yield from told_ahead(scene, share)
-    yield from rate_ahead(scene, share)
-    yield from rate_of_done(scene, share)
-    yield from so_it_is(scene, share)
-    yield from full_to(scene, share)
-    yield from out_of_it(scene, share)
-    yield from of_it(scene, share)
-    yield from told_of_another(scene, share)
-    yield from in_words(scene, share)
-    yield from left_behind(scene, share)
-    yield from rate_of_the_rest(scene, share)
-    yield from of_a_goal(scene, share)
-    yield from beyond_a_goal(scene, share)
-    yield from rate_of_done_before(scene, share)
-    yield from about_it(scene, share)
-    yield from done_of_all(scene, share)
+    for way in _WAYS:
+        yield from way(scene, share)
 
 
 def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:

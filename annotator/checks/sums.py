@@ -7,6 +7,7 @@ from decimal import Decimal
 from annotator.checks.addition import (
     GLUE,
     LINKED,
+    SUM_OF_IT,
     WHO_PAYS,
     added,
     added_up,
@@ -226,7 +227,8 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
     for part in parts:
         if (value_of(part) or 0) >= (value_of(total) or 0):
             break
-        if taken and not continues(scene.between(taken[-1], part)):
+        is_sum = len(taken) > 1 and SUM_OF_IT.search(scene.before(part)) is not None
+        if taken and (is_sum or not continues(scene.between(taken[-1], part))):
             break
         if taken and (_OF_THEN.search(scene.before(part)) or _OF_ANOTHER.match(scene.after(part))):
             break

@@ -7,6 +7,7 @@ from decimal import Decimal
 from annotator.checks.addition import (
     GLUE,
     LINKED,
+    SUM_OF_IT,
     added,
     added_up,
     continues,
@@ -60,6 +61,7 @@ _BY_KIND = re.compile(
 _THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)
 _NAME = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}\\Z")
 NEAR_WHOLE, NEAR_BARE, NEAR_REST = Decimal("0.15"), Decimal("0.08"), Decimal("0.05")
+_KIND = re.compile(r"\s+(?P<kind>[a-z\-]+(?: [a-z\-]+)?) (?P<head>[a-z]+s)(?=\s*(?:[,.;]|and\b))")
 _EVERYTHING = re.compile(
     r"everything else|\bthe (?:rest|remaind)|其余|余下|剩余|剩下", re.IGNORECASE
 )
@@ -104,6 +106,7 @@ def totals(scene: Scene) -> Iterator[Check]:
     for number in scene.of_sentence:
         yield from _behind(scene, number)
         yield from _apart(scene, number)
+        yield from _of_one_head(scene, number)
     for statement in scene.statements:
         is_rest = is_closed(scene, [statement]) or _EVERYTHING.search(scene.before(statement, GLUE))
         if is_total(statement) and is_rest:
@@ -210,6 +213,22 @@ def _apart(scene: Scene, number: int) -> Iterator[Check]:
         yield from _of_any(scene, wholes, run, is_headed=is_headed and len(run) > PAIR)
 
 
+def _of_one_head(scene: Scene, number: int) -> Iterator[Check]:
+    """N things; and elsewhere A such things, B other things and C third things, all called so."""
+    for run in _runs(scene, scene.of_sentence[number], LINKED):
+        heads = [_KIND.match(scene.after(s, GLUE)) for s in run]
+        told = {found["head"] for found in heads if found}
+        kinds = {found["kind"] for found in heads if found}
+        if len(told) != 1 or len(kinds) != len(run):
+            continue
+        head = told.pop()
+        bare = re.compile(rf"\s+{head}\b")
+        wholes = [s for s in scene.naming(head, run[0]) if bare.match(scene.after(s, GLUE))]
+        wholes = [s for s in wholes if is_count(s) and scene.sentence_of(s) != number]
+        near = [s for s in wholes if _distance(s, run) <= (value_of(s) or 0) * NEAR_REST]
+        yield from (added_up(scene, s, run) for s in near[:1])
+
+
 def _is_asked(scene: Scene, number: int) -> bool:
     return scene.sentence(number).rstrip().endswith(("?", "？"))
 
@@ -285,6 +304,8 @@ def _runs(scene: Scene, here: Sequence[Statement], least: int) -> Iterator[list[
 
 
 def _may_be_listed(scene: Scene, statement: Statement) -> bool:
+    if SUM_OF_IT.search(scene.before(statement)):
+        return False
     is_told = is_count(statement) or statement.figure.kind == "duration"
     return is_total(statement) and is_told and _is_level(scene, statement)
 

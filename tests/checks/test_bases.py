@@ -107,3 +107,12 @@ def test_what_is_added_may_stand_in_front_of_what_it_comes_to() -> None:
     text = "充电桩今年新增{}万个，累计17.2万个，去年年底是11.4万个。"
     assert [v for v, _t in found_in(text.format("4.8"), "growth")] == ["conflict"]
     assert [v for v, _t in found_in(text.format("5.8"), "growth")] == ["consistent"]
+
+
+def test_a_year_ago_when_something_stood_at_a_number_is_a_base() -> None:
+    text = (
+        "There were 61,400 people on our list, which is {} fewer than a year ago, "
+        "when the list stood at 66,000."
+    )
+    assert "conflict" in [v for v, _t in found_in(text.format("3,600"), "growth")]
+    assert [v for v, _t in found_in(text.format("4,600"), "growth")] == ["consistent"]

@@ -82,3 +82,25 @@ def test_shares_of_goals_of_what_was_just_told_and_of_all(
 )
 def test_a_share_of_something_else_is_held_against_nothing(text: str) -> None:
     assert "conflict" not in [v for v, _t in found_in(text, "share")]
+
+
+def test_a_rate_of_what_is_reached_is_of_the_goal_told_before() -> None:
+    text = "方案要协助75万名青年就业。今天报告成果。目前已经协助56万3,000名青年，达成率{}%。"
+    assert [v for v, _t in found_in(text.format(85), "share")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(75), "share")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("年度计划投资320亿元。完成投资262亿元，完成年度计划的{}%。", "91.9", "81.9"),
+        (
+            "In jail, 1,260 inmates started medication, 820 finished, so a completion rate of {}.",
+            "56 percent",
+            "65 percent",
+        ),
+    ],
+)
+def test_shares_of_a_plan_and_rates_of_those_who_started(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _t in found_in(text.format(wrong), "share")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(right), "share")] == ["consistent"]

@@ -4,7 +4,7 @@ import pytest
 
 from annotator.checks.by_noun import headed, leads_to, whole_by_noun
 from annotator.checks.portion import is_count
-from tests.checks.reading import scene_of
+from tests.checks.reading import found_in, scene_of
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,8 @@ def test_a_share_of_the_next_sentence_follows_where_it_says_so(
 ) -> None:
     scene = scene_of(text)
     assert leads_to(scene, scene.statements[0], scene.statements[-1]) is expected
+
+
+def test_a_narrower_whole_of_the_paragraph_is_taken_where_it_fits() -> None:
+    text = "今年安排重点项目{}个。产业项目一共84个，占项目总数的三分之二。\n新签约项目88个。"
+    assert found_in(text.format(126), "share") == [("consistent", ("84个", "三分之二", "126个"))]

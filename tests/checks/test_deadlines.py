@@ -35,3 +35,12 @@ def test_two_days_of_one_event_are_a_conflict(text: str, days: tuple[str, ...]) 
 )
 def test_other_events_and_moved_days_are_none(text: str) -> None:
     assert all(verdict != "conflict" for verdict, _texts in found_in(text, "date"))
+
+
+def test_what_has_not_been_put_off_is_still_on_the_day_told_before() -> None:
+    text = (
+        "地铁12号线计划2026年6月通车。\n记者：地铁通车时间是不是推迟了？\n"
+        "康立：地铁没有推迟，还是2026年{}月通车。"
+    )
+    assert ("conflict", ("2026年6月", "2026年12月")) in found_in(text.format(12), "date")
+    assert found_in(text.format(6), "date") == []

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.checks.levels import are_alike, is_comparable
-from tests.checks.reading import scene_of
+from tests.checks.reading import found_in, scene_of
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,9 @@ def test_levels_are_of_one_unit_and_no_changes(
     first, second = scene.statements[:2]
     assert is_comparable(scene, first, second) is are_comparable
     assert are_alike(first, second) is alike
+
+
+def test_a_number_is_so_many_times_one_of_another_year() -> None:
+    text = "登记金额86亿元，是2020年21.5亿元的{}倍。"
+    assert [v for v, _t in found_in(text.format("五"), "growth")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format("四"), "growth")] == ["consistent"]

@@ -71,3 +71,9 @@ def test_a_gap_is_held_against_the_numbers_it_lies_between(text: str, verdicts: 
 def test_a_gap_is_not_between_numbers_whose_difference_is_told_itself() -> None:
     text = "新生21萬5,000人，比前一年的22萬8,000人減少1萬3,000人。大學部招生缺額8,530名。"
     assert found_in(text, "sum") == []
+
+
+def test_what_is_being_built_is_what_is_left() -> None:
+    text = "总共要完成240座，现在完工212座，还有{}座在施工。"
+    assert [v for v, _t in found_in(text.format(38), "sum")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(28), "sum")] == ["consistent"]

@@ -80,3 +80,10 @@ def test_small_counts_that_are_called_alike_at_length_disagree() -> None:
     assert ("conflict", ("八轮", "六轮")) in found_in(text, "repeat")
     short = "我们走访了八个村。\n他们走访了六个村。"
     assert all(verdict != "conflict" for verdict, _texts in found_in(short, "repeat"))
+
+
+def test_a_part_whose_share_is_told_beside_the_whole_is_no_other_number_for_it() -> None:
+    text = (
+        "海关查扣侵权货物1,420批次，寄递渠道占{}。\n记者：还有呢？\n寄递渠道查扣侵权货物1,278批次。"
+    )
+    assert "conflict" not in [v for v, _t in found_in(text.format("九成"), "repeat")]

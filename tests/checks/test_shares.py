@@ -162,3 +162,8 @@ def test_the_whole_of_a_named_share_stands_in_the_sentence_before(
 ) -> None:
     found = [v for v, _texts in found_in(text, "share")]
     assert found == ([verdict] if verdict else [])
+
+
+def test_a_bound_that_tells_which_ones_are_counted_is_no_share() -> None:
+    text = "21座水库里面，蓄水率超过五成的有11座，三到五成的6座，不到三成的4座。"
+    assert found_in(text, "share") == []

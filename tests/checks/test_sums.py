@@ -148,3 +148,11 @@ def test_a_slip_in_one_digit_tells_that_parts_are_meant_to_make_a_total(
 def test_what_is_told_of_another_year_is_no_part() -> None:
     text = "We recovered 2,340 guns, including 312 rifles; in 2022 it was 2,105."
     assert found_in(text, "sum") == []
+
+
+def test_what_two_parts_come_to_is_no_third_part() -> None:
+    text = "全县行政村286个，已建成省级和美乡村42个、市级87个，合计{}个。"
+    told = found_in(text.format(139), "sum")
+    assert ("conflict", ("139个", "42个", "87个")) in told
+    assert all("286个" not in texts for _verdict, texts in told)
+    assert "conflict" not in [v for v, _t in found_in(text.format(129), "sum")]

@@ -104,3 +104,13 @@ def test_two_parts_and_their_total_at_once_may_miss_by_a_wrong_digit() -> None:
     assert [v for v, _t in found_in(text.format(65), "sum")] == ["conflict"]
     assert [v for v, _t in found_in(text.format(55), "sum")] == ["consistent"]
     assert "conflict" not in [v for v, _t in found_in(text.format(95), "sum")]
+
+
+def test_kinds_of_one_thing_are_held_against_how_many_there_are() -> None:
+    text = (
+        "We have {} schools in the district.\nREPORTER: Which?\nBEN: There are 58 elementary "
+        "schools, 16 middle schools and 14 high schools."
+    )
+    assert [v for v, _t in found_in(text.format(86), "sum")] == ["conflict"]
+    assert [v for v, _t in found_in(text.format(88), "sum")] == ["consistent"]
+    assert found_in(text.format(120), "sum") == []
