@@ -137,7 +137,10 @@ def spoken_to(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
 
     A label in capitals, ``ANN``, is the name that starts a sentence before a comma: ``Ann, on``.
     """
-    names = {s.verdict.name for s in sightings if s.candidate.form == "colon"}
+    open_ones = (s.verdict for s in sightings if s.candidate.form == "colon")
+    names = {v.name for v in open_ones if v.likeness < Likeness.NAME and " " not in v.name}
+    if not names:
+        return frozenset()
     starts = [s.start for s in sightings]
     first = starts[0] if starts else len(text)
     hailed = {m["behind"] or m["first"] or m["called"] for m in _HAILED.finditer(text, first)}

@@ -9,7 +9,7 @@ from annotator.reading.speakers import are_initials
 
 _SEEN = 200_000
 _HEADING = re.compile(r"(?im)^[^\S\n]*speaker key[^\S\n]*[:：]?[^\S\n]*(?:\n\s*|$)")
-_FLAT = re.compile(r"\bSpeaker key:?[ ](?=[A-Z]{2,4}[ ])", re.IGNORECASE)
+_FLAT = re.compile(r"Speaker [Kk]ey:?[ ](?=[A-Z]{2,4}[ ])")
 """The heading of a key on a page whose lines were all joined."""
 _CLOCK = re.compile(rf"(?<!\S){TIME}(?!\S)")
 _LINE = re.compile(r"\s*(?P<name>[A-Z]{2,4})[^\S\n]+(?P<whole>[A-Z][^\n.?!]{1,60})(?=\n|$)")
