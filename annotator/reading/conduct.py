@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from annotator.model.kinds import Role
+from annotator.reading.broadcasts import hosting
 from annotator.reading.calling import called, calls_by_name, only_calls, relaying
 from annotator.reading.label_forms import HAN
 from annotator.reading.said import SELF, Said
@@ -24,42 +25,6 @@ _SAYS_OUTLET_CHINESE = re.compile(
 )
 _CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議议委][員员]")
 _COURT = frozenset(["court", "witness"])
-_SHOW = re.compile(
-    r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|[Tt]he [A-Z])"
-    r"|[Oo]n the [“\"]?[A-Z]\w+[”\"]? tonight|a conversation with [A-Z]"
-    r"|(?:[Tt]his (?:week|morning)|[Tt]oday) on [A-Z]"
-    r"|[Ww]elcome(?: back)? to (?:another (?:episode|edition) of )?"
-    r"(?:[A-Z\"“]|the (?:[A-Z]|show|podcast|program)))"
-)
-"""The words of who hosts a broadcast: ``this is HARBOR TODAY``."""
-_GUEST = re.compile(
-    r"\b[Mm]y (?:special )?guests? (?:today|tonight|this|is|are|here)\b"
-    r"|\bour (?:viewers|listeners)\b"
-)
-_GREETS_GUEST = re.compile(
-    r"(?:[A-Z][\w.'’]*[ ]){0,3}[A-Z][\w'’]*, (?:[Tt]hank|[Ww]elcome|[Gg]ood (?:morn|after|even))"
-    r"|(?:[Gg]ood (?:morning|afternoon|evening)|[Hh]ello|[Ww]elcome),? (?:[A-Z]\w+[ ]?){1,3}[.,!]"
-)
-"""How somebody starts who asks one guest: ``Minister, thank you``."""
-_THANKS_GUEST = re.compile(
-    r"\b[Tt]hank(?:s| you)(?: (?:so|very) much)? for (?:being|joining|coming|talking|speaking)\b"
-    r"|\b[Ww]elcome (?:back )?to the (?:show|program|programme)\b"
-    r"|\b(?:[Jj]oin(?:s|ing) (?:us|me) (?:now|this|today|tonight|on)\b)"
-    r"|[感谢謝]{2}[您你们們]{1,2}[^。，]{0,8}(?:加入|接受|做客|来到|來到|参加|參加)[^。]{0,12}"
-    r"(?:[采採专專][访訪]|[访訪][谈談问問]|[节節]目)"
-)
-"""What somebody says to a guest before the first answer: ``thanks for being with us``."""
-_PRESENTS = re.compile(
-    r"\b(?:turn to|joined|joins|joining|welcome|with (?:us|me)|speaks?(?:ing)? (?:to|with)"
-    r"|talk(?:ing)? (?:to|with)|here is|thank(?:s| you))\b",
-    re.IGNORECASE,
-)
-"""What somebody says who presents a guest: ``Ann Lee joins us``."""
-_STUDIO = re.compile(
-    "[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)|[请請][来來到]的[^。]{0,4}(?:嘉[宾賓]|客人)"
-)
-"""How somebody speaks of the programme who presents it."""
-_MOST_AT_INTERVIEW = 3
 _SAYS_MODERATOR = re.compile(
     "我是[^。，,]{0,14}主持人"
     r"|\bI(?:['’]?m|['’]ll| am| will)\b[^.?!\n]{0,40}\b(?:moderating|your (?:moderator|host))\b"
@@ -98,7 +63,6 @@ _OPENS = re.compile(
     r"|欢迎|歡迎|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
-_FIRST_TURNS = 3
 _PAIR = 2
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
@@ -173,49 +137,8 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     asking = [*_askers(turns, may_ask), *may_ask & (called(turns) | _translated(turns))]
     found |= dict.fromkeys(asking, Role.REPORTER)
     moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[: 2 * SELF]))
-    hosts = [t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t)]
-    hosts += [t.who for t in turns[:1] if t.who in may_ask and _STUDIO.search(t.speech)]
-    telling = [*open_roles.intersection(moderates), *hosts, *_interviewing(turns, may_ask)]
+    telling = [*open_roles.intersection(moderates), *hosting(turns, may_ask)]
     return found | dict.fromkeys(telling, Role.MODERATOR)
-
-
-def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
-    """Return who greets the guest of a talk between a few first, and asks."""
-    if not turns or len({turn.who for turn in turns}) > _MOST_AT_INTERVIEW:
-        return []
-    first = turns[0]
-    asks = sum(turn.asks for turn in turns if turn.who == first.who)
-    greets = _GREETS_GUEST.match(first.speech) or _THANKS_GUEST.search(first.speech)
-    hosts = _presenting(turns) if asks > 0 else []
-    return [who for who in hosts if who in may_ask] or (
-        [first.who] if first.who in may_ask and greets and asks > 1 else []
-    )
-
-
-def _presenting(turns: Sequence[Said]) -> list[str]:
-    """Return who says first, by name, with whom the talk is, and who else asks the guest."""
-    first = turns[0]
-    others = {turn.label: turn.who for turn in turns if turn.who != first.who}
-    guests = {who for label, who in others.items() if _says_name(first, label)}
-    are_told = any(turn.role is not None for turn in turns)
-    if not guests or are_told or not _PRESENTS.search(first.speech):
-        return []
-    asking = {turn.who for turn in turns if turn.asks}
-    return [first.who, *sorted(asking.difference(guests, [first.who]))]
-
-
-def _says_name(turn: Said, label: str) -> bool:
-    return " " in label and label.lower() in turn.speech.lower()
-
-
-def _hosts(turn: Said) -> bool:
-    """Tell whether somebody says by name to present a broadcast."""
-    start = turn.speech[: 2 * SELF]
-    who = rf"(?i:{re.escape(turn.who)})\b"
-    own = rf"\b(?:I(?:['’]m| am)|[Ww]elcome to) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
-    show = rf"\b[Tt]he (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
-    is_own = _SHOW.search(start) and re.search(own, turn.speech)
-    return bool(_GUEST.search(start) or re.search(show, start) or is_own)
 
 
 def _put_together(turns: Sequence[Said]) -> list[Said]:

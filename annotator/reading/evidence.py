@@ -50,8 +50,7 @@ _HEADLINE = re.compile("[见見答就向对對]|中外")
 _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
 """Forms that lines have that are no labels, and so bear out no others."""
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
-_MANY = 3
-_LONGEST_CALL = 400
+_MANY, _LONGEST_CALL = 3, 400
 
 
 class Evidence:

@@ -1,9 +1,8 @@
 """Labels inside a paragraph, where a question, an answer or a whole turn runs on."""
 
 import re
-from bisect import bisect
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +10,6 @@ from annotator.model.kinds import Role
 from annotator.reading.flat import in_initials
 from annotator.reading.flat_chinese import (
     announces,
-    before_first,
     behind_colons,
     behind_stamps,
     of_oneself,
@@ -26,6 +24,7 @@ from annotator.reading.label_forms import (
     candidates_in,
 )
 from annotator.reading.names import Likeness
+from annotator.reading.places import MOST_KNOWN, found_at, is_inside
 from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.speaker_key import on_joined_lines
 from annotator.reading.speakers import judge
@@ -86,10 +85,6 @@ _BEHIND_SENTENCE = re.compile(
     rf"(?=(?:[A-Z][\w.'’-]{{0,20}}[ ]){{0,4}}[A-Z][\w'’-]{{0,20}}(?:[ ]\d{{1,2}})?{_ASIDE}:[ ]\S)"
 )
 """The spaces between an English sentence and words with a colon."""
-_TITLED = re.compile(
-    r"(?<=[a-z] )(?P<name>(?:[A-Z][A-Z.’'-]{1,20}[ ]){1,4}[A-Z][A-Z’'-]{2,20})(?=:[ ][A-Z“\"])"
-)
-"""Words in capitals with a colon that stand inside a sentence."""
 _TITLE_BEFORE = re.compile(r"\b[A-Z]{1,5}\.[ ]$")
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
@@ -100,8 +95,6 @@ _ASKS = frozenset("?？")
 _SHORTEST_TURN = 80
 _CALLED_BEFORE = 600
 _NEAR = 3000
-_MOST_KNOWN = 60
-"""More names than this are looked for in no paragraph; it keeps hostile texts cheap."""
 
 
 def inside(text: str, start: int, end: int) -> list[Sighting]:
@@ -113,11 +106,11 @@ def inside(text: str, start: int, end: int) -> list[Sighting]:
 def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return what may be labels behind sentences of a page whose lines were all joined."""
     known = {s.start for s in sightings}
-    flat = [_as_sure(s) for s in _at(in_initials(text), text, known)]
+    flat = [_as_sure(s) for s in found_at(in_initials(text), text, known)]
     flat += _of_key(text)
     known |= {s.start for s in flat}
     announced = behind_colons(text, _run_on_names(text, sightings)) if announces(text) else ()
-    flat += _at(sorted({*announced, *behind_stamps(text)}), text, known)
+    flat += found_at(sorted({*announced, *behind_stamps(text)}), text, known)
     known |= {s.start for s in flat}
     return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
 
@@ -125,8 +118,8 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
 def _run_on_names(text: str, sightings: Sequence[Sighting]) -> list[str]:
     """Return the names of labels that stand inside a line behind a space."""
     run_on = (s for s in sightings if text[s.start - 1 : s.start] in SPACES and s.start > 0)
-    counts = Counter(s.verdict.name for s in run_on if _is_inside(text, s.start))
-    return [name for name, _ in counts.most_common(_MOST_KNOWN)]
+    counts = Counter(s.verdict.name for s in run_on if is_inside(text, s.start))
+    return [name for name, _ in counts.most_common(MOST_KNOWN)]
 
 
 def _of_key(text: str) -> list[Sighting]:
@@ -150,12 +143,12 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     That a page was joined shows in who asks and who chairs; only they and names that come back
     count.
     """
-    found = _at((m.start() for m in _GLUED.finditer(text)), text, known)
+    found = found_at((m.start() for m in _GLUED.finditer(text)), text, known)
     telling = [s.start for s in found if s.verdict.role in _TELLING]
     if len(telling) == 1 and not sightings:
         return _glued_pair(text, telling[0], found)
     if len(telling) <= 1:
-        alone = () if sightings else _at(of_oneself(text), text, known)
+        alone = () if sightings else found_at(of_oneself(text), text, known)
         return [s for s in alone if s.verdict.likeness is Likeness.SURE and s.verdict.affiliation]
     counts = Counter(s.verdict.name for s in (*sightings, *found))
     return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
@@ -185,7 +178,7 @@ def _in_dialogue(
     """
     labels = {place for s in sightings for place in range(s.start, s.candidate.body_start)}
     places = (m.end() for m in _BEHIND_SENTENCE.finditer(text) if m.end() not in labels)
-    found = _at((place for place in places if _is_inside(text, place)), text, known)
+    found = found_at((place for place in places if is_inside(text, place)), text, known)
     found = [s for s in found if s.verdict.name not in words("english", "abbreviations")]
     on_lines = [s for s in sightings if s.candidate.form == "colon"]
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
@@ -272,99 +265,6 @@ def _have_label(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> bool
     """Tell whether one of the names found looks like a label, or starts a line."""
     names = {s.verdict.name for s in on_lines}
     return any(s.verdict.likeness is Likeness.SURE or s.verdict.name in names for s in found)
-
-
-def _is_inside(text: str, place: int) -> bool:
-    """Tell whether words stand before a place on its line, more than a bullet or a clock."""
-    before = text[max(0, place - LONGEST) : place].rpartition("\n")[2]
-    return bool(re.search(r"[^\W\d_]{2}", before))
-
-
-def _at(places: Iterable[int], text: str, known: Collection[int]) -> list[Sighting]:
-    """Return the names with a colon that start at places where no label is known."""
-    found = []
-    for place in places:
-        end = text.find("\n", place, place + LONGEST)
-        candidates = candidates_in(text, place, place + LONGEST if end < 0 else end)
-        sighting = best_sighting([c for c in candidates if c.form == "colon"])
-        if sighting and sighting.start not in known:
-            found.append(sighting)
-    return found
-
-
-def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
-    """Add the labels of well-known speakers where they cut somebody short inside a paragraph.
-
-    So it is where lines were joined: ``a lot of THE PRESIDENT: No.`` Only a name that is a label
-    again and again or surely, and that no sentence may hold in front of a colon, is looked for.
-    """
-    names = _well_known(text, labels)
-    names += _titled_in_capitals(text, labels)
-    labels = _with_first(text, _with_glued(text, labels))
-    if not names:
-        return labels
-    pattern = re.compile(
-        rf"(?<=[^\s.?!。？！,，、“”\"{COLONS}])[{SPACES}]{{1,4}}"
-        rf"(?=(?:{'|'.join(map(re.escape, names))})[{COLONS}][{SPACES}]*[“\"]?[^\W\d_a-z])"
-    )
-    starts = [s.start for s in labels]
-    free = [
-        m.end()
-        for m in pattern.finditer(text)
-        if m.end() >= labels[max(0, bisect(starts, m.end()) - 1)].candidate.body_start
-        or m.end() < starts[0]
-    ]
-    return sorted([*labels, *_at(free, text, ())], key=lambda s: s.start)
-
-
-def _with_first(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
-    """Add the label before the first one of a line, if it surely is one: a page joined them."""
-    if not labels or not _is_inside(text, labels[0].start):
-        return list(labels)
-    place = before_first(text, labels[0].start)
-    found = [] if place is None else _at([place], text, ())
-    return [*(s for s in found if s.verdict.likeness is Likeness.SURE and s.verdict.role), *labels]
-
-
-def _with_glued(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
-    """Add the Chinese labels that a page glued to the end of its title: ``……访谈王小芳：``."""
-    verdicts = [s.verdict for s in labels if s.candidate.form == "colon"]
-    counts = Counter(v.name for v in verdicts if re.fullmatch(f"[{HAN}]{{2,4}}", v.name))
-    names = [name for name, n in counts.most_common(_MOST_KNOWN) if n > 1]
-    if not names or labels[0].start == 0:
-        return list(labels)
-    pattern = re.compile(
-        rf"(?<=[{HAN}])(?:{'|'.join(map(re.escape, names))})(?=[{COLONS}][^\S\n]*$)", re.MULTILINE
-    )
-    found = [m.start() for m in pattern.finditer(text, 0, labels[0].start)]
-    return [*_at(found[-1:], text, ()), *labels]
-
-
-def _titled_in_capitals(text: str, labels: Sequence[Sighting]) -> list[str]:
-    """Return titles with names in capitals before colons, where lines were joined elsewhere."""
-    if not any(text[s.start - 1 : s.start] == " " and _is_inside(text, s.start) for s in labels):
-        return []
-    names = {m["name"] for m in _TITLED.finditer(text)}
-    return [name for name in sorted(names)[:_MOST_KNOWN] if judge(name).likeness is Likeness.SURE]
-
-
-def _well_known(text: str, labels: Sequence[Sighting]) -> list[str]:
-    """Return the names that are labels again and again, or surely and in capitals."""
-    verdicts = [s.verdict for s in labels if s.candidate.form == "colon"]
-    run_on = {s.verdict.name for s in labels if text[s.start - 1 : s.start] == " "}
-    counts = Counter(verdict.name for verdict in verdicts)
-    sure = {verdict.name for verdict in verdicts if verdict.likeness is Likeness.SURE}
-    return [
-        name
-        for name, n in counts.most_common(_MOST_KNOWN)
-        if (n >= _MANY and (_is_clear(name) or name in run_on)) or (name.isupper() and name in sure)
-    ]
-
-
-def _is_clear(name: str) -> bool:
-    """Tell whether a name is no common word: of several, in capitals, Chinese, or who asks."""
-    is_staff = name.lower() in words("english", "staff") | words("english", "moderators")
-    return " " in name or name.isupper() or is_staff or bool(re.search(f"[{HAN}]", name))
 
 
 def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sighting]:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import (
     CUT_BY_OFFICE,
     HONORIFIC,
@@ -15,10 +14,9 @@ from annotator.reading.chinese_offices import (
 from annotator.reading.flat import whole_name
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import PADDING, Likeness, chinese_likeness, without_honorific
-from annotator.reading.namings import interviews
 from annotator.reading.words import any_of, words
 
-_MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
+MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
 _NARROWEST_WRAP = 36
 _WIDEST_WRAP = 110
 _RAGGED = 14
@@ -87,8 +85,6 @@ _ENDS_AS_OFFICE = re.compile(
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
 _SPEAKING_FOR = frozenset(["spokesperson", "spokesman", "spokeswoman"])
 """Offices that one word tells enough of."""
-_HOSTING = ("host ", "Host ", "HOST ", "hosts ", "Hosts ", "oderator ", "oderators ", "ODERATOR ")
-"""What stands before the name of who hosts; looked for first, as it is fast."""
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
 
@@ -115,15 +111,15 @@ def _width(line: str) -> int:
 
 
 @lru_cache(maxsize=8)
-def _unpadded(opening: str) -> str:
+def unpadded(opening: str) -> str:
     """Return an opening, which all people of a text are looked up in, without padded names."""
     return PADDING.sub("", opening)
 
 
 def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     """Return the offices that the opening gives to speakers."""
-    opening = _unpadded(opening)
-    chinese = {name: _whole_name(name) for name in names if re.search(f"[{HAN}]", name)}
+    opening = unpadded(opening)
+    chinese = {name: bare_chinese(name) for name in names if re.search(f"[{HAN}]", name)}
     whole = [name for name in chinese.values() if len(name) > 1]
     anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){HONORIFIC}" if whole else "(?!)")
     others = {bare_english(name).lower().rpartition(" ")[2] for name in names} - {""}
@@ -142,77 +138,7 @@ def _chinese_affiliation(
     return office or office_cutting(opening, label)
 
 
-def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
-    """Return the role that the opening gives to a speaker whose label gives ``role`` or none.
-
-    A spokesperson who holds a briefing answers at it; one who is said to chair it does not.
-    """
-    is_chinese = re.search(f"[{HAN}]", name) is not None
-    whole = _whole_name(name) if is_chinese else bare_english(name)
-    opening = _unpadded(opening)
-    said = whole.rpartition(" ")[2] if whole.isascii() else whole
-    if not whole or said.lower() not in opening.lower():
-        return None
-    bare = f"(?i:{re.escape(whole)})"
-    chairs = _chairing_chinese(bare) if is_chinese else _chairing_english(bare)
-    holds = rf"{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
-    if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
-        return Role.MODERATOR
-    if role is not None:
-        return None
-    asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
-    asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
-    return Role.REPORTER if re.search(asks, opening) else None
-
-
-def _chairing_chinese(bare: str) -> str:
-    """Return a pattern for who is said to chair, in a Chinese text."""
-    chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
-    chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
-    chairs += rf"|由[^，。\n]{{0,30}}{bare}{HONORIFIC}[^，。\n]{{0,3}}主持"
-    return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}{bare}"
-
-
-def _chairing_english(bare: str) -> str:
-    """Return a pattern for who is said to chair, in English or beside the Chinese word."""
-    chairs = _chairing_chinese(bare)
-    chairs += rf"|{bare}\b[^.\n]{{0,80}}\b(?:moderated\b(?! by)|presiding\b)"
-    chairs += rf"|\b[Tt]his is [A-Z]{{3,}}[^\n]{{0,60}}\bI['’]m [^.,\n]{{0,30}}\b{bare}\b"
-    chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
-    chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
-    chairs += rf"|\b(?:[Mm]oderated|[Hh]osted) by [^.\n]{{0,60}}\b{bare}\b"
-    chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
-    if any(word in opening for word in _HOSTING):
-        chairs += rf"|\b(?i:(?:co-)?hosts?|moderators?)[ ](?:[A-Z]\S+[ ])?{bare}\b"
-    chairs += rf"|\b{bare},[ ](?i:moderator)\b"
-    return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
-
-
-def _asking_english(bare: str, whole: str) -> str:
-    """Return a pattern for who is said to report or to interview."""
-    written = _as_written(whole) if whole.isascii() else bare
-    asks = rf"|{bare}是[^，。\n]{{0,12}}(?:撰稿人|[记記]者|主播)"
-    asks += rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
-    return asks + rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
-
-
-def names_moderator(label: str) -> bool:
-    """Tell whether a label has the name of who moderates behind the word: ``主持人 某某``."""
-    return _MODERATING.match(label) is not None
-
-
-def is_listed_moderator(opening: str, name: str) -> bool:
-    """Tell whether a line of the opening lists a speaker as the moderator: ``主持人：某某``."""
-    bare = re.escape(_whole_name(name))
-    if not bare:
-        return False
-    listed = rf"(?:主持人?[:：]|\bModerator[:：])[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
-    english = re.escape(bare_english(name) or name)
-    listed += rf"|\b{english}\b(?:[^.\n]{{0,80}}\bpresiding|,[ ](?i:moderator))\b"
-    return re.search(listed, _unpadded(opening)) is not None
-
-
-def _whole_name(label: str) -> str:
+def bare_chinese(label: str) -> str:
     """Return a Chinese name without courtesy, put together where an office cuts it in two."""
     found = CUT_BY_OFFICE.fullmatch(label)
     titled = re.fullmatch(rf"([{HAN}]{{2,4}}?)[副前]?{any_of('chinese', 'offices')}", label)
@@ -221,7 +147,7 @@ def _whole_name(label: str) -> str:
     surnames = words("chinese", "surnames") | words("chinese", "compound_surnames")
     if found and found[1].removesuffix("副") in surnames:
         return found[1].removesuffix("副") + found[3]
-    return without_honorific(_MODERATING.sub("", label))
+    return without_honorific(MODERATING.sub("", label))
 
 
 def bare_english(name: str) -> str:
@@ -256,7 +182,7 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
     is_short = bare.isupper() and bare.isalpha() and len(bare) <= len("ABCD")
     if not is_short and bare.split()[-1].lower() not in opening.lower():
         return None
-    written = _as_written(bare)
+    written = as_written(bare)
     if is_short:
         written = rf"(?:{written}|(?-i:{whole_name(bare)}))"
     behind = _office_behind(opening, written, others)
@@ -297,7 +223,7 @@ def _office_below(opening: str, written: str) -> str | None:
     return below["office"].strip() if below and is_office else None
 
 
-def _as_written(bare: str) -> str:
+def as_written(bare: str) -> str:
     """Return a pattern for a name of two words with or without another between."""
     tokens = bare.split()
     is_initial = len(tokens) > 2 and len(tokens[1].strip(".")) == 1  # noqa: PLR2004

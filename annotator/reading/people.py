@@ -11,15 +11,8 @@ from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.english import role_of_words
 from annotator.reading.hosts import hosts
 from annotator.reading.label_forms import HAN
-from annotator.reading.opening import (
-    affiliations,
-    bare_english,
-    is_listed_moderator,
-    joined_lines,
-    names_holder,
-    names_moderator,
-    role_in,
-)
+from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
+from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
 from annotator.reading.said import said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound

@@ -9,7 +9,8 @@ from annotator.model.kinds import Part, Role
 from annotator.reading.answers import with_answers, with_questions
 from annotator.reading.blocks import blocks
 from annotator.reading.cast import with_blocks, without_lists
-from annotator.reading.inside import inside, joined, with_interrupting
+from annotator.reading.inside import inside, joined
+from annotator.reading.interrupting import with_interrupting
 from annotator.reading.label_forms import (
     BROKEN_CLOCK,
     BROKEN_TITLE,

@@ -128,9 +128,3 @@ def test_a_family_name_in_capitals_speaks_inside_a_paragraph_of_another() -> Non
     text = "ANN ROE, HOST: Hello.\nBO LOW, MAYOR: Thanks, Ann. It is good. ROE: So it is."
     assert speakers(text) == ["ANN ROE", "BO LOW", "ROE"]
     assert speakers(text.replace("ROE: So", "POE: So")) == ["ANN ROE", "BO LOW"]
-
-
-def test_a_label_may_be_glued_to_a_title() -> None:
-    talk = "\n\n大家好！\n\n米兰：好。\n\n王小芳：渔获如何？\n\n米兰：好。\n\n王小芳：谢谢。"
-    assert speakers(f"渔业访谈\n米兰谈渔业王小芳：{talk}")[1:3] == ["王小芳", "米兰"]
-    assert speakers(f"渔业访谈\n米兰谈渔业王小芳：好{talk}")[1:3] == ["米兰", "王小芳"]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from annotator.model.kinds import Role
-from annotator.reading.opening import affiliations, joined_lines, role_in
+from annotator.reading.opening import affiliations, joined_lines
 
 CHINESE = (
     "今天我们请来了市水务局副局长、办公室主任陆知远先生,市财政局副局长何映秋和市人社局处长岑柏女士。"
@@ -45,26 +44,6 @@ def test_an_office_that_cuts_a_name_in_two_does_not_hide_it() -> None:
 )
 def test_the_office_stands_behind_or_before_an_english_name(name: str, office: str | None) -> None:
     assert affiliations(ENGLISH, [name]) == {name: office}
-
-
-def test_who_chairs_and_who_reports() -> None:
-    assert role_in(CHINESE, "沈若溪") is Role.MODERATOR
-    assert role_in(ENGLISH, "MR. RENN") is Role.MODERATOR
-    assert role_in("Our reporter Mira Klein spoke with him.", "Klein") is Role.REPORTER
-    assert role_in("Compere: ANN ROE AND BO POE", "BO POE") is Role.MODERATOR
-    assert role_in(CHINESE, "陆知远") is None
-    assert role_in("节目主持人卜邦直也在。", "卜") is Role.MODERATOR
-    assert role_in("市長林大海接受港口之聲專訪。", "港口之聲") is Role.REPORTER
-    assert role_in("市長林大海接受港口之聲專訪。", "林大海") is None
-    assert role_in("港口娛樂訊 她在休息間。", "港口娛樂") is Role.REPORTER
-    assert role_in("Ann Lee是海港一家博客的撰稿人。", "Ann Lee") is Role.REPORTER
-    assert role_in("港口財經對林大海教授進行了一次獨家專訪。", "港口財經") is Role.REPORTER
-
-
-def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:
-    opening = "外交部发言人林剑主持例行记者会"
-    assert role_in(opening, "林剑") is Role.MODERATOR
-    assert role_in(opening, "林剑", Role.SPEAKER) is None
 
 
 def test_wrapped_lines_are_joined_and_others_kept() -> None:
@@ -176,16 +155,3 @@ def test_a_list_of_who_is_there_has_teams_in_brackets() -> None:
 def test_initials_have_the_office_of_the_name_that_they_stand_for() -> None:
     opening = "Dr Ann Mia Roe, head of ports, is here."
     assert affiliations(opening, ["AMR", "XY"]) == {"AMR": "head of ports", "XY": None}
-
-
-@pytest.mark.parametrize(
-    ("opening", "role"),
-    [
-        ("Bo Low, interviewed by Ann Mia Roe, Lund.", Role.REPORTER),
-        ("INTERVIEW CONDUCTED BY CY POE and ANN ROE", Role.REPORTER),
-        ("Interviewer: Cy Poe Place: home of Ann Roe", None),
-        ("[Moderated by Ann Roe, press office]", Role.MODERATOR),
-    ],
-)
-def test_a_heading_tells_who_interviews(opening: str, role: Role | None) -> None:
-    assert role_in(opening, "Ann Roe") is role

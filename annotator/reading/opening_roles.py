@@ -1,0 +1,82 @@
+"""What the opening of a press conference says of who chairs it, who asks and who answers."""
+
+import re
+
+from annotator.model.kinds import Role
+from annotator.reading.chinese_offices import HONORIFIC
+from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.namings import interviews
+from annotator.reading.opening import MODERATING, as_written, bare_chinese, bare_english, unpadded
+
+_HOSTING = ("host ", "Host ", "HOST ", "hosts ", "Hosts ", "oderator ", "oderators ", "ODERATOR ")
+"""What stands before the name of who hosts; looked for first, as it is fast."""
+
+
+def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
+    """Return the role that the opening gives to a speaker whose label gives ``role`` or none.
+
+    A spokesperson who holds a briefing answers at it; one who is said to chair it does not.
+    """
+    is_chinese = re.search(f"[{HAN}]", name) is not None
+    whole = bare_chinese(name) if is_chinese else bare_english(name)
+    opening = unpadded(opening)
+    said = whole.rpartition(" ")[2] if whole.isascii() else whole
+    if not whole or said.lower() not in opening.lower():
+        return None
+    bare = f"(?i:{re.escape(whole)})"
+    chairs = _chairing_chinese(bare) if is_chinese else _chairing_english(opening, bare)
+    holds = rf"{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
+    if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
+        return Role.MODERATOR
+    if role is not None:
+        return None
+    asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
+    asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
+    return Role.REPORTER if re.search(asks, opening) else None
+
+
+def _chairing_chinese(bare: str) -> str:
+    """Return a pattern for who is said to chair, in a Chinese text."""
+    chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
+    chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
+    chairs += rf"|由[^，。\n]{{0,30}}{bare}{HONORIFIC}[^，。\n]{{0,3}}主持"
+    return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}{bare}"
+
+
+def _chairing_english(opening: str, bare: str) -> str:
+    """Return a pattern for who is said to chair, in English or beside the Chinese word."""
+    chairs = _chairing_chinese(bare)
+    chairs += rf"|{bare}\b[^.\n]{{0,80}}\b(?:moderated\b(?! by)|presiding\b)"
+    chairs += rf"|\b[Tt]his is [A-Z]{{3,}}[^\n]{{0,60}}\bI['’]m [^.,\n]{{0,30}}\b{bare}\b"
+    chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
+    chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
+    chairs += rf"|\b(?:[Mm]oderated|[Hh]osted) by [^.\n]{{0,60}}\b{bare}\b"
+    chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
+    if any(word in opening for word in _HOSTING):
+        chairs += rf"|\b(?i:(?:co-)?hosts?|moderators?)[ ](?:[A-Z]\S+[ ])?{bare}\b"
+    chairs += rf"|\b{bare},[ ](?i:moderator)\b"
+    return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
+
+
+def _asking_english(bare: str, whole: str) -> str:
+    """Return a pattern for who is said to report or to interview."""
+    written = as_written(whole) if whole.isascii() else bare
+    asks = rf"|{bare}是[^，。\n]{{0,12}}(?:撰稿人|[记記]者|主播)"
+    asks += rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
+    return asks + rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
+
+
+def names_moderator(label: str) -> bool:
+    """Tell whether a label has the name of who moderates behind the word: ``主持人 某某``."""
+    return MODERATING.match(label) is not None
+
+
+def is_listed_moderator(opening: str, name: str) -> bool:
+    """Tell whether a line of the opening lists a speaker as the moderator: ``主持人：某某``."""
+    bare = re.escape(bare_chinese(name))
+    if not bare:
+        return False
+    listed = rf"(?:主持人?[:：]|\bModerator[:：])[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
+    english = re.escape(bare_english(name) or name)
+    listed += rf"|\b{english}\b(?:[^.\n]{{0,80}}\bpresiding|,[ ](?i:moderator))\b"
+    return re.search(listed, unpadded(opening)) is not None
