@@ -97,7 +97,9 @@ def bases(scene: Scene) -> Iterator[Check]:
 
 def _as_base(scene: Scene, base: Statement) -> Iterator[Check]:
     """Yield growth from a number that is called the base, or that a sentence starts from."""
-    before = UP_TO.sub("", scene.before(base, NEAR))
+    before = scene.before(base, NEAR)
+    if "底" in before or "末" in before:
+        before = UP_TO.sub("", before)
     if _BASE_IS.search(before) or _DID.search(before):
         yield from _from_before(scene, base)
     elif not _levels_here(scene, base) or _is_taken_up(scene, base):

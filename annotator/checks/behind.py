@@ -131,8 +131,10 @@ def rate_of_done_before(scene: Scene, share: Statement) -> Iterator[Triple]:
 
 def of_a_plan_before(scene: Scene, share: Statement) -> Iterator[Triple]:
     """计划B。完成A，完成计划的R: the goal is told a sentence or two in front."""
+    if not _GOAL.search(scene.before(share)):
+        return
     here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
-    if len(here) != 1 or not _GOAL.search(scene.before(share)):
+    if len(here) != 1:
         return
     before = [s for s in scene.told_before(share, PAIR) if s is not here[0] and is_count(s)]
     goals = [s for s in before if is_larger(s, here[0]) and _PLAN.search(scene.before(s))]
@@ -142,9 +144,11 @@ def of_a_plan_before(scene: Scene, share: Statement) -> Iterator[Triple]:
 
 def rate_of_some(scene: Scene, share: Statement) -> Iterator[Triple]:
     """B started, A finished, so a completion rate of R."""
+    if not _A_RATE.search(scene.before(share, CLOSE)):
+        return
     near = scene.near(share, 2 * CLOSE)
     before = [s for s in near if is_count(s) and s.end <= share.start][-PAIR:]
-    if len(before) == PAIR and is_larger(*before) and _A_RATE.search(scene.before(share, CLOSE)):
+    if len(before) == PAIR and is_larger(*before):
         yield Triple(before[1], before[0], share, 0.7)
 
 

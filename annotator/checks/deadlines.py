@@ -30,9 +30,10 @@ FEW, LEAST, WEIGHT, BEFORE, YEAR = 40, 2, 3.0, 40, 4
 def deadlines(scene: Scene) -> Iterator[Check]:
     """Yield pairs of dates that are told as the day of one event."""
     told: dict[tuple[str, int], list[Statement]] = {}
-    for statement in scene.statements:
-        event = _event(scene, statement)
-        if event and statement.figure.kind == "date" and _DATE.fullmatch(statement.figure.value):
+    days = [s for s in scene.statements if s.figure.kind == "date"]
+    for statement in days:
+        event = _event(scene, statement) if _DATE.fullmatch(statement.figure.value) else ""
+        if event:
             length = len(statement.figure.value.removeprefix("-"))
             told.setdefault((event, length), []).append(statement)
     for group in told.values():

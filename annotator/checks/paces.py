@@ -39,7 +39,8 @@ _IN_A_YEAR = re.compile(
     r"|\b(?:last year|over the (?:past |last )?year|in 20[0-9]{2}),?[^.;0-9]*\Z",
     re.IGNORECASE,
 )
-_SOME_YEAR = "2023"
+_DAILY = re.compile(r"日均|每[天日]|天天|平均一[天日]|\bda(?:y|ily)\b", re.IGNORECASE)
+_SOME_YEAR, WORDS = "2023", 24
 GLUE, FARTHEST, BACK, AT_ONCE = 60, 20, 2, 12
 """What is so many times larger or smaller is of something else."""
 
@@ -53,8 +54,14 @@ def paces(scene: Scene) -> Iterator[Check]:
         for each, time, amount in zip(own, own[1:], own[2:], strict=False):
             yield from _made_in(scene, each, time, amount)
     for each in scene.statements:
-        if each.figure.low and time_of(scene, each) == "day":
+        if each.figure.low and _is_daily(scene, each):
             yield from _of_days(scene, each)
+
+
+def _is_daily(scene: Scene, each: Statement) -> bool:
+    """Say whether an amount is told for each day; a glance at the words beside it saves most."""
+    around = f"{scene.before(each, WORDS)}|{scene.after(each, WORDS)}"
+    return _DAILY.search(around) is not None and time_of(scene, each) == "day"
 
 
 def _told_twice(scene: Scene, first: Statement, second: Statement) -> Iterator[Check]:

@@ -105,17 +105,17 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
 
 def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
     """Yield a count that is named by its unit and stands further in front: 32公里, ..., 每公里."""
-    for amount, each in pairwise(known):
-        counts = [s for s in known if s.end <= amount.start and is_named(scene, s, each)]
-        if _is_each(scene, each) and not time_of(scene, each) and len(counts) == 1:
-            yield from filter(None, [each_of(counts[0], amount, each)])
-    for each in known:
-        if _is_each(scene, each) and not time_of(scene, each):
-            front = [s for s in known if s.end <= each.start]
-            counts = [s for s in front if is_named(scene, s, each)]
-            amounts = [s for s in front if s.figure.unit == each.figure.unit != ""]
-            if len(counts) == len(amounts) == 1 and counts[0].start > amounts[0].end:
-                yield from filter(None, [each_of(counts[0], amounts[0], each)])
+    for at, each in enumerate(known):
+        if not at or not _is_each(scene, each) or time_of(scene, each):
+            continue
+        front = known[:at]
+        counts = [s for s in front if is_named(scene, s, each)]
+        if len(counts) != 1:
+            continue
+        likely = [front[-1]] if counts[0].end <= front[-1].start else []
+        same = [s for s in front if s.figure.unit == each.figure.unit != ""]
+        likely += same if len(same) == 1 and same[0].end < counts[0].start else []
+        yield from [c for s in likely if (c := each_of(counts[0], s, each))][:1]
 
 
 def _priced(scene: Scene, number: int) -> Iterator[Check]:

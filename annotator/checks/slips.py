@@ -245,5 +245,5 @@ def _is_other(scene: Scene, statement: Statement) -> bool:
     """Say whether a number is a change, or what others are said to claim."""
     is_share = statement.figure.kind in {"percent", "fraction", "multiple"}
     is_step = is_share and change_of(scene, statement) is not None
-    is_base = _FROM.search(scene.before(statement)) is not None
+    is_base = not is_step and _FROM.search(scene.before(statement)) is not None
     return is_step or is_base or is_hearsay(scene.before(statement, HEARD))

@@ -106,11 +106,15 @@ def totals(scene: Scene) -> Iterator[Check]:
     for number in scene.of_sentence:
         yield from _behind(scene, number)
         yield from _apart(scene, number)
-        yield from _of_one_head(scene, number)
     for statement in scene.statements:
-        is_rest = is_closed(scene, [statement]) or _EVERYTHING.search(scene.before(statement, GLUE))
-        if is_total(statement) and is_rest:
+        if is_total(statement) and _may_close(scene, statement):
             yield from _closed(scene, statement)
+
+
+def _may_close(scene: Scene, statement: Statement) -> bool:
+    """Say whether words on a number's side call it the rest of something."""
+    is_rest = is_closed(scene, [statement])
+    return is_rest or _EVERYTHING.search(scene.before(statement, GLUE)) is not None
 
 
 def _behind(scene: Scene, number: int) -> Iterator[Check]:
@@ -207,26 +211,25 @@ def _apart(scene: Scene, number: int) -> Iterator[Check]:
         back = range(number - FURTHER, number)
         before = [s for n in back for s in scene.of_sentence.get(n, [])]
     for run in _runs(scene, here, PAIR if is_headed else LINKED):
+        yield from _of_one_head(scene, run) if len(run) >= LINKED else ()
         known = [*before, *(s for s in here if s.end <= run[0].start)]
         are_two_times = len(run) == PAIR and any("last" in scene.times_of(s) for s in run)
         wholes = [s for s in reversed(known) if is_total(s) and not are_two_times]
         yield from _of_any(scene, wholes, run, is_headed=is_headed and len(run) > PAIR)
 
 
-def _of_one_head(scene: Scene, number: int) -> Iterator[Check]:
+def _of_one_head(scene: Scene, parts: Sequence[Statement]) -> Iterator[Check]:
     """N things; and elsewhere A such things, B other things and C third things, all called so."""
-    for run in _runs(scene, scene.of_sentence[number], LINKED):
-        heads = [_KIND.match(scene.after(s, GLUE)) for s in run]
-        told = {found["head"] for found in heads if found}
-        kinds = {found["kind"] for found in heads if found}
-        if len(told) != 1 or len(kinds) != len(run):
-            continue
-        head = told.pop()
-        bare = re.compile(rf"\s+{head}\b")
-        wholes = [s for s in scene.naming(head, run[0]) if bare.match(scene.after(s, GLUE))]
-        wholes = [s for s in wholes if is_count(s) and scene.sentence_of(s) != number]
-        near = [s for s in wholes if _distance(s, run) <= (value_of(s) or 0) * NEAR_REST]
-        yield from (added_up(scene, s, run) for s in near[:1])
+    found = [_KIND.match(scene.after(s, GLUE)) for s in parts]
+    heads, kinds = ({kind[name] for kind in found if kind} for name in ("head", "kind"))
+    if len(heads) != 1 or len(kinds) != len(parts):
+        return
+    head, number = heads.pop(), scene.sentence_of(parts[0])
+    bare = re.compile(rf"\s+{head}\b")
+    wholes = [s for s in scene.naming(head, parts[0]) if bare.match(scene.after(s, GLUE))]
+    wholes = [s for s in wholes if is_count(s) and scene.sentence_of(s) != number]
+    near = [s for s in wholes if _distance(s, parts) <= (value_of(s) or 0) * NEAR_REST]
+    yield from (added_up(scene, s, list(parts)) for s in near[:1])
 
 
 def _is_asked(scene: Scene, number: int) -> bool:
@@ -304,10 +307,10 @@ def _runs(scene: Scene, here: Sequence[Statement], least: int) -> Iterator[list[
 
 
 def _may_be_listed(scene: Scene, statement: Statement) -> bool:
-    if SUM_OF_IT.search(scene.before(statement)):
-        return False
     is_told = is_count(statement) or statement.figure.kind == "duration"
-    return is_total(statement) and is_told and _is_level(scene, statement)
+    if not (is_told and is_total(statement) and _is_level(scene, statement)):
+        return False
+    return SUM_OF_IT.search(scene.before(statement)) is None
 
 
 def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
