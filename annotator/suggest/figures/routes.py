@@ -40,8 +40,15 @@ def is_route(written: str, text: str, start: int, end: int) -> bool:
     is_ended = 1 < end - start <= _LONGEST_ROUTE and ends.match(text, end)
     if is_ended and _ON_ROUTE.search(text, max(0, start - _ROUTES_NEAR), start):
         return True
-    near = max(0, start - _ROUTES_NEAR)
-    if end - start > _LONGEST_ROUTE or text.find("the ", near, start) < 0:
-        return False
-    rows = _ROUTES.finditer(text, near, end + _ROUTES_NEAR)
-    return any(row.start() < start and end <= row.end() for row in rows)
+    return end - start <= _LONGEST_ROUTE and _is_in_row(text, start, end)
+
+
+def _is_in_row(text: str, start: int, end: int) -> bool:
+    """Say whether "the" begins a row of lines that a number stands in."""
+    begin = text.find("the ", max(0, start - _ROUTES_NEAR), start)
+    while begin >= 0:
+        row = _ROUTES.match(text, begin, end + _ROUTES_NEAR)
+        if row and end <= row.end():
+            return True
+        begin = text.find("the ", begin + 1, start)
+    return False
