@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Self
 
@@ -18,6 +18,7 @@ from annotator.store.applying import in_sentences
 from annotator.store.custody import Custody
 from annotator.store.glance import CopyBeside, copies_beside
 from annotator.store.loading import Loading, load_document
+from annotator.store.recovering import detached
 from annotator.store.session import Session
 from annotator.store.sqlite import Connection
 from annotator.store.tail import Tail
@@ -218,9 +219,18 @@ class Store(Answers):
     def verify(self, progress: check.Progress | None = None) -> list[Message]:
         """Return what is wrong with the file; nothing if it is sound.
 
-        ``progress`` is told the name of each stage.
+        ``progress`` is told the name of each stage. What is looked at is a copy of this moment,
+        since who writes must wait for whoever reads for long; the file itself where there is no
+        room for one.
         """
-        return check.problems(self._db, progress or check.quietly)
+        told = progress or check.quietly
+        try:
+            copy = detached(self._db)
+        except sqlite3.Error:
+            return check.problems(self._db, told)
+        with closing(copy):
+            copy.set_progress_handler(None, 0)
+            return check.problems(copy, told)
 
     def is_elsewhere(self) -> bool:
         """Say whether the path leads to another file now, or to none."""

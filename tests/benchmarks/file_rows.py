@@ -94,6 +94,8 @@ def busy_rows(folder: Path, *, is_large: bool) -> Iterator[Row]:
         ) as other:
             assert other.stdout is not None
             assert other.stdout.readline() == BEGUN
-            taken = fresh("file_task", "tag", path, TIMES)
-            other.kill()
+            try:
+                taken = fresh("file_task", "tag", path, TIMES)
+            finally:
+                other.kill()
         yield row_of(f"tag while: {name}", size.name, taken, bar=50.0, bar_is_p95=True)

@@ -1,8 +1,9 @@
 """The long checks find what was done to a file past the store."""
 
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -11,6 +12,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import SettingId
 from annotator.model.message import Message
 from annotator.model.records import ExtraField, Record, Setting
+from annotator.store import project_file
 from annotator.store.check import TRIES, problems
 from annotator.store.project_file import Store
 from annotator.store.sqlite import connect
@@ -119,6 +121,33 @@ def test_verify_looks_at_the_open_file(tmp_path: Path) -> None:
         assert "annotation" in str(store.verify()[0])
 
 
+def test_what_is_verified_is_the_file_of_one_moment(path: Path) -> None:
+    """Nobody who writes waits for the end of it, and nothing that they write is in it."""
+    with Store.open(path, session()) as store:
+
+        def meddle(stage: str) -> None:
+            if stage == "history":
+                with meddling(path) as db:
+                    db.execute("UPDATE author SET name = 'x'")
+
+        assert store.verify(meddle) == []
+        assert "author" in str(store.verify()[0])
+
+
+def test_where_no_copy_can_be_made_the_file_itself_is_verified(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_db: object) -> NoReturn:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(project_file, "detached", refuse)
+    with Store.open(path, session()) as store:
+        assert store.verify() == []
+        with meddling(path) as db:
+            db.execute("UPDATE author SET name = 'x'")
+        assert "author" in str(store.verify()[0])
+
+
 @pytest.mark.parametrize("times", [1, TRIES])
 def test_what_others_write_meanwhile_is_no_damage(path: Path, times: int) -> None:
     """Between the fold of the history and the look at the tables that it is held against."""
@@ -130,7 +159,7 @@ def test_what_others_write_meanwhile_is_no_damage(path: Path, times: int) -> Non
                 other.apply(step(left.pop()))
 
         store._db.set_trace_callback(write)
-        assert store.verify() == []
+        assert problems(store._db) == []
         assert left == []
         assert len(store.settings()) == times
 
