@@ -163,6 +163,7 @@ def items_in(path: Path) -> Iterator[SourceItem]:
     Raises:
         UserError: the path cannot be read, or the archive is damaged or unsafe.
     """
+    refuse_devices(path)
     if path.is_dir():
         files = files_below(path)
         if not files:
@@ -174,6 +175,16 @@ def items_in(path: Path) -> Iterator[SourceItem]:
             yield from _members(archive, path.name)
     else:
         yield SourceItem(path.name, _reader(path))
+
+
+def refuse_devices(path: Path) -> None:
+    """Refuse what is there and neither file nor folder: it may have no end, or keep one waiting.
+
+    Raises:
+        UserError: it is a device, a pipe or the like.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise UserError("{path} is not a file.", path=str(path))
 
 
 def _items_of(file: Path, name: str) -> Iterator[SourceItem]:

@@ -1,6 +1,7 @@
 """What kind a file is, by its content; folders; and what a person overrides."""
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 
@@ -128,3 +129,12 @@ def test_a_file_beyond_all_limits_is_not_read(tmp_path: Path) -> None:
         file.truncate(LARGEST_TABLE + 1)
     with pytest.raises(UserError, match="larger than 256 MB"):
         read_one(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_and_a_device_are_refused_without_waiting(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.txt"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        with pytest.raises(UserError, match="is not a file"):
+            read_one(path)
