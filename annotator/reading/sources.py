@@ -1,6 +1,7 @@
 """All kinds of source files, told apart by what is in them, and the one way to read any."""
 
 import hashlib
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ from annotator.reading.transcript import Transcript, transcript_of
 LARGEST = 64 << 20
 LARGEST_TABLE = 256 << 20
 HEAD = 64 << 10
+STANDARD_INPUT = Path("-")
+"""Names no file but what is piped in."""
 _SQLITE, _PROJECT = b"SQLite format 3\x00", ".annotator"
 _PROGRAM_ENDINGS = (".pkl", ".pickle", ".joblib", ".yaml", ".yml")
 _TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson")
@@ -175,6 +178,11 @@ def items_in(path: Path) -> Iterator[SourceItem]:
             yield from _members(archive, path.name)
     else:
         yield SourceItem(path.name, _reader(path))
+
+
+def piped_in() -> SourceItem:
+    """Return what is piped in, as a file that is read when it is asked for."""
+    return SourceItem(str(STANDARD_INPUT), sys.stdin.buffer.read)
 
 
 def refuse_devices(path: Path) -> None:
