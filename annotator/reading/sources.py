@@ -248,7 +248,8 @@ def guess_source(source: SourceFile) -> SourceFormat:
             "{name} is a project itself: export it as jsonl and import that file.",
             name=source.name,
         )
-    if PurePosixPath(source.name).suffix.lower() in _PROGRAM_ENDINGS:
+    ending = PurePosixPath(source.name).suffix.lower()
+    if ending in _PROGRAM_ENDINGS:
         raise UserError(
             "{name} holds objects of a program (pickle or YAML), which can carry commands: it is "
             "never read. Export it as JSON, CSV or text.",
@@ -263,7 +264,8 @@ def guess_source(source: SourceFile) -> SourceFormat:
         (SRT, subtitles.is_srt(head)),
     )
     fitting = next((known for known, fits in tests if fits), None)
-    if fitting is None and head.lstrip("\ufeff \t\n").startswith("<?xml"):
+    xml = "<" if ending == ".xml" else "<?xml"
+    if fitting is None and head.lstrip("\ufeff \t\n").startswith(xml):
         raise UserError(
             "{name} is XML of a kind that is not read: export it as one of the formats that are, "
             "or as text.",

@@ -46,6 +46,7 @@ def test_the_kind_is_told_by_the_content(name: str, kind: str, ending: str) -> N
     ("name", "content", "sentence"),
     [
         ("a.xml", '<?xml version="1.0"?>\n<typeSystemDescription/>', "XML of a kind"),
+        ("a.XML", "\n<TEI><p>MODERATOR: Hello.</p></TEI>", "XML of a kind"),
         ("a.jsonl", '{"image": 1}\n{"image": 2}\n', "JSON without a “text” in each row"),
         ("a.json", '{"image": \n', "Line 2 of a.json is not valid JSON"),
     ],
