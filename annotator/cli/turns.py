@@ -9,14 +9,17 @@ from annotator.cli.arguments import PATH, json_option
 from annotator.cli.output import Fact, naming, print_table, say
 from annotator.model.errors import UserError
 from annotator.model.message import Message, _
-from annotator.reading.sources import items_in, read_item
+from annotator.reading.sources import STANDARD_INPUT, items_in, piped_in, read_item
 from annotator.reading.transcript import Transcript
 from annotator.reading.turn_found import TurnFound
 
 
 @click.command(
     short_help=_("Show the speaker turns of a transcript, without a project."),
-    help=_("Show the speaker turns of a transcript or of all in a folder, without a project."),
+    help=_(
+        "Show the speaker turns of a transcript or of all in a folder, without a project.\n\nThe "
+        "path - stands for a transcript that is piped in."
+    ),
 )
 @click.argument("file", type=PATH)
 @click.option("--encoding", help=_("The file's encoding, where guessing goes wrong."))
@@ -52,7 +55,7 @@ def _transcripts(
 ) -> Iterator[Transcript]:
     """Yield what a file, folder or archive holds; what cannot be read is added to ``failed``."""
     try:
-        for item in items_in(file):
+        for item in [piped_in()] if file == STANDARD_INPUT else items_in(file):
             try:
                 yield from read_item(item, encoding)
             except UserError as error:

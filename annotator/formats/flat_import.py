@@ -172,13 +172,17 @@ class _Documents:
 
 
 def _no_document(row: FlatRow, count: int) -> UserError:
-    return row.refused(
-        "document" if row["document"] else "document_id",
-        Message(
-            "{count} documents of the project are called “{name}”.",
-            {"count": count, "name": row["document"] or row["document_id"]},
-        ),
-    )
+    column = "document" if row["document"] else "document_id"
+    told: dict[str, str | int] = {"count": count, "name": row[column]}
+    if count:
+        problem = Message("{count} documents of the project are called “{name}”.", told)
+    else:
+        problem = Message(
+            "no document of the project is “{name}”, and a table of annotations holds no texts: "
+            "import the text first.",
+            told,
+        )
+    return row.refused(column, problem)
 
 
 def _compare(row: FlatRow, s: Snapshot, existing: Annotation) -> None:

@@ -61,7 +61,7 @@ class Codes:
         self.names: dict[str, str] = {}
         self.kinds: dict[str, LabelKind] = {}
         self.labels: list[IncomingLabel] = []
-        self._taken: set[str] = set()
+        self._taken: dict[str, set[LabelKind | None]] = {}
         self._read_kinds(root)
         for found in root.iter():
             if local_name(found) == "Codes":
@@ -80,15 +80,20 @@ class Codes:
         name = code.get("name", "").strip() or guid
         if not name:
             return
-        if name in self._taken:
+        kind, colour = self.kinds.get(guid) or kind_named(name.lower()), code.get("color", "")
+        if self._is_taken(name, kind):
             name = f"{parent}: {name}" if parent else f"{name} {guid[:8]}"
         self.names[guid] = name
-        self._taken.add(name)
-        kind, colour = self.kinds.get(guid) or kind_named(name.lower()), code.get("color", "")
+        self._taken.setdefault(name, set()).add(kind)
         definition = _definition(code)
         self.labels.append(IncomingLabel(name, kind, parent, definition, _colour(colour)))
         for child in code:
             self._read(child, name, depth + 1)
+
+    def _is_taken(self, name: str, kind: LabelKind | None) -> bool:
+        """Say whether a code before has the name, and not surely another kind."""
+        kinds = self._taken.get(name, set())
+        return bool(kinds) and (kind is None or not kinds.isdisjoint({kind, None}))
 
 
 def _definition(code: Element) -> str:

@@ -1,6 +1,7 @@
 """All kinds of source files, told apart by what is in them, and the one way to read any."""
 
 import hashlib
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ from annotator.reading.transcript import Transcript, transcript_of
 LARGEST = 64 << 20
 LARGEST_TABLE = 256 << 20
 HEAD = 64 << 10
+STANDARD_INPUT = Path("-")
+"""Names no file but what is piped in."""
 _SQLITE, _PROJECT = b"SQLite format 3\x00", ".annotator"
 _PROGRAM_ENDINGS = (".pkl", ".pickle", ".joblib", ".yaml", ".yml")
 _TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson")
@@ -163,6 +166,7 @@ def items_in(path: Path) -> Iterator[SourceItem]:
     Raises:
         UserError: the path cannot be read, or the archive is damaged or unsafe.
     """
+    refuse_devices(path)
     if path.is_dir():
         files = files_below(path)
         if not files:
@@ -174,6 +178,21 @@ def items_in(path: Path) -> Iterator[SourceItem]:
             yield from _members(archive, path.name)
     else:
         yield SourceItem(path.name, _reader(path))
+
+
+def piped_in() -> SourceItem:
+    """Return what is piped in, as a file that is read when it is asked for."""
+    return SourceItem(str(STANDARD_INPUT), sys.stdin.buffer.read)
+
+
+def refuse_devices(path: Path) -> None:
+    """Refuse what is there and neither file nor folder: it may have no end, or keep one waiting.
+
+    Raises:
+        UserError: it is a device, a pipe or the like.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise UserError("{path} is not a file.", path=str(path))
 
 
 def _items_of(file: Path, name: str) -> Iterator[SourceItem]:
@@ -229,7 +248,8 @@ def guess_source(source: SourceFile) -> SourceFormat:
             "{name} is a project itself: export it as jsonl and import that file.",
             name=source.name,
         )
-    if PurePosixPath(source.name).suffix.lower() in _PROGRAM_ENDINGS:
+    ending = PurePosixPath(source.name).suffix.lower()
+    if ending in _PROGRAM_ENDINGS:
         raise UserError(
             "{name} holds objects of a program (pickle or YAML), which can carry commands: it is "
             "never read. Export it as JSON, CSV or text.",
@@ -244,7 +264,8 @@ def guess_source(source: SourceFile) -> SourceFormat:
         (SRT, subtitles.is_srt(head)),
     )
     fitting = next((known for known, fits in tests if fits), None)
-    if fitting is None and head.lstrip("\ufeff \t\n").startswith("<?xml"):
+    xml = "<" if ending == ".xml" else "<?xml"
+    if fitting is None and head.lstrip("\ufeff \t\n").startswith(xml):
         raise UserError(
             "{name} is XML of a kind that is not read: export it as one of the formats that are, "
             "or as text.",

@@ -4,6 +4,7 @@ import importlib.util
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
@@ -137,17 +138,32 @@ def export(
 def replaceable(output: Path, project: Path) -> Path:
     """Return the file that an export of ``project`` makes or replaces, links followed.
 
+    An empty folder may be named: formats of several files fill it.
+
     Raises:
-        UserError: it is a project file, or something else than a file.
+        UserError: it is a project file, a folder that holds something, or no file at all.
     """
     target = Path(os.path.realpath(output))
     if target == Path(os.path.realpath(project)):
         raise UserError("{path} is the file that is read: choose another name.", path=str(output))
     if SUFFIX in (target.suffix, output.suffix):
         raise UserError("{path} is a project file: choose another name.", path=str(output))
-    if target.exists() and not target.is_file():
+    if target.is_dir():
+        _refuse_filled(target, output)
+    elif target.exists() and not target.is_file():
         raise UserError("{path} is not a file: choose another name.", path=str(output))
     return target
+
+
+def _refuse_filled(folder: Path, output: Path) -> None:
+    with suppress(OSError):  # one that cannot be looked into is not known to be empty
+        if not any(folder.iterdir()):
+            return
+    raise UserError(
+        "{path} is a folder that holds something: choose another name, or a new or empty folder "
+        "for a format of several files.",
+        path=str(output),
+    )
 
 
 def _refuse_unit(known: Format, options: Options) -> None:

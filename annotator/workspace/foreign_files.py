@@ -26,6 +26,7 @@ from annotator.workspace.whole_files import whole
 from annotator.workspace.workspace import Workspace
 
 LAST, PASSAGE = 3, 40
+_NO_TEXT = Message("The document holds no text and is left out.")
 AskUnit = Callable[[Path, Mapping[OffsetUnit, str]], OffsetUnit | None]
 """Asks what the offsets of a file count; told what the last passages would read for each unit."""
 
@@ -85,6 +86,9 @@ class ForeignFile:
         for at, told in enumerate(self._content(options)):
             if isinstance(told, IncomingCodebook):
                 name, edit = self.path.name, arrivals.codebook_edit(told)
+            elif not told.text.strip():
+                plan.put(PlannedEdit(told.name, Edit(_NO_TEXT), (*told.problems, _NO_TEXT)))
+                continue
             else:
                 name, edit = told.name, arrivals.document_edit(told)
                 if told.unit_is_guess and doubtful is None:

@@ -15,7 +15,14 @@ from annotator.model.errors import KnownTextError, NotSavedError, UserError
 from annotator.model.message import Message
 from annotator.model.records import Document
 from annotator.reading.decode import decode
-from annotator.reading.sources import SOURCES, SourceItem, count_items, items_in, read_item
+from annotator.reading.sources import (
+    SOURCES,
+    SourceItem,
+    count_items,
+    items_in,
+    read_item,
+    refuse_devices,
+)
 from annotator.reading.tables import has_texts, header_of
 from annotator.reading.transcript import Transcript
 from annotator.workspace.foreign_files import AskUnit, ForeignFile
@@ -247,6 +254,7 @@ def exchange_format(path: Path, format_name: str | None = None) -> Format | None
         UserError: there is no format of that name, the file cannot be read, or it is not what
             its ending says.
     """
+    refuse_devices(path)
     if format_name is not None:
         if any(source.name == format_name for source in SOURCES):
             return None

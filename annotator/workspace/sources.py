@@ -1,6 +1,5 @@
 """Texts to work on one by one: transcripts, whole folders of them, the documents of projects."""
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -16,9 +15,10 @@ from annotator.reading.sources import (
     MHTML,
     PDF,
     SRT,
+    STANDARD_INPUT,
     TEXT,
     VTT,
-    SourceItem,
+    piped_in,
     read_item,
     read_one,
 )
@@ -30,8 +30,6 @@ from annotator.workspace.suggesting import Speech, speeches
 TRANSCRIPTS = (TEXT, HTML, MHTML, DOCX, PDF, SRT, VTT)
 SUFFIXES = frozenset({SUFFIX, *(suffix for kind in TRANSCRIPTS for suffix in kind.extensions)})
 """What a folder is searched for; tables and JSON may be anything, and are read where named."""
-STANDARD_INPUT = Path("-")
-"""Names no file but what is piped in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +78,7 @@ def sources_in(path: Path, encoding: str | None = None) -> Iterator[Source]:
 
 
 def _piped(encoding: str | None) -> Transcript:
-    item = SourceItem(str(STANDARD_INPUT), sys.stdin.buffer.read)
-    found = list(islice(read_item(item, encoding), 2))
+    found = list(islice(read_item(piped_in(), encoding), 2))
     if len(found) != 1:
         raise UserError("Standard input holds several texts: give one.")
     return found[0]

@@ -16,6 +16,7 @@ from annotator.formats.json_text import json_refusal, parse_json
 from annotator.formats.jsonl import JSONL, header_of, lines_of, what_belongs
 from annotator.formats.jsonl_read import jsonl_lines
 from annotator.formats.sheets import unique_names
+from annotator.formats.tags import tag_names
 from annotator.formats.xlsx_file import XLSX
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
@@ -313,12 +314,15 @@ def _key(document_id: str, text: str) -> str:
 
 
 def _aliases(labels: Iterable[Label]) -> dict[str, str]:
-    """Return the unique name of each label by the names that formats give it."""
+    """Return the name of each label by those that formats give it.
+
+    Labels of one name and different kinds count as one: many formats tell the name alone.
+    """
     named = list(labels)
-    unique = unique_names(named)
-    found = {name: name for name in unique.values()}
+    unique, tags = unique_names(named), tag_names(named)
+    found = {unique[label.id]: label.name() for label in named}
     for label in named:
-        name = unique[label.id]
-        for other in (label.name(), label.slug, _BLANKS.sub("_", name)):
+        name, in_brat = label.name(), _BLANKS.sub("_", unique[label.id])
+        for other in (name, label.slug, tags[label.id], in_brat):
             found.setdefault(other, name)
     return found

@@ -158,3 +158,12 @@ def test_an_encoding_that_does_not_fit_is_refused(
     assert outcome.code == 1
     assert is_one_sentence(outcome.err)
     assert encoding in outcome.err
+
+
+def test_a_transcript_that_is_piped_in_has_turns(
+    annotator: CommandLine, transcript: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = annotator("turns", transcript, "--json").out
+    with transcript.open(encoding="utf-8") as piped:
+        monkeypatch.setattr("sys.stdin", piped)
+        assert annotator("turns", "-", "--json").out == named != ""

@@ -11,6 +11,7 @@ from hypothesis import given
 from annotator.formats.base import Options
 from annotator.formats.brat import BRAT
 from annotator.formats.brat_conf import types_of
+from annotator.model.errors import UserError
 from tests.formats.exchange import (
     all_sheets,
     came_back,
@@ -137,3 +138,9 @@ def test_brat_itself_reads_every_line_and_finds_nothing_amiss(tmp_path: Path) ->
         relation.kind.value for sheet in all_sheets(project) for relation, *_ in sheet.relations
     ]
     assert sorted(one for read in told.values() for one in read["relations"]) == sorted(kinds)
+
+
+def test_one_file_has_no_place_for_a_pair(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="two files for each document"):
+        BRAT.write(valid_project(), EVERYTHING, tmp_path / "out.ann", Options())
+    assert not any(tmp_path.iterdir())

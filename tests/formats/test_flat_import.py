@@ -182,8 +182,8 @@ def test_the_documents_are_looked_through_once_for_all_rows(
 
 
 BAD: dict[str, tuple[dict[str, str], str]] = {
-    "no such document": ({"document": "x"}, "column document: 0 documents .* “x”"),
-    "no such id": ({"document": "", "document_id": "x"}, "column document_id: 0 documents"),
+    "no such document": ({"document": "x"}, "column document: no .* “x”.* text first"),
+    "no such id": ({"document": "", "document_id": "x"}, "column document_id: no .* text first"),
     "no such label": ({"label": "x"}, "column label: .* 0 labels “x”"),
     "another kind's label": ({"kind": "topic"}, "column label: .* mark text as topic"),
     "wrong quote": ({"quote": "2.4万人"}, "column quote: the text there is “2.3万人”"),

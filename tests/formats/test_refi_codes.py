@@ -33,6 +33,22 @@ def test_labels_come_back_with_parents_kinds_colours_and_definitions() -> None:
     assert (told["Wards"].parent, told["Health"].parent) == ("Health", "")
 
 
+def test_labels_of_two_kinds_may_share_a_name() -> None:
+    other = replace(HEALTH, names=QUANTITY.names)
+    told = [(label.name, label.kind) for label in read(written([QUANTITY, other])).labels]
+    assert told == [("Quantity", LabelKind.FIGURE), ("Quantity", LabelKind.TOPIC)]
+
+
+@pytest.mark.parametrize("kinds", [("", ""), ("figure", ""), ("", "figure"), ("figure", "figure")])
+def test_codes_that_may_be_of_one_kind_are_told_apart(kinds: tuple[str, str]) -> None:
+    codes = "".join(f"<Code guid='{at}' name='x'/>" for at in "AB")
+    sets = "".join(
+        f"<Set name='{kind}'><MemberCode guid='{at}'/></Set>"
+        for at, kind in zip("AB", kinds, strict=True)
+    )
+    assert [label.name for label in read(f"<Codes>{codes}</Codes>{sets}").labels] == ["x", "x b"]
+
+
 def test_a_label_whose_parent_is_not_written_stands_at_the_top() -> None:
     [label] = read(written([WARDS])).labels
     assert (label.name, label.parent) == ("Wards", "")

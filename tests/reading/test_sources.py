@@ -1,6 +1,7 @@
 """What kind a file is, by its content; folders; and what a person overrides."""
 
 import hashlib
+import os
 import shutil
 from pathlib import Path
 
@@ -45,6 +46,7 @@ def test_the_kind_is_told_by_the_content(name: str, kind: str, ending: str) -> N
     ("name", "content", "sentence"),
     [
         ("a.xml", '<?xml version="1.0"?>\n<typeSystemDescription/>', "XML of a kind"),
+        ("a.XML", "\n<TEI><p>MODERATOR: Hello.</p></TEI>", "XML of a kind"),
         ("a.jsonl", '{"image": 1}\n{"image": 2}\n', "JSON without a “text” in each row"),
         ("a.json", '{"image": \n', "Line 2 of a.json is not valid JSON"),
     ],
@@ -128,3 +130,12 @@ def test_a_file_beyond_all_limits_is_not_read(tmp_path: Path) -> None:
         file.truncate(LARGEST_TABLE + 1)
     with pytest.raises(UserError, match="larger than 256 MB"):
         read_one(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_and_a_device_are_refused_without_waiting(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.txt"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        with pytest.raises(UserError, match="is not a file"):
+            read_one(path)

@@ -19,7 +19,9 @@ def test_the_ending_tells_the_format_unless_one_is_named() -> None:
     assert format_for(Path("a.jsonl")) is JSONL
 
 
-@pytest.mark.parametrize(("name", "told"), [("a.klingon", "jsonl"), ("a.json", "label-studio")])
+@pytest.mark.parametrize(
+    ("name", "told"), [("a.klingon", "jsonl"), ("a.json", "label-studio"), ("a.txt", "conll")]
+)
 def test_an_ending_of_none_or_of_several_names_the_choices(name: str, told: str) -> None:
     with pytest.raises(UserError, match=f"The ending of {name} does not tell .*{told}"):
         format_for(Path(name))

@@ -133,9 +133,16 @@ def test_what_is_read_is_never_written_over(tmp_path: Path) -> None:
         replaceable(project, project)
     with pytest.raises(UserError, match="project file"):
         replaceable(other, project)
-    with pytest.raises(UserError, match="not a file"):
-        replaceable(tmp_path, project)
     assert replaceable(tmp_path / "c.csv", project) == tmp_path / "c.csv"
+
+
+def test_a_folder_is_filled_only_if_it_is_empty(tmp_path: Path) -> None:
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    assert replaceable(folder, tmp_path / "a.annotator") == folder
+    (folder / "keep.txt").touch()
+    with pytest.raises(UserError, match="brat is a folder that holds something"):
+        replaceable(folder, tmp_path / "a.annotator")
 
 
 # --- stopping ---

@@ -65,6 +65,15 @@ def test_a_passage_outside_of_its_text_is_found_before_anything_is_written(tmp_p
         assert len(readings.options) == 1
 
 
+def test_a_document_without_text_is_left_out_and_named(tmp_path: Path) -> None:
+    empty = IncomingDocument("none", " \n", problems=(Message("Odd."),))
+    with create_project(tmp_path / "p.annotator", this_person()) as workspace:
+        brought = Readings([empty, SOUND]).file().bring_into(workspace, "g")
+        assert [document.title for document in workspace.documents()] == ["one"]
+    told = [(name, str(problem)) for name, problem in brought.problems]
+    assert told[:2] == [("none", "Odd."), ("none", "The document holds no text and is left out.")]
+
+
 def test_a_large_file_is_read_once(tmp_path: Path) -> None:
     with create_project(tmp_path / "p.annotator", this_person()) as workspace:
         readings = Readings([replace(SOUND, text="Roads. " + "x" * HELD)])

@@ -1,5 +1,6 @@
 """Imports of folders, archives and tables; many files; and what stops one."""
 
+import os
 import time
 import tracemalloc
 import zipfile
@@ -12,6 +13,7 @@ from annotator.model.records import Turn
 from annotator.reading.sources import read_pasted
 from annotator.workspace.importing import (
     ImportReport,
+    ReadAs,
     count_steps,
     exchange_format,
     import_each,
@@ -173,3 +175,14 @@ def test_exports_and_sources_are_told_apart(tmp_path: Path) -> None:
     assert named is not None
     assert named.name == "csv"
     assert exchange_format(passages, "text") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("format_name", [None, "text", "jsonl"])
+def test_a_pipe_among_the_files_is_listed_without_waiting(
+    tmp_path: Path, format_name: str | None
+) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    with new_project(tmp_path) as workspace:
+        report = import_files(workspace, [tmp_path / "a.jsonl"], ReadAs(None, format_name))
+        assert ["is not a file" in str(reason) for _path, reason in report.failed] == [True]

@@ -22,6 +22,12 @@ from tests.formats.projects import MemoryProject
 TEXT = "It rose by 12.5% in May. 𝔘p 40 more came.\n"
 
 
+TOLD_APART = (
+    *("qdc", "qdpx", "doccano", "label-studio", "brat", "webanno-tsv"),
+    *("conll", "conllu", "web-annotation", "csv"),
+)
+
+
 def path_for(known: Format, folder: Path) -> Path:
     return folder / f"out{known.extensions[0]}"
 
@@ -44,6 +50,23 @@ def test_a_loss_that_the_format_does_not_tell_of_is_reported(name: str, tmp_path
     done = export(project, Exporting(known), path_for(known, tmp_path))
     [difference] = done.verified.differences
     assert "1 of 2 annotations did not come back" in str(difference)
+
+
+@pytest.mark.parametrize("other", ["Health", "Health & safety (R/D)"])
+@pytest.mark.parametrize("name", TOLD_APART)
+def test_odd_names_and_one_name_for_two_kinds_come_back(
+    name: str, other: str, tmp_path: Path
+) -> None:
+    project = project_of(TEXT, ((11, 16),), ((27, 40),), ((20, 23),))
+    names = {"en": other}
+    labels = [
+        replace(x, names=names) if x.slug in {"quantity", "health"} else x for x in project.labels()
+    ]
+    project.snapshots[0].take(labels)
+    named = replace(project, label_list=labels)
+    done = export(named, Exporting(format_named(name)), path_for(format_named(name), tmp_path))
+    assert done.verified.was_read
+    assert done.verified.differences == ()
 
 
 def test_a_text_that_comes_back_differently_is_reported(tmp_path: Path) -> None:
