@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.main_window import MainWindow
@@ -45,6 +46,12 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     if watchdog.slow:
         pytest.fail("The window did not answer.\n" + "\n".join(watchdog.slow), pytrace=False)
     return outcome
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Make the application whichever test comes first: fonts need one as windows do."""
+    return qapp
 
 
 @pytest.fixture(autouse=True)

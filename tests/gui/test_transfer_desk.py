@@ -1,6 +1,7 @@
 """Importing in the window: the look before, what a person says of files, paste, corrections."""
 
 import json
+from collections.abc import Iterator
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import cast
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.import_dialog import ImportDialog
@@ -228,6 +230,13 @@ def test_a_clipboard_that_cannot_be_read_is_empty(
 
 
 # --- paste ---
+
+
+@pytest.fixture(autouse=True)
+def emptied_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing there that Python made: Qt would free it after Python's end."""
+    yield
+    qapp.clipboard().clear()
 
 
 def put(text: str, html: str = "") -> None:
