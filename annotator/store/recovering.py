@@ -117,9 +117,13 @@ def _read_writable(path: Path) -> None:
 def detached(db: Connection) -> Connection:
     """Return a copy of a file that only this connection sees and that goes with it."""
     copy = connect("")
-    db.backup(copy)
-    guard.prepare(copy)
-    guard.limit(copy)
+    try:
+        db.backup(copy)
+        guard.prepare(copy)
+        guard.limit(copy)
+    except BaseException:
+        copy.close()
+        raise
     return copy
 
 

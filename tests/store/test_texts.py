@@ -1,6 +1,7 @@
 """Immutable texts, kept in pieces."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -49,14 +50,15 @@ def test_a_text_that_is_not_there_is_said(db: Connection) -> None:
 
 @pytest.mark.parametrize("claimed", [len(LONG.text) + PIECE, 1 << 40, 1 << 62])
 def test_a_text_shorter_than_a_damaged_file_claims_is_refused_at_once(claimed: int) -> None:
-    made = connect("")
-    migrate(made)
-    insert_text(made, LONG)
-    for (name,) in made.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
-        made.execute(f"DROP TRIGGER {name}")
-    made.execute("UPDATE text SET chars = ?", (claimed,))
-    with pytest.raises(UserError, match="lacks a part of the text"):
-        whole_text(made, LONG.sha256)
+    with closing(connect("")) as made:
+        migrate(made)
+        insert_text(made, LONG)
+        triggers = made.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for (name,) in triggers:
+            made.execute(f"DROP TRIGGER {name}")
+        made.execute("UPDATE text SET chars = ?", (claimed,))
+        with pytest.raises(UserError, match="lacks a part of the text"):
+            whole_text(made, LONG.sha256)
 
 
 @given(start=st.integers(0, len(LONG.text) - 1), length=st.integers(1, 2 * PIECE))
