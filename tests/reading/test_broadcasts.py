@@ -1,0 +1,32 @@
+"""Who hosts a broadcast, by what is said first."""
+
+import pytest
+
+from annotator.reading.broadcasts import hosting
+from annotator.reading.said import Said
+
+ANSWER = Said("low", None, "We built two new piers.", 23, asks=False)
+
+
+@pytest.mark.parametrize(
+    ("speech", "found"),
+    [
+        ("This is HARBOR TODAY. I'm Ann Roe.", ["roe"]),
+        ("My guest today knows the port well.", ["roe"]),
+        ("Welcome back to the Roe Report.", ["roe"]),
+        ("Welcome to the Ann Roe Show.", ["roe"]),
+        ("我们请来了演播室的客人。", ["roe"]),
+        ("This is a good day. I'm Ann Roe.", []),
+    ],
+)
+def test_who_says_so_hosts(speech: str, found: list[str]) -> None:
+    turns = [Said("roe", None, speech, len(speech), asks=False), ANSWER]
+    assert hosting(turns, {"roe", "low"}) == found
+    assert hosting(turns, {"low"}) == []
+
+
+def test_who_greets_a_guest_and_asks_twice_does_too() -> None:
+    first = Said("roe", None, "Minister, thank you for joining us. Why?", 40, asks=True)
+    again = Said("roe", None, "And when?", 9, asks=True)
+    assert hosting([first, ANSWER, again], {"roe"}) == ["roe"]
+    assert hosting([first, ANSWER], {"roe"}) == []
