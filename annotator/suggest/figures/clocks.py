@@ -184,11 +184,16 @@ def _part_clock(text: str, at: int) -> Clock | None:
         return None
     if is_told and re.fullmatch(_THIS_DAY, part):
         end = found.start("part")
-    later = 0 if "morning" in part or (part.strip().startswith("a") and "night" not in part) else 12
     hour = _HOURS.get(found["hour"]) or int(found["hour"])
-    if "last" in part and hour in _AFTER_MIDNIGHT:
-        later = 0
+    later = 0 if _is_before_noon(part, hour) else 12
     return _clock(end, hour, int(found["minute"] or 0), later)
+
+
+def _is_before_noon(part: str, hour: int) -> bool:
+    """Say whether an hour with words such as this morning, a.m. or last night is before noon."""
+    if "last" in part and hour in _AFTER_MIDNIGHT:
+        return True
+    return "morning" in part or (part.strip().startswith("a") and "night" not in part)
 
 
 def _past(text: str, at: int) -> Clock | None:
@@ -213,9 +218,7 @@ def _four_digits(text: str, at: int) -> Clock | None:
 
 def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None:
     found = _CHINESE_CLOCK.match(text, at)
-    if found is None:
-        return None
-    if not _is_hour(text, found, is_last=is_last):
+    if found is None or not _is_hour(text, found, is_last=is_last):
         return None
     minute = (
         30
@@ -223,14 +226,19 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
         else numeral_of(found["minute"] or found["words"] or found["digits"]) or 0
     )
     minute += 15 * (numeral_of(found["quarter"]) or 0)
-    hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
-    later = DAY_PARTS.get(found["part"] or "", 0)
-    if later and found["part"] not in _AFTERNOON:
-        if hour == later:
-            hour = 0 if minute or found["part"] == _MIDNIGHT else 2 * later
-        later = 0 if (hour or 0) <= _LAST_OF_NIGHT else later
-    clock = _clock(found.end(), hour, minute, later)
+    hour, later = _of_day_part(numeral_of(found["hour"]), minute, found["part"] or "")
+    clock, second = _clock(found.end(), hour, minute, later), numeral_of(found["second"])
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
+
+
+def _of_day_part(hour: int | None, minute: int, part: str) -> tuple[int | None, int]:
+    """Return an hour and how many hours later it is in a part of the day: 晚上8点, 凌晨12点."""
+    later = DAY_PARTS.get(part, 0)
+    if not later or part in _AFTERNOON:
+        return hour, later
+    if hour == later:
+        hour = 0 if minute or part == _MIDNIGHT else 2 * later
+    return hour, 0 if (hour or 0) <= _LAST_OF_NIGHT else later
 
 
 def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:

@@ -114,11 +114,7 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     """
     if _CAPITAL.match(text, end) and _is_another(text, start, end):
         return True
-    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
-    if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
-        is_named = None
-    is_corner = _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start)
-    if is_corner or (is_named and not _IN_A_ROW.match(folded, end)):
+    if _is_in_name(text, folded, start, end, words):
         return False
     if text[start].isdigit():
         is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
@@ -128,6 +124,16 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
         return False
     is_verb = _SECONDED.search(folded, max(0, start - 8), start)
     return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)
+
+
+def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether what follows an ordinal makes a name of both: Third Avenue, at Fifth and Main."""
+    if _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start):
+        return True
+    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
+    if is_named is None or _IN_A_ROW.match(folded, end):
+        return False
+    return not _PERIOD_OF.match(folded, end) or folded.startswith("first", start)
 
 
 def _is_another(text: str, start: int, end: int) -> bool:

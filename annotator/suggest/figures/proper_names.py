@@ -144,23 +144,37 @@ def follows_name(text: str, start: int) -> bool:
     """
     is_apart = text[start - 1 : start].isspace()
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start) if is_apart else None
-    if found is None or not _NAMEABLE.match(text, start) or _is_no_name(found["word"]):
-        return False
-    if found["word"].endswith("ly") or _is_told_of(text, found.start(), start):
+    if (
+        found is None
+        or not _NAMEABLE.match(text, start)
+        or _is_no_name(found["word"])
+        or found["word"].endswith("ly")
+        or _is_told_of(text, found.start(), start)
+    ):
         return False
     if found["word"][0].islower() or found["word"].isupper():
         return True
     if _is_result(text, start) or _is_in_tally(text, found["word"], start):
         return False
-    before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
-    is_within = bool(before) and (before[-1] not in '.!?:;\n“"”—-(' or _is_joined(before))
-    is_acting = _EXPLAINED.match(text, start) or _ACTED.match(text, start)
-    is_explained = is_acting and not _MANY.search(found["word"])
     return (
-        is_within
+        _is_within_sentence(text, found.start())
         or _is_enclosed(text, found, start)
-        or bool(is_explained or _SUBJECT.match(text, start))
+        or _is_acting(text, found["word"], start)
     )
+
+
+def _is_within_sentence(text: str, at: int) -> bool:
+    """Say whether a word begins no sentence and nothing that stands in brackets or quotes."""
+    before = text[max(0, at - 2) : at].rstrip(" ")
+    return bool(before) and (before[-1] not in '.!?:;\n“"”—-(' or _is_joined(before))
+
+
+def _is_acting(text: str, word: str, start: int) -> bool:
+    """Say whether a named thing with its number is explained or does something: Unit 2 tripped."""
+    if _SUBJECT.match(text, start):
+        return True
+    acts = _EXPLAINED.match(text, start) or _ACTED.match(text, start)
+    return acts is not None and not _MANY.search(word)
 
 
 def _is_no_name(word: str) -> bool:
