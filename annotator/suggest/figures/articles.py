@@ -103,16 +103,25 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     start = measured.start
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
-        is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
-        is_alone = is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
-        return is_alone or _is_pronoun(text, numeral, measured, words)
+        return _is_alone(text, numeral, measured) or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一":
         return _is_article(text, form, measured, words)
-    if numeral == "one" and (form in _SOME_TIME or text.startswith(" at a time", measured.end)):
+    if numeral == "one" and _may_be_some_time(text, form, measured.end):
         return is_some_time(text, form, start, measured.end)
-    is_class = numeral in _POWERS or (form == "级" and _POWERS.issuperset(numeral))
-    return is_class or bool(_MANY_TIMES.match(text, start))
+    if numeral in _POWERS or (form == "级" and _POWERS.issuperset(numeral)):
+        return True
+    return _MANY_TIMES.match(text, start) is not None
+
+
+def _may_be_some_time(text: str, form: str, end: int) -> bool:
+    return form in _SOME_TIME or text.startswith(" at a time", end)
+
+
+def _is_alone(text: str, numeral: str, measured: Measured) -> bool:
+    """Say whether a Chinese numeral without a unit may be part of a word: 三, 千万家庭."""
+    is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
+    return is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
 
 
 def _is_article(text: str, form: str, measured: Measured, words: Vocabulary) -> bool:

@@ -77,21 +77,25 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
 
     What lies before ``limit`` belongs to another figure already.
     """
-    first = text[at]
-    if first == "a" and limit > 0 and at - limit <= 1:
+    if text[at] == "a" and limit > 0 and at - limit <= 1:
         return None
-    sign = words.before_currency.start(text, limit, at)
-    if sign is not None and not is_no_sign(text, sign, at):
-        found = _priced(text, (limit, sign, at), words)
-    elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
-        return None
-    else:
-        found = with_article(text, at, words) if first == "a" else None
-        found = found or _unpriced(text, at, limit, words)
+    found = _number_at(text, at, limit, words)
     if found is None or not text.startswith("-", found.end):
         return found
     rate = _RATE.match(text, found.end)
     return found._replace(end=rate.end()) if rate else found
+
+
+def _number_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
+    """Read a number with the unit in front of it or behind, unless it belongs to a name."""
+    first = text[at]
+    sign = words.before_currency.start(text, limit, at)
+    if sign is not None and not is_no_sign(text, sign, at):
+        return _priced(text, (limit, sign, at), words)
+    if first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
+        return None
+    found = with_article(text, at, words) if first == "a" else None
+    return found or _unpriced(text, at, limit, words)
 
 
 def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -199,19 +203,16 @@ def _up_to(
     """Take on the number behind a hyphen or "to"; its magnitude and unit belong to both ends."""
     sign = words.currency.match(text, join.end())
     at = sign.end() if sign else join.end()
-    is_money = sign is not None or (found.unit is not None and found.unit.kind == "money")
-    last = amount_at(text, at, takes_letter=is_money) if at < len(text) else None
+    last = _last_amount(text, found, at, is_signed=bool(sign))
     if last is None or last.high is None:
         return found
     upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
     if sign and upper.unit is None:
         upper = upper._replace(unit=words.unit(sign.group()))
     unit = upper if upper.unit_end else found
-    scale = unit.unit.factor if unit.unit else 1
-    is_row = join.group() == "、"
-    shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
-    low = first.low * shared * scale
-    if not _fit(text, found, upper, low) or (is_row and upper.unit is None and last.power == 1):
+    low = first.low * _shared_power(first, last, join.group())
+    low = low * unit.unit.factor if unit.unit else low
+    if _is_bare_row(join.group(), upper, last) or not _fit(text, found, upper, low):
         return _moved(text, found, upper, low)
     return found._replace(
         end=upper.end,
@@ -222,6 +223,17 @@ def _up_to(
         unit_end=unit.unit_end,
         blurred_by=last.blurred_by,
     )
+
+
+def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
+    """Say whether two digits in a row count nothing that is named: 三、四."""
+    return join == "、" and upper.unit is None and last.power == 1
+
+
+def _last_amount(text: str, found: Measured, at: int, *, is_signed: bool) -> Amount | None:
+    """Return the upper number of a range; behind money a letter may be its magnitude."""
+    is_money = is_signed or (found.unit is not None and found.unit.kind == "money")
+    return amount_at(text, at, takes_letter=is_money) if at < len(text) else None
 
 
 def _moved(text: str, found: Measured, upper: Measured, low: Decimal) -> Measured:
@@ -247,8 +259,10 @@ def _before(text: str, found: Measured) -> tuple[str, int, int]:
 def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
     """Return what the upper end's magnitude multiplies the lower end by.
 
-    A hyphen left hanging shares written zeros too: $12-, $13,000.
+    A hyphen left hanging shares written zeros too, $12-, $13,000, and so does 两、三百.
     """
+    if join == "、":
+        return last.low / (first.low + 1)
     is_hanging = join[0] == "-" and join[1:2] in {",", " "}
     power = Decimal(1000) if is_hanging and last.power == 1 else last.power
     is_shared = first.power == 1 and first.low * power < last.low

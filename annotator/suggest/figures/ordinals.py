@@ -156,19 +156,25 @@ def _is_troop(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_many(text: str, start: int, end: int) -> bool:
     """Say whether what follows an ordinal in small letters shows that others come before it."""
+    near = max(0, start - _BEFORE)
     if _OF_MANY.match(text, end) and not _NO_PART.match(text, end):
         return True
-    if _THEN.match(text, end) and _OWN.search(text, max(0, start - _BEFORE), start):
+    if _is_ranked(text, start, end):
         return True
-    if text.endswith("-ever", start, end) or _LARGEST.match(text, end):
-        return True
-    near = max(0, start - _BEFORE)
     if text.startswith("first", start) and not _DETERMINED.search(text, near, start):
         return bool(_PLURAL.match(text, end) and _FIRST_ONES.search(text, near, start))
     if following := _AND_NEXT.match(text, end):
         end = following.end()
     is_counting = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
     return bool(is_counting) or _is_place(text, start, end)
+
+
+def _is_ranked(text: str, start: int, end: int) -> bool:
+    """Say whether an ordinal is a place among all: the third-largest, his first-ever."""
+    if text.endswith("-ever", start, end) or _LARGEST.match(text, end):
+        return True
+    is_own = _THEN.match(text, end) and _OWN.search(text, max(0, start - _BEFORE), start)
+    return bool(is_own)
 
 
 def _is_place(text: str, start: int, end: int) -> bool:

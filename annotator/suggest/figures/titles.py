@@ -153,17 +153,22 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
         return word.isascii()
     if word == "year" and (not _YEAR.fullmatch(folded, start, end) or _PUPILS.match(folded, end)):
         return not _PUPILS.match(folded, end)
-    is_each = _EACH.search(folded, near, title) is not None
-    return not text[title].isupper() and (
-        (word in _TIMES and (is_each or bool(_ONE_TIME.search(folded, near, title))))
-        or (_is_told_of(folded, word, title, start, is_each=is_each) and _is_of_things(folded, end))
-    )
+    if text[title].isupper():
+        return False
+    if word in _TIMES and _is_time(folded, near, title):
+        return True
+    return _is_told_of(folded, word, title, start) and _is_of_things(folded, end)
 
 
-def _is_told_of(folded: str, word: str, title: int, start: int, *, is_each: bool) -> bool:
+def _is_time(folded: str, near: int, title: int) -> bool:
+    """Say whether day or round is a time at which things happen: every day 12 people die."""
+    return any(said.search(folded, near, title) for said in (_EACH, _ONE_TIME))
+
+
+def _is_told_of(folded: str, word: str, title: int, start: int) -> bool:
     """Say whether words around a title tell what is done with or at it: to page 12 doctors."""
     near = max(0, title - 2 * _NEAR)
-    if is_each or _TO_ACT.search(folded, near, start):
+    if _EACH.search(folded, near, title) or _TO_ACT.search(folded, near, start):
         return True
     return word in _PLACES and _THE.search(folded, near, title) is not None
 

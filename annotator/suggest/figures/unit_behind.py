@@ -44,17 +44,22 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None or (form.group() in _POINTS and _is_said(text, found, form.end())):
         return _in_a_row(text, found, words) or _compound(text, found)
-    said, (start, end) = form.group(), form.span()
-    unit = meant(text, said, end, words)
-    low, high = found.low, found.high
-    if unit.factor != 1:
-        low, high = low * unit.factor, None if high is None else high * unit.factor
-    measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
+    said = form.group()
+    unit = meant(text, said, form.end(), words)
+    measured = _of_unit(found, unit, form)
     if said in _COINED:
         return _in_coins(text, said, measured, unit, words)
     if unit.kind == "duration" or said in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)
+
+
+def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
+    """Return a number with its unit, in the unit that the vocabulary counts in."""
+    low, high, (start, end) = found.low, found.high, form.span()
+    if unit.factor != 1:
+        low, high = low * unit.factor, None if high is None else high * unit.factor
+    return Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
 
 
 def _in_coins(text: str, said: str, measured: Measured, unit: Unit, words: Vocabulary) -> Measured:
