@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.article_amounts import with_article
+from annotator.suggest.figures.changes import CHANGED, moved
 from annotator.suggest.figures.compounds import (
     Measured,
     is_price,
@@ -17,32 +18,19 @@ from annotator.suggest.figures.compounds import (
 )
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
+from annotator.suggest.figures.rows import next_one
 from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.units import Unit, Vocabulary
 
 _RANGE = re.compile(
     r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
-_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
-"""What joins two digits into a range where the second is the next one: 1、2週."""
-_NEXT_LONG = re.compile(
-    "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"
-    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|摄氏度|岁|天|[万亿元块人个]|公里|%))"
-)
-"""The same between numbers of two digits: 11、12月, 34、35度."""
-_ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = WHITE | frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
 )
-_CHANGED = re.compile(
-    r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
-    r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
-    r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
-)
-"""What tells that a number moved from the first to the second: fell from nine to four."""
 _STEP = re.compile(
     "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
 )
@@ -261,25 +249,13 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     """Take on the upper end of a range."""
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
-    join = join or _next_one(text, found, first)
+    join = join or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
     if between and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
-
-
-def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
-    """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
-    pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
-    join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
-    join = join if found.unit is None else None
-    if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
-        return None
-    last = amount_at(text, join.end())
-    is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
-    return join if is_next else None
 
 
 def _up_to(
@@ -301,7 +277,7 @@ def _up_to(
     shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
     low = first.low * shared * scale
     if not _fit(text, found, upper, low) or (is_row and upper.unit is None and last.power == 1):
-        return _moved(text, found, upper, low)
+        return moved(text, found, upper, low)
     return found._replace(
         end=upper.end,
         low=low,
@@ -310,21 +286,6 @@ def _up_to(
         unit_start=unit.unit_start,
         unit_end=unit.unit_end,
         blurred_by=last.blurred_by,
-    )
-
-
-def _moved(text: str, found: Measured, upper: Measured, low: Decimal) -> Measured:
-    """Return the number that another was before, with the unit of what it became."""
-    if found.unit or not upper.unit or not _CHANGED.search(*_before(text, found)):
-        return found
-    unit_text = text[upper.unit_start : upper.unit_end]
-    return found._replace(
-        low=low,
-        high=low,
-        unit=upper.unit,
-        unit_start=found.end,
-        unit_end=found.end,
-        unit_text=unit_text,
     )
 
 
@@ -354,7 +315,7 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
         return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if not is_rising or is_identifier or lower.unit is None:
-        has_moved = _CHANGED.search(*_before(text, lower))
+        has_moved = CHANGED.search(*_before(text, lower))
         return is_rising and not (is_identifier or has_moved)
     near = max(0, lower.start - 2 * _NEAR)
     is_apart = text[lower.end] != "-" or text[lower.end + 1].isspace()
