@@ -50,6 +50,13 @@ _ENGLISH = tuple(
         rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
+_TWO_FOLD = r"(?:may|mar|march)\b"
+_TOLD_DAY = re.compile(
+    rf"(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\s[0-9]|{_TWO_FOLD}\s[0-9]{{1,2}}(?:st|nd|rd|th)\b"
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:on|since|until|till|by|from|before|after|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s\Z"
+)
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
 
 
@@ -75,6 +82,16 @@ def english_date(text: str, at: int) -> Read | None:
                 return dated(found.end(), f"{date.iso()}/{until}")
             return _english_until(text, found, date)
     return None
+
+
+def is_told_day(text: str, at: int) -> bool:
+    """Say whether a month in small letters, as captions have them, is no other word: april 9.
+
+    A march and what may be are months with a day in a row or behind a word of time.
+    """
+    if _TOLD_DAY.match(text, at):
+        return True
+    return _BEFORE_MONTH.search(text, max(0, at - 12), at) is not None
 
 
 def _english_date(groups: dict[str, str | None]) -> PartialDate:

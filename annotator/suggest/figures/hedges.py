@@ -124,8 +124,9 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     is_one = word in _ALONG and not quantity.unit and bool(_ONE.match(text, start))
     if word in _DURING:
         return not is_one and _is_more_than(text, quantity, (limit, before, start))
-    if word == "about" and quantity.kind != "duration" and _SMALL.match(text, start):
-        return not is_one and words.before_about.start(text, limit, before) is None
+    told = {"about": words.before_about, "around": words.before_around}.get(word)
+    if told and quantity.kind != "duration" and _SMALL.match(text, start):
+        return not is_one and told.start(text, limit, before) is None
     return not (is_one or _reaches(text, before))
 
 

@@ -273,11 +273,11 @@ def _up_to(
         upper = upper._replace(unit=words.unit(sign.group()))
     unit = upper if upper.unit_end else found
     scale = unit.unit.factor if unit.unit else 1
-    is_row = join.group() == "、"
-    shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
+    is_listed = join.group() == "、"
+    shared = last.low / (first.low + 1) if is_listed else _shared_power(first, last, join.group())
     low = first.low * shared * scale
-    if not _fit(text, found, upper, low) or (is_row and upper.unit is None and last.power == 1):
-        return moved(text, found, upper, low)
+    if not _fit(text, found, upper, low) or (is_listed and upper.unit is None and last.power == 1):
+        return moved(text, found, upper, (first, last))
     return found._replace(
         end=upper.end,
         low=low,

@@ -71,9 +71,14 @@ _SAID_THAT = re.compile(
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(
-    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
+    r"(?!\sfor\seach\sof\s(?:you|us)\b)(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
     r"|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
 )
+_CHANGED_BY = re.compile(
+    r"\b(?:increase|decrease|rise|fall|drop|reduction|decline|gain|loss|total|net|margin|majority|lead"
+    r"|average|minimum|maximum)\sof\s\Z"
+)
+"""By how many something changed, or how many there are: a decrease of one."""
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
 _FROM = re.compile(r"\bfrom\s\Z")
@@ -186,6 +191,8 @@ def _is_limited(text: str, start: int, end: int) -> bool:
     is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
     if is_limit or _EACH.match(text, end) or _FOR_EVERY.match(text, end):
         return True
+    if _CHANGED_BY.search(text, near, start):
+        return not text.startswith(" of ", end)
     return bool(_FROM.search(text, near, start) and _TO_NUMBER.match(text, end))
 
 

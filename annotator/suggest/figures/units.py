@@ -46,6 +46,7 @@ _LISTS = (
     "places",
     "talk_nouns",
     "speaking",
+    "gathered",
 )
 
 
@@ -109,6 +110,7 @@ class Vocabulary:
     before_one: Before
     before_numbered: Before
     before_about: Before
+    before_around: Before
     talk_nouns: Pattern
     hedge_after: Pattern
     hedge_firsts: frozenset[str]
@@ -256,6 +258,7 @@ def _vocabulary(
         before_row=_before(r"\s{1,3}", lists["row_titles"]),
         before_one=_before(r"\s{0,3}", lists["counted_before"]),
         before_about=_before(r"\s{0,3}", lists["speaking"]),
+        before_around=_before(r"\s{0,3}", lists["gathered"]),
         talk_nouns=re.compile(rf"\s(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
         hedge_after=re.compile(
             rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
