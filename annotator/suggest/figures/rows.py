@@ -20,7 +20,9 @@ _GUESSED = re.compile(
     r"|another|after|these|takes?|took|is|was|say|nearly|almost|like)\s(?:the\s)?\Z"
 )
 """What stands before a number that is guessed aloud."""
-_COUNTING = re.compile(r"\s(?!(?:is|was|has|does|says)\b)(?:percent|people|men|women|children|[a-z]{2,}s)\b")
+_COUNTING = re.compile(
+    r"\s(?!(?:is|was|has|does|says)\b)(?:percent|people|men|women|children|[a-z]{2,}s)\b"
+)
 _TENFOLD = 10
 _NEAR = 16
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))

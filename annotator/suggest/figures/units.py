@@ -18,6 +18,8 @@ from annotator.suggest.figures.tries import WHITE, FirstWords, any_word, any_wor
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
 _NEAR = 24
+_STRESS = "(?:very|really|pretty|most|more|absolutely|particularly|incredibly|extremely)"
+"""What stresses a further word between a number and what is talked of."""
 _FILES = (
     "counting.toml",
     "shares.toml",
@@ -259,7 +261,7 @@ def _vocabulary(
         before_one=_before(r"\s{0,3}", lists["counted_before"]),
         before_about=_before(r"\s{0,3}", lists["speaking"]),
         before_around=_before(r"\s{0,3}", lists["gathered"]),
-        talk_nouns=re.compile(rf"\s(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
+        talk_nouns=re.compile(rf"\s(?:{_STRESS}\s)?(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
         hedge_after=re.compile(
             rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
         ),
