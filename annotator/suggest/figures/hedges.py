@@ -130,9 +130,10 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     is_one = word in _ALONG and not quantity.unit and _ONE.match(text, start)
     if is_one or word in _DURING:
         return not is_one and _is_more_than(text, quantity, place)
-    if word != "about" or quantity.kind == "duration" or not _SMALL.match(text, start):
+    told = {"about": words.before_about, "around": words.before_around}.get(word)
+    if told is None or quantity.kind == "duration" or not _SMALL.match(text, start):
         return not _reaches(text, before)
-    return words.before_about.start(text, limit, before) is None
+    return told.start(text, limit, before) is None
 
 
 def _is_round(text: str, start: int, quantity: Quantity) -> bool:

@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.article_amounts import with_article
+from annotator.suggest.figures.changes import CHANGED, moved
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_numbers import LETTERS
+from annotator.suggest.figures.rows import next_one
 from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.unit_behind import with_unit
 from annotator.suggest.figures.units import Vocabulary
@@ -15,26 +17,12 @@ from annotator.suggest.figures.units import Vocabulary
 _RANGE = re.compile(
     r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
-_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
-"""What joins two digits into a range where the second is the next one: 1、2週."""
-_NEXT_LONG = re.compile(
-    "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"
-    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|摄氏度|岁|天|[万亿元块人个]|公里|%))"
-)
-"""The same between numbers of two digits: 11、12月, 34、35度."""
-_ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = WHITE | frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
 )
-_CHANGED = re.compile(
-    r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
-    r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
-    r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
-)
-"""What tells that a number moved from the first to the second: fell from nine to four."""
 _STEP = re.compile(
     "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
 )
@@ -176,25 +164,13 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     """Take on the upper end of a range."""
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
-    join = join or _next_one(text, found, first)
+    join = join or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
     if between and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
-
-
-def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
-    """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
-    pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
-    join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
-    join = join if found.unit is None else None
-    if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
-        return None
-    last = amount_at(text, join.end())
-    is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
-    return join if is_next else None
 
 
 def _up_to(
@@ -213,7 +189,7 @@ def _up_to(
     low = first.low * _shared_power(first, last, join.group())
     low = low * unit.unit.factor if unit.unit else low
     if _is_bare_row(join.group(), upper, last) or not _fit(text, found, upper, low):
-        return _moved(text, found, upper, low)
+        return moved(text, found, upper, (first, last))
     return found._replace(
         end=upper.end,
         low=low,
@@ -234,21 +210,6 @@ def _last_amount(text: str, found: Measured, at: int, *, is_signed: bool) -> Amo
     """Return the upper number of a range; behind money a letter may be its magnitude."""
     is_money = is_signed or (found.unit is not None and found.unit.kind == "money")
     return amount_at(text, at, takes_letter=is_money) if at < len(text) else None
-
-
-def _moved(text: str, found: Measured, upper: Measured, low: Decimal) -> Measured:
-    """Return the number that another was before, with the unit of what it became."""
-    if found.unit or not upper.unit or not _CHANGED.search(*_before(text, found)):
-        return found
-    unit_text = text[upper.unit_start : upper.unit_end]
-    return found._replace(
-        low=low,
-        high=low,
-        unit=upper.unit,
-        unit_start=found.end,
-        unit_end=found.end,
-        unit_text=unit_text,
-    )
 
 
 def _before(text: str, found: Measured) -> tuple[str, int, int]:
@@ -277,7 +238,7 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if _is_year_or_percent(text, lower, upper):
         return False
     if lower.unit is None:
-        return not _CHANGED.search(*_before(text, lower))
+        return not CHANGED.search(*_before(text, lower))
     if _is_change(text, lower, upper, low):
         return False
     is_choice = lower.unit != upper.unit or _OR.search(text, lower.end, upper.start)

@@ -10,6 +10,11 @@ _CAPITAL = re.compile(r"\s[A-Z]")
 _ANOTHER = re.compile(r"\b(?:an?|another|my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _OWNED = re.compile(r"\b(?:my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
+_ITS_NOUN = re.compile(
+    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)[A-Z][A-Za-z-]+"
+    r"\s(?!(?:wars?|republic|intifada|said|says|told|met|made|took|gave)\b)[a-z]{3,}(?<!ed)\b"
+)
+"""What an ordinal in small letters counts, of a people or an office: the first Dutch troops."""
 _NUMBERED_NAME = re.compile(
     r"\s(?:Air|Airborne|Amendment|Army|Armou?red|Ave|Avenue|Battalion|Brigade|Cavalry|Century|Circuit"
     r"|Congress|Congressional|Corps|District|Division|Fleet|Floor|Infantry|Judicial|Legislative"
@@ -32,6 +37,7 @@ NO_NOUN = (
     "|basically|certainly|perhaps|maybe|being|having"
 )
 """Words that are no noun that an ordinal counts."""
+_NOT_NOUN = re.compile(NO_NOUN)
 _WITH_NOUN = re.compile(
     rf"\s{{1,3}}(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
 )
@@ -138,10 +144,22 @@ def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary)
 
 def _is_another(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal counts what a capital begins: a second Alder term, my 3rd Open."""
-    if text[start].islower():
-        return _ANOTHER.search(text, max(0, start - 8), start) is not None
+    if text[start].islower() and _counts_capital(text, start, end):
+        return True
     is_owned = text[start].isdigit() and _OWNED.search(text, max(0, start - 8), start)
     return bool(is_owned) and not _NUMBERED_NAME.match(text, end)
+
+
+def _counts_capital(text: str, start: int, end: int) -> bool:
+    """Say whether a small ordinal counts what a capital begins: the first Dutch troops."""
+    if _ANOTHER.search(text, max(0, start - 8), start):
+        return True
+    counted = _ITS_NOUN.match(text, end)
+    if counted is None or _NUMBERED_NAME.match(text, end):
+        return False
+    noun = counted.group().rsplit(maxsplit=1)[-1]
+    is_told = _DETERMINED.search(text, max(0, start - _BEFORE), start)
+    return bool(is_told) and _NOT_NOUN.fullmatch(noun) is None
 
 
 def _is_troop(text: str, start: int, end: int) -> bool:

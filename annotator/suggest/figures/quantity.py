@@ -21,7 +21,7 @@ from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at
 from annotator.suggest.figures.days import day_of_month, more_day
 from annotator.suggest.figures.dialled import is_dialled
-from annotator.suggest.figures.english_dates import part_of_year
+from annotator.suggest.figures.english_dates import is_told_day, part_of_year
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure, as_written
 from annotator.suggest.figures.hedges import hedged
@@ -160,9 +160,10 @@ def _figure_at(
 
 def _is_small_month(text: str, folded: str, found: FoundFigure) -> bool:
     """Say whether a date starts with a month's name in small letters, which is another word."""
-    first = folded[found.start]
-    is_month = found.quantity.kind == "date" and first.isalpha() and first.isascii()
-    return is_month and text[found.start].islower()
+    first = text[found.start]
+    if found.quantity.kind != "date" or not (first.islower() and first.isascii()):
+        return False
+    return not is_told_day(folded, found.start)
 
 
 def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
