@@ -50,6 +50,11 @@ _ENGLISH = tuple(
         rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
+_OTHER_WORD = re.compile(
+    rf"(?!{any_of(MONTH_NUMBERS.keys() - {'mar', 'march', 'may'})}\b)"
+    r"[a-z]++(?![^a-z]{2,3}(?:st|nd|rd|th)\b|[^a-z]{1,6}[12][0-9]{3}\Z)"
+)
+"""A month's name in small letters that may be another word: we may 5, but not may 5th, 2031."""
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
 
 
@@ -91,6 +96,11 @@ def _english_until(text: str, first: re.Match[str], start: PartialDate) -> Read:
     stop = _english_date(last.groupdict())
     begin = replace(start, year=start.year or stop.year)
     return dated(last.end(), f"{begin.iso()}/{completed(stop, start).iso()}")
+
+
+def is_other_word(date: str) -> bool:
+    """Say whether a date as it is written starts with a word that is no month there: may 5."""
+    return _OTHER_WORD.match(date) is not None
 
 
 def part_of_year(text: str, start: int, limit: int) -> int:

@@ -57,6 +57,8 @@ _EXTREMES = {"最高", "最低"}
 _RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|收入|所得|企业|学生|者)")
 """Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
 _SHARES = {"fraction", "percent"}
+_MEASURED = {"percent", "money", "temperature"}
+"""What "near" limits, which elsewhere tells where things are: near 4 percent, near 12 homes."""
 _FOR_SHARES = {"过"}
 """What limits only shares and magnitudes, and elsewhere is a verb: 过七成, 过百宗, but 过三年."""
 
@@ -119,6 +121,8 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     if word in _FOR_DURATIONS | _FOR_SHARES:
         is_passed = quantity.kind in _SHARES or _is_round(text, start, quantity)
         return bool(quantity.unit) if word in _FOR_DURATIONS else is_passed
+    if word == "near":
+        return quantity.kind in _MEASURED
     if word in _ALSO_VERBS:
         return not (quantity.unit_text in _SOLVED or _BURIED.match(text, start))
     is_one = word in _ALONG and not quantity.unit and bool(_ONE.match(text, start))

@@ -10,6 +10,7 @@ from annotator.suggest.figures.compounds import (
     is_price,
     longer,
     meant,
+    needs_unit,
     unit_after,
     with_change,
     with_half,
@@ -350,7 +351,7 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     is_year = text[lower.start - 1 : lower.start] in _ELIDED
     if lower.unit is None and (is_year or _YEAR.fullmatch(text, lower.start, lower.end)):
         return False
-    if lower.unit and lower.unit.kind == "percent" and upper.unit is None:
+    if upper.unit is None and needs_unit(text, lower, upper):
         return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if not is_rising or is_identifier or lower.unit is None:

@@ -21,7 +21,7 @@ from annotator.suggest.figures.compounds import Measured, unit_after
 from annotator.suggest.figures.dates import date_at
 from annotator.suggest.figures.days import day_of_month, more_day, two_months
 from annotator.suggest.figures.dialled import is_dialled
-from annotator.suggest.figures.english_dates import part_of_year
+from annotator.suggest.figures.english_dates import is_other_word, part_of_year
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure, as_written
 from annotator.suggest.figures.hedges import hedged
@@ -155,7 +155,7 @@ def _figure_at(
     if following in TELLING or folded[at] not in _ARABIC:
         if may_be_date(folded, at, following) and (date := date_at(folded, at)):
             found = FoundFigure(at, *date)
-            if not _is_small_month(written[0], folded, found):
+            if not _is_small_month(written[0], found):
                 return _dated(folded, found, limit, words)
         if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
             return _shared(text, folded, FoundFigure(at, *share), limit, words)
@@ -166,11 +166,9 @@ def _figure_at(
     return figure
 
 
-def _is_small_month(text: str, folded: str, found: FoundFigure) -> bool:
-    """Say whether a date starts with a month's name in small letters, which is another word."""
-    first = folded[found.start]
-    is_month = found.quantity.kind == "date" and first.isalpha() and first.isascii()
-    return is_month and text[found.start].islower()
+def _is_small_month(text: str, found: FoundFigure) -> bool:
+    """Say whether a date starts with a month's name in small letters that is another word."""
+    return found.quantity.kind == "date" and is_other_word(text[found.start : found.end])
 
 
 def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:

@@ -61,7 +61,7 @@ _EN_ORDINAL = re.compile(
 )
 _EN_PARTS = re.compile(
     rf"(?!an?\s{{1,3}}half[\s-](?:{any_of(SCALES)}|{PARTIAL})\b)(?P<above>an?|{any_of(ONES)}"
-    rf"|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
+    rf"|1(?![0-9])|[0-9]++(?=-|\s{{1,3}}[a-z]+s\b))(?:(?P<gap>-)|\s{{1,3}})"
     rf"(?P<below>{any_of(DENOMINATORS)})s?\b"
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
@@ -99,8 +99,12 @@ _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|(?:the|my|his|her|our|their)\sonly|big|good)\s\Z"
 )
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
-_A_WHILE = re.compile(r"\s(?:minutes|hours|days|nights|weeks|months|years|decades|games|matches)\b")
-"""What "that one" is done in, so that no share is meant: I saw that one in ten days."""
+_A_WHILE = re.compile(
+    r"\s(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|seasons|games|matches|tests|innings"
+    r"|starts|races|laps|overs|appearances|attempts|outings|rounds|sets|plays|carries|shots)\b"
+)
+"""What several are done in, or "that one", so that no share is meant: I saw that one in ten days."""
+_IN_SO_MANY = re.compile(r"(?!(?:one|1)\s)[0-9a-z]+\sin\s")
 _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
     rf"|inch|acre|{any_of(SCALES)})\b)"
@@ -323,7 +327,8 @@ def _in_every(text: str, at: int) -> re.Match[str] | None:
     found = _EN_IN.match(text, at)
     if found is None and not text.endswith("only ", near, at):
         found = _EN_ONE_IN.match(text, at)
-    if found and is_that_one(text, at) and _A_WHILE.match(text, found.end()):
+    is_no_share = found and (is_that_one(text, at) or _IN_SO_MANY.match(found.group()))
+    if found and is_no_share and _A_WHILE.match(text, found.end()):
         return None
     return found
 
