@@ -43,6 +43,9 @@ _HEIGHT = re.compile(
     r"(?<=[3-8])['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|['’′]{2})?(?![0-9a-z]|[.,][0-9])"
 )
 """Inches behind the sign of feet: 6'2\"."""
+_CHANGES = frozenset({"percent", "money", "temperature"})
+"""Kinds of measures that a sign stands in front of."""
+_LEAST_NEGATIVE = 1000
 _INCH = Unit("inch", "cardinal")
 _PARTS_OF = {
     ("year", "month"): 12,
@@ -163,6 +166,31 @@ def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> M
     is_minute = form.group() == "分" and larger.name == "hour"
     unit = words.units.get("分钟") if is_minute else words.unit(form.group())
     return more._replace(end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end())
+
+
+def is_network(text: str, found: Measured) -> bool:
+    """Say whether a letter makes a network of a number and no weight: 5G, a 400G link, but 170g.
+
+    ``text`` is the text as it is written.
+    """
+    if text[found.unit_start : found.unit_end] not in {"g", "G"}:
+        return False
+    return text[found.unit_start] == "G" or found.unit_start - found.start == 1
+
+
+def may_have_sign(found: Measured) -> bool:
+    """Say whether "negative" before a number is a minus, and no result of a test."""
+    if found.unit is None:
+        return found.low >= _LEAST_NEGATIVE
+    return found.unit.kind in _CHANGES or found.unit.name == "degree"
+
+
+def with_plus(text: str, found: Measured) -> Measured:
+    """Take on a plus in front that is the sign of a change: +6.8%, but not N+1 nor 5%+3%."""
+    before = text[found.start - 2 : found.start - 1]
+    is_joined = before.isascii() and (before.isalnum() or before in {"%", ")", "]"})
+    is_change = found.unit is not None and found.unit.kind in _CHANGES
+    return found._replace(start=found.start - 1) if is_change and not is_joined else found
 
 
 def needs_unit(text: str, lower: Measured, upper: Measured) -> bool:

@@ -121,10 +121,9 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     if word in _FOR_DURATIONS | _FOR_SHARES:
         is_passed = quantity.kind in _SHARES or _is_round(text, start, quantity)
         return bool(quantity.unit) if word in _FOR_DURATIONS else is_passed
-    if word == "near":
-        return quantity.kind in _MEASURED
-    if word in _ALSO_VERBS:
-        return not (quantity.unit_text in _SOLVED or _BURIED.match(text, start))
+    if word == "near" or word in _ALSO_VERBS:
+        is_other = quantity.unit_text in _SOLVED or _BURIED.match(text, start)
+        return not is_other if word in _ALSO_VERBS else quantity.kind in _MEASURED
     is_one = word in _ALONG and not quantity.unit and bool(_ONE.match(text, start))
     if word in _DURING:
         return not is_one and _is_more_than(text, quantity, (limit, before, start))

@@ -9,12 +9,14 @@ from annotator.suggest.figures.compounds import (
     Measured,
     is_price,
     longer,
+    may_have_sign,
     meant,
     needs_unit,
     unit_after,
     with_change,
     with_half,
     with_inner,
+    with_plus,
 )
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
@@ -22,7 +24,7 @@ from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.units import Unit, Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}\+?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
@@ -33,7 +35,7 @@ _NEXT_LONG = re.compile(
 """The same between numbers of two digits: 11、12月, 34、35度."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_AND = re.compile(r"\s{1,3}and\s{1,3}")
+_AND = re.compile(r"\s{1,3}and\s{1,3}\+?")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
@@ -83,8 +85,6 @@ _SIGN = re.compile(
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
-_LEAST_NEGATIVE = 1000
-_NEGATIVES = frozenset({"money", "percent", "temperature"})
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
@@ -155,6 +155,8 @@ def _signed_range(
     if text[found.end : found.end + 1] in _JOINS:
         found = _ranged(text, found, first, words)
     last = text[found.start - 1 : found.start]
+    if last == "+":
+        return with_plus(text, found)
     if last in _SIGNS or (
         last.isspace() and _NEGATIVE.search(text, max(0, found.start - _LONGEST_SIGN), found.start)
     ):
@@ -379,19 +381,12 @@ def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
     return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
 
 
-def _is_below_zero(found: Measured) -> bool:
-    """Say whether "negative" before a number is a minus, and no result of a test."""
-    if found.unit is None:
-        return found.low >= _LEAST_NEGATIVE
-    return found.unit.kind in _NEGATIVES or found.unit.name == "degree"
-
-
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
     """Take on a minus in front of a single number."""
     sign = _SIGN.search(text, max(limit, found.start - _LONGEST_SIGN), found.start)
     if sign is None or found.low != found.high:
         return found
-    if text[sign.start()] == "n" and not _is_below_zero(found):
+    if text[sign.start()] == "n" and not may_have_sign(found):
         return found
     if colder := _down_to(text, found, words):
         return colder._replace(start=sign.start())

@@ -103,7 +103,7 @@ _A_WHILE = re.compile(
     r"\s(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|seasons|games|matches|tests|innings"
     r"|starts|races|laps|overs|appearances|attempts|outings|rounds|sets|plays|carries|shots)\b"
 )
-"""What several are done in, or "that one", so that no share is meant: I saw that one in ten days."""
+"""What several or "that one" are done in, so that no share is meant: I saw that one in ten days."""
 _IN_SO_MANY = re.compile(r"(?!(?:one|1)\s)[0-9a-z]+\sin\s")
 _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
