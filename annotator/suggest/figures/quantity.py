@@ -248,7 +248,7 @@ def _measured_figure(
     written: str, text: str, measured: Measured, limit: int, words: Vocabulary
 ) -> FoundFigure | None:
     is_cut = measured.unit is None and _RUNS_ON.match(text, measured.end)
-    if is_cut or is_network(written, measured):
+    if is_cut or (measured.unit_end - measured.unit_start == 1 and is_network(written, measured)):
         return None
     if measured.unit is None:
         measured = _listed(text, measured, words)

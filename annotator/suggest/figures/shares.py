@@ -61,7 +61,7 @@ _EN_ORDINAL = re.compile(
 )
 _EN_PARTS = re.compile(
     rf"(?!an?\s{{1,3}}half[\s-](?:{any_of(SCALES)}|{PARTIAL})\b)(?P<above>an?|{any_of(ONES)}"
-    rf"|1(?![0-9])|[0-9]++(?=-|\s{{1,3}}[a-z]+s\b))(?:(?P<gap>-)|\s{{1,3}})"
+    rf"|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
     rf"(?P<below>{any_of(DENOMINATORS)})s?\b"
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
@@ -71,6 +71,8 @@ _ONE_MORE = re.compile(
     r"|off|down|up|through|each|above|below|under|over|ahead|behind|short"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
+_ROUND = re.compile(r"(?!1\s)[0-9]+\s(?!out\b|in\b)[a-z]+(?<!s)\b")
+"""A number and an ordinal that are no parts, which more than one would be: 2031 third."""
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
 """What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
@@ -314,7 +316,12 @@ def _is_of_time(text: str, at: int, number: Decimal | None) -> bool:
 
 
 def _is_one_more(found: re.Match[str]) -> bool:
-    """Say whether one more in a row is meant: a sixth died; a half, third or quarter is none."""
+    """Say whether one in a row is meant: a sixth died, the 2031 third round.
+
+    A half, third or quarter behind an article is none.
+    """
+    if found["above"].isdigit() and _ROUND.match(found.string, found.start()):
+        return True
     is_article = found["above"] in {"a", "an"}
     return is_article and bool(_ONE_MORE.match(found.string, found.start("below")))
 
