@@ -6,7 +6,7 @@ from decimal import Decimal
 from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.article_amounts import with_article
 from annotator.suggest.figures.changes import CHANGED, moved
-from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.compounds import Measured, may_have_sign, needs_unit, with_plus
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_numbers import LETTERS
 from annotator.suggest.figures.rows import next_one
@@ -15,10 +15,10 @@ from annotator.suggest.figures.unit_behind import with_unit
 from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}\+?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_AND = re.compile(r"\s{1,3}and\s{1,3}")
+_AND = re.compile(r"\s{1,3}and\s{1,3}\+?")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
@@ -43,8 +43,6 @@ _SIGN = re.compile(
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
-_LEAST_NEGATIVE = 1000
-_NEGATIVES = frozenset({"money", "percent", "temperature"})
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
@@ -119,6 +117,8 @@ def _signed_range(
     if text[found.end : found.end + 1] in _JOINS:
         found = _ranged(text, found, first, words)
     last = text[found.start - 1 : found.start]
+    if last == "+":
+        return with_plus(text, found)
     if last in _SIGNS or (
         last.isspace() and _NEGATIVE.search(text, max(0, found.start - _LONGEST_SIGN), found.start)
     ):
@@ -235,7 +235,7 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if upper.high is None or low >= upper.high or is_identifier:
         return False
-    if _is_year_or_percent(text, lower, upper):
+    if _is_year(text, lower) or (upper.unit is None and needs_unit(text, lower, upper)):
         return False
     if lower.unit is None:
         return not CHANGED.search(*_before(text, lower))
@@ -245,12 +245,12 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     return upper.unit is None or not is_choice
 
 
-def _is_year_or_percent(text: str, lower: Measured, upper: Measured) -> bool:
-    """Say whether the lower number is a year, or a share while the other has no unit."""
-    if lower.unit is None:
-        is_elided = text[lower.start - 1 : lower.start] in _ELIDED
-        return is_elided or _YEAR.fullmatch(text, lower.start, lower.end) is not None
-    return lower.unit.kind == "percent" and upper.unit is None
+def _is_year(text: str, lower: Measured) -> bool:
+    """Say whether the lower number is a year: 1999-2003, '98 to 99."""
+    is_elided = text[lower.start - 1 : lower.start] in _ELIDED
+    return lower.unit is None and (
+        is_elided or _YEAR.fullmatch(text, lower.start, lower.end) is not None
+    )
 
 
 def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
@@ -273,19 +273,12 @@ def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
     return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
 
 
-def _is_below_zero(found: Measured) -> bool:
-    """Say whether "negative" before a number is a minus, and no result of a test."""
-    if found.unit is None:
-        return found.low >= _LEAST_NEGATIVE
-    return found.unit.kind in _NEGATIVES or found.unit.name == "degree"
-
-
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
     """Take on a minus in front of a single number."""
     sign = _SIGN.search(text, max(limit, found.start - _LONGEST_SIGN), found.start)
     if sign is None or found.low != found.high:
         return found
-    if text[sign.start()] == "n" and not _is_below_zero(found):
+    if text[sign.start()] == "n" and not may_have_sign(found):
         return found
     if colder := _down_to(text, found, words):
         return colder._replace(start=sign.start())

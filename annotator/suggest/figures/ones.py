@@ -29,7 +29,9 @@ _ARTICLE = re.compile(
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
-    r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect)s\b"
+    r"|\s[a-z]+\safter\sthe\s(?:other|next)\b"
+    r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect|take"
+    r"|make|give|recall|remember|compare|consider|believe)s\b"
 )
 """What makes "one" an article or a pronoun: one way or another, one step at a time, one hopes."""
 _ASKED = re.compile(
@@ -53,7 +55,7 @@ _TRULY = re.compile(
 """Around an article that stresses: that's one tough guy."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
-    r"\s(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
+    r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
 _TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s")
 _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
