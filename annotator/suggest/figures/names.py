@@ -117,6 +117,8 @@ _LIMITED = re.compile(
     "[0-9](?:[天日月年周次元人岁里米时名分个]|小时|公里|分钟|平米)(?:以?内|以[上下]|左右)"
 )
 """What a quoted condition holds, as no slogan does: “7天内完成5次”."""
+_OFTEN = re.compile("\\A每[一-鿿]{1,2}[一两三四五六七八九十0-9]{1,3}(?:次|回|趟|场)\\Z")
+"""How often something happens, quoted: “每月两次”."""
 _LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
@@ -281,7 +283,7 @@ def is_slogan(text: str, start: int, end: int) -> bool:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
-    if closed < 0 or any(told.search(quoted) for told in (_ENDS, _SPOKEN, _LIMITED)):
+    if closed < 0 or any(told.search(quoted) for told in (_ENDS, _SPOKEN, _LIMITED, _OFTEN)):
         return False
     return not any("a" <= c <= "z" for c in quoted)
 

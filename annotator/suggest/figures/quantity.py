@@ -69,6 +69,7 @@ _AMOUNTS_TO = re.compile(
 )
 _RUNS_ON = re.compile(
     r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]"
+    r"|(?<![0-9.]{3})-(?![零一二两三四五六七八九十百千万亿半几至今现])[一-鿿]"
 )
 _WARMTH = re.compile("[温热冷寒暖烧]")
 _ANGLE = re.compile(
