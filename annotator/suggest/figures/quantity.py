@@ -39,6 +39,7 @@ from annotator.suggest.figures.names import (
     is_list_marker,
     is_model,
     is_name,
+    is_named_date,
     is_ordinal_name,
     is_plan,
     is_slogan,
@@ -176,7 +177,7 @@ def _is_small_month(text: str, folded: str, found: FoundFigure) -> bool:
 
 def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
     """Return a date, or a time with the words around it."""
-    if is_in_title(folded, found.start, found.end):
+    if is_named_date(folded, found.start, found.end, words):
         return found._replace(is_bare=True)
     if found.quantity.value.startswith("---") and (day := day_of_month(folded, found.start)):
         found = found._replace(quantity=day)
