@@ -24,7 +24,7 @@ _CALLED_FOR = re.compile(
 )
 """What slogans call for, and no one counts: 六个必须, 四个不摘."""
 _EVENT = re.compile(
-    "米(?:短跑|长跑|赛跑|跨?栏|障碍|[男女]子|接力|预赛|决赛|半决赛|自由泳|蛙泳|蝶泳|仰泳|混合泳|个人混"
+    "米(?:短跑|长跑|赛跑|跨?栏|障碍|[男女]子|接力|预赛|决赛|半决赛|自由[泳式]|[蛙蝶仰]式|混合式|竞走|蛙泳|蝶泳|仰泳|混合泳|个人混"
     "|气步?枪|手枪|步枪|跳台|跳板)"
 )
 _FOR_EVENT = re.compile("(?:[男女]子|男女|混合)\\Z")
@@ -83,7 +83,7 @@ _RULES = (
         "司": [(_ANYTHING, _MINISTRY)],
         "航": [(re.compile("航局"), _BUILDERS)],
         "周": [(_ALL_ROUND, _ANYTHING), (re.compile("(?<=四)周"), _ROUND_WHAT)],
-        "公": [(re.compile("公[司局]"), _BUILDERS), (re.compile("(?<=[0-9]{4})公投"), _ANYTHING)],
+        "公": [(re.compile("公[司局]"), _BUILDERS), (re.compile("(?<=[0-9]{3})公投"), _ANYTHING)],
         "四": [(re.compile("(?<=[0-9]{4})四大公投"), _ANYTHING)],
         "次": [
             (_ANYTHING, re.compile("届\\Z")),
