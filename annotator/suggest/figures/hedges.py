@@ -109,6 +109,13 @@ def _reaches(text: str, before: int) -> bool:
     )
 
 
+def _is_of_sort(text: str, word: str, quantity: Quantity, start: int) -> bool:
+    """Say whether a quantity is of the sort that a word in front of it limits."""
+    if word in _FOR_DURATIONS:
+        return bool(quantity.unit)
+    return quantity.kind in _SHARES or _is_round(text, start, quantity)
+
+
 def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: Vocabulary) -> bool:
     """Say whether the word in front limits the number: not in "$10 over two years".
 
@@ -117,16 +124,15 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     limit, before, start = place
     word = text[before:start].strip()
     if word in _FOR_DURATIONS | _FOR_SHARES:
-        is_passed = quantity.kind in _SHARES or _is_round(text, start, quantity)
-        return bool(quantity.unit) if word in _FOR_DURATIONS else is_passed
+        return _is_of_sort(text, word, quantity, start)
     if word in _ALSO_VERBS:
         return not (quantity.unit_text in _SOLVED or _BURIED.match(text, start))
-    is_one = word in _ALONG and not quantity.unit and bool(_ONE.match(text, start))
-    if word in _DURING:
-        return not is_one and _is_more_than(text, quantity, (limit, before, start))
-    if word == "about" and quantity.kind != "duration" and _SMALL.match(text, start):
-        return not is_one and words.before_about.start(text, limit, before) is None
-    return not (is_one or _reaches(text, before))
+    is_one = word in _ALONG and not quantity.unit and _ONE.match(text, start)
+    if is_one or word in _DURING:
+        return not is_one and _is_more_than(text, quantity, place)
+    if word != "about" or quantity.kind == "duration" or not _SMALL.match(text, start):
+        return not _reaches(text, before)
+    return words.before_about.start(text, limit, before) is None
 
 
 def _is_round(text: str, start: int, quantity: Quantity) -> bool:

@@ -98,6 +98,8 @@ _LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
 PLACES = frozenset("单幢栋座号室次条支大中总分医型里家眼段舰联指两高")
 """What the patterns of places and bodies begin with."""
+_TOLD = ((_SHORT_CODE, _TEXT_TO), (_RADIO, _TUNED), (_YEAR_ALONE, _BY_YEAR), (_FILED, _FILE))
+"""Forms of numbers that are labels where words in front of them tell so."""
 _NEAR = 40
 
 
@@ -147,17 +149,25 @@ def is_label(written: str, text: str, start: int) -> bool:
         return _is_joined(text, near, start)
     if "/" in text[near:start] and _STANDARD.search(text, near, start):
         return True
-    if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
+    if any(form.match(text, start) and told.search(text, near, start) for form, told in _TOLD):
         return True
-    is_tuned = _RADIO.match(text, start) and _TUNED.search(text, near, start)
+    return (
+        _is_code(text, near, start)
+        or _is_named_year(text, near, start)
+        or _is_numbered(written, text, near, start)
+    )
+
+
+def _is_code(text: str, near: int, start: int) -> bool:
+    """Say whether a number is on a player's shirt, or is named a code by what follows it."""
     is_worn = text.endswith(_WEARS, near, start) and _JERSEY.match(text, start)
-    is_code = is_tuned or is_worn or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
-    if is_code or _is_named_year(text, near, start):
-        return True
+    return bool(is_worn or (_CODE_OF.match(text, start) and not _YEAR.match(text, start)))
+
+
+def _is_numbered(written: str, text: str, near: int, start: int) -> bool:
+    """Say whether a thing named in front of a number has it as its own."""
     thing = _THING.search(text, near, start) if _NUMBERED.match(text, start) else None
-    is_numbered = thing and written[thing.start("noun")].islower()
-    is_year = _YEAR_ALONE.match(text, start) and _BY_YEAR.search(text, near, start)
-    return bool(is_numbered or is_year) or _is_file(text, start)
+    return thing is not None and written[thing.start("noun")].islower()
 
 
 def _is_named_year(text: str, near: int, start: int) -> bool:
@@ -165,11 +175,6 @@ def _is_named_year(text: str, near: int, start: int) -> bool:
     if _AGENDA.match(text, start) or _NET_ZERO.match(text, start):
         return True
     return _YEAR.match(text, start) is not None and bool(_OF_A_YEAR.search(text, near, start))
-
-
-def _is_file(text: str, start: int) -> bool:
-    near = max(0, start - _NEAR)
-    return bool(_FILED.match(text, start) and _FILE.search(text, near, start))
 
 
 def _is_joined(text: str, near: int, start: int) -> bool:

@@ -247,10 +247,16 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
-        is_first = _BEFORE_MARKER.search(before) or text[start - 1].isspace()
-        is_first = is_first and not text[end + 1 : end + 2].isascii()
-        return bool(is_first or _AT_LINE_START.search(before)) or _is_in_list(text, start, end)
+        return _is_dotted_marker(text, start, end, before)
     return bool(_BEFORE_MARKER.search(before))
+
+
+def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
+    """Say whether a number with a full stop counts off: 1.加强, and at a line's start."""
+    is_first = _BEFORE_MARKER.search(before) or text[start - 1].isspace()
+    if is_first and not text[end + 1 : end + 2].isascii():
+        return True
+    return bool(_AT_LINE_START.search(before)) or _is_in_list(text, start, end)
 
 
 def _is_in_list(text: str, start: int, end: int) -> bool:

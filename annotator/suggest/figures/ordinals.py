@@ -114,11 +114,7 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     """
     if _CAPITAL.match(text, end) and _is_another(text, start, end):
         return True
-    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
-    if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
-        is_named = None
-    is_corner = _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start)
-    if is_corner or (is_named and not _IN_A_ROW.match(folded, end)):
+    if _is_in_name(text, folded, start, end, words):
         return False
     if text[start].isdigit():
         is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
@@ -128,6 +124,16 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
         return False
     is_verb = _SECONDED.search(folded, max(0, start - 8), start)
     return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)
+
+
+def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether what follows an ordinal makes a name of both: Third Avenue, at Fifth and Main."""
+    if _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start):
+        return True
+    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
+    if is_named is None or _IN_A_ROW.match(folded, end):
+        return False
+    return not _PERIOD_OF.match(folded, end) or folded.startswith("first", start)
 
 
 def _is_another(text: str, start: int, end: int) -> bool:
@@ -150,19 +156,25 @@ def _is_troop(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_many(text: str, start: int, end: int) -> bool:
     """Say whether what follows an ordinal in small letters shows that others come before it."""
+    near = max(0, start - _BEFORE)
     if _OF_MANY.match(text, end) and not _NO_PART.match(text, end):
         return True
-    if _THEN.match(text, end) and _OWN.search(text, max(0, start - _BEFORE), start):
+    if _is_ranked(text, start, end):
         return True
-    if text.endswith("-ever", start, end) or _LARGEST.match(text, end):
-        return True
-    near = max(0, start - _BEFORE)
     if text.startswith("first", start) and not _DETERMINED.search(text, near, start):
         return bool(_PLURAL.match(text, end) and _FIRST_ONES.search(text, near, start))
     if following := _AND_NEXT.match(text, end):
         end = following.end()
     is_counting = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
     return bool(is_counting) or _is_place(text, start, end)
+
+
+def _is_ranked(text: str, start: int, end: int) -> bool:
+    """Say whether an ordinal is a place among all: the third-largest, his first-ever."""
+    if text.endswith("-ever", start, end) or _LARGEST.match(text, end):
+        return True
+    is_own = _THEN.match(text, end) and _OWN.search(text, max(0, start - _BEFORE), start)
+    return bool(is_own)
 
 
 def _is_place(text: str, start: int, end: int) -> bool:
