@@ -24,7 +24,7 @@ _BECAME = re.compile(
     "一(?P<form>[^级类等期])[^。;\n]{1,20}(?:变成|变为|成了|增至|增加到|涨到)[两三四五六七八九十几0-9]{1,3}(?P=form)"
 )
 """What grows later is counted: 来时带一个箱子,走时变成两三个."""
-_EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
+_EACH = re.compile("每(?!日(?:经济|新闻|电讯|商报|邮报))[^，。；、,;\n]{0,12}\\Z")
 _LIMITED = re.compile("一[次份人名家张剂票轮回台辆间套户支针]")
 _NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
 """What allows only the one: 任期只做一次, 只允许一人."""

@@ -16,7 +16,7 @@ _TRAIN = re.compile(
 )
 _LAW = re.compile("(?:(?<![立修])法|条例|细则)\\Z")
 _TROOP = re.compile(
-    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})医院|(?<=[0-9])型(?!号)"
+    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})(?:医院|舰(?![艇船])|联队|指挥部|两栖|高地)|(?<=[0-9])型(?!号)"
 )
 """What stands behind the number of a troop, a school, a hospital or a model: 三支队, 301医院."""
 _PLACE = re.compile("里[桥铺亭店庄屯堡河岗坪墩塘沟营]|家(?:[屯堡庄坳]|村(?![委民]))|眼桥")
@@ -53,7 +53,7 @@ _NUMBERED = re.compile(
 _BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|of)\syear\s\Z")
 _AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\b)")
 """A plan that a year names."""
-_NET_ZERO = re.compile("20[2-9][0-9](?:净零(?!碳)|永续|愿景|碳中和|[+](?![0-9]))")
+_NET_ZERO = re.compile("20[2-9][0-9](?:净零(?!碳)|双语|非核|减煤|永续|愿景|碳中和|[+](?![0-9]))")
 """A goal that a year names: 2050净零."""
 _CODE_OF = re.compile(
     r"\.[0-9]{2,3}\s(?:rounds?|rifles?|revolvers?|pistols?|handguns?|casings?|cartridges?|ammo"
@@ -82,7 +82,7 @@ _DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通|短信|�
 _SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
 _OF_A_YEAR = re.compile(
-    r"(?:行动|愿景|战略|双语国家|中国|制造|纲要|蓝图|倡议|计划|展望|净零|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
+    r"(?:行动|愿景|战略|使命|置居|双语(?:国家)?|中国|制造|纲要|蓝图|倡议|计划|展望|净零|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
     r"|\bclass\sof\s\Z"
 )
 """What a year makes a name with: 愿景2035, the class of 2024."""
@@ -99,7 +99,7 @@ _LINE = re.compile(
 _ROAD_NUMBER = re.compile("[0-9]{1,3}(?![0-9万亿千百%]|[.,][0-9]|折)")
 _LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
-PLACES = frozenset("单幢栋座号室次条支大中总分医型里家眼段")
+PLACES = frozenset("单幢栋座号室次条支大中总分医型里家眼段舰联指两高")
 """What the patterns of places and bodies begin with."""
 _TOLD = ((_SHORT_CODE, _TEXT_TO), (_RADIO, _TUNED), (_YEAR_ALONE, _BY_YEAR), (_FILED, _FILE))
 """Forms of numbers that are labels where words in front of them tell so."""

@@ -39,7 +39,7 @@ _LETTERS = tuple(LETTERS.keys() - {"t"})
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus\s{1,3}|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
+    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus\s{1,3}|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速比化差额值])-)\Z"
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
@@ -47,7 +47,7 @@ _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z]
 _TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(
-    r"(?:[a-z_][a-z_]*-?|(?<=[㐀-鿿])[a-z]{1,4}—|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速])[㐀-鿿]-)\Z"
+    r"(?:[a-z_][a-z_]*-?|(?<=[㐀-鿿])[a-z]{1,4}—|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速比化差额值])[㐀-鿿]-)\Z"
 )
 _NAME_ENDS = frozenset("-—._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")

@@ -40,6 +40,7 @@ from annotator.suggest.figures.names import (
     is_list_marker,
     is_model,
     is_name,
+    is_named_date,
     is_ordinal_name,
     is_plan,
     is_slogan,
@@ -71,6 +72,7 @@ _AMOUNTS_TO = re.compile(
 )
 _RUNS_ON = re.compile(
     r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]"
+    r"|(?<![0-9.]{3})-(?![零一二两三四五六七八九十百千万亿半几至今现])[一-鿿]"
 )
 _OF_A = re.compile(
     r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
@@ -169,7 +171,7 @@ def _is_small_month(text: str, folded: str, found: FoundFigure) -> bool:
 
 def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
     """Return a date, or a time with the words around it."""
-    if is_in_title(folded, found.start, found.end):
+    if is_named_date(folded, found.start, found.end, words):
         return found._replace(is_bare=True)
     if found.quantity.value.startswith("---") and (day := day_of_month(folded, found.start)):
         found = found._replace(quantity=day)

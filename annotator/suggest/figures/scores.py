@@ -13,7 +13,7 @@ from annotator.suggest.figures.units import Vocabulary
 Read = tuple[int, Quantity]
 _SIDE = rf"(?:{HAN_RUN}(?:点[{DIGITS}]{{1,4}})?|[0-9]++(?:\.[0-9]++)?)"
 _RATIO = re.compile(
-    rf"(?P<low>{ARABIC}):(?P<high>{ARABIC}[万亿]?)(?![0-9:])"
+    rf"(?P<low>{ARABIC}):(?:{ARABIC}:)?(?P<high>{ARABIC}[万亿]?)(?![0-9:])"
     rf"|(?P<low2>{_SIDE})比(?P<high2>{_SIDE})(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )

@@ -47,7 +47,7 @@ _DISCOUNT = re.compile(
 MORE_THAN_HALF = "半(?![个年月天小公])"
 """What follows 过 where more than a half is meant, not half a century."""
 _HALF = re.compile(
-    f"一半|过{MORE_THAN_HALF}数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|对折(?!叠)|半价"
+    f"一半|过{MORE_THAN_HALF}数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|[减砍]半|对半|对折(?!叠)|半价"
 )
 _DOUBLED = re.compile(
     f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍]|一翻(?=[,。、;\\s]|$))"
