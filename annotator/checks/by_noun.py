@@ -18,6 +18,10 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\band (?:[^,.;0-9]{0,30}\s)?(?:they|we|he|she|you|I) (?:[a-z]+ )?[a-z]+ (?:about |some )?\Z"
+)
+"""Words of a clause of its own, whose share is of what others are said to do."""
 NEAR = 3
 """So many sentences around a share are near."""
 
@@ -26,6 +30,8 @@ def whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> It
     """R of all X: the whole is a count of X somewhere in the text."""
     noun = whole_noun(scene, share)
     if not noun or not counts or not leads_to(scene, counts[-1], share):
+        return
+    if _OTHERS.search(scene.text[counts[-1].end : share.start]):
         return
     known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, counts[-1], noun)]
     of_this = [s for s in known if not _is_of_another_time(scene, s, share)]

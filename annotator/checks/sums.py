@@ -77,9 +77,9 @@ _OF_THEN = re.compile(
 )
 _FOR_SO_MANY = re.compile(rf"[{HAN}]{{1,5}}(?:合计|一?共|总共|加起来)[有是为]?[0-9]")
 _OF_ANOTHER = re.compile(r"\s+(?:of|from) (?:that|this|it|them|those|which)\b", re.IGNORECASE)
-_COLON = re.compile(r"[^.;0-9]{0,24}[:—]\s*")
+_COLON = re.compile(r"[^.;0-9]{0,60}[:—]\s*")
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
-BACK, NEAR_WHOLE = 3, Decimal("0.15")
+BACK, PAIR, NEAR_WHOLE = 3, 2, Decimal("0.15")
 """So many sentences back a whole may stand, and so near its two halves must come to it."""
 MOST, MOST_SENTENCES, LEAST_PART = 40, 6, Decimal("0.01")
 """So many figures in front of or behind a total may be its parts."""
@@ -124,10 +124,11 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
 
 
 def _taken(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
-    """Return the parts of a total's unit; any counts if these are told at once: 90: 50 men, ..."""
+    """Return the parts of a total's unit; any counts of a bare one if told at once: 90: 50 men."""
     taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
-    known = [s for s in parts if s.figure.low and may_be_part(s, total)]
-    if total.figure.unit or not known or not _COLON.fullmatch(scene.between(total, known[0])):
+    is_open = total.figure.unit in {"", "item"} and total.figure.kind == "cardinal"
+    known = [s for s in parts if s.figure.low and s.figure.kind == total.figure.kind]
+    if not is_open or not known or not _COLON.fullmatch(scene.between(total, known[0])):
         return taken
     return _run_of_parts(scene, known, total)
 
@@ -161,7 +162,9 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
 
     Two numbers in the same words are, where only a slip keeps them from making the total.
     """
-    if _are_all_of_it(scene, total) or are_halves(*map(scene.subject, parts)):
+    is_further = len(parts) > PAIR and ";；".count(scene.between(*parts[1:3])[:1])
+    kinds = parts[:PAIR] if is_further else parts
+    if _are_all_of_it(scene, total) or are_halves(*map(scene.subject, kinds)):
         return True
     is_slip = are_named_alike(scene, total, parts) and are_misread(total, parts)
     return is_slip or are_the_ones(scene, total, parts)

@@ -156,3 +156,20 @@ def test_what_two_parts_come_to_is_no_third_part() -> None:
     assert ("conflict", ("139个", "42个", "87个")) in told
     assert all("286个" not in texts for _verdict, texts in told)
     assert "conflict" not in [v for v, _t in found_in(text.format(129), "sum")]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("48,000", "conflict"), ("44,000", "consistent")])
+def test_counts_of_any_unit_behind_a_colon_are_parts_of_a_bare_total(
+    total: str, verdict: str
+) -> None:
+    text = (
+        f"There are {total} places for people to get a test: 30,000 pharmacies,"
+        " 9,000 clinics and schools, and 5,000 mobile sites."
+    )
+    assert (verdict, (total, "30,000", "9,000", "5,000")) in found_in(text, "sum")
+
+
+@pytest.mark.parametrize(("south", "verdict"), [("142班", "consistent"), ("132班", "conflict")])
+def test_two_directions_make_a_total_whatever_follows_a_semicolon(south: str, verdict: str) -> None:
+    text = f"客运总共加开285班，南下{south}、北上143班；渡轮加开282班。"
+    assert found_in(text, "sum") == [(verdict, ("285班", south, "143班"))]
