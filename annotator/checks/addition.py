@@ -223,14 +223,15 @@ def _roughly(statement: Statement) -> Interval | None:
 def added(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
     """Return what the parts may make together.
 
-    That many numbers are all rounded as far as can be, and to one side, is rare.
+    That many numbers are all rounded as far as can be, and to one side, is rare. What is under
+    or over a number may be any such number.
     """
     total, numbers = exact(Decimal(0)), Decimal(0)
     for part in parts:
         number = (_roughly(part) if is_loose else counted(part)) or exact(Decimal(0))
         total, numbers = total.plus(number), numbers + (number.low < number.high)
     width = total.high - total.low
-    if numbers <= 1 or not width.is_finite():
+    if numbers <= 1 or not width.is_finite() or any(map(is_bound, parts)):
         return total
     spare = width / 2 * (1 - min(Decimal(1), SPREAD / numbers.sqrt()))
     return Interval(total.low + spare, total.high - spare)
@@ -268,6 +269,11 @@ def is_rate(scene: Scene, statement: Statement) -> bool:
 def is_mark(scene: Scene, statement: Statement) -> bool:
     """Say whether a number is a mark that another one has passed: 首次突破1.4万亿大关."""
     return bool(_MARK.match(scene.after(statement)) or _PASSED.search(scene.before(statement)))
+
+
+def is_bound(statement: Statement) -> bool:
+    """Say whether a number is told as what another one is under or over: 不到400."""
+    return statement.figure.comparator in {"<", "<=", ">", ">="}
 
 
 def is_total(statement: Statement) -> bool:

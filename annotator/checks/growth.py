@@ -305,7 +305,8 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     pair = Pair(_as_a_peak(scene, pair.before), pair.after)
     told, wide = _exactly(change), loose(change)
     before, after = value_of(pair.before), value_of(pair.after)
-    if told is None or wide is None or not before or after is None or before < 0:
+    is_level = before is not None and before >= 0 and before != after
+    if told is None or wide is None or not before or after is None or not is_level:
         return None
     direction = change_of(scene, change) or Change(0)
     computed = _change_between(_exactly(pair.before), _exactly(pair.after), change.figure)

@@ -16,6 +16,7 @@ from annotator.checks.addition import (
     are_named_alike,
     are_the_ones,
     continues,
+    is_bound,
     is_closed,
     is_made,
     is_mark,
@@ -26,7 +27,7 @@ from annotator.checks.addition import (
 )
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.misread import are_misread
-from annotator.checks.qualifiers import are_halves
+from annotator.checks.qualifiers import are_halves, names_in
 from annotator.checks.rounding import counted, is_rounded_from, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict, likeliest
@@ -164,10 +165,16 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
     """
     is_further = len(parts) > PAIR and ";；".count(scene.between(*parts[1:3])[:1])
     kinds = parts[:PAIR] if is_further else parts
-    if _are_all_of_it(scene, total) or are_halves(*map(scene.subject, kinds)):
+    if _are_all_of_it(scene, total) or _are_two_kinds(scene, kinds):
         return True
     is_slip = are_named_alike(scene, total, parts) and are_misread(total, parts)
     return is_slip or are_the_ones(scene, total, parts)
+
+
+def _are_two_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Say whether two numbers are of halves of one whole; the rest of one place only is none."""
+    words = [scene.subject(part) for part in parts]
+    return are_halves(*words) and len({bool(names_in(x)) for x in words}) == 1
 
 
 def _are_some(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
@@ -301,10 +308,9 @@ def _may_be_told_of(scene: Scene, part: Statement, total: Statement) -> bool:
     if not is_total(part) or part.figure.unit != total.figure.unit or is_rate(scene, part):
         return False
     is_other = change_of(scene, part) is not None or is_base(scene, part) or is_source(scene, part)
-    is_bound = part.figure.comparator[:1] in {"<", ">"} and part.figure.comparator[1:] != "~"
     whole = value_of(total) or Decimal(0)
     is_part = whole * LEAST_PART < (value_of(part) or Decimal(0)) < whole
-    return is_part and not is_other and not is_bound
+    return is_part and not is_other and not is_bound(part)
 
 
 def _is_near(total: Statement, value: Decimal) -> bool:

@@ -173,3 +173,10 @@ def test_counts_of_any_unit_behind_a_colon_are_parts_of_a_bare_total(
 def test_two_directions_make_a_total_whatever_follows_a_semicolon(south: str, verdict: str) -> None:
     text = f"客运总共加开285班，南下{south}、北上143班；渡轮加开282班。"
     assert found_in(text, "sum") == [(verdict, ("285班", south, "143班"))]
+
+
+@pytest.mark.parametrize(("place", "verdicts"), [("县城", ["conflict"]), ("平阳镇", [])])
+def test_those_of_one_place_are_no_half_of_all(place: str, verdicts: list[str]) -> None:
+    text = f"我们准备了87万份，已经预约75万份，{place}还有1.3万份未预约。"
+    found = [v for v, _texts in found_in(text, "sum") if v == "conflict"]
+    assert found == verdicts
