@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
@@ -70,6 +71,7 @@ _PASSED = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(f"[{HAN}]")
+_ITEM = re.compile(f"(?:、|和|以及)[{HAN}]{{2,16}}")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""
@@ -274,6 +276,15 @@ def is_mark(scene: Scene, statement: Statement) -> bool:
 def is_bound(statement: Statement) -> bool:
     """Say whether a number is told as what another one is under or over: 不到400."""
     return statement.figure.comparator in {"<", "<=", ">", ">="}
+
+
+def is_listed(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is one of a list of its unit: 诈骗5.1万人、赌博1.9万人."""
+    for first, second in pairwise(scene.near(statement, GLUE)):
+        is_beside = statement in (first, second) and first.figure.unit == second.figure.unit
+        if is_beside and _ITEM.fullmatch(scene.between(first, second)):
+            return True
+    return False
 
 
 def is_total(statement: Statement) -> bool:

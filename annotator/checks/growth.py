@@ -256,6 +256,9 @@ def _is_of_another_time(scene: Scene, change: Statement, first: Statement) -> bo
     if change.end > first.start:
         return False
     between = scene.between(change, first)
+    inside = scene.within(change.end, first.start)
+    if any(s.start >= change.end and change_of(scene, s) is not None for s in inside):
+        return True
     is_further = len(_CLAUSE.findall(between)) > 1
     return bool(carried(between, "")) or is_further or _NEW_SUBJECT.search(between) is not None
 

@@ -85,7 +85,7 @@ _HALVES = (
     (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),
 )
 _NO_MORE = re.compile(r"\A\s*(?:不|未|没有?|not )")
-_DENIED = re.compile("(?:没有?|未|不)([\u4e00-\u9fff]{2})")
+_DENIED = re.compile("(?:没有?|未(?!成年|来)|不)([\u4e00-\u9fff]{2})")
 _SIDES = tuple(tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair in _HALVES)
 
 

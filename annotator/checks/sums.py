@@ -165,6 +165,8 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
     """
     is_further = len(parts) > PAIR and ";；".count(scene.between(*parts[1:3])[:1])
     kinds = parts[:PAIR] if is_further else parts
+    if _is_one_of(scene, total, kinds):
+        return False
     if _are_all_of_it(scene, total) or _are_two_kinds(scene, kinds):
         return True
     is_slip = are_named_alike(scene, total, parts) and are_misread(total, parts)
@@ -175,6 +177,11 @@ def _are_two_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether two numbers are of halves of one whole; the rest of one place only is none."""
     words = [scene.subject(part) for part in parts]
     return are_halves(*words) and len({bool(names_in(x)) for x in words}) == 1
+
+
+def _is_one_of(scene: Scene, total: Statement, halves: Sequence[Statement]) -> bool:
+    """Say whether a number is one of the halves, too: 起诉6.7万，不起诉3.1万，起诉3.9万."""
+    return any(are_halves(scene.subject(total), scene.subject(s)) for s in halves)
 
 
 def _are_some(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
@@ -268,6 +275,7 @@ def _halves(scene: Scene, number: int) -> Iterator[Check]:
         for n in reversed(back)
         for total in scene.of_sentence.get(n, [])
         if _is_near(total, value) and all(may_be_part(s, total) for s in here)
+        if not _is_one_of(scene, total, here)
     )
 
 

@@ -53,3 +53,9 @@ def test_a_narrower_whole_of_the_paragraph_is_taken_where_it_fits() -> None:
 def test_a_share_of_what_others_did_has_no_part_in_front(verb: str, count: int) -> None:
     text = f"We made 2.6 million doses. There are 37,000 stores, {verb} a third of all doses."
     assert len(found_in(text, "share")) == count
+
+
+@pytest.mark.parametrize(("place", "count"), [("全省65岁以上", 0), ("全市", 1)])
+def test_a_whole_is_not_called_what_its_part_is(place: str, count: int) -> None:
+    text = f"{place}人口463万人。\n市里65岁以上人口49万人，占全市人口的17.2%。"
+    assert len(found_in(text, "share")) == count

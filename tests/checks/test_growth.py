@@ -168,3 +168,9 @@ def test_the_time_that_a_change_took_is_no_subject_of_its_own(share: str, verdic
 def test_two_equal_numbers_are_no_before_and_after() -> None:
     text = "一月至十一月死亡人数为2584人，较去年的2584人减少190人。"
     assert found_in(text, "growth") == []
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("50", "conflict"), ("40", "consistent")])
+def test_the_change_nearest_to_two_numbers_is_theirs(share: str, verdict: str) -> None:
+    text = f"Thefts dropped by 22 percent and robberies dropped by {share} percent – 36 versus 60."
+    assert [v for v, _texts in found_in(text, "growth")] == [verdict]

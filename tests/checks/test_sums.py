@@ -180,3 +180,9 @@ def test_those_of_one_place_are_no_half_of_all(place: str, verdicts: list[str]) 
     text = f"我们准备了87万份，已经预约75万份，{place}还有1.3万份未预约。"
     found = [v for v, _texts in found_in(text, "sum") if v == "conflict"]
     assert found == verdicts
+
+
+def test_what_is_told_as_one_of_two_halves_is_not_their_total() -> None:
+    text = "起诉侵害老年人犯罪5.7万人，依法附条件不起诉2.1万人；情节严重的，依法起诉3.9万人。"
+    assert found_in(text, "sum") == []
+    assert found_in(text.replace("起诉侵害老年人犯罪", "处理"), "sum") != []
