@@ -10,7 +10,7 @@ from annotator.model.kinds import Role
 from annotator.reading.broadcasts import hosting
 from annotator.reading.calling import called, calls_by_name, only_calls, relaying
 from annotator.reading.label_forms import HAN
-from annotator.reading.said import SELF, Said
+from annotator.reading.said import SELF, Said, in_each_language
 from annotator.reading.words import any_of, words
 
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
@@ -41,7 +41,7 @@ _GIVES_FLOOR = re.compile(
     re.IGNORECASE,
 )
 _LETS_SPEAK = re.compile(
-    "(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致辞|致辭)"
+    "(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致[辞辭词詞])"
     r"|\b(?:first|next) (?:speaker|coach|guest|presenter|panelist)\b[^.?!\n]{0,30} is\b"
     r"|\b(?:please|join me in) welcom"
     r"|\b(?:like|pleased?|pleasure|honou?r) to (?:introduce|welcome)\b"
@@ -113,16 +113,23 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     open_roles = {turn.who for turn in turns if turn.role is None}
     found = _told_by_speech(turns, open_roles)
     found |= dict.fromkeys(relaying(turns), Role.MODERATOR)
+    chairing = [who for part in in_each_language(turns) for who in _chairing(part, found)]
+    return dict.fromkeys(chairing, Role.MODERATOR) | found
+
+
+def _chairing(turns: Sequence[Said], found: dict[str, Role]) -> list[str]:
+    """Return who gives others the word, or presides, where some are known to ask."""
     places = _places(turns, found)
     asking = {turn.who for turn in turns if _asks(turn, found)}
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
     answering -= asking
+    chairing = []
     for who, of_one in places.items():
         is_asked = bool(answering - {who})
         hands_over = _is_chairing(of_one) if is_asked else _opens_for_others(of_one, turns)
-        if who not in found and (hands_over or _presides(who, of_one, len(turns))):
-            found[who] = Role.MODERATOR
-    return found
+        if hands_over or _presides(who, of_one, len(turns)):
+            chairing.append(who)
+    return chairing
 
 
 def _is_tried(turns: Sequence[Said]) -> bool:
