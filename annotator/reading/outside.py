@@ -26,6 +26,7 @@ _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：�
 CLOSERS = "」』"
 """What closes a quote behind its sentence."""
 SENTENCE_END = '。！？!?….”"'
+_SENTENCE_INSIDE = re.compile("[。！？](?=[^」』”])")
 _WORDS = re.compile(r"\S")
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""
@@ -178,12 +179,14 @@ def is_dateline(s: Sighting, *, is_single: bool) -> bool:
 def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     """Tell whether the first line is a title of what somebody says: ``Lee: No new taxes``.
 
-    It ends in no stop, and no label is on the line below. So is a line by itself in capitals.
+    It has no stop, and no label is on the line below. So is a line by itself in capitals.
     """
     if _is_line_in_capitals(s, text):
         return True
     is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
     if not is_open or not s.candidate.rest or not _is_title(s, text):
+        return False
+    if _SENTENCE_INSIDE.search(s.candidate.rest):
         return False
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
     below = _WORDS.search(text, s.start + len(line))
