@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 from annotator.model.kinds import Part, Role
 from annotator.reading.answers import with_answers, with_questions
 from annotator.reading.blocks import blocks
-from annotator.reading.cast import with_blocks, without_lists
+from annotator.reading.cast import with_blocks, with_hosts_named, without_lists
 from annotator.reading.inside import inside, joined
 from annotator.reading.interrupting import with_interrupting
 from annotator.reading.label_forms import (
-    BROKEN_CLOCK,
-    BROKEN_TITLE,
     CLOCK_LINE,
     HAN,
     INVISIBLE,
@@ -37,6 +35,7 @@ from annotator.reading.set_off import set_off
 from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
+from annotator.reading.wrapped import with_labels_joined
 
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
@@ -69,8 +68,8 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
-    text = BROKEN_TITLE.sub(" ", BROKEN_CLOCK.sub(" ", text))
-    text = with_colons_joined(without_line_numbers(without_bold_tags(text)))
+    text = with_labels_joined(without_line_numbers(without_bold_tags(text)))
+    text = with_colons_joined(text)
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     if len(sightings) < _FEW_LABELS:
@@ -98,7 +97,7 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
 
 
 def _with_cast(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
-    return with_blocks(text, without_lists(text, sightings))
+    return with_hosts_named(text, with_blocks(text, without_lists(text, sightings)))
 
 
 def _is_page_head(sighting: Sighting, start: int, pages: frozenset[int]) -> bool:
