@@ -60,7 +60,7 @@ _INVITES = re.compile(
 _WELCOMES = re.compile(r"\bwelcom|\bthank(?:s| you)(?: all)? for joining\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
-    r"|欢迎|歡迎|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
+    r"|欢迎|歡迎|[请請邀][来來到]|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
 _PAIR = 2
@@ -139,7 +139,9 @@ def _is_tried(turns: Sequence[Said]) -> bool:
 
 def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Role]:
     """Return who says to be a reporter or to moderate, and who asks but holds no office."""
-    may_ask = open_roles - {t.who for t in turns if t.holds_office or is_chair(t.who)}
+    court = words("chinese", "court")
+    answering = {t.who for t in turns if t.holds_office or is_chair(t.who) or t.who in court}
+    may_ask = open_roles - answering
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
     asking = [*_askers(turns, may_ask), *may_ask & (called(turns) | _translated(turns))]
     found |= dict.fromkeys(asking, Role.REPORTER)
@@ -240,11 +242,17 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
 
 
 def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
-    """Return who of two asks again and again, half of the time, where the other never does."""
+    """Return who of two asks again and again, half of the time, where the other does not."""
     asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
     asking = [who for who, n in asked.items() if n > 1 and 2 * n >= len(by_speaker[who])]
-    others = [who for who, turns in by_speaker.items() if not asked[who] and len(turns) > 1]
+    others = [who for who, turns in by_speaker.items() if _answers_one(turns, asked[who])]
     return asking[0] if (len(by_speaker), len(asking), len(others)) == (_PAIR, 1, 1) else ""
+
+
+def _answers_one(turns: Sequence[Said], asked: int) -> bool:
+    """Tell whether somebody never asks, or has an office for a label and seldom does."""
+    is_titled = all(turn.role is Role.SPEAKER for turn in turns)
+    return len(turns) > 1 and (not asked or (is_titled and 3 * asked <= len(turns)))
 
 
 def _translated(turns: Sequence[Said]) -> set[str]:
