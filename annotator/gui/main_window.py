@@ -102,11 +102,13 @@ class MainWindow(QMainWindow):
         if path := self.entering.recovery.last_crashed():
             self.open_path(path)
 
-    def ask_to_restore(self) -> None:
-        """Open a recovery copy at a new place."""
-        found = ask_to_restore(self.prompts, self.session, self.workspace, _project_filter())
+    def ask_to_restore(self, refused: Path | None = None) -> bool:
+        """Open a recovery copy at a new place, perhaps of a file that was refused."""
+        now, pattern = self.workspace, _project_filter()
+        found = ask_to_restore(self.prompts, self.session, now, pattern, refused)
         if found:
             self.open_path(found)
+        return found is not None
 
     def keep_work(self) -> Path | None:
         """Make a recovery copy of all work at once, saved or not; returns where it is."""
