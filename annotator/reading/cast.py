@@ -84,10 +84,10 @@ def with_blocks(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     found = {s.start: block for s in sightings if (block := _block(text, s))}
     counts = Counter(block.verdict.name for block in found.values())
     comes_back = sum(n for n in counts.values() if n > 1)
-    is_asked = any(block.verdict.role is Role.REPORTER for block in found.values())
-    is_asked = is_asked or _is_asked_in_chinese(sightings, found.values())
-    chairs = any(block.verdict.role is Role.MODERATOR for block in found.values())
-    if not (chairs or len(found) >= _FEWEST_BLOCKS) or not (comes_back or is_asked):
+    roles = {block.verdict.role for block in found.values()}
+    is_asked = Role.REPORTER in roles or _is_asked_in_chinese(sightings, found.values())
+    are_several = Role.MODERATOR in roles or len(found) >= _FEWEST_BLOCKS
+    if not are_several or not (comes_back or is_asked):
         return list(sightings)
     within = {n for block in found.values() for n in range(block.start + 1, _end(block))}
     return [found.get(s.start, s) for s in sightings if s.start not in within]

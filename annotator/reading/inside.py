@@ -154,8 +154,7 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     on_lines = {s.verdict.name for s in sightings if s.verdict.role in _TELLING}
     comes_back = any(s.start in telling and s.verdict.name in on_lines for s in found)
     if len(telling) <= 1 and not comes_back:
-        alone = () if sightings else found_at(of_oneself(text), text, known)
-        return [s for s in alone if s.verdict.likeness is Likeness.SURE and s.verdict.affiliation]
+        return [] if sightings else _of_oneself(text, known)
     counts = Counter(s.verdict.name for s in (*sightings, *found))
     return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
 
@@ -175,6 +174,22 @@ def _glued_pair(text: str, asking: int, found: Sequence[Sighting]) -> list[Sight
     ]
 
 
+def _of_oneself(text: str, known: Collection[int]) -> list[Sighting]:
+    """Return the labels of those who tell their own office right behind."""
+    alone = found_at(of_oneself(text), text, known)
+    return [s for s in alone if s.verdict.likeness is Likeness.SURE and s.verdict.affiliation]
+
+
+def _behind_sentences(
+    text: str, sightings: Sequence[Sighting], known: Collection[int]
+) -> list[Sighting]:
+    """Return what looks like labels behind sentences, inside lines and outside other labels."""
+    labels = {place for s in sightings for place in range(s.start, s.candidate.body_start)}
+    places = (m.end() for m in _BEHIND_SENTENCE.finditer(text) if m.end() not in labels)
+    found = found_at((place for place in places if is_inside(text, place)), text, known)
+    return [s for s in found if s.verdict.name not in words("english", "abbreviations")]
+
+
 def _in_dialogue(
     text: str, sightings: Sequence[Sighting], known: Collection[int]
 ) -> list[Sighting]:
@@ -182,10 +197,7 @@ def _in_dialogue(
 
     One of them has to look like a label, or to start a line.
     """
-    labels = {place for s in sightings for place in range(s.start, s.candidate.body_start)}
-    places = (m.end() for m in _BEHIND_SENTENCE.finditer(text) if m.end() not in labels)
-    found = found_at((place for place in places if is_inside(text, place)), text, known)
-    found = [s for s in found if s.verdict.name not in words("english", "abbreviations")]
+    found = _behind_sentences(text, sightings, known)
     on_lines = [s for s in sightings if s.candidate.form == "colon"]
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
     once = _each_once(found, on_lines) or _called_on(text, found, on_lines)

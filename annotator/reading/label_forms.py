@@ -274,10 +274,9 @@ def _lettered(head: _Head) -> _Found | None:
     if not found or _INITIAL.match(head.text, head.at):
         return None
     is_clear = found["stop"] or len(found["gap"]) > 1 or found["dash"] or head.is_bold
-    names_outlet = re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", head.text[found.end() :])
-    if names_outlet or (found["number"] and not is_clear):
+    if re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", head.text[found.end() :]):
         return None
-    if found["number"] and _ASKING_BY_NUMBER.match(head.text, found.end()):
+    if found["number"] and (not is_clear or _ASKING_BY_NUMBER.match(head.text, found.end())):
         return None
     if found["dash"] and (named := _NAMED_LETTER.match(head.text, found.end())):
         return "named letter", named["name"] or named["whole"], named.end(), found["name"]

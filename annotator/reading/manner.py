@@ -142,6 +142,13 @@ def _blank(text: str, start: int) -> int:
     return found.end() - start if found else 0
 
 
+def _of_court(upper: Sequence[Sighting], sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return who speaks for a court, where several others are sure to speak or letters ask."""
+    sure = sum(s.verdict.likeness is Likeness.SURE for s in upper)
+    asked = sum(s.candidate.form == "letter" for s in sightings)
+    return [s for s in upper if _is_of_court(s)] if max(sure, asked) >= _FEWEST else []
+
+
 def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the starts of family names in capitals that speak once, as others do that come back.
 
@@ -152,10 +159,7 @@ def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     counts = Counter(s.verdict.name for s in upper)
     known = [s for s in upper if counts[s.verdict.name] > 1 or s.verdict.likeness >= Likeness.NAME]
     are_several = len({s.verdict.name for s in known}) >= _FEWEST
-    sure = sum(s.verdict.likeness is Likeness.SURE for s in upper)
-    asked = sum(s.candidate.form == "letter" for s in sightings)
-    are_sure = max(sure, asked) >= _FEWEST
-    found = [s.start for s in upper if are_sure and _is_of_court(s)]
+    found = [s.start for s in _of_court(upper, sightings)]
     if are_several and 3 * len(upper) >= 2 * len(names):
         tall = [s.start for s in _tall(upper) if s.start >= known[0].start]
         found += [start for start in tall if rest_of_line(text, start)[-1:] in STOPS]

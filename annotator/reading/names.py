@@ -49,6 +49,14 @@ class Likeness(IntEnum):
     SURE = 4
 
 
+def _likeness_of_others(name: str) -> Likeness:
+    """Return how much a word of other characters too, or a phrase, looks like a name."""
+    if _GIVEN.fullmatch(name):
+        return Likeness.SHORT
+    is_mixed = _MIXED.fullmatch(name) and not (_is_phrase(name) or _ends_as_noun(name))
+    return Likeness.MAYBE if is_mixed or _LETTERED.fullmatch(name) else Likeness.NO
+
+
 def chinese_likeness(name: str) -> Likeness:
     """Return how much a Chinese word looks like a person's name."""
     bare = _HONORIFIC.sub("", name).strip()
@@ -58,9 +66,7 @@ def chinese_likeness(name: str) -> Likeness:
     if _DOTTED.fullmatch(spaced):
         return Likeness.NAME
     if not re.fullmatch(f"[{HAN}]+", spaced) or _is_phrase(spaced):
-        is_mixed = _MIXED.fullmatch(spaced) and not (_is_phrase(spaced) or _ends_as_noun(spaced))
-        most = Likeness.MAYBE if is_mixed or _LETTERED.fullmatch(spaced) else Likeness.NO
-        return Likeness.SHORT if _GIVEN.fullmatch(spaced) else most
+        return _likeness_of_others(spaced)
     if bare != name and len(spaced) <= _LONGEST_MAYBE:
         return Likeness.NAME
     return _by_characters(spaced)

@@ -173,6 +173,12 @@ def names_holder(label: str) -> tuple[str, str]:
     return "", ""
 
 
+def _tells_more(before: str, behind: str) -> bool:
+    """Say whether the office before a name is the better one: the holder's, or the whole of it."""
+    is_part = " " not in behind and before.lower().endswith(f" {behind.lower()}")
+    return is_part or bool(names_holder(behind)[0])
+
+
 def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
     """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
     bare = bare_english(name)
@@ -184,19 +190,15 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
     is_short = bare.isupper() and bare.isalpha() and len(bare) <= len("ABCD")
     if not is_short and bare.split()[-1].lower() not in opening.lower():
         return None
-    written = as_written(bare)
-    if is_short:
-        written = rf"(?:{written}|(?-i:{whole_name(bare)}))"
+    whole = rf"|(?-i:{whole_name(bare)})" if is_short else ""
+    written = rf"(?:{as_written(bare)}{whole})"
     behind = _office_behind(opening, written, others)
-    if behind and names_holder(behind)[0] and (before := _office_before(opening, written, name)):
-        return before
-    if behind and " " not in behind:
-        before = _office_before(opening, written, name) or ""
-        return before if before.lower().endswith(f" {behind.lower()}") else behind
+    before = _office_before(opening, written, name)
+    if behind:
+        return before if before and _tells_more(before, behind) else behind
     return (
-        behind
-        or _office_below(opening, written)
-        or _office_before(opening, written, name)
+        _office_below(opening, written)
+        or before
         or _office_introducing(opening, written)
         or _small_office_before(opening, written)
         or _team_behind(opening, written)

@@ -103,6 +103,10 @@ def _is_twice(s: Sighting, text: str) -> bool:
     return line in {above, next_line(text, s.start + len(line)).rstrip()}
 
 
+def _is_role(verdict: Verdict) -> bool:
+    return verdict.role is not None or verdict.name in words("chinese", "chairs")
+
+
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``.
 
@@ -110,8 +114,7 @@ def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     is ``known`` from other labels.
     """
     rest = s.candidate.rest or next_line(text, s.candidate.body_start)
-    is_role = s.verdict.role is not None or s.verdict.name in words("chinese", "chairs")
-    if not is_role or is_person(s.verdict):
+    if not _is_role(s.verdict) or is_person(s.verdict):
         return False
     is_above = s.candidate.is_alone and _lists_holder(rest)
     if is_above or _is_below_field(s, text) or _FIELDS.match(s.candidate.rest):

@@ -101,14 +101,18 @@ def _is_known(s: Sighting, counts: Counter[str]) -> bool:
 def _take_turns(text: str, labels: Sequence[Sighting]) -> bool:
     names = Counter(s.verdict.name for s in labels)
     told = sum(s.verdict.role in _TELLING for s in labels)
-    are_whole = all(
-        s.verdict.likeness is Likeness.SURE
-        or (s.verdict.likeness is Likeness.NAME and names[s.verdict.name] > 1)
-        for s in labels
-    )
     lines = [_speech(text, s.candidate.body_start) for s in labels]
     is_small = all(s.verdict.name.islower() for s in labels)
     closed = sum(line[-1:] in _ENDS and (is_small or not line[0].islower()) for line in lines)
     asked = sum(line[-1:] in _ASKS for line in lines)
-    are_known = told > 1 or are_whole or (is_small and asked > 1)
+    are_known = told > 1 or _are_whole(labels, names) or (is_small and asked > 1)
     return are_known and asked > 0 and len(names) > 1 and 4 * closed >= 3 * len(labels)
+
+
+def _are_whole(labels: Sequence[Sighting], names: Counter[str]) -> bool:
+    """Say whether each label surely names somebody, or names a person who comes back."""
+    return all(
+        s.verdict.likeness is Likeness.SURE
+        or (s.verdict.likeness is Likeness.NAME and names[s.verdict.name] > 1)
+        for s in labels
+    )

@@ -47,11 +47,10 @@ def judge(label: str) -> Verdict:
     """Say whether a label names a speaker, whom, and as what."""
     aside = _ASIDE.search(label)
     bare = label[: aside.start()].strip(SPACES) if aside else label
-    if not bare:
-        inner = judge(aside[1]) if aside else None
-        is_role = inner and inner.likeness is Likeness.SURE
-        return inner if inner and is_role else Verdict(label, Likeness.NO)
-    verdict = judge_chinese(bare) if re.search(f"[{HAN}]", bare) else judge_english(bare)
+    if aside and not bare:
+        inner = judge(aside[1])
+        return inner if inner.likeness is Likeness.SURE else Verdict(label, Likeness.NO)
+    verdict = _judge_bare(bare)
     if not aside or verdict.likeness is Likeness.NO:
         return verdict
     if verdict.affiliation and "," in bare and bare.endswith(verdict.affiliation):
@@ -64,18 +63,30 @@ def judge(label: str) -> Verdict:
     return _with_aside(label, verdict, aside[1])
 
 
+def _with_office_beside(label: str, verdict: Verdict, aside: str) -> Verdict:
+    """Take in an office in brackets; what is none belongs to the name."""
+    if not _is_office_beside(verdict, aside):
+        return replace(verdict, name=label)
+    return replace(verdict, affiliation=judge_chinese(aside).affiliation or aside)
+
+
+def _judge_bare(label: str) -> Verdict:
+    """Judge a label without what stands in brackets."""
+    if not label:
+        return Verdict(label, Likeness.NO)
+    return judge_chinese(label) if re.search(f"[{HAN}]", label) else judge_english(label)
+
+
 def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
     if _tells_no_more(aside) or are_initials(aside, verdict.name):
         return verdict
     if aside in words("chinese", "moderators") or role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
-    if is_person(verdict) and _is_direction(aside):
-        return verdict
     if not is_person(verdict):
-        is_office = _is_office_beside(verdict, aside)
-        office = judge_chinese(aside).affiliation or aside
-        return replace(verdict, affiliation=office) if is_office else replace(verdict, name=label)
+        return _with_office_beside(label, verdict, aside)
+    if _is_direction(aside):
+        return verdict
     role = Role.REPORTER if verdict.role is None and _is_of_reporter(aside) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
