@@ -141,6 +141,13 @@ def _is_short_name(behind: str) -> bool:
     return is_name and _may_be_label(behind, behind.lower().split()) and not names_outlet(behind)
 
 
+def _in_care(label: str, verdict: Verdict, behind: str) -> Verdict:
+    """Judge a name with a comma and words that may be what the person is in care of."""
+    if verdict.likeness is Likeness.NAME and _may_be_in_care(behind):
+        return Verdict(verdict.name, Likeness.MAYBE, None, behind)
+    return _none(label)
+
+
 def _may_stand_behind(label: str, verdict: Verdict, behind: str) -> bool:
     """Say whether what follows a comma can be a person's office or outlet, and is no place."""
     is_word = verdict.likeness is Likeness.MAYBE and label.isupper()
@@ -163,8 +170,7 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     if _is_held_by(verdict, behind):
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
     if not _may_stand_behind(label, verdict, behind):
-        may_be = verdict.likeness is Likeness.NAME and _may_be_in_care(behind)
-        return Verdict(verdict.name, Likeness.MAYBE, None, behind) if may_be else _none(label)
+        return _in_care(label, verdict, behind)
     likeness = max(verdict.likeness, Likeness.NAME)
     role = Role.REPORTER if reports_for(behind) else None
     return Verdict(verdict.name, likeness, verdict.role or role, behind)
@@ -269,9 +275,8 @@ def _is_post(name: str, label: str) -> bool:
 
 
 def _by_english_words(name: str, tokens: list[str]) -> Verdict:
-    titled = any(token in words("english", "titles") for token in tokens)
-    small = [t for t in re.findall(r"[^\s/_#]+", name) if t[0].islower()]
-    if not all(_is_label_word(token) for token in small):
+    titled = not words("english", "titles").isdisjoint(tokens)
+    if not all(_is_label_word(t) for t in re.findall(r"[^\s/_#]+", name) if t[0].islower()):
         return Verdict(name, Likeness.NO)
     if not titled and (role := role_of_words(tokens)):
         return Verdict(_without_number(name, tokens), Likeness.SURE, role)

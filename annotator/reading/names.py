@@ -81,14 +81,19 @@ def _by_characters(name: str) -> Likeness:
     if len(name) == 1:
         return Likeness.MAYBE if name in words("chinese", "surnames") else Likeness.NO
     likely = Likeness.SHORT if len(name) == len("王芳") else Likeness.NAME
-    if _has_surname(name) or _has_two_surnames(name):
-        likely = likely if _has_surname(name) else Likeness.SHORT
+    if _has_surname(name):
         return Likeness.MAYBE if _ends_as_noun(name) else likely
+    if _has_two_surnames(name):
+        return Likeness.MAYBE if _ends_as_noun(name) else Likeness.SHORT
     if _is_transliterated(name):
         return likely
-    if _FAMILIAR.fullmatch(name):
-        return Likeness.SHORT
-    return Likeness.MAYBE if len(name) <= _LONGEST_WORD and not _ends_as_noun(name) else Likeness.NO
+    return Likeness.SHORT if _FAMILIAR.fullmatch(name) else _likeness_of_word(name)
+
+
+def _likeness_of_word(name: str) -> Likeness:
+    """Return how much a Chinese word without a surname looks like a name: only a short one may."""
+    may_be = len(name) <= _LONGEST_WORD and not _ends_as_noun(name)
+    return Likeness.MAYBE if may_be else Likeness.NO
 
 
 def _is_transliterated(name: str) -> bool:

@@ -179,19 +179,29 @@ def _tells_more(before: str, behind: str) -> bool:
     return is_part or bool(names_holder(behind)[0])
 
 
-def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
-    """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
+def _holder_of(name: str) -> str:
+    """Return the bare name of a label's person, who may hold the office that it begins with."""
     bare = bare_english(name)
     holder = names_holder(bare)[1]
     if holder or bare.partition(" ")[0].lower() in {"to", "of", "for"}:
-        bare = holder or names_holder(name)[1]
+        return holder or names_holder(name)[1]
+    return bare
+
+
+def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
+    """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
+    bare = _holder_of(name)
     if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
         return None
     is_short = bare.isupper() and bare.isalpha() and len(bare) <= len("ABCD")
     if not is_short and bare.split()[-1].lower() not in opening.lower():
         return None
     whole = rf"|(?-i:{whole_name(bare)})" if is_short else ""
-    written = rf"(?:{as_written(bare)}{whole})"
+    return _office_of(opening, rf"(?:{as_written(bare)}{whole})", name, others)
+
+
+def _office_of(opening: str, written: str, name: str, others: Collection[str]) -> str | None:
+    """Return the office beside a name, of which the pattern is given, wherever that is said."""
     behind = _office_behind(opening, written, others)
     before = _office_before(opening, written, name)
     if behind:

@@ -15,6 +15,12 @@ _INTERVIEWER = "[记記]者|(?<![被受])(?:[采採][访訪]|[访訪][谈談问�
 """What stands before the name of who asks: ``采访者：某某``."""
 
 
+def _is_said_in(opening: str, name: str) -> bool:
+    """Say whether a text has a name, of an English one the last word."""
+    said = name.rpartition(" ")[2] if name.isascii() else name
+    return said.lower() in opening.lower()
+
+
 def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     """Return the role that the opening gives to a speaker whose label gives ``role`` or none.
 
@@ -23,18 +29,17 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     is_chinese = re.search(f"[{HAN}]", name) is not None
     whole = bare_chinese(name) if is_chinese else bare_english(name)
     opening = unpadded(opening)
-    said = whole.rpartition(" ")[2] if whole.isascii() else whole
-    if not whole or said.lower() not in opening.lower():
+    if not whole or not _is_said_in(opening, whole):
         return None
     bare = f"(?i:{re.escape(whole)})"
     chairs = _chairing_chinese(bare) if is_chinese else _chairing_english(opening, bare)
-    holds = rf"{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
-    if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
+    holds = "" if role else rf"|{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
+    if re.search(chairs + holds, opening):
         return Role.MODERATOR
     if role is not None:
         return None
-    asks = rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}"
-    asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
+    asks = f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
+    asks = rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}{asks}"
     return Role.REPORTER if re.search(asks, opening) else None
 
 

@@ -101,17 +101,18 @@ def _with_roles(
     named = [(turn, turn.speaker) for turn in turns if turn.speaker]
     keys = _persons({name for _turn, name in named})
     heard = [said(keys[name], _role_of_label(name, turn.role), text, turn) for turn, name in named]
-    answered = {who for part in in_each_language(heard) for who in answering(part)}
+    answered = set().union(*map(answering, in_each_language(heard)))
     told = _told_roles(turns, opening, names, keys, answered)
     pairs = zip(heard, named, strict=True)
     acted = roles_by_conduct([replace(one, role=one.role or told.get(n)) for one, (_, n) in pairs])
-    done = []
-    for turn in turns:
-        role = turn.role
-        if turn.speaker and role in _OPEN:
-            role = told.get(turn.speaker) or acted.get(keys[turn.speaker]) or Role.SPEAKER
-        done.append(turn if role is turn.role else replace(turn, role=role))
-    return done
+    settled = {n: told.get(n) or acted.get(keys[n]) or Role.SPEAKER for _, n in named}
+    return [_settled(turn, settled) for turn in turns]
+
+
+def _settled(turn: TurnFound, roles: Mapping[str, Role]) -> TurnFound:
+    """Return a turn with its speaker's role, unless its label gives one."""
+    is_open = turn.speaker and turn.role in _OPEN
+    return replace(turn, role=roles[turn.speaker]) if turn.speaker and is_open else turn
 
 
 @lru_cache(maxsize=4096)
@@ -135,13 +136,14 @@ def _told_roles(
     """
     labelled = _labelled(turns, keys)
     by_label = {t.speaker: t.role for t in turns if t.role is not None}
-    is_one = len({keys[name] for name in names}) == 1
+    is_one = len(set(map(keys.__getitem__, names))) == 1
     told: dict[str, Role] = dict.fromkeys(hosts(opening, names), Role.MODERATOR)
     for name in names:
         key = keys[name]
         role = labelled.get(key) or role_in(opening, name, by_label.get(name))
-        is_alone = is_one and not is_listed_moderator(opening, name)
-        is_alone = (is_alone or key in answering) and key not in labelled
+        is_alone = key not in labelled and (
+            key in answering or (is_one and not is_listed_moderator(opening, name))
+        )
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
     return _of_all_names(told, names, keys)
