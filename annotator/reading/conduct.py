@@ -63,7 +63,7 @@ _OPENS = re.compile(
     r"|欢迎|歡迎|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
-_PAIR = 2
+_MOST_AT_TALK = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _SHORT_OPENING = 1500
@@ -233,11 +233,13 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
 
 
 def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
-    """Return who of two asks again and again, half of the time, where the other never does."""
+    """Return who of a few asks again and again, half of the time, where no other ever does."""
     asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
     asking = [who for who, n in asked.items() if n > 1 and 2 * n >= len(by_speaker[who])]
-    others = [who for who, turns in by_speaker.items() if not asked[who] and len(turns) > 1]
-    return asking[0] if (len(by_speaker), len(asking), len(others)) == (_PAIR, 1, 1) else ""
+    others = [turns for who, turns in by_speaker.items() if not asked[who]]
+    are_few = len(others) + 1 == len(by_speaker) <= _MOST_AT_TALK
+    is_answered = any(len(turns) > 1 for turns in others)
+    return asking[0] if are_few and is_answered and len(asking) == 1 else ""
 
 
 def _translated(turns: Sequence[Said]) -> set[str]:

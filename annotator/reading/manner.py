@@ -287,7 +287,8 @@ def in_court(sightings: Sequence[Sighting]) -> frozenset[int]:
 def named_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the starts of family names that speak, of people whom the text above names in full.
 
-    Where the text above ends in saying that a transcript follows, it need not name them.
+    Where the text above ends in saying that a transcript follows, it need not name them. Where
+    most of the named speak, the others do, too.
     """
     found = [s for s in sightings if _is_family_name(s)]
     lead = text[: min(found[0].start, _SEEN)] if found else ""
@@ -295,8 +296,10 @@ def named_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     if _ANNOUNCED.search(lead):
         speaking = [s for s in found if len(rest_of_line(text, s.start)) >= _SHORTEST_SPEECH]
     else:
-        known = (s for s in found if s.verdict.name.upper() in named)
+        known = [s for s in found if s.verdict.name.upper() in named]
         speaking = [s for s in known if _speaks_or_thanks(text, s)]
+        are_most = len(speaking) >= _FEWEST and 3 * len(speaking) >= 2 * len(known)
+        speaking = known if are_most else speaking
     least = 1 if _surely_asks(sightings) else _FEWEST
     return frozenset(s.start for s in speaking) if len(speaking) >= least else frozenset()
 

@@ -85,7 +85,12 @@ _ENDS_AS_OFFICE = re.compile(
     rf"\b{any_of('english', 'offices')}(?:[ ](?:of|for)[ ].*)?$", re.IGNORECASE
 )
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
-_SPEAKING_FOR = frozenset(["spokesperson", "spokesman", "spokeswoman"])
+_SPEAKING_FOR = frozenset(
+    [
+        *("spokesperson", "spokesman", "spokeswoman", "governor", "mayor", "president"),
+        *("premier", "senator", "chancellor", "sheriff", "ambassador"),
+    ]
+)
 """Offices that one word tells enough of."""
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
@@ -221,8 +226,7 @@ def _office_below(opening: str, written: str) -> str | None:
         opening,
         re.IGNORECASE | re.MULTILINE,
     )
-    is_office = below and _ENGLISH_OFFICE.search(below["office"])
-    return below["office"].strip() if below and is_office else None
+    return below["office"].strip() if below and _names_office(below["office"]) else None
 
 
 def as_written(bare: str) -> str:

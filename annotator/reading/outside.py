@@ -37,8 +37,8 @@ _DAY = (
 _DATE = re.compile(rf"{_DAY}(?:\s*(?:[-–—~至到]|to)\s*(?:{_DAY}|present|now|今))?")
 _CODE = re.compile(r"[\[{(]+|['\"][^'\"]*['\"],")
 """What code sets behind a key: a bracket that opens, or a word in quotes and a comma."""
-_BLANK = ("___", "＿＿", "……………")
-"""What a form leaves open."""
+_BLANK = ("___", "＿＿", "……………", "= ")
+"""What a form leaves open, and the sign behind a word that is explained."""
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
 _TELEPHONE = re.compile(r"[+(]?\d[\d() +-]{5,20}\d")
 _LONGEST_ENTRY = 80

@@ -41,5 +41,11 @@ def test_a_line_twice_in_a_row_is_a_picture_s_caption() -> None:
     assert speakers(talk.format(2 * caption)) == ["HERALD", "Ann Roe"] * 2
 
 
+def test_labels_that_are_explained_start_none() -> None:
+    assert (
+        speakers("- Q: = what is asked.\n- A: = what is answered.\n- MR. LEE: = who asks.\n") == []
+    )
+
+
 def test_keys_of_code_are_no_labels() -> None:
     assert speakers("{\n  host: 'lund',\n  interviewer: [\n    'ann',\n  ],\n}") == []
