@@ -20,6 +20,7 @@ from annotator.reading.manner import (
     takes_turns,
     uses_dashes,
 )
+from annotator.reading.marks import Marks
 from annotator.reading.names import Likeness, family_name
 from annotator.reading.namings import (
     before_speech,
@@ -31,7 +32,6 @@ from annotator.reading.namings import (
 )
 from annotator.reading.sighting import (
     Sighting,
-    has_clock,
     is_bare_title,
     is_office_alone,
     may_be_person,
@@ -72,6 +72,7 @@ class Evidence:
             s.candidate.form == "colon" and s.verdict.likeness is Likeness.SURE for s in sightings
         )
         self._starts = [s.start for s in sightings]
+        self._marks = Marks(sightings, self._repeats)
         self._timed = sum(s.candidate.timed for s in sightings)
 
     def bears_out(self, s: Sighting) -> bool:
@@ -79,26 +80,13 @@ class Evidence:
         likeness, form = s.verdict.likeness, s.candidate.form
         if form == "keyed" or (form == "initials" and self._key.names):
             return self._is_keyed(s)
-        if likeness is not Likeness.SURE and self._is_behind_mark(s):
+        if likeness is not Likeness.SURE and self._marks.part(s):
             return is_office_alone(s)
         if form == "block" or (s.candidate.timed and self._timed > 1):
             return True
         if form == "colon":
             return likeness is Likeness.SURE or self._is_named(s)
         return self._is_of_form(s)
-
-    def _is_behind_mark(self, s: Sighting) -> bool:
-        """Tell whether a bullet, a number or a mark stands in front that no other label has."""
-        is_strayed = s.candidate.stray and self._repeats[s.verdict.name] == 1
-        is_listed = s.candidate.listed and s.candidate.form != "plain"
-        is_listed = is_listed and not (has_clock(s) and s.verdict.name in self._unlisted)
-        return is_listed or is_strayed
-
-    @cached_property
-    def _unlisted(self) -> frozenset[str]:
-        """The names beside clocks that stand somewhere with no bullet and no number in front."""
-        timed = (s for s in self._sightings if has_clock(s) and not s.candidate.listed)
-        return frozenset(s.verdict.name for s in timed)
 
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question before the next label on its line."""

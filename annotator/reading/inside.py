@@ -151,7 +151,9 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     telling = [s.start for s in found if s.verdict.role in _TELLING]
     if len(telling) == 1 and not sightings:
         return _glued_pair(text, telling[0], found)
-    if len(telling) <= 1:
+    on_lines = {s.verdict.name for s in sightings if s.verdict.role in _TELLING}
+    comes_back = any(s.start in telling and s.verdict.name in on_lines for s in found)
+    if len(telling) <= 1 and not comes_back:
         alone = () if sightings else found_at(of_oneself(text), text, known)
         return [s for s in alone if s.verdict.likeness is Likeness.SURE and s.verdict.affiliation]
     counts = Counter(s.verdict.name for s in (*sightings, *found))

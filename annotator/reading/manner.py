@@ -35,6 +35,7 @@ _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings'
 _PARTY = re.compile(rf"{any_of('chinese', 'court')}[\d一二三四五六七八九十甲乙]?")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
+_LONGEST_QUESTION = 1000
 _ASKS = frozenset("?？")
 _SENTENCE_ENDS = frozenset('.!?…"”')
 _FEWEST = 2
@@ -171,10 +172,16 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     surely = (s.verdict for s in sightings if s.candidate.form in {"colon", "bracket"})
     if not any(v.likeness is Likeness.SURE and v.role is Role.REPORTER for v in surely):
         return frozenset(s.start for s, below in pairwise(colons) if _is_answered(text, s, below))
-    lines = ((s.start, rest_of_line(text, s.start)) for s in names)
+    ends = dict(pairwise([*(s.start for s in colons), len(text)]))
+    asked = ((s.start, _paragraph(text, s.start, ends[s.start])) for s in names)
     return frozenset(
-        at for at, line in lines if not _ASKS.isdisjoint(line) or _REQUESTS.search(line)
+        at for at, said in asked if not _ASKS.isdisjoint(said) or _REQUESTS.search(said)
     )
+
+
+def _paragraph(text: str, start: int, end: int) -> str:
+    """Return what is said between two places up to a blank line, or as much as is worth reading."""
+    return text[start : min(end, start + _LONGEST_QUESTION)].partition("\n\n")[0]
 
 
 def _is_answered(text: str, s: Sighting, below: Sighting) -> bool:

@@ -15,7 +15,7 @@ from annotator.reading.label_forms import HAN
 from annotator.reading.names import family_name
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
-from annotator.reading.said import said
+from annotator.reading.said import in_each_language, said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import words
@@ -108,7 +108,8 @@ def _with_roles(
     named = [(turn, turn.speaker) for turn in turns if turn.speaker]
     keys = _persons({name for _turn, name in named})
     heard = [said(keys[name], _role_of_label(name, turn.role), text, turn) for turn, name in named]
-    told = _told_roles(turns, opening, names, keys, answering(heard))
+    answered = {who for part in in_each_language(heard) for who in answering(part)}
+    told = _told_roles(turns, opening, names, keys, answered)
     acted = roles_by_conduct(
         [
             replace(one, role=one.role or told.get(name))
