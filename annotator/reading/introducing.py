@@ -45,14 +45,14 @@ def _body(whom: str, start: str) -> str | None:
     """Return what stands behind the own name at the start of a speech, if it is a body."""
     found = re.search(
         rf"\b{whom}(?:[ ]here)?(?:,?[ ](?P<link>with|from|at|of|representing)[ ]|,[ ])"
-        rf"(?:the[ ])?(?P<body>{_BODY})(?=[.,;:?!]|[ ][a-z–—-]|$)",
+        rf"(?P<the>the[ ])?(?P<body>{_BODY})(?=[.,;:?!]|[ ][a-z–—-]|$)",
         start,
     )
     if found is None:
         return None
     body = found["body"]
-    is_sure = found["link"] in {"with", "representing"} or _names_body(body)
-    return body if is_sure else None
+    is_sure = found["link"] in {"with", "representing"} or bool(found["link"] and found["the"])
+    return body if is_sure or _names_body(body) else None
 
 
 def _names_body(body: str) -> bool:

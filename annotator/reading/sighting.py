@@ -13,6 +13,7 @@ from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
 _LONGEST_TIMED = 30
+_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$")
 _FIRST_WORDS = 80
 _HAILS = (
     r"(?:(?:Good (?:morning|afternoon|evening)|Hi|Hello|Thank you|Thanks),? ?)?"
@@ -102,7 +103,8 @@ def _is_beside_other(candidate: Candidate) -> bool:
         return candidate.form == "piped" and not is_office
     small = {word for word in aside.split() if word.islower()} - words("english", "particles")
     is_told = not is_office or not small <= known
-    return aside[:1].isdigit() or (is_word and is_told)
+    is_date = aside[:1].isdigit() or _DATE.match(aside) is not None
+    return is_date or (is_word and is_told)
 
 
 def _by_form(candidate: Candidate) -> Verdict:

@@ -19,6 +19,7 @@ def body(name: str, speech: str) -> str | None:
         ("Ann Roe", "Hi, I'm Ann Roe with Kelp Today. Why?", "Kelp Today"),
         ("ANN ROE", "Thanks. Ann Roe from the Harbor Post. Why?", "Harbor Post"),
         ("Ann Roe", "Ann, NPR. Why?", "NPR"),
+        ("Ann Roe", "Ann from the Lund Express. Why?", "Lund Express"),
         ("Mr. Roe", "Bo Roe here from the Council of Ports – why?", "Council of Ports"),
         (
             "Zoë Roé",
