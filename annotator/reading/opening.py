@@ -341,4 +341,5 @@ def _trimmed(phrase: str) -> str:
 
 def _closes_office(tokens: list[str]) -> bool:
     """Tell whether the last words are what an office is of: ``Secretary of State``."""
-    return len(tokens) > 2 and tokens[-2].lower() in {"of", "for"}  # noqa: PLR2004
+    small = [token.lower() for token in tokens if token.lower() != "the"]
+    return len(small) > 2 and small[-2] in {"of", "for"}  # noqa: PLR2004

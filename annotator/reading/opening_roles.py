@@ -4,6 +4,7 @@ import re
 
 from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import HONORIFIC
+from annotator.reading.english import names_outlet
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.namings import interviews
 from annotator.reading.opening import MODERATING, as_written, bare_chinese, bare_english, unpadded
@@ -35,7 +36,15 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
         return None
     asks = rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}"
     asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
-    return Role.REPORTER if re.search(asks, opening) else None
+    is_asking = re.search(asks, opening) or (not is_chinese and _is_of_outlet(opening, whole))
+    return Role.REPORTER if is_asking else None
+
+
+def _is_of_outlet(opening: str, whole: str) -> bool:
+    """Tell whether an outlet has somebody: ``with CNN's Ann Roe``."""
+    written = as_written(whole) if whole.isascii() else re.escape(whole)
+    of_whom = rf"\b([A-Z]\w*)['’′]s?[ ](?:[A-Za-z]+[ ]){{0,2}}(?i:{written})\b"
+    return any(names_outlet(found[1]) for found in re.finditer(of_whom, opening))
 
 
 def _chairing_chinese(bare: str) -> str:

@@ -58,6 +58,10 @@ def test_a_name_may_be_a_noun_or_have_a_number_if_it_comes_back() -> None:
         assert judge_english(label).likeness is Likeness.NO
 
 
+def test_a_part_of_a_series_is_nobody() -> None:
+    assert judge_english("Episode Nine").likeness is Likeness.NO
+
+
 def test_officials_may_be_numbered() -> None:
     assert judge_english("SENIOR OFFICIAL TWO").role is Role.SPEAKER
 

@@ -29,6 +29,12 @@ def test_a_title_in_title_case_starts_none_though_its_first_word_is_a_label_belo
     assert speakers(title + talk) == ["HERALD", "Roe", "HERALD", "Roe"]
 
 
+def test_a_title_may_end_in_the_name_of_a_programme_or_have_a_day() -> None:
+    talk = "\n\nHERALD: Are you well?\n\nAnn Roe: I am.\n\nHERALD: Since when?\n\nAnn Roe: May.\n"
+    title = 'Go\n\nHarbor Exclusive: Ann Roe Sits Down with Bo Low, May 27th, on "Ports of Lund"'
+    assert speakers(title + talk) == ["HERALD", "Ann Roe", "HERALD", "Ann Roe"]
+
+
 def test_a_sentence_in_capitals_among_capitals_is_no_label() -> None:
     text = "MOST CHARTERS IN TEXAS: I AM SURE OF IT.\nEARLY VOTING WILL BEGIN: IT IS MONDAY.\n"
     assert speakers(text) == []
