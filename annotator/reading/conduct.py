@@ -63,7 +63,7 @@ _OPENS = re.compile(
     r"|欢迎|歡迎|[请請邀][来來到]|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
-_PAIR = 2
+_MOST_AT_TALK = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _SHORT_OPENING = 1500
@@ -242,17 +242,19 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
 
 
 def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
-    """Return who of two asks again and again, half of the time, where the other does not."""
+    """Return who of a few asks again and again, half of the time, where the others do not."""
     asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
     asking = [who for who, n in asked.items() if n > 1 and 2 * n >= len(by_speaker[who])]
-    others = [who for who, turns in by_speaker.items() if _answers_one(turns, asked[who])]
-    return asking[0] if (len(by_speaker), len(asking), len(others)) == (_PAIR, 1, 1) else ""
+    others = [turns for who, turns in by_speaker.items() if _answers_only(turns, asked[who])]
+    are_few = len(others) + 1 == len(by_speaker) <= _MOST_AT_TALK
+    is_answered = any(len(turns) > 1 for turns in others)
+    return asking[0] if are_few and is_answered and len(asking) == 1 else ""
 
 
-def _answers_one(turns: Sequence[Said], asked: int) -> bool:
+def _answers_only(turns: Sequence[Said], asked: int) -> bool:
     """Tell whether somebody never asks, or has an office for a label and seldom does."""
     is_titled = all(turn.role is Role.SPEAKER for turn in turns)
-    return len(turns) > 1 and (not asked or (is_titled and 3 * asked <= len(turns)))
+    return not asked or (is_titled and 3 * asked <= len(turns))
 
 
 def _translated(turns: Sequence[Said]) -> set[str]:

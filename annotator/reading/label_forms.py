@@ -76,7 +76,8 @@ _INITIAL = re.compile(rf"[AQ]\.[ ]?[A-Z][a-z]+(?:-[A-Z][a-z]+)?[{COLONS}]")
 _LONGEST_OFFICES = 500
 _PICTURED = re.compile(
     r"Photo of (?P<name>[A-Z][^\n,]{2,40}?)[ ]?(?P=name)"
-    r"(?:[ ]+(?:(?P<aside>[A-Z][^\n]{2,300}?)|\([A-Z][^\n()]{2,80}\)(?:[ ]\|[^\n]{0,40})?))?"
+    r"(?:[ ]+(?:(?P<aside>[A-Z][^\n]{2,300}?)"
+    r"|\((?P<inner>[A-Z][^\n()]{2,80})\)(?:[ ]\|[^\n]{0,40})?))?"
     rf"(?:[ ]+\d{{1,2}}:\d\d [ap]m,[^\n]{{6,24}})?[{SPACES}]*$"
 )
 """Who speaks, behind what stands for a picture, with an office and perhaps a time."""
@@ -186,7 +187,8 @@ _Form = Callable[[_Head], _Found | None]
 def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Yield what may be the label at the start of a line, the most telling form first."""
     if picture := _PICTURED.match(text, start, min(end, start + _LONGEST_OFFICES)):
-        yield Candidate(start, picture.end(), picture["name"], "pictured", "", picture["aside"])
+        office = picture["aside"] or picture["inner"]
+        yield Candidate(start, picture.end(), picture["name"], "pictured", "", office)
     head = _head(text[start : min(end, start + LONGEST)])
     is_whole = end - start <= LONGEST
     for form in _FORMS:

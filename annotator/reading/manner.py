@@ -308,17 +308,25 @@ def _named_in(lead: str, found: Sequence[Sighting]) -> list[Sighting]:
     return [s for s in found if s.verdict.name.upper() in named]
 
 
+def _speaking(text: str, known: list[Sighting]) -> list[Sighting]:
+    """Return those who speak or thank, and if these are most, all."""
+    speaking = [s for s in known if _speaks_or_thanks(text, s)]
+    are_most = len(speaking) >= _FEWEST and 3 * len(speaking) >= 2 * len(known)
+    return known if are_most else speaking
+
+
 def named_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the starts of family names that speak, of people whom the text above names in full.
 
-    Where the text above ends in saying that a transcript follows, it need not name them.
+    Where the text above ends in saying that a transcript follows, it need not name them. Where
+    most of the named speak, the others do, too.
     """
     found = [s for s in sightings if _is_family_name(s)]
     lead = text[: min(found[0].start, _SEEN)] if found else ""
     if _ANNOUNCED.search(lead):
         speaking = [s for s in found if len(rest_of_line(text, s.start)) >= _SHORTEST_SPEECH]
     else:
-        speaking = [s for s in _named_in(lead, found) if _speaks_or_thanks(text, s)]
+        speaking = _speaking(text, _named_in(lead, found))
     least = 1 if _surely_asks(sightings) else _FEWEST
     return starts_of(speaking) if len(speaking) >= least else frozenset()
 

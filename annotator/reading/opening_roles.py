@@ -4,6 +4,7 @@ import re
 
 from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import HONORIFIC
+from annotator.reading.english import names_outlet
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.namings import interviews
 from annotator.reading.opening import MODERATING, as_written, bare_chinese, bare_english, unpadded
@@ -38,9 +39,22 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
         return Role.MODERATOR
     if role is not None:
         return None
+    return Role.REPORTER if _asks(opening, bare, whole, is_chinese=is_chinese) else None
+
+
+def _asks(opening: str, bare: str, whole: str, *, is_chinese: bool) -> bool:
+    """Tell whether an opening says that somebody asks; ``bare`` is the pattern of the name."""
     asks = f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
-    asks = rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}{asks}"
-    return Role.REPORTER if re.search(asks, opening) else None
+    if re.search(rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}{asks}", opening):
+        return True
+    return not is_chinese and _is_of_outlet(opening, whole)
+
+
+def _is_of_outlet(opening: str, whole: str) -> bool:
+    """Tell whether an outlet has somebody: ``with CNN's Ann Roe``."""
+    written = as_written(whole) if whole.isascii() else re.escape(whole)
+    of_whom = rf"\b([A-Z]\w*)['’′]s?[ ](?:[A-Za-z]+[ ]){{0,2}}(?i:{written})\b"
+    return any(names_outlet(found[1]) for found in re.finditer(of_whom, opening))
 
 
 def _chairing_chinese(bare: str) -> str:
@@ -71,6 +85,8 @@ def _asking_english(bare: str, whole: str) -> str:
     written = as_written(whole) if whole.isascii() else bare
     asks = rf"|{bare}是[^，。\n]{{0,12}}(?:撰稿人|[记記]者|主播)"
     asks += rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
+    asks += rf"|\b[A-Z][\w ]{{1,20}}['’′]s[ ](?:[A-Za-z]+[ ]){{0,3}}{written}[ ]"
+    asks += r"(?:sat down|sits down|spoke|speaks|talked|talks|caught up|chatted)\b"
     return asks + rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
 
 

@@ -25,9 +25,10 @@ _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：�
 """What is said behind a field of a line and its colon, where another field follows."""
 CLOSERS = "」』"
 """What closes a quote behind its sentence."""
-SENTENCE_END = '。！？!?….”"'
+SENTENCE_END = '。！？!?….”"»'
 _IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese', 'greetings')}")
 """What no title has: the end of a sentence before another, or a greeting."""
+_QUOTES = "”\"»’'"
 _WORDS = re.compile(r"\S")
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""
@@ -39,14 +40,14 @@ _DAY = (
 _DATE = re.compile(rf"{_DAY}(?:\s*(?:[-–—~至到]|to)\s*(?:{_DAY}|present|now|今))?")
 _CODE = re.compile(r"[\[{(]+|['\"][^'\"]*['\"],")
 """What code sets behind a key: a bracket that opens, or a word in quotes and a comma."""
-_BLANK = ("___", "＿＿", "……………")
-"""What a form leaves open."""
+_BLANK = ("___", "＿＿", "……………", "= ")
+"""What a form leaves open, and the sign behind a word that is explained."""
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
 _TELEPHONE = re.compile(r"[+(]?\d[\d() +-]{5,20}\d")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "by"])
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _FEW = 2
 _WORDS_OF_SENTENCE = 3
 _SHORTEST_CAPTION = 20
@@ -220,7 +221,7 @@ def _is_in_title_case(s: Sighting, text: str) -> bool:
         return False
     line = text[s.candidate.body_start : s.candidate.body_start + LONGEST].partition("\n")[0]
     told = [word for word in _WORD.findall(line) if word not in _SMALL_WORDS]
-    is_open = line.rstrip()[-1:] not in SENTENCE_END
+    is_open = line.rstrip(f"{_QUOTES} ")[-1:] not in SENTENCE_END
     return is_open and len(told) > _FEW and all(word[0].isupper() for word in told)
 
 

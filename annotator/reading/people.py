@@ -10,6 +10,7 @@ from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.english import role_of_words
 from annotator.reading.hosts import hosts
+from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
 from annotator.reading.names import family_name
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
@@ -31,7 +32,19 @@ def with_people(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     """Return the turns with the offices and roles that their speakers' labels left open."""
     opening = _opening(text, turns)
     names = sorted({t.speaker for t in turns if t.speaker and t.role in _OPEN})[:_MOST_NAMES]
-    return _with_roles(text, _with_offices(turns, opening, names), opening, names)
+    turns = _with_own_bodies(text, _with_offices(turns, opening, names))
+    return _with_roles(text, turns, opening, names)
+
+
+def _with_own_bodies(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
+    """Give those whom nothing else tells of the body that they say to be of."""
+    open_ones = sorted({t.speaker for t in turns if t.speaker and t.affiliation is None})
+    found = own_bodies(text, turns, open_ones[:_MOST_NAMES])
+    bodies = [found.get(turn.speaker or "") for turn in turns]
+    return [
+        replace(turn, affiliation=body) if body and turn.affiliation is None else turn
+        for turn, body in zip(turns, bodies, strict=True)
+    ]
 
 
 def _opening(text: str, turns: Sequence[TurnFound]) -> str:

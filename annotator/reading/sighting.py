@@ -14,6 +14,7 @@ from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
 _LONGEST_TIMED = 30
+_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$")
 _FIRST_WORDS = 80
 _HAILS = (
     r"(?:(?:Good (?:morning|afternoon|evening)|Hi|Hello|Thank you|Thanks),? ?)?"
@@ -126,7 +127,7 @@ def _is_beside_other(candidate: Candidate) -> bool:
     is_office = names_outlet(aside) or not known.isdisjoint(aside.lower().split())
     if candidate.form != "dashed" or not candidate.name.isascii():
         return candidate.form == "piped" and not is_office
-    if aside[:1].isdigit():
+    if aside[:1].isdigit() or _DATE.match(aside):
         return True
     small = set(filter(str.islower, aside.split())) - words("english", "particles")
     is_word = candidate.name.isalpha() and judge(candidate.name).likeness is Likeness.MAYBE

@@ -121,6 +121,7 @@ def test_initials_stand_for_a_whole_name_above() -> None:
         ("With Ann Lee and Gen. Bo J. Poe.", ["Lee", "Poe"]),
         ("With Ann Lee.", []),
         ("Here is a transcript of it:", ["Lee", "Poe"]),
+        ("With Ann Lee, Bo Poe and Cy Roe.", ["Lee", "Poe", "Roe"]),
         ("The transcript was lost.", []),
     ],
 )
@@ -128,7 +129,7 @@ def test_family_names_speak_where_the_text_above_names_people_in_full(
     lead: str, names: list[str]
 ) -> None:
     said = "Thank you, and good day to all of you who have come so far today."
-    assert found_by(named_above, f"{lead}\n\nLee: {said}\n\nPoe: {said}") == names
+    assert found_by(named_above, f"{lead}\n\nLee: {said}\n\nPoe: {said}\n\nRoe: No.") == names
 
 
 def test_one_family_name_speaks_where_somebody_surely_asks() -> None:
