@@ -34,6 +34,7 @@ from annotator.reading.people import with_people
 from annotator.reading.set_off import set_off
 from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.turn_found import TurnFound
+from annotator.reading.unlabelled import unlabelled
 from annotator.reading.words import any_of
 from annotator.reading.wrapped import with_labels_joined
 
@@ -73,7 +74,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     if len(sightings) < _FEW_LABELS:
-        sightings = max(sightings, set_off(text), key=len)
+        sightings = max(sightings, set_off(text), key=len) or unlabelled(text)
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
