@@ -55,7 +55,7 @@ _STOP = re.compile(
     r")\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
-    r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、)]|//)?(?:\*\*|__)?"
+    r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、);]|//)?(?:\*\*|__)?"
     rf"(?P<gap>[{SPACES}]+|(?<=\d[、．]))(?P<dash>[-–—][{SPACES}]+)?(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
@@ -119,6 +119,11 @@ _CAPTION = re.compile(
     rf"(?P<name>[^\n{COLONS}，,。.！!？?；;【】()（）]{{2,30}})[)）]?[{SPACES}]*(?:[{COLONS}]|$)"
 )
 """Who is heard in a broadcast, as its script says: ``【同期】某市市民 王芳``."""
+_SOUNDBITE = re.compile(
+    rf"[(]?SOUNDBITE[)]?:?[ ]*[(][A-Z][a-z]+[)][ ]*(?P<name>[^{COLONS}\n]{{2,140}}?)"
+    rf"(?:,?[ ]*(?:SAYING|saying))?[ ]*[{COLONS}][{SPACES}]*"
+)
+"""Who is heard, in an agency's list of shots: ``3. SOUNDBITE (English) Ann Lee, mayor:``."""
 _ENCLOSED = re.compile(
     rf"(?:[(（](?P<round>[^()（）\n]{{1,40}})[)）]|[<＜〈](?P<angle>[^<>＜＞〈〉\n]{{1,40}})[>＞〉])"
     rf"[{SPACES}]*[{COLONS}]?[{SPACES}]*(?=\S)"
@@ -339,6 +344,7 @@ _WHOLE_LINE = frozenset({"indexed", "timed", "dashed", "piped", "plain", "headin
 _FORMS: tuple[_Form, ...] = (
     _from_chat,
     _captioned,
+    _matched("soundbite", _SOUNDBITE),
     _bracketed,
     _matched("asking", _ASKING),
     _lettered,

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import CUT_BY_OFFICE, is_chinese_office
 from annotator.reading.label_forms import LONGEST, SPACES, clean
-from annotator.reading.names import Likeness, chinese_likeness
+from annotator.reading.names import Likeness, chinese_likeness, family_name
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
 from annotator.reading.surroundings import STOPS
@@ -265,8 +265,8 @@ def _is_retold(s: Sighting, text: str) -> bool:
 
 
 def key_of(name: str) -> str:
-    """Return a Chinese name, and the last word of an English one."""
-    return name.rpartition(" ")[2].lower()
+    """Return a Chinese name, and the last word of an English one, small."""
+    return family_name(name).lower()
 
 
 def next_line(text: str, start: int) -> str:

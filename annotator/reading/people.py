@@ -11,6 +11,7 @@ from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.english import role_of_words
 from annotator.reading.hosts import hosts
 from annotator.reading.label_forms import HAN
+from annotator.reading.names import family_name
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
 from annotator.reading.said import in_each_language, said
@@ -184,4 +185,4 @@ def _person(name: str) -> str:
     """Return a key for a person who is written with and without titles or words in brackets."""
     bare = re.sub(r"[（(].*[)）]$", "", name).strip() or name
     spaced = re.sub(r"\b([A-Z]\.)(?=[A-Z][a-z])", r"\1 ", bare)
-    return bare if re.search(f"[{HAN}]", name) else spaced.lower().rpartition(" ")[2]
+    return bare if re.search(f"[{HAN}]", name) else family_name(spaced).lower()

@@ -9,6 +9,7 @@ from annotator.model.kinds import Part, Role
 from annotator.reading.answers import with_answers, with_questions
 from annotator.reading.blocks import blocks
 from annotator.reading.cast import with_blocks, with_hosts_named, without_lists
+from annotator.reading.dashes import dashed
 from annotator.reading.inside import inside, joined
 from annotator.reading.interrupting import with_interrupting
 from annotator.reading.label_forms import (
@@ -30,6 +31,7 @@ from annotator.reading.layout import (
     without_bold_tags,
     without_line_numbers,
 )
+from annotator.reading.numbered import numbered
 from annotator.reading.people import with_people
 from annotator.reading.set_off import set_off
 from annotator.reading.sighting import Sighting, best_sighting
@@ -74,7 +76,8 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     if len(sightings) < _FEW_LABELS:
-        sightings = max(sightings, set_off(text), key=len) or unlabelled(text)
+        others = (set_off(text), dashed(text), numbered(text))
+        sightings = max(sightings, *others, key=len) or unlabelled(text)
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)

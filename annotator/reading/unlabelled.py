@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, LONGEST, SPACES, Candidate
@@ -14,8 +15,9 @@ from annotator.reading.verdict import Verdict
 
 _DASHES = "—–-"
 _QUOTES = '“「『"'
+_BULLETS = "●○■□◆◇▲△★☆•·※►▶❖✦"
 _LEAD = re.compile(
-    rf"[{SPACES}\f]*(?P<mark>\*\*|__|#{{1,6}}[ ]|>[ ]?|[●○■□◆◇▲△★☆•·※►▶❖✦]|[—–-]{{1,2}}|[【{_QUOTES}])?"
+    rf"[{SPACES}\f]*(?P<mark>\*\*|__|#{{1,6}}[ ]|>[ ]?|[{_BULLETS}]|[—–-]{{1,2}}|[【{_QUOTES}])?"
     rf"[{SPACES}]*"
 )
 _CLOSERS = '*_】」』”"’)） '
@@ -90,7 +92,7 @@ def _by_quotes(lines: Sequence[_Line]) -> list[Sighting]:
     """Return questions with quotes below each that are all the answer."""
     pairs = [
         (line, below)
-        for line, below in zip(lines, lines[1:], strict=False)
+        for line, below in pairwise(lines)
         if line.asks and not line.is_quoted and below.is_quoted
     ]
     asked = sum(line.asks and not line.is_quoted for line in lines)
