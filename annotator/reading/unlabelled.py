@@ -22,6 +22,7 @@ _LEAD = re.compile(
 )
 _CLOSERS = '*_】」』”"’)） '
 _ASKS = frozenset("?？")
+_QUESTION = re.compile(rf"(?m)[?？][{re.escape(_CLOSERS)}]*$")
 _ADDRESSES = re.compile("[您你]|[请請][问問谈談]")
 _OF_ONESELF = re.compile("[我咱]")
 _TO_READERS = re.compile("您")
@@ -56,6 +57,8 @@ def unlabelled(text: str) -> list[Sighting]:
     Questions turn to somebody who speaks of oneself; so do not those that a page answers to all
     its readers. At least three have to be asked and answered.
     """
+    if len(_QUESTION.findall(text)) < _FEWEST:
+        return []
     lines = _lines(text)
     return _by_mark(lines) or _by_quotes(lines) or _by_dashes(lines)
 
