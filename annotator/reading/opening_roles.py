@@ -11,7 +11,10 @@ from annotator.reading.opening import MODERATING, as_written, bare_chinese, bare
 _HOSTING = ("host ", "Host ", "HOST ", "hosts ", "Hosts ", "oderator ", "oderators ", "ODERATOR ")
 """What stands before the name of who hosts; looked for first, as it is fast."""
 
-_INTERVIEWER = "[记記]者|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])[者人]?"
+_INTERVIEWER = (
+    rf"[记記]者[{SPACES}:：]*"
+    rf"|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])(?:[者人][{SPACES}:：]*|[{SPACES}:：]+)"
+)
 """What stands before the name of who asks: ``采访者：某某``."""
 
 
@@ -33,7 +36,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
         return Role.MODERATOR
     if role is not None:
         return None
-    asks = rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}"
+    asks = rf"(?:{_INTERVIEWER}){bare}"
     asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
     return Role.REPORTER if re.search(asks, opening) else None
 
@@ -42,6 +45,7 @@ def _chairing_chinese(bare: str) -> str:
     """Return a pattern for who is said to chair, in a Chinese text."""
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
+    chairs += rf"|(?:[这這]里是|[这這]裡是|收看|收[听聽])[^。\n]{{0,40}}我是{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{HONORIFIC}[^，。\n]{{0,3}}主持"
     return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}{bare}"
 
