@@ -7,10 +7,13 @@ from annotator.reading.chinese_offices import HONORIFIC
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.namings import interviews
 from annotator.reading.opening import MODERATING, as_written, bare_chinese, bare_english, unpadded
+from annotator.reading.words import any_of
 
 _HOSTING = ("host ", "Host ", "HOST ", "hosts ", "Hosts ", "oderator ", "oderators ", "ODERATOR ")
 """What stands before the name of who hosts; looked for first, as it is fast."""
 
+_SHORTENED = rf"(?:》|[记記]者|{any_of('chinese', 'outlets')})[（(](?:以下|下)?[简簡]?[称稱]"
+"""What stands before the letter for an outlet: ``《某某周刊》（以下简称“周”）``."""
 _INTERVIEWER = (
     rf"[记記]者[{SPACES}:：]*"
     rf"|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])(?:[者人][{SPACES}:：]*|[{SPACES}:：]+)"
@@ -36,7 +39,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
         return Role.MODERATOR
     if role is not None:
         return None
-    asks = rf"(?:{_INTERVIEWER}){bare}"
+    asks = rf"(?:{_INTERVIEWER}){bare}|{_SHORTENED}[为為]?[“「\"']?{bare}[”」\"')）]"
     asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
     return Role.REPORTER if re.search(asks, opening) else None
 
