@@ -71,6 +71,10 @@ _ONE_MORE = re.compile(
     r"|off|down|up|through|each|above|below|under|over|ahead|behind|short"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
+_BEHIND = re.compile(
+    rf"[0-9a-z]+\s{{1,3}}(?!half|quarter)[a-z]+(?<!s)[\s-](?!(?:of|majority|full|empty|way|{PARTIAL})\b)[a-z]"
+)
+"""A number of things and the place of one: 3 fifth graders, Group 16 Third Wing."""
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
 """What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
@@ -311,8 +315,9 @@ def _is_of_time(text: str, at: int, number: Decimal | None) -> bool:
 
 def _is_one_more(found: re.Match[str]) -> bool:
     """Say whether one more in a row is meant: a sixth died; a half, third or quarter is none."""
-    is_article = found["above"] in {"a", "an"}
-    return is_article and bool(_ONE_MORE.match(found.string, found.start("below")))
+    if found["above"] in {"a", "an"}:
+        return _ONE_MORE.match(found.string, found.start("below")) is not None
+    return found["above"] not in {"one", "1"} and bool(_BEHIND.match(found.string, found.start()))
 
 
 def _in_every(text: str, at: int) -> re.Match[str] | None:

@@ -23,6 +23,18 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("On 12 July 21 people came.", "12 July=--07-12 21=21"),
         ("a 36-year old plant and a 71 year-old man", "36-year old=36 71 year-old=71"),
         ("It went down to zero by June, and is at zero.", "zero=0 zero=0"),
+        (
+            "It ends by July first, and starts on March thirty-first, 2020.",
+            "July first=--07-01 March thirty-first, 2020=2020-03-31",
+        ),
+        ("We met 16 third graders and two third parties.", "16=16 two=2"),
+        (
+            "two third of us, a two third majority, 2 thirds",
+            "two third=0.666666666667 two third=0.666666666667 2 thirds=0.666666666667",
+        ),
+        ("01:19 but it could\n01:22 go over 15 feet\n01:26 by noon", "over 15 feet=15>"),
+        ("10:00 Opening\n10:05 Welcome", "10:00=10:00 10:05=10:05"),
+        ("WEBVTT 00:02.359 --> 00:05.329 Hello, 12 of you", "12=12"),
         ("We had 300 calls to 10 depots.", "300=300 10=10"),
     ],
 )
@@ -38,6 +50,8 @@ def test_what_is_said_with_figures(text: str, figures: str) -> None:
         "They held 2-plus-2 talks.",
         "the second Gulf war, the second Avenue line",
         "the third Lee said",
+        "He serves in Group 16 Third Wing.",
+        "That is the first announcement.",
         "The data for quarter three are late.",
         "She had made calls to 112.",
         "with one very important principle, one really big question",
