@@ -88,7 +88,9 @@ _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\
 """What stands before the question that an answer is to: 我先答第一个."""
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(
-    r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—])\s"
+    r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—]"
+    r"|\sis(?=\s(?:the(?!\s(?:number|minimum|maximum|limit|figure|total)\b)|that|to|an?|how|what|about|our|we|just"
+    r"|this|whether|making|getting)\s))\s"
 )
 _BEFORE_WORD_MARKER = re.compile(
     r"(?:[.;:!?]\s{1,3}|(?:^|\n)(?:[*•·-]\s)?)"

@@ -35,6 +35,12 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("01:19 but it could\n01:22 go over 15 feet\n01:26 by noon", "over 15 feet=15>"),
         ("10:00 Opening\n10:05 Welcome", "10:00=10:00 10:05=10:05"),
         ("WEBVTT 00:02.359 --> 00:05.329 Hello, 12 of you", "12=12"),
+        (
+            "by June the 2nd, from June the 21st, 2021",
+            "June the 2nd=--06-02 June the 21st, 2021=2021-06-21",
+        ),
+        ("the very first Dutch office and our seventieth anniversary", "first=1 seventieth=70"),
+        ("Three is enough. Two is the minimum.", "Three=3 Two=2"),
         ("We had 300 calls to 10 depots.", "300=300 10=10"),
     ],
 )
@@ -50,6 +56,7 @@ def test_what_is_said_with_figures(text: str, figures: str) -> None:
         "They held 2-plus-2 talks.",
         "the second Gulf war, the second Avenue line",
         "the third Lee said",
+        "One is the cost. And three is that we need more time.",
         "He serves in Group 16 Third Wing.",
         "That is the first announcement.",
         "The data for quarter three are late.",
