@@ -51,6 +51,8 @@ _TRULY = re.compile(
     r"|special|huge|giant|massive|ugly|nasty|cool|hot|cold|mean|strong|fine|good|bad)\s[a-z]"
 )
 """Around an article that stresses: that's one tough guy."""
+_TOLD_OF = re.compile(r"\s[a-z]+\s(?:that|who|which)\b")
+"""Around one of those that are spoken of: that's one thief that stole for the last time."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
     r"\s(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
@@ -174,7 +176,8 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
     near = max(0, start - _NEAR)
     is_asking = _VERB.match(text, end) and _ASKED.search(text, near, start)
-    is_asking = is_asking or (_TRULY.match(text, end) and _THAT_IS.search(text, near, start))
+    is_one_such = _TRULY.match(text, end) or _TOLD_OF.match(text, end)
+    is_asking = is_asking or (is_one_such and _THAT_IS.search(text, near, start))
     is_pointed_at = _POINTED.search(text, near, start) or is_that_one(text, start)
     is_pronoun = is_article or is_pointed_at or is_asking
     is_counted = not is_pronoun and not _is_united(text, start, end)
