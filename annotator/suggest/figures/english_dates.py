@@ -68,7 +68,7 @@ _ENGLISH = tuple(
 )
 _TWO_FOLD = r"(?:may|mar|march)\b"
 _TOLD_DAY = re.compile(
-    rf"(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\s[0-9]|{_TWO_FOLD}\s[0-9]{{1,2}}(?:st|nd|rd|th)\b"
+    rf"(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\s[0-9]|{_TWO_FOLD}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[12][0-9]{{3}})\b"
 )
 _BEFORE_MONTH = re.compile(
     r"\b(?:on|since|until|till|by|from|before|after|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s\Z"

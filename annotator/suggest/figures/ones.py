@@ -29,7 +29,9 @@ _ARTICLE = re.compile(
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
-    r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect)s\b"
+    r"|\s[a-z]+\safter\sthe\s(?:other|next)\b"
+    r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect|take"
+    r"|make|give|recall|remember|compare|consider|believe)s\b"
 )
 """What makes "one" an article or a pronoun: one way or another, one step at a time, one hopes."""
 _ASKED = re.compile(
@@ -55,7 +57,7 @@ _TOLD_OF = re.compile(r"\s[a-z]+\s(?:that|who|which)\b")
 """Around one of those that are spoken of: that's one thief that stole for the last time."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
-    r"\s(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
+    r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
 _TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s")
 _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
@@ -165,23 +167,27 @@ def is_zero_count(text: str, start: int, end: int) -> bool:
 
 def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether "one" is a count: with a noun that others could count, or one of several."""
-    if _is_limited(text, start, end):
+    if _is_limited(text, start, end) or _is_one_of_several(text, start, end):
         return True
     if text.startswith((" of them", " of whom", " of which"), end):
         return text.startswith(", ", start - 2) and not _SAID.match(text, end)
-    if _is_one_of_several(text, start, end):
-        return True
     if words.talk_nouns.match(text, end):
         return _TO.search(text, max(0, start - _NEAR), start) is not None
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
+    if is_article or _is_pronoun(text, start, end) or _is_united(text, start, end):
+        return False
+    return NOUN.match(text, end) is not None
+
+
+def _is_pronoun(text: str, start: int, end: int) -> bool:
+    """Say whether "one" stands for something that was named or is asked for."""
     near = max(0, start - _NEAR)
-    is_asking = _VERB.match(text, end) and _ASKED.search(text, near, start)
+    if _VERB.match(text, end) and _ASKED.search(text, near, start):
+        return True
     is_one_such = _TRULY.match(text, end) or _TOLD_OF.match(text, end)
-    is_asking = is_asking or (is_one_such and _THAT_IS.search(text, near, start))
-    is_pointed_at = _POINTED.search(text, near, start) or is_that_one(text, start)
-    is_pronoun = is_article or is_pointed_at or is_asking
-    is_counted = not is_pronoun and not _is_united(text, start, end)
-    return is_counted and NOUN.match(text, end) is not None
+    if is_one_such and _THAT_IS.search(text, near, start):
+        return True
+    return _POINTED.search(text, near, start) is not None or is_that_one(text, start)
 
 
 def _is_united(text: str, start: int, end: int) -> bool:
@@ -205,18 +211,19 @@ def _is_limited(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    is_left = _TO_GO.match(text, end) and text.endswith((" with ", " and "), 0, start)
-    if is_left or _STATE.match(text, end) or _ONE_MORE.match(text, end):
+    if _is_left(text, start, end) or _STATE.match(text, end) or _ONE_MORE.match(text, end):
         return True
-    if _OF_KIND.match(text, end) or _MORE_THERE.match(text, end):
-        return _AMONG.search(text, max(0, start - _SENTENCE), start) is not None
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
-    place = _SOMEWHERE.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
         return True
-    if place and _THE_OTHER.match(text, end):
-        return False
-    return bool((fate or place) and _AMONG.search(text, max(0, start - _SENTENCE), start))
+    is_told = fate or any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE))
+    is_other = _SOMEWHERE.match(text, end) and _THE_OTHER.match(text, end)
+    return bool(is_told and not is_other and _AMONG.search(text, max(0, start - _SENTENCE), start))
+
+
+def _is_left(text: str, start: int, end: int) -> bool:
+    """Say whether one is what still has to come: with one to go."""
+    return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 
 
 def is_some_time(text: str, form: str, start: int, end: int) -> bool:
