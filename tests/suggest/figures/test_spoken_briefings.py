@@ -46,6 +46,11 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("limits of 79-miles-per-hour", "79-miles-per-hour=79"),
         ("the two who left, and the two crews", "two=2 two=2"),
         ("It costs $6.18, 6.18 percent more.", "$6.18=6.18 6.18 percent=6.18"),
+        (
+            "about an hour and 45 minutes, a year and three months",
+            "about an hour and 45 minutes=105~ a year and three months=15",
+        ),
+        ("an hour and two people", "two=2"),
         ("We had 300 calls to 10 depots.", "300=300 10=10"),
     ],
 )
@@ -61,6 +66,7 @@ def test_what_is_said_with_figures(text: str, figures: str) -> None:
         "They held 2-plus-2 talks.",
         "the second Gulf war, the second Avenue line",
         "the third Lee said",
+        "The first item this afternoon is roads.",
         "It is wrong to compare the two.",
         "That's one thief that will not come back.",
         "6.18大促开始,今年6.18期间热闹",
