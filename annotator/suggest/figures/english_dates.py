@@ -22,7 +22,7 @@ _EN_DAY_ALONE = re.compile(
     r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as|morning|night|evening)\b)"
 )
 _BEFORE_DAY = re.compile(
-    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
+    r"\b(?:morning|noon|evening|night|end|week)\sof\sthe\s\Z|\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z|\b(?:on|until|till)\s\Z"
 )
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
@@ -38,7 +38,10 @@ _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![0-9%:]|[,.][0-9]))?"
 )
-_FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?:-|—|\s(?:to|through)\s)"
+_FIRST_DAY = (
+    r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?:-|—|\s(?:to|through)\s(?:the\s(?=[0-9]{1,2}[snrt]))?)"
+)
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
 _SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until)\s|\Z)"
 """The year of 12 Jul 21, where nothing stands behind that it could count."""
@@ -63,7 +66,7 @@ _ENGLISH = tuple(
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
-        rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_FIRST_DAY}{_EN_DAY}\s(?:of\s)?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
 _TWO_FOLD = r"(?:may|mar|march)\b"

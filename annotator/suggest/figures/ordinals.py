@@ -39,7 +39,7 @@ NO_NOUN = (
 """Words that are no noun that an ordinal counts."""
 _NOT_NOUN = re.compile(NO_NOUN)
 _WITH_NOUN = re.compile(
-    rf"\s{{1,3}}(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
+    rf"\s{{1,3}}(?:in-|(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b))[a-z]{{3,}}"
 )
 _AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDINALS)}\b")
 """What names the next one too: the first and second doses."""

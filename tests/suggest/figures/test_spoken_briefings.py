@@ -51,6 +51,19 @@ from tests.suggest.figures.test_spoken_chinese import told
             "about an hour and 45 minutes=105~ a year and three months=15",
         ),
         ("an hour and two people", "two=2"),
+        ("the ’97 flood, the '08 crisis, said ’20 jobs’ and", "’97=1997 '08=2008 20=20"),
+        (
+            "on 3rd through 5th of June, from the 3rd to the 5th of May",
+            "3rd through 5th of June=--06-03/--06-05 3rd to the 5th of May=--05-03/--05-05",
+        ),
+        ("on the morning of the 21st", "21st=---21"),
+        ("the fourth in-person meeting", "fourth=4"),
+        ("over half-a-billion dollars", "over half-a-billion dollars=500000000>"),
+        (
+            "thousands and thousands of lives, hundreds and thousands",
+            "thousands and thousands=1000..>= hundreds=100..>= thousands=1000..>=",
+        ),
+        ("Two are from Ohio, one is from Kent.", "Two=2 one=1"),
         ("We had 300 calls to 10 depots.", "300=300 10=10"),
     ],
 )
@@ -66,6 +79,7 @@ def test_what_is_said_with_figures(text: str, figures: str) -> None:
         "They held 2-plus-2 talks.",
         "the second Gulf war, the second Avenue line",
         "the third Lee said",
+        "In his ten gallon hat he had the bill read a second time.",
         "The first item this afternoon is roads.",
         "It is wrong to compare the two.",
         "That's one thief that will not come back.",
