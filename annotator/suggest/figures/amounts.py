@@ -96,7 +96,7 @@ _POWER = re.compile(rf"(?:{'|'.join(f'(?<={word})' for word in BEFORE_POWER)})(?
 PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
 _HALF = re.compile(
     rf"(?:an?\s{{1,3}}(?=half(?:-(?:{any_of(SCALES)})"
-    rf"|\s)))?half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
+    rf"|\s)))?half(?:[\s-]{{1,3}}an?[\s-]{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
     rf"|[\s-](?:(?P<scale2>{any_of(SCALES)})\b|(?={PARTIAL}\b)))"
 )
 QUARTER = rf"quarter(?=[\s-]{PARTIAL}\b)"
@@ -309,7 +309,11 @@ def _words(text: str, at: int) -> Amount | None:
 
 def _plural(text: str, at: int) -> Amount | None:
     found = _PLURAL.match(text, at)
-    return Amount(found.end(), plural_value(found.group()), None) if found else None
+    if found is None:
+        return None
+    again = f" and {found.group()}"
+    end = found.end() + len(again) * text.startswith(again, found.end())
+    return Amount(end, plural_value(found.group()), None)
 
 
 def _half(text: str, at: int) -> Amount | None:
