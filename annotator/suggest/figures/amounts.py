@@ -288,7 +288,7 @@ def _words(text: str, at: int) -> Amount | None:
     found = _WORDS.match(text, at)
     if found is None:
         return None
-    value = words_value(found.group())
+    value = words_value(found.group()) if _is_one_number(found.group()) else None
     for join in reversed(list(_WORD_JOIN.finditer(found.group()))) if value is None else ():
         found = _WORDS.fullmatch(text, at, at + join.start())
         value = words_value(found.group()) if found else None
@@ -299,8 +299,12 @@ def _words(text: str, at: int) -> Amount | None:
     if part := _COLLOQUIAL.search(found.group()):
         value += ONES[part["tenths"]] * Decimal(SCALES[part["scale"]]) / 10 - ONES[part["tenths"]]
     last = found.group().split()[-1].lower()
-    factor = Decimal(SCALES.get(last, 1)) if last not in {"hundred", "dozen"} else Decimal(1)
-    return Amount(found.end(), value, value, factor)
+    return Amount(found.end(), value, value, Decimal(SCALES.get(last, 1)))
+
+
+def _is_one_number(words: str) -> bool:
+    """Say whether no comma parts two numbers: twenty, thirty people are not 2030."""
+    return "," not in words or any(scale in words for scale in SCALES)
 
 
 def _plural(text: str, at: int) -> Amount | None:

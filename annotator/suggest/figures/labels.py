@@ -62,6 +62,13 @@ _CODE_OF = re.compile(
     r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
 )
 """A code that stands before one thing's noun: a 990 form, the 311 app, a .223 round."""
+_HOLE = re.compile(r"(?:1[0-8]|[1-9])(?=[,.;:?!)]|\s(?!of\b|[a-z]+s\b)[a-z]|\Z)")
+_AT_HOLE = re.compile(
+    r"\b(?:bogey(?:s|ed)?|birdie[sd]?|eagled?|par(?:red)?|putt(?:s|ed)?|putted\sin|chip-in|chipped|driver?|tee|bunker|fairway|green)"
+    r"\b[^.?!0-9]{0,24}\b(?:at|on|through)\s(?:(?:1[0-8]|[1-9])(?:,\s|,?\s(?:and|or)\s))*\Z"
+)
+_ROUND_OF = re.compile(r"1?[0-9]\s(?:tee|green|fairway)\b")
+"""Around the number of a hole of golf: a birdie at 7, the drive on 12 and 14."""
 _JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
 _WEARS = (" wear ", " wears ", " wearing ", " wore ")
 """Around the number of a player: he wears 23 for a reason."""
@@ -153,8 +160,15 @@ def is_label(written: str, text: str, start: int) -> bool:
     if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
         return True
     is_tuned = _RADIO.match(text, start) and _TUNED.search(text, near, start)
+    is_hole = _HOLE.match(text, start) and _AT_HOLE.search(text, max(0, start - _NEAR), start)
     is_worn = text.endswith(_WEARS, near, start) and _JERSEY.match(text, start)
-    is_code = is_tuned or is_worn or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
+    is_hole = is_hole or _ROUND_OF.match(text, start)
+    is_code = (
+        is_tuned
+        or is_worn
+        or is_hole
+        or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
+    )
     if is_code or _is_named_year(text, near, start):
         return True
     thing = _THING.search(text, near, start) if _NUMBERED.match(text, start) else None

@@ -20,11 +20,12 @@ from annotator.suggest.figures.compounds import (
 )
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
+from annotator.suggest.figures.said_ranges import is_said, join_said
 from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.units import Unit, Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}\+?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
 _NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
 """What joins two digits into a range where the second is the next one: 1、2週."""
@@ -264,10 +265,12 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     """Take on the upper end of a range."""
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
-    join = join or _next_one(text, found, first)
+    join = join or _next_one(text, found, first) or join_said(text, found)
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
+    if join.group()[0] == "," and not is_said(text, ranged, words):
+        return found
     if between and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged

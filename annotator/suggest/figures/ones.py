@@ -18,7 +18,7 @@ _NO_NOUN = (
     r"|such|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
     r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
     r"|although|while|instead|either|maybe|perhaps|anyway|(?:my|your|him|her|it|one)self|(?:our"
-    r"|them)selves|quite|almost|exactly|remotely|called|named|known|being|having|going"
+    r"|them)selves|quite|almost|exactly|remotely|anywhere|everywhere|somewhere|together|alone|combined|apart|called|named|known|being|having|going"
     r"|coming|based|involving|including)\b)"
 )
 _MORE = r"(?:\s(?:more|other)(?=\s))?"

@@ -40,6 +40,28 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("take one game after the other, if one takes off", ""),
         ("we are one big family, it's a half and half job", ""),
         ("you are my first choice and go one better", ""),
+        (
+            "maybe two, three minutes, then 6, 7 days. Some 14, and six, eight points",
+            "two, three minutes=2..3 6, 7 days=6..7 Some 14=14~ six, eight points=6..8",
+        ),
+        ("We need two, maybe three weeks", "two, maybe three weeks=2..3"),
+        ("it is ten to perhaps twelve feet", "ten to perhaps twelve feet=10..12"),
+        ("we had five, six people", "five, six=5..6"),
+        ("they paid two, three million euros", "two, three million euros=2000000..3000000"),
+        ("It's 1, 2, 3 boats and five, six and seven men", "1=1 2=2 3=3 five=5 six=6 seven=7"),
+        ("on page 5, 6 people; we have 3, 9 boats", "6=6 3=3 9=9"),
+        (
+            "two to three hundred people, ten to one hundred",
+            "two to three hundred=200..300 ten to one hundred=10..100",
+        ),
+        ("about twenty, thirty people", "about twenty, thirty=20..30~"),
+        ("the other Glorious Seven clubs", ""),
+        ("these three anywhere, these three guys", "three=3"),
+        ("a third round 65 in the wind, in round 12 we", "third=3 65=65"),
+        ("a birdie at 7, then bogeys on 12 and 14, the 8 tee", ""),
+        ("they drive on 12 roads", "12=12"),
+        ("on the 50-yard line, a 50-yard kick", "50-yard=50"),
+        ("the back nine is our first port of call", ""),
     ],
 )
 def test_figures_and_what_is_none(text: str, figures: str) -> None:
