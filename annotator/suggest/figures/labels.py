@@ -64,9 +64,9 @@ _CODE_OF = re.compile(
 """A code that stands before one thing's noun: a 990 form, the 311 app, a .223 round."""
 _HOLE = re.compile(r"(?:1[0-8]|[1-9])(?=[,.;:?!)]|\s(?!of\b|[a-z]+s\b)[a-z]|\Z)")
 _AT_HOLE = re.compile(
-    r"\b(?:bogey(?:s|ed)?|birdie[sd]?|eagled?|par(?:red)?|putt(?:s|ed)?|putted\sin|chip-in|chipped|driver?|tee|bunker|fairway|green)"
-    r"\b[^.?!0-9]{0,24}\b(?:at|on|through)\s(?:(?:1[0-8]|[1-9])(?:,\s|,?\s(?:and|or)\s))*\Z"
+    r"\b(?:at|on|through|stretch\sof)\s(?:(?:1[0-8]|[1-9])(?:,\s|,?\s(?:and|or)\s))*\Z"
 )
+_GOLF = re.compile(r"\b(?:bogey|birdie|putt|chip-in|fairway)(?:s|ed)?\b")
 _ROUND_OF = re.compile(r"1?[0-9]\s(?:tee|green|fairway)\b")
 """Around the number of a hole of golf: a birdie at 7, the drive on 12 and 14."""
 _JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
@@ -160,9 +160,10 @@ def is_label(written: str, text: str, start: int) -> bool:
     if _SHORT_CODE.match(text, start) and _TEXT_TO.search(text, near, start):
         return True
     is_tuned = _RADIO.match(text, start) and _TUNED.search(text, near, start)
-    is_hole = _HOLE.match(text, start) and _AT_HOLE.search(text, max(0, start - _NEAR), start)
+    is_hole = _ROUND_OF.match(text, start) or (
+        _HOLE.match(text, start) and _is_hole(text, near, start)
+    )
     is_worn = text.endswith(_WEARS, near, start) and _JERSEY.match(text, start)
-    is_hole = is_hole or _ROUND_OF.match(text, start)
     is_code = (
         is_tuned
         or is_worn
@@ -175,6 +176,13 @@ def is_label(written: str, text: str, start: int) -> bool:
     is_numbered = thing and written[thing.start("noun")].islower()
     is_year = _YEAR_ALONE.match(text, start) and _BY_YEAR.search(text, near, start)
     return bool(is_numbered or is_year) or _is_file(text, start)
+
+
+def _is_hole(text: str, near: int, start: int) -> bool:
+    """Say whether a number is told of a hole where golf is played."""
+    if not _AT_HOLE.search(text, near, start):
+        return False
+    return _GOLF.search(text, max(0, start - 4 * _NEAR), start + 4 * _NEAR) is not None
 
 
 def _is_named_year(text: str, near: int, start: int) -> bool:

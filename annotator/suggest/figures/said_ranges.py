@@ -12,7 +12,7 @@ _PAIR = re.compile(
     rf"(?P<low>{_NUMBER}),\s(?:(?:maybe|perhaps|possibly|even)\s)?(?P<high>{_NUMBER})\b"
 )
 _LISTED = re.compile(
-    rf"\b(?:{_NUMBER}|page|week|day|game|round|lap|hole|mile|level|step|phase|at|by|on)s?,?\s\Z"
+    rf"\b(?:{_NUMBER},?|(?:page|week|day|game|round|lap|hole|mile|level|step|phase)s?|at|by|on)\s\Z"
 )
 """What stands before the first number where it is one of more, or a name's."""
 _GOES_ON = re.compile(rf",?\s(?:and|or)\s{_NUMBER}\b|,\s{_NUMBER}\b")
