@@ -6,7 +6,8 @@ from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
 _LIMITED = re.compile(
-    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot)\s\Z"
+    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot"
+    r"|\blimit(?:ed|ing)?\s(?:[a-z]+\s){1,3}to)\s\Z"
 )
 _NO_NOUN = (
     r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have"
@@ -62,7 +63,7 @@ _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 """What makes a slogan of it: one team, one fight."""
 """What people are together: we are one community."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
-_POINTED = re.compile(r"\b(?:the\sonly|neither|either|whichever)\s\Z")
+_POINTED = re.compile(r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever))\s\Z")
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?"
     r"|believed|confirm(?:s|ed)?"
@@ -101,6 +102,9 @@ _STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?
 _ONE_MORE = re.compile(
     r"\smore\s(?:is|was|has|had|will|remains|remained|died|came|followed|to\s(?:go|come|follow)|left)\b"
 )
+_AGAINST_MORE = re.compile(r"\b(?:rather\sthan|instead\sof|down\sto)\s\Z")
+_STOPS = re.compile(r"[.,;:?!)]|\Z")
+"""Around a number that stands against another: two on the desk rather than one."""
 _TO_GO = re.compile(r"\sto\s(?:go|play|spare)\b")
 """What is left: with one to play."""
 _MORE_THERE = re.compile(r"\smore\s(?:in|at|near|by|next|due|under)\s")
@@ -196,7 +200,8 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
     is_left = _TO_GO.match(text, end) and text.endswith((" with ", " and "), 0, start)
     if is_left or _STATE.match(text, end) or _ONE_MORE.match(text, end):
         return True
-    if _OF_KIND.match(text, end) or _MORE_THERE.match(text, end):
+    is_beside = _AGAINST_MORE.search(text, max(0, start - _NEAR), start) and _STOPS.match(text, end)
+    if is_beside or _OF_KIND.match(text, end) or _MORE_THERE.match(text, end):
         return _AMONG.search(text, max(0, start - _SENTENCE), start) is not None
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
     place = _SOMEWHERE.match(text, end)

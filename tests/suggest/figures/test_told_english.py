@@ -62,6 +62,14 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("they drive on 12 roads", "12=12"),
         ("on the 50-yard line, a 50-yard kick", "50-yard=50"),
         ("the back nine is our first port of call", ""),
+        ("Mic check. One, two, three, four, five. One, two, three people", "three=3"),
+        (
+            "two hits over seven innings, it ran over seven miles",
+            "two=2 seven=7 over seven miles=7>",
+        ),
+        ("it wasn't one guy, and a million things changed", ""),
+        ("limit your questions to one with a follow-up", "one=1"),
+        ("two on the desk rather than one. We did it rather than one", "two=2 one=1"),
     ],
 )
 def test_figures_and_what_is_none(text: str, figures: str) -> None:
