@@ -84,7 +84,7 @@ _DIGIT = any_of(list(ONES)[:10])
 _SPOKEN = re.compile(
     rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
     rf"(?=\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|percent|per\scent|percentage|times|degrees|miles|inches|feet|to"
-    r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)](?![0-9])|\Z)"
+    r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)%](?![0-9])|\Z)"
 )
 """Decimals as they are spoken: two point five percent."""
 _PLURAL = re.compile(PLURAL)

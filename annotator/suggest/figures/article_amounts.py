@@ -14,7 +14,8 @@ SINGLE = (
 """Units that a number stands for where a word makes one of the article: nearly an hour."""
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
 _HALF = Decimal("0.5")
-_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")
+_FULL = re.compile(r"an?\s(?:full|whole)\s(?:percent|percentage\spoint|point|mile)\b")
+_SINGLE = re.compile(rf"an?\s(?:(?:full|whole)\s(?=p|m))?(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")
 _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within"
     r"|close\sto|just\sshy\sof|up\sto)\s\Z"
@@ -44,7 +45,7 @@ def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
     unit = words.units.get(found["word"]) if found else None
     if found is None or unit is None:
         return None
-    is_nearly = _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
+    is_nearly = _FULL.match(text, at) or _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
     if not (is_nearly or _OR_SO.match(text, found.end())):
         return None
     return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))

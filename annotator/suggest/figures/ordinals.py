@@ -6,6 +6,14 @@ from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, SCALES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
+NO_NOUN = (
+    "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
+    "|should|that|this|which|who|if|when|we|you|i|they|it|he|she|there|here|please|because|so|then"
+    "|not|just|also|only|before|after|until|about|than|let|thank|few|couple|several|half|relates|concerns|involves"
+    "|deals|pertains|refers|means|comes|came|went|goes|got|applies|regards|requires|actually|really|obviously|simply|probably"
+    "|basically|certainly|perhaps|maybe|being|having"
+)
+"""Words that are no noun that an ordinal counts."""
 _CAPITAL = re.compile(r"\s[A-Z]")
 _ANOTHER = re.compile(r"\b(?:an?|another|my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 """Around an ordinal that a name does not begin with: a second Alder term."""
@@ -16,6 +24,11 @@ _NUMBERED_NAME = re.compile(
     r"|Marines?|Mountain|Parallel|Precinct|Regiment|Squadron|St|Street|Ward|Wing)\b"
 )
 """Around a number that somebody's event has and his street has not: her 3rd Super Bowl."""
+_OF_CAPITAL = re.compile(
+    r"\s(?!(?:World|Lady|Gentleman|Ladies|Minister|Amendment|Reich|Republic|Estate|Deputy|Vice|Avenue|Street|Grade|Degree)\b)"
+    rf"[A-Z][\w&.’'-]*(?:\s[A-Z0-9][\w&.’'-]*){{0,2}}\s(?!(?:{NO_NOUN}|said|says)\b)[a-z]{{3,}}\b"
+)
+"""A noun that a name stands before: the first NYPD officer, the second Alder test."""
 _CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
 _AT = re.compile(r"\b(?:at|of|near|on|from|to)\s\Z", re.IGNORECASE)
 """Around the street of a corner: at 4th and Main."""
@@ -24,14 +37,6 @@ _NAMED = re.compile(
     r"(?:-and-|\sand\s)(?:[0-9]|long|goal|inches|short|one|two|ten)\b|[\s-]{1,3}(?:[A-Z]"
     r"|parallel|century|centuries|amendment|street|avenue|district|circuit)"
 )
-NO_NOUN = (
-    "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
-    "|should|that|this|which|who|if|when|we|you|i|they|it|he|she|there|here|please|because|so|then"
-    "|not|just|also|only|before|after|until|about|than|let|thank|few|couple|several|half|relates|concerns|involves"
-    "|deals|pertains|refers|means|comes|came|went|goes|got|applies|regards|requires|actually|really|obviously|simply|probably"
-    "|basically|certainly|perhaps|maybe|being|having"
-)
-"""Words that are no noun that an ordinal counts."""
 _WITH_NOUN = re.compile(
     rf"\s{{1,3}}(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
 )
@@ -39,7 +44,7 @@ _AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDIN
 """What names the next one too: the first and second doses."""
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in"
-    r"|from|start(?:ed|s|ing)?|seeded|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
+    r"|from|start(?:ed|s|ing)?|seeded|got|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
 )
 _MOVED = re.compile(
     rf"(?:\bfrom|\b(?:up|down|back|moved|dropped|climbed|fell|rose)\sto|\binto"
@@ -142,7 +147,8 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
 def _is_another(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal counts what a capital begins: a second Alder term, my 3rd Open."""
     if text[start].islower():
-        return _ANOTHER.search(text, max(0, start - 8), start) is not None
+        is_another = _ANOTHER.search(text, max(0, start - 8), start) is not None
+        return is_another or _OF_CAPITAL.match(text, end) is not None
     is_owned = text[start].isdigit() and _OWNED.search(text, max(0, start - 8), start)
     return bool(is_owned) and not _NUMBERED_NAME.match(text, end)
 

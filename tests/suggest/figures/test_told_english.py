@@ -70,6 +70,24 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("it wasn't one guy, and a million things changed", ""),
         ("limit your questions to one with a follow-up", "one=1"),
         ("two on the desk rather than one. We did it rather than one", "two=2 one=1"),
+        ("the first NYPD officer here, the second Alder test", "first=1 second=2"),
+        ("the second World war, the first Lady said", ""),
+        ("my first world championships, first world countries", "first=1"),
+        ("they were 45/4. They batted to 393/8 and declared", "45/4=45..4 393/8=393..8"),
+        ("those 15-20 runs won the match; we lost 2-3, sadly", "15-20=15..20 2-3=2..3"),
+        ("down by a full percentage point over a full year", "a full percentage point=1"),
+        ("gone up two point 9%", "two point 9%=2.9"),
+        (
+            "the first three quarters of this year, three quarters of the firms",
+            "three quarters=3 three quarters=0.75",
+        ),
+        (
+            "over a quarter trillion dollars in profit",
+            "over a quarter trillion dollars=250000000000>",
+        ),
+        ("40-some-odd stores, that 120-ish for the year", "40-some-odd=40>~ 120-ish=120~"),
+        ("the last three hurdles, the 110 hurdles, hurdle three", "three=3"),
+        ("she had got third at the time", "third=3"),
     ],
 )
 def test_figures_and_what_is_none(text: str, figures: str) -> None:
