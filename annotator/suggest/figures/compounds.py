@@ -102,14 +102,20 @@ def meant(text: str, form: str, end: int, words: Vocabulary) -> Unit:
     return words.units.get(told) or words.unit(form)
 
 
+def _unit_apart(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
+    """Return the unit behind white space; a Chinese one does not stand on the next line."""
+    gap = _SPACE.match(text, at)
+    form = words.unit_pattern.match(text, gap.end()) if gap else None
+    if form and "\n" in text[at : form.start()] and not form.group().isascii():
+        return None
+    return form
+
+
 def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
-    """Return the unit behind a number; a Chinese one does not stand on the next line."""
+    """Return the unit behind a number, which does not begin a longer word."""
     form = words.unit_pattern.match(text, at)
     if form is None and text[at : at + 1].isspace():
-        gap = _SPACE.match(text, at)
-        form = words.unit_pattern.match(text, gap.end()) if gap else None
-        if form and "\n" in text[at : form.start()] and not form.group().isascii():
-            return None
+        form = _unit_apart(text, at, words)
     longer = words.not_units.match(text, form.start()) if form else None
     if longer is None or form is None or longer.end() <= form.end():
         return form

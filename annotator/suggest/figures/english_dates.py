@@ -40,21 +40,26 @@ _UNTIL_DAY = (
 )
 _FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?:-|—|\s(?:to|through)\s)"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
+_SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until)\s|\Z)"
+"""The year of 12 Jul 21, where nothing stands behind that it could count."""
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}['’]?{_EN_YEAR})?",
         rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’]?{_EN_YEAR}",
+        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
         rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
-_OTHER_WORD = re.compile(
-    rf"(?!{any_of(MONTH_NUMBERS.keys() - {'mar', 'march', 'may'})}\b)"
-    r"[a-z]++(?![^a-z]{2,3}(?:st|nd|rd|th)\b|[^a-z]{1,6}[12][0-9]{3}\Z)"
+_TWO_FOLD = r"(?:may|mar|march)\b"
+_TOLD_DAY = re.compile(
+    rf"(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\s[0-9]|{_TWO_FOLD}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[12][0-9]{{3}})\b"
 )
-"""A month's name in small letters that may be another word: we may 5, but not may 5th, 2031."""
+_BEFORE_MONTH = re.compile(
+    r"\b(?:on|since|until|till|by|from|before|after|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s\Z"
+)
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
 
 
@@ -82,6 +87,16 @@ def english_date(text: str, at: int) -> Read | None:
     return None
 
 
+def is_told_day(text: str, at: int) -> bool:
+    """Say whether a month in small letters, as captions have them, is no other word: april 9.
+
+    A march and what may be are months with a day in a row or behind a word of time.
+    """
+    if _TOLD_DAY.match(text, at):
+        return True
+    return _BEFORE_MONTH.search(text, max(0, at - 12), at) is not None
+
+
 def _english_date(groups: dict[str, str | None]) -> PartialDate:
     month = MONTH_NUMBERS[groups["name"] or ""]
     return PartialDate(full_year(groups.get("year")), month, numeral_of(groups.get("day")))
@@ -96,11 +111,6 @@ def _english_until(text: str, first: re.Match[str], start: PartialDate) -> Read:
     stop = _english_date(last.groupdict())
     begin = replace(start, year=start.year or stop.year)
     return dated(last.end(), f"{begin.iso()}/{completed(stop, start).iso()}")
-
-
-def is_other_word(date: str) -> bool:
-    """Say whether a date as it is written starts with a word that is no month there: may 5."""
-    return _OTHER_WORD.match(date) is not None
 
 
 def part_of_year(text: str, start: int, limit: int) -> int:

@@ -6,29 +6,21 @@ from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, SCALES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
-NO_NOUN = (
-    "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
-    "|should|that|this|which|who|if|when|we|you|i|they|it|he|she|there|here|please|because|so|then"
-    "|not|just|also|only|before|after|until|about|than|let|thank|few|couple|several|half|relates|concerns|involves"
-    "|deals|pertains|refers|means|comes|came|went|goes|got|applies|regards|requires|actually|really|obviously|simply|probably"
-    "|basically|certainly|perhaps|maybe|being|having"
-)
-"""Words that are no noun that an ordinal counts."""
 _CAPITAL = re.compile(r"\s[A-Z]")
 _ANOTHER = re.compile(r"\b(?:an?|another|my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _OWNED = re.compile(r"\b(?:my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
+_ITS_NOUN = re.compile(
+    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)[A-Z][A-Za-z-]+"
+    r"\s(?!(?:wars?|republic|intifada|said|says|told|met|made|took|gave)\b)[a-z]{3,}(?<!ed)\b"
+)
+"""What an ordinal in small letters counts, of a people or an office: the first Dutch troops."""
 _NUMBERED_NAME = re.compile(
     r"\s(?:Air|Airborne|Amendment|Army|Armou?red|Ave|Avenue|Battalion|Brigade|Cavalry|Century|Circuit"
     r"|Congress|Congressional|Corps|District|Division|Fleet|Floor|Infantry|Judicial|Legislative"
     r"|Marines?|Mountain|Parallel|Precinct|Regiment|Squadron|St|Street|Ward|Wing)\b"
 )
 """Around a number that somebody's event has and his street has not: her 3rd Super Bowl."""
-_OF_CAPITAL = re.compile(
-    r"\s(?!(?:World|Lady|Gentleman|Ladies|Minister|Amendment|Reich|Republic|Estate|Deputy|Vice|Avenue|Street|Grade|Degree)\b)"
-    rf"[A-Z][\w&.’'-]*(?:\s[A-Z0-9][\w&.’'-]*){{0,2}}\s(?!(?:{NO_NOUN}|said|says)\b)[a-z]{{3,}}\b"
-)
-"""A noun that a name stands before: the first NYPD officer, the second Alder test."""
 _CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
 _AT = re.compile(r"\b(?:at|of|near|on|from|to)\s\Z", re.IGNORECASE)
 """Around the street of a corner: at 4th and Main."""
@@ -37,6 +29,15 @@ _NAMED = re.compile(
     r"(?:-and-|\sand\s)(?:[0-9]|long|goal|inches|short|one|two|ten)\b|[\s-]{1,3}(?:[A-Z]"
     r"|parallel|century|centuries|amendment|street|avenue|district|circuit)"
 )
+NO_NOUN = (
+    "of|in|on|at|to|for|from|by|with|and|or|but|as|is|are|was|were|has|have|had|will|would|could"
+    "|should|that|this|which|who|if|when|we|you|i|they|it|he|she|there|here|please|because|so|then"
+    "|not|just|also|only|before|after|until|about|than|let|thank|few|couple|several|half|relates|concerns|involves"
+    "|deals|pertains|refers|means|comes|came|went|goes|got|applies|regards|requires|actually|really|obviously|simply|probably"
+    "|basically|certainly|perhaps|maybe|being|having"
+)
+"""Words that are no noun that an ordinal counts."""
+_NOT_NOUN = re.compile(NO_NOUN)
 _WITH_NOUN = re.compile(
     rf"\s{{1,3}}(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
 )
@@ -128,11 +129,7 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     """
     if _CAPITAL.match(text, end) and _is_another(text, start, end):
         return True
-    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
-    if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
-        is_named = None
-    is_corner = _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start)
-    if is_corner or (is_named and not _IN_A_ROW.match(folded, end)):
+    if _is_in_name(text, folded, start, end, words):
         return False
     if text[start].isdigit():
         is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
@@ -144,13 +141,34 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)
 
 
+def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether what follows an ordinal makes a name of both: Third Avenue, at Fifth and Main."""
+    if _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start):
+        return True
+    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
+    if is_named is None or _IN_A_ROW.match(folded, end):
+        return False
+    return not _PERIOD_OF.match(folded, end) or folded.startswith("first", start)
+
+
 def _is_another(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal counts what a capital begins: a second Alder term, my 3rd Open."""
-    if text[start].islower():
-        is_another = _ANOTHER.search(text, max(0, start - 8), start) is not None
-        return is_another or _OF_CAPITAL.match(text, end) is not None
+    if text[start].islower() and _counts_capital(text, start, end):
+        return True
     is_owned = text[start].isdigit() and _OWNED.search(text, max(0, start - 8), start)
     return bool(is_owned) and not _NUMBERED_NAME.match(text, end)
+
+
+def _counts_capital(text: str, start: int, end: int) -> bool:
+    """Say whether a small ordinal counts what a capital begins: the first Dutch troops."""
+    if _ANOTHER.search(text, max(0, start - 8), start):
+        return True
+    counted = _ITS_NOUN.match(text, end)
+    if counted is None or _NUMBERED_NAME.match(text, end):
+        return False
+    noun = counted.group().rsplit(maxsplit=1)[-1]
+    is_told = _DETERMINED.search(text, max(0, start - _BEFORE), start)
+    return bool(is_told) and _NOT_NOUN.fullmatch(noun) is None
 
 
 def _is_troop(text: str, start: int, end: int) -> bool:
@@ -165,15 +183,10 @@ def _is_troop(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_many(text: str, start: int, end: int) -> bool:
     """Say whether what follows an ordinal in small letters shows that others come before it."""
+    near = max(0, start - _BEFORE)
     if _OF_MANY.match(text, end) and not _NO_PART.match(text, end):
         return True
-    near = max(0, start - _BEFORE)
-    if any(
-        then.match(text, end) and own.search(text, near, start)
-        for then, own in ((_THEN, _OWN), (_FOR, _FIRST_OF))
-    ):
-        return True
-    if text.endswith("-ever", start, end) or _LARGEST.match(text, end):
+    if _is_ranked(text, start, end):
         return True
     if text.startswith("first", start) and not _DETERMINED.search(text, near, start):
         return bool(_PLURAL.match(text, end) and _FIRST_ONES.search(text, near, start))
@@ -181,6 +194,17 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
         end = following.end()
     is_counting = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
     return bool(is_counting) or _is_place(text, start, end)
+
+
+def _is_ranked(text: str, start: int, end: int) -> bool:
+    """Say whether an ordinal is a place among all: the third-largest, his first-ever."""
+    if text.endswith("-ever", start, end) or _LARGEST.match(text, end):
+        return True
+    near = max(0, start - _BEFORE)
+    return any(
+        then.match(text, end) and own.search(text, near, start)
+        for then, own in ((_THEN, _OWN), (_FOR, _FIRST_OF))
+    )
 
 
 def _is_place(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
-_NUMBER = rf"(?:[1-9][0-9]?|{any_of([*list(ONES)[1:], *TENS])})"
+_NUMBER = rf"(?:[1-9][0-9]{{0,2}}|{any_of([*list(ONES)[1:], *TENS])})"
 _JOIN = re.compile(r",\s(?:(?:maybe|perhaps|possibly|even)\s)?")
 _PAIR = re.compile(
     rf"(?P<low>{_NUMBER}),\s(?:(?:maybe|perhaps|possibly|even)\s)?(?P<high>{_NUMBER})\b"
@@ -37,7 +37,8 @@ def is_said(text: str, found: Measured, words: Vocabulary) -> bool:
         return False
     low, high = (_small(pair[side]) for side in ("low", "high"))
     is_round = low % _FIVE == high % _FIVE == 0 and high <= low * 2
-    if not (high - low <= _STEP or is_round):
+    step = 1 if pair["low"].isdigit() else _STEP
+    if not (high - low <= step or is_round):
         return False
     things = words.noun_pattern.match(text, found.end) or _THINGS.match(text, found.end)
     return found.unit is not None or things is not None
