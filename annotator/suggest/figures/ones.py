@@ -7,7 +7,9 @@ from annotator.suggest.figures.units import Vocabulary
 
 _LIMITED = re.compile(
     r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot"
-    r"|\blimit(?:ed|ing)?\s(?:[a-z]+\s){1,3}to)\s\Z"
+    r"|\blimit(?:ed|ing)?\s(?:[a-z]+\s){1,3}to"
+    r"|\b(?:ris(?:e|es|ing|en)|rose|f[ae]ll(?:s|en|ing)?|up|down|increas(?:e|ed|es|ing)|drop(?:s|ped)?|grew|w[io]n|los[te]"
+    r"|losing|leads?|leading|led|behind|ahead)\sby)\s\Z"
 )
 _NO_NOUN = (
     r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have"

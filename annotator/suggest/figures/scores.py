@@ -52,6 +52,8 @@ _CRICKET = re.compile(
     r"\b(?:wickets?|innings|overs?\b(?=[^.]{0,20}\bball)|batt(?:ers?|ing)|bowl(?:ed|ers?|ing)|stumps|declared|runs)\b"
 )
 """Around the runs and the wickets of a side: 393/8."""
+_NEXT_SET = re.compile(r"(?:\([0-9]{1,2}\))?,\s(?:and\s)?[0-9]-[0-9](?![0-9-])")
+_LAST_SET = re.compile(r"(?<![0-9-])[0-9]-[0-9](?:\([0-9]{1,2}\))?,\s(?:and\s)?\Z")
 _WHOLE = 100
 _OF_GAMES = re.compile(r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin)\b")
 """What tells that two numbers are a result: a 30-8 record."""
@@ -97,10 +99,19 @@ def score(text: str, at: int) -> Read | None:
     is_range = low < high and (_THINGS if " " in found.group() else _SEVERAL).match(
         text, found.end()
     )
-    is_told = not is_range and _is_contest(text, at, found.end())
+    is_told = not is_range and (_is_set(text, found) or _is_contest(text, at, found.end()))
     if not is_told and not _is_result(text, found, low, high):
         return None
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
+
+
+def _is_set(text: str, found: re.Match[str]) -> bool:
+    """Say whether two numbers are the games of a set among others: 2-6, 6-3."""
+    is_small = max(len(side) for side in found.group("low", "high")) == 1
+    near = max(0, found.start() - _BEFORE)
+    return is_small and bool(
+        _NEXT_SET.match(text, found.end()) or _LAST_SET.search(text, near, found.start())
+    )
 
 
 def _is_result(text: str, found: re.Match[str], low: Decimal, high: Decimal) -> bool:

@@ -88,6 +88,13 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("40-some-odd stores, that 120-ish for the year", "40-some-odd=40>~ 120-ish=120~"),
         ("the last three hurdles, the 110 hurdles, hurdle three", "three=3"),
         ("she had got third at the time", "third=3"),
+        ("the toll is rising by one. One by one we went", "one=1"),
+        ("set an all-time record or two today", ""),
+        ("it lasted 3 hours 16, then two hours 20.", "3 hours 16=196 two hours 20=140"),
+        ("a five-hour, 15-minute duel", "five-hour, 15-minute=315"),
+        ("five days, 8 hours a day", "five days=5 8 hours=8"),
+        ("She lost 2-6, 6-3, 3-6 here, 2-6 weeks", "2-6=2..6 6-3=6..3 3-6=3..6 2-6 weeks=2..6"),
+        ("it rises 1) in July; and 2) in May (of 5)", "5=5"),
     ],
 )
 def test_figures_and_what_is_none(text: str, figures: str) -> None:
