@@ -85,7 +85,7 @@ _DIGIT = any_of(list(ONES)[:10])
 _SPOKEN = re.compile(
     rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
     rf"(?=\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|percent|per\scent|percentage|times|degrees|miles|inches|feet|to"
-    r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)](?![0-9])|\Z)"
+    r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)%](?![0-9])|\Z)"
 )
 """Decimals as they are spoken: two point five percent."""
 _PLURAL = re.compile(PLURAL)
@@ -286,7 +286,7 @@ def _vague(text: str, at: int) -> Amount | None:
 def _longest_words(text: str, at: int) -> re.Match[str] | None:
     """Return the longest run of number words that is one number, or None."""
     found = _WORDS.match(text, at)
-    if found is None or words_value(found.group()) is not None:
+    if found is None or (_is_one_number(found.group()) and words_value(found.group()) is not None):
         return found
     for join in reversed(list(_WORD_JOIN.finditer(found.group()))):
         shorter = _WORDS.fullmatch(text, at, at + join.start())
@@ -303,8 +303,12 @@ def _words(text: str, at: int) -> Amount | None:
     if part := _COLLOQUIAL.search(found.group()):
         value += ONES[part["tenths"]] * Decimal(SCALES[part["scale"]]) / 10 - ONES[part["tenths"]]
     last = found.group().split()[-1].lower()
-    factor = Decimal(SCALES.get(last, 1)) if last not in {"hundred", "dozen"} else Decimal(1)
-    return Amount(found.end(), value, value, factor)
+    return Amount(found.end(), value, value, Decimal(SCALES.get(last, 1)))
+
+
+def _is_one_number(words: str) -> bool:
+    """Say whether no comma parts two numbers: twenty, thirty people are not 2030."""
+    return "," not in words or any(scale in words for scale in SCALES)
 
 
 def _plural(text: str, at: int) -> Amount | None:

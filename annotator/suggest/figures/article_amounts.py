@@ -14,7 +14,8 @@ SINGLE = (
 """Units that a number stands for where a word makes one of the article: nearly an hour."""
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
 _HALF = Decimal("0.5")
-_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")
+_FULL = re.compile(r"an?\s(?:full|whole)\s(?:percent|percentage\spoint|point|mile)\b")
+_SINGLE = re.compile(rf"an?\s(?:(?:full|whole)\s(?=p|m))?(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")
 _AND_SMALLER = re.compile(r",?\s(?:and\s)?[0-9a-z-]+\s(?:second|minute|hour|day|week|month)s?\b")
 """What may stand behind a time that has more: a year and three months."""
 _NEARLY = re.compile(
@@ -49,5 +50,5 @@ def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
     one = Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
     if _AND_SMALLER.match(text, found.end()) and (whole := longer(text, one, words)) != one:
         return whole
-    is_nearly = _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
+    is_nearly = _FULL.match(text, at) or _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
     return one if is_nearly or _OR_SO.match(text, found.end()) else None

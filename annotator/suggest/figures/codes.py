@@ -43,6 +43,11 @@ _COUNTED_DOWN = re.compile(
     rf"(?:(?:{_DIGIT}|ten|[1-9]|10)(?:,|\.{{2,3}}|…|\s[-—]+)\s){{2,10}}(?:one|zero|[01])\b(?!\s[a-z]+s\b|[.,:]?[0-9])"
 )
 """What is counted before a launch: three, two, one."""
+_COUNTED_UP = re.compile(
+    r"one,\stwo,\sthree(?:,\sfour(?:,\sfive(?:,\ssix(?:,\sseven(?:,\seight(?:,\snine(?:,\sten)?)?)?)?)?)?)?\b"
+    r"(?!,?\s(?:and|or|to)\b|\s[a-z]+s\b|\s(?:people|men|women|children|million|percent)\b|-)"
+)
+"""What is counted to try a microphone: one, two, three."""
 _IN_ROW = re.compile("[a-z]+|[0-9]+")
 _RELAY = re.compile(r"four[\s-](?:by|x)[\s-](?:(?:[a-z]+|[1-8])\shundred|[1-8]00)\b")
 _DOWN = re.compile(
@@ -140,7 +145,7 @@ def _in_row(text: str, at: int) -> re.Match[str] | None:
     """Return what is counted down there, or the down of a game."""
     row = _COUNTED_DOWN.match(text, at)
     if row is None:
-        return _DOWN.match(text, at)
+        return _DOWN.match(text, at) or _COUNTED_UP.match(text, at)
     numbers = [int(ONES.get(word, word)) for word in _IN_ROW.findall(row.group())]
     return row if numbers == list(range(numbers[0], numbers[-1] - 1, -1)) else None
 

@@ -251,7 +251,8 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
         return _is_dotted_marker(text, start, end, before)
-    return bool(_BEFORE_MARKER.search(before))
+    is_unopened = text[end] == ")" and _is_unopened(text, start)
+    return is_unopened or bool(_BEFORE_MARKER.search(before))
 
 
 def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
@@ -260,6 +261,13 @@ def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
     if is_first and not text[end + 1 : end + 2].isascii():
         return True
     return bool(_AT_LINE_START.search(before)) or _is_in_list(text, start, end)
+
+
+def _is_unopened(text: str, start: int) -> bool:
+    """Say whether no bracket is open before a number that one closes: and 2) on Monday."""
+    near = max(0, start - _TITLED)
+    is_open = text.rfind("(", near, start) > text.rfind(")", near, start)
+    return text[start - 1 : start] == " " and text[start].isdigit() and not is_open
 
 
 def _is_in_list(text: str, start: int, end: int) -> bool:

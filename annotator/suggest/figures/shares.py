@@ -92,7 +92,9 @@ _EN_ONE_IN = re.compile(
 )
 _NTH = re.compile(r"(?:hundred|thousand|million)th(?!s|\s(?:of|an?)\b)")
 """A place in a row, not a part: the two hundredth anniversary."""
-_QUARTERS = re.compile(r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s)")
+_QUARTERS = re.compile(
+    r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s(?!(?:this|the|last|next|fiscal)\s(?:[a-z]+\s)?year\b|[12][0-9]{3}\b))"
+)
 _IN_TIME = re.compile(
     r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
 )
