@@ -19,7 +19,7 @@ _TROOP = re.compile(
     "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})(?:医院|舰(?![艇船])|联队|指挥部|两栖|高地)|(?<=[0-9])型(?!号)"
 )
 """What stands behind the number of a troop, a school, a hospital or a model: 三支队, 301医院."""
-_PLACE = re.compile("里[桥铺亭店庄屯堡河岗坪墩塘沟营]|家(?:[屯堡庄坳]|村(?![委民]))|眼桥")
+_PLACE = re.compile("里[镇乡街桥铺亭店庄屯堡河岗坪墩塘沟营]|家(?:[屯堡庄坳]|村(?![委民]))|眼桥")
 """What stands behind the numeral of a place's name: 二十里铺, 九眼桥."""
 _HANDLE = re.compile(r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*)\Z")
 """What stands before a number in @Chief12, ASEAN+3 and gov.uk/2024."""

@@ -123,6 +123,8 @@ _OFTEN = re.compile("\\A每[一-鿿]{1,2}[一两三四五六七八九十0-9]{1,3
 _LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
+_COUNTS = frozenset("两几")
+"""What stands before how many terms there were, never before the number of one: 两届政府."""
 _PLACED = re.compile(
     "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
     "|欧洲|规模|总量|增速|得分"
@@ -169,7 +171,8 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     following = text[number_end : number_end + 1]
     if text[number_end - 1] == "二" and _is_second(text, number_end, words):
         return True
-    if following not in words.name_firsts and following not in RANKS:
+    is_count = following == "届" and text[number_end - 1] in _COUNTS
+    if is_count or (following not in words.name_firsts and following not in RANKS):
         return False
     if following == " " and _GROUPED.search(text, number_end - 4, number_end):
         return False
