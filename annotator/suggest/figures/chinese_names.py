@@ -104,6 +104,7 @@ _RULES = (
         "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
         "班": [(re.compile("班(?![车次机轮])"), re.compile("[1-9一二三四五六七八九]年\\Z"))],
         "队": [(_ANYTHING, _SQUADS)],
+        "题": [(_ANYTHING, re.compile("立法会\\Z"))],
         "站": [(_ANYTHING, re.compile("(?:特勤|消防|救援)\\Z"))],
         "院": [
             (

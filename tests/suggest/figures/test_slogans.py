@@ -17,7 +17,8 @@ def found_in(text: str) -> str:
         "落实“三抓两促”",
         "开展“百县千村”活动",
         "推行一乡镇一特色、一园多区",
-        "坚持三查七对、五减两增",
+        "坚持三查七对、五减两增,达到五专六室标准",
+        "推出「百萬家庭支持計畫」",
         "出版《百年目录》和《三年行动方案》",
     ],
 )
@@ -33,6 +34,8 @@ def test_slogans_pairs_and_titles_hold_no_figures(text: str) -> None:
         ("改为“每周一次”", "一次"),
         ("回答“我有三个孩子”", "三个"),
         ("“共12名”", "12名"),
+        ("「總統許諾8年要蓋13萬戶」", "8年|13萬戶"),
+        ("三死五伤,三横四纵", "三死|五伤"),
     ],
 )
 def test_a_quoted_sentence_states_its_figures(text: str, figures: str) -> None:
