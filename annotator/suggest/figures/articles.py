@@ -66,8 +66,8 @@ _FOR_ONE = re.compile(
     "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶|抢|争)\\Z"
 )
 """What several do for one: 两个劳动者供养一个老人."""
-_OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
-"""What makes two a word for a few: a day or two."""
+_OR_TWO = re.compile(r"\b(?:an?|another|every|last|next|past|coming|first)\s[a-z]+(?<!s)\sor\s\Z")
+"""What makes two a word for a few: a day or two, the next week or two."""
 _YOU = re.compile(r"\b(?:are|were|did|do|can|could|will|would|should)\syou\s\Z")
 _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 """Around a number of those who are asked: are you two reading the same sheet?"""

@@ -96,6 +96,7 @@ _SERVES = re.compile(
 _USED = re.compile(
     r"\b(?:use|using|via|through|nhs|contact|keep|leave|rang|called|phoned|try)\s\Z"
     r"|\b(?:call(?:ing)?|dial(?:ling|ing)?|phone|line|number)\b[^.?!\n]{0,50}\b(?:it['’]s|is|on|at|or|and)\s\Z"
+    r"|\bcalls?\s(?:[a-z]+\s){0,2}to\s\Z"
 )
 """Numbers of services, and what is done with them: use 111, through 311."""
 _PAGE_OF = re.compile(

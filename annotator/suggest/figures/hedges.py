@@ -59,8 +59,13 @@ _RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|
 _COMPARING = {"高于", "低于", "多于", "少于", "大于", "小于", "超过", "不及"}
 """Words that a time follows which is only what another is held against: 高于两年前的水平."""
 _SHARES = {"fraction", "percent"}
+_MEASURED = {"percent", "money", "temperature"}
+"""What "near" limits, which elsewhere tells where things are: near 4 percent, near 12 homes."""
 _FOR_SHARES = {"过"}
 """What limits only shares and magnitudes, and elsewhere is a verb: 过七成, 过百宗, but 过三年."""
+_FOR_MEASURED = {"near"}
+_FOR_SOME = _FOR_DURATIONS | _FOR_SHARES | _FOR_MEASURED
+"""Words that limit only some sorts of quantities."""
 
 
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
@@ -115,6 +120,8 @@ def _is_of_sort(text: str, word: str, quantity: Quantity, start: int) -> bool:
     """Say whether a quantity is of the sort that a word in front of it limits."""
     if word in _FOR_DURATIONS:
         return bool(quantity.unit)
+    if word in _FOR_MEASURED:
+        return quantity.kind in _MEASURED
     return quantity.kind in _SHARES or _is_round(text, start, quantity)
 
 
@@ -125,16 +132,17 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     """
     limit, before, start = place
     word = text[before:start].strip()
-    if word in _FOR_DURATIONS | _FOR_SHARES:
+    if word in _FOR_SOME:
         return _is_of_sort(text, word, quantity, start)
     if word in _ALSO_VERBS:
         return not (quantity.unit_text in _SOLVED or _BURIED.match(text, start))
     is_one = word in _ALONG and not quantity.unit and _ONE.match(text, start)
     if is_one or word in _DURING:
         return not is_one and _is_more_than(text, quantity, place)
-    if word != "about" or quantity.kind == "duration" or not _SMALL.match(text, start):
+    told = {"about": words.before_about, "around": words.before_around}.get(word)
+    if told is None or quantity.kind == "duration" or not _SMALL.match(text, start):
         return not _reaches(text, before)
-    return words.before_about.start(text, limit, before) is None
+    return told.start(text, limit, before) is None
 
 
 def _is_round(text: str, start: int, quantity: Quantity) -> bool:

@@ -44,7 +44,10 @@ _THING = re.compile(
     r"|same|course|late|early|mid|half|and|minus|plus|which|whom|him|her|more|what|hundred"
     r"|thousand|million|fiscal|noon|midnight|dawn|night|age|then"
     r"|between|at|to|above|below|with|by|around|near|magnitude|zero|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|people|women|men|children|staff|police)\s)(?P<noun>[a-z]{2,})(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
+    r"|ten|people|women|men|children|staff|police"
+    r"|(?<=\bto\s)(?:win|lose|score|shoot|make|take|get|have|keep|hit|give|add|do|play|run|throw|bat|bowl|post|reach"
+    r"|finish|save|spend|earn|raise|cut|hire|sell|buy|see|go|be|put|send|build|find|need|use|pay|cover|treat|face|hold"
+    r"|catch|drop|gain|ship|deliver|bring|average|show|beat|complete|concede|convert|allow|recover|arrest|rescue))\s)(?P<noun>[a-z]{2,})(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
 )
 _NUMBERED = re.compile(
     r"[0-9]{1,3}(?![0-9])\s?(?:[,.;:?!)](?![0-9])|\Z|(?<=\s)(?:and|or|in|on|at|of|is|was|has"

@@ -5,36 +5,24 @@ from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.article_amounts import with_article
-from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.changes import CHANGED, moved
+from annotator.suggest.figures.compounds import Measured, may_have_sign, needs_unit, with_plus
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_numbers import LETTERS
+from annotator.suggest.figures.rows import next_one
 from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.unit_behind import with_unit
 from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}\+?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
-_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
-"""What joins two digits into a range where the second is the next one: 1、2週."""
-_NEXT_LONG = re.compile(
-    "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"
-    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|摄氏度|岁|天|[万亿元块人个]|公里|%))"
-)
-"""The same between numbers of two digits: 11、12月, 34、35度."""
-_ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_AND = re.compile(r"\s{1,3}and\s{1,3}")
+_AND = re.compile(r"\s{1,3}and\s{1,3}\+?")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
 )
-_CHANGED = re.compile(
-    r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
-    r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
-    r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
-)
-"""What tells that a number moved from the first to the second: fell from nine to four."""
 _STEP = re.compile(
     "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
 )
@@ -55,8 +43,6 @@ _SIGN = re.compile(
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
-_LEAST_NEGATIVE = 1000
-_NEGATIVES = frozenset({"money", "percent", "temperature"})
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
@@ -131,6 +117,8 @@ def _signed_range(
     if text[found.end : found.end + 1] in _JOINS:
         found = _ranged(text, found, first, words)
     last = text[found.start - 1 : found.start]
+    if last == "+":
+        return with_plus(text, found)
     if last in _SIGNS or (
         last.isspace() and _NEGATIVE.search(text, max(0, found.start - _LONGEST_SIGN), found.start)
     ):
@@ -176,25 +164,13 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     """Take on the upper end of a range."""
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
-    join = join or _next_one(text, found, first)
+    join = join or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
     if between and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
-
-
-def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
-    """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
-    pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
-    join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
-    join = join if found.unit is None else None
-    if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
-        return None
-    last = amount_at(text, join.end())
-    is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
-    return join if is_next else None
 
 
 def _up_to(
@@ -213,7 +189,7 @@ def _up_to(
     low = first.low * _shared_power(first, last, join.group())
     low = low * unit.unit.factor if unit.unit else low
     if _is_bare_row(join.group(), upper, last) or not _fit(text, found, upper, low):
-        return _moved(text, found, upper, low)
+        return moved(text, found, upper, (first, last))
     return found._replace(
         end=upper.end,
         low=low,
@@ -234,21 +210,6 @@ def _last_amount(text: str, found: Measured, at: int, *, is_signed: bool) -> Amo
     """Return the upper number of a range; behind money a letter may be its magnitude."""
     is_money = is_signed or (found.unit is not None and found.unit.kind == "money")
     return amount_at(text, at, takes_letter=is_money) if at < len(text) else None
-
-
-def _moved(text: str, found: Measured, upper: Measured, low: Decimal) -> Measured:
-    """Return the number that another was before, with the unit of what it became."""
-    if found.unit or not upper.unit or not _CHANGED.search(*_before(text, found)):
-        return found
-    unit_text = text[upper.unit_start : upper.unit_end]
-    return found._replace(
-        low=low,
-        high=low,
-        unit=upper.unit,
-        unit_start=found.end,
-        unit_end=found.end,
-        unit_text=unit_text,
-    )
 
 
 def _before(text: str, found: Measured) -> tuple[str, int, int]:
@@ -274,22 +235,22 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
     if upper.high is None or low >= upper.high or is_identifier:
         return False
-    if _is_year_or_percent(text, lower, upper):
+    if _is_year(text, lower) or (upper.unit is None and needs_unit(text, lower, upper)):
         return False
     if lower.unit is None:
-        return not _CHANGED.search(*_before(text, lower))
+        return not CHANGED.search(*_before(text, lower))
     if _is_change(text, lower, upper, low):
         return False
     is_choice = lower.unit != upper.unit or _OR.search(text, lower.end, upper.start)
     return upper.unit is None or not is_choice
 
 
-def _is_year_or_percent(text: str, lower: Measured, upper: Measured) -> bool:
-    """Say whether the lower number is a year, or a share while the other has no unit."""
-    if lower.unit is None:
-        is_elided = text[lower.start - 1 : lower.start] in _ELIDED
-        return is_elided or _YEAR.fullmatch(text, lower.start, lower.end) is not None
-    return lower.unit.kind == "percent" and upper.unit is None
+def _is_year(text: str, lower: Measured) -> bool:
+    """Say whether the lower number is a year: 1999-2003, '98 to 99."""
+    is_elided = text[lower.start - 1 : lower.start] in _ELIDED
+    return lower.unit is None and (
+        is_elided or _YEAR.fullmatch(text, lower.start, lower.end) is not None
+    )
 
 
 def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
@@ -312,19 +273,12 @@ def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
     return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
 
 
-def _is_below_zero(found: Measured) -> bool:
-    """Say whether "negative" before a number is a minus, and no result of a test."""
-    if found.unit is None:
-        return found.low >= _LEAST_NEGATIVE
-    return found.unit.kind in _NEGATIVES or found.unit.name == "degree"
-
-
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
     """Take on a minus in front of a single number."""
     sign = _SIGN.search(text, max(limit, found.start - _LONGEST_SIGN), found.start)
     if sign is None or found.low != found.high:
         return found
-    if text[sign.start()] == "n" and not _is_below_zero(found):
+    if text[sign.start()] == "n" and not may_have_sign(found):
         return found
     if colder := _down_to(text, found, words):
         return colder._replace(start=sign.start())

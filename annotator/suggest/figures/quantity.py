@@ -17,11 +17,11 @@ from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_iden
 from annotator.suggest.figures.capitals import without_capitals
 from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered, is_place
 from annotator.suggest.figures.codes import code_end, is_code
-from annotator.suggest.figures.compounds import Measured, unit_after
+from annotator.suggest.figures.compounds import Measured, is_network, unit_after
 from annotator.suggest.figures.dates import date_at
 from annotator.suggest.figures.days import day_of_month, more_day
 from annotator.suggest.figures.dialled import is_dialled
-from annotator.suggest.figures.english_dates import part_of_year
+from annotator.suggest.figures.english_dates import is_told_day, part_of_year
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure, as_written
 from annotator.suggest.figures.hedges import hedged
@@ -54,6 +54,7 @@ from annotator.suggest.figures.proper_names import (
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.routes import is_route
 from annotator.suggest.figures.scanner import scanner_for
+from annotator.suggest.figures.scores import is_against
 from annotator.suggest.figures.shares import share_at
 from annotator.suggest.figures.slogans import is_in_phrase, is_in_title, is_slogan
 from annotator.suggest.figures.spacing import unspaced
@@ -160,9 +161,10 @@ def _figure_at(
 
 def _is_small_month(text: str, folded: str, found: FoundFigure) -> bool:
     """Say whether a date starts with a month's name in small letters, which is another word."""
-    first = folded[found.start]
-    is_month = found.quantity.kind == "date" and first.isalpha() and first.isascii()
-    return is_month and text[found.start].islower()
+    first = text[found.start]
+    if found.quantity.kind != "date" or not (first.islower() and first.isascii()):
+        return False
+    return not is_told_day(folded, found.start)
 
 
 def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
@@ -223,7 +225,8 @@ def _is_named_share(text: str, folded: str, found: FoundFigure, words: Vocabular
 
 def _is_no_result(text: str, folded: str, start: int, words: Vocabulary) -> bool:
     """Say whether two numbers name a thing: Plan 7-2."""
-    return is_label(text, folded, start) or is_of_capital(text, start, words, has_noun=False)
+    is_named = is_of_capital(text, start, words, has_noun=False) and not is_against(text, start)
+    return is_named or is_label(text, folded, start)
 
 
 def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
@@ -251,7 +254,8 @@ def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -
 def _measured_figure(
     written: str, text: str, measured: Measured, limit: int, words: Vocabulary
 ) -> FoundFigure | None:
-    if measured.unit is None and _RUNS_ON.match(text, measured.end):
+    is_cut = measured.unit is None and _RUNS_ON.match(text, measured.end)
+    if is_cut or (measured.unit_end - measured.unit_start == 1 and is_network(written, measured)):
         return None
     listed = measured if measured.unit else _listed(text, measured, words)
     plain = FoundFigure(listed.start, listed.end, quantity_of(text, listed))

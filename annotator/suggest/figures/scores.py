@@ -53,6 +53,10 @@ _CONTEST = re.compile(
     r"|pass(?:ed|es)|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
     r"|series|overtime|tied|majority|decision|motion|carrie[sd]|revers(?:ed|es)|affirm(?:s|ed)|upheld|overruled|overturned|justices|split(?=\s[0-9a-z]+[\s-]to[\s-]))\b"
 )
+_AGAINST = re.compile(
+    r"\b(?:beat|beats|beating|defeat(?:s|ed|ing)?|edg(?:ed|ing)|down(?:ed|ing)|topp?(?:ed|ing)|rout(?:ed|ing)|swept|over|past"
+    r"|against|lost\sto|fell\sto)\s(?:the\s)?(?:[A-Z][\w.]+\s){1,4}\Z"
+)
 _MEASURE = re.compile(r"\s?\S")
 
 
@@ -137,6 +141,14 @@ def score_in_words(text: str, at: int) -> Read | None:
 def _is_contest(text: str, start: int, end: int) -> bool:
     """Say whether words around two numbers tell of a game or a vote."""
     return _CONTEST.search(text, max(0, start - _CONTEXT), end + _CONTEXT) is not None
+
+
+def is_against(text: str, start: int) -> bool:
+    """Say whether the side that lost stands before a score: beat the Miami Heat 104-87.
+
+    ``text`` is the text as it is written.
+    """
+    return _AGAINST.search(text, max(0, start - _CONTEXT), start) is not None
 
 
 def is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:

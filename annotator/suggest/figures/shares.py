@@ -71,6 +71,8 @@ _ONE_MORE = re.compile(
     r"|off|down|up|through|each|above|below|under|over|ahead|behind|short"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
+_ROUND = re.compile(r"(?!1\s)[0-9]+\s(?!out\b|in\b)[a-z]+(?<!s)\b")
+"""A number and an ordinal that are no parts, which more than one would be: 2031 third."""
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
 """What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
@@ -99,8 +101,12 @@ _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|(?:the|my|his|her|our|their)\sonly|big|good)\s\Z"
 )
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
-_A_WHILE = re.compile(r"\s(?:minutes|hours|days|nights|weeks|months|years|decades|games|matches)\b")
-"""What "that one" is done in, so that no share is meant: I saw that one in ten days."""
+_A_WHILE = re.compile(
+    r"\s(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|seasons|games|matches|tests|innings"
+    r"|starts|races|laps|overs|appearances|attempts|outings|rounds|sets|plays|carries|shots)\b"
+)
+"""What several or "that one" are done in, so that no share is meant: I saw that one in ten days."""
+_IN_SO_MANY = re.compile(r"(?!(?:one|1)\s)[0-9a-z]+\sin\s")
 _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
     rf"|inch|acre|{any_of(SCALES)})\b)"
@@ -317,7 +323,12 @@ def _is_of_time(text: str, at: int, number: Decimal | None) -> bool:
 
 
 def _is_one_more(found: re.Match[str]) -> bool:
-    """Say whether one more in a row is meant: a sixth died; a half, third or quarter is none."""
+    """Say whether one in a row is meant: a sixth died, the 2031 third round.
+
+    A half, third or quarter behind an article is none.
+    """
+    if found["above"].isdigit() and _ROUND.match(found.string, found.start()):
+        return True
     is_article = found["above"] in {"a", "an"}
     return is_article and bool(_ONE_MORE.match(found.string, found.start("below")))
 
@@ -330,7 +341,8 @@ def _in_every(text: str, at: int) -> re.Match[str] | None:
     found = _EN_IN.match(text, at)
     if found is None and not text.endswith("only ", near, at):
         found = _EN_ONE_IN.match(text, at)
-    if found and is_that_one(text, at) and _A_WHILE.match(text, found.end()):
+    is_no_share = found and (is_that_one(text, at) or _IN_SO_MANY.match(found.group()))
+    if found and is_no_share and _A_WHILE.match(text, found.end()):
         return None
     return found
 

@@ -18,10 +18,10 @@ _ACTING = re.compile(
 )
 """What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _AMOUNT = re.compile(
-    r"[0-9]{2,3}(?:,[0-9]{3})+|(?:[0-9.,]+|[a-z -]+?)[\s-](?:hundred|thousand|million|[bt]rillion"
+    r"[0-9]{1,3}(?:,[0-9]{3})+|(?:[0-9.,]+|[a-z -]+?)[\s-](?:hundred|thousand|million|[bt]rillion"
     r"|lakh|crore)\b"
 )
-"""Numbers that no name has: 12,000 and 5 million."""
+"""Numbers that hardly a name has: 12,000 and 5 million."""
 _TIMES = frozenset({"day", "week", "month", "year"})
 _PLACES = _TIMES | frozenset(
     {

@@ -18,6 +18,8 @@ from annotator.suggest.figures.tries import WHITE, FirstWords, any_word, any_wor
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
 _NEAR = 24
+_STRESS = "(?:very|really|pretty|most|more|absolutely|particularly|incredibly|extremely)"
+"""What stresses a further word between a number and what is talked of."""
 _FILES = (
     "counting.toml",
     "shares.toml",
@@ -46,6 +48,7 @@ _LISTS = (
     "places",
     "talk_nouns",
     "speaking",
+    "gathered",
 )
 
 
@@ -109,6 +112,7 @@ class Vocabulary:
     before_one: Before
     before_numbered: Before
     before_about: Before
+    before_around: Before
     talk_nouns: Pattern
     hedge_after: Pattern
     hedge_firsts: frozenset[str]
@@ -267,7 +271,8 @@ def _vocabulary(
         before_row=_before(r"\s{1,3}", lists["row_titles"]),
         before_one=_before(r"\s{0,3}", lists["counted_before"]),
         before_about=_before(r"\s{0,3}", lists["speaking"]),
-        talk_nouns=re.compile(rf"\s(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
+        before_around=_before(r"\s{0,3}", lists["gathered"]),
+        talk_nouns=re.compile(rf"\s(?:{_STRESS}\s)?(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
         hedge_after=re.compile(
             rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
         ),
