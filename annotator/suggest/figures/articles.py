@@ -61,6 +61,8 @@ _MORE_OF_THEM = re.compile(
 """What is counted beside others of its kind: 已有8艘,还有一艘."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
+_AND_ONE = re.compile("[0-9两二三四五六七八九十百千万][人名位][^,。;\n]{0,8}[和与及]\\Z")
+"""What one more person is counted beside: 两位司机和一名乘客."""
 _FOR_ONE = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[个名位人])[^,。;\n]{0,10}"
     "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶|抢|争)\\Z"
@@ -221,5 +223,7 @@ def _is_beside_others(text: str, start: int) -> bool:
     if more and text.startswith(more["form"], start + 1):
         return True
     said = _SAID_OF.match(text, start)
+    if said and _AND_ONE.search(text, max(0, start - _NEAR), start):
+        return True
     others = _BESIDE.search(text, max(0, start - 3 * _NEAR), start) if said else None
     return bool(said and others and said["form"] == others["form"])
