@@ -193,7 +193,7 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
     if words.before_one.start(text, 0, start) is not None:
-        return True
+        return not text.endswith("是其中", 0, start)
     before = max(0, start - _NEAR)
     if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT)):
         return True
