@@ -79,6 +79,9 @@ _THE_ONES = re.compile(f"[，,][{HAN}]{{2,8}}的")
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
 )
+_IS_DONE = re.compile(
+    f"[{HAN}]{{0,4}}(?:完成|完工|办结|整改|达标|建成|开工|投产|治愈|出院|签约|恢复)[，,]"
+)
 _WAYS = (
     headed,
     named_beside,
@@ -291,7 +294,9 @@ def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
         at = first + found.start()
         near = scene.within(at - SOON, at) if whole.end < start else ()
         return not any(is_count(s) for s in near if s.start >= start)
-    return whole.start >= start and _OUTCOME.search(scene.between(whole, part)[-SHORT:]) is not None
+    is_done = _OUTCOME.search(scene.between(whole, part)[-SHORT:])
+    is_done = is_done or _IS_DONE.match(scene.after(part, SHORT))
+    return whole.start >= start and is_done is not None
 
 
 def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:

@@ -91,3 +91,9 @@ def test_what_one_makes_is_multiplied_out_whatever_time_both_are_told_for(
 ) -> None:
     assert [v for v, _texts in found_in(text.format(wrong), "share")] == ["conflict"]
     assert [v for v, _texts in found_in(text.format(right), "share")] == ["consistent"]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("8000吨", "conflict"), ("800吨", "consistent")])
+def test_trips_are_of_what_makes_them(total: str, verdict: str) -> None:
+    text = f"每天出动160车次，一车平均装5吨，一天清运{total}。"
+    assert found_in(text, "share") == [(verdict, ("160车次", total, "5吨"))]

@@ -173,3 +173,9 @@ def test_a_bound_that_tells_which_ones_are_counted_is_no_share() -> None:
 def test_a_number_may_be_so_much_of_a_smaller_one(share: str, verdict: str) -> None:
     text = f"全省鸡存栏5500万只，相当于正常保有量5000万只的{share}。"
     assert found_in(text, "share") == [(verdict, ("5500万只", share, "5000万只"))]
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("三成八", "conflict"), ("四成四", "consistent")])
+def test_what_is_done_may_be_said_behind_the_part(share: str, verdict: str) -> None:
+    text = f"困难家庭有313户，目前137户修缮完成，大概{share}。"
+    assert found_in(text, "share") == [(verdict, ("137户", f"大概{share}", "313户"))]
