@@ -44,6 +44,7 @@ _THAT_LEAVES = re.compile(
     r"|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
     re.IGNORECASE,
 )
+_IS_PART = re.compile("(?:占|其中)[^，。；0-9]{0,4}\\Z")
 _SHORT = re.compile(r"\b(?:short by|(?:is|[’']s|are|be) short)\b[a-z\s]*\Z", re.IGNORECASE)
 _DONE = re.compile(
     r"已|完[成工]|竣工|交付|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been"
@@ -100,7 +101,8 @@ def _is_left_at_once(
 ) -> bool:
     """Say whether a rest is told right behind a whole and its part, in words that say so."""
     words = scene.before(rest, 40)
-    is_strong = _STRONG.search(words) is not None and "其余" not in words
+    is_parted = bool(pairs) and _IS_PART.search(scene.before(pairs[0][1])) is not None
+    is_strong = _STRONG.search(words) is not None and (is_parted or "其余" not in words)
     if not pairs or not (_THAT_LEAVES.search(words) or is_strong):
         return False
     if scene.sentence_of(pairs[0][1]) < scene.sentence_of(rest) and not _THAT_LEAVES.search(words):
