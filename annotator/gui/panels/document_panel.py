@@ -108,7 +108,7 @@ class DocumentPanel(QWidget):
         row.setContentsMargins(12, 8, 8, 4)
         row.addWidget(heading(title), 1)
         if icon and callable(slot):
-            button = IconButton(icon, _("Import transcripts…"))
+            button = IconButton(icon, _("Import transcripts…"), "Ctrl+I")
             button.clicked.connect(lambda _on=False: slot())
             row.addWidget(button)
         column.addLayout(row)
