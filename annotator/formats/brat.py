@@ -13,6 +13,7 @@ from annotator.formats.base import Format, Loss, Options, ProjectSource, Selecti
 from annotator.formats.brat_conf import ANNOTATION, VISUAL, annotation_conf, types_of, visual_conf
 from annotator.formats.brat_read import BREAKS, NOTES, is_brat, read_brat
 from annotator.formats.bundle import file_names, write_bundle
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.sheets import Mark, Sheet, losses_of, sheets
 from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
@@ -149,4 +150,5 @@ BRAT = Format(
         "between documents, authors and labels of relations, colours of authors, and the codebook "
         "beyond names, kinds and colours."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

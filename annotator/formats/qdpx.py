@@ -20,6 +20,7 @@ from annotator.formats.archive import ZIP_MAGIC, names_in
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.columns import own_columns
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.qdpx_read import CONTINUED, FIELDS_NOTE, read_qdpx
 from annotator.formats.refi_codes import codes_element, sets_element
 from annotator.formats.xml_losses import control_characters
@@ -241,4 +242,5 @@ QDPX = Format(
         "and links of documents, relations between documents, notes on relations, and of a label "
         "its short name, its names in other languages, key, examples and extra fields."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

@@ -11,6 +11,7 @@ from typing import Any
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, Row, flat_rows
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.xlsx_rows import header_xml, row_xml
 from annotator.model.errors import UserError
 from annotator.model.message import Message
@@ -118,4 +119,5 @@ XLSX = Format(
         "settings, links and what is said of documents; importing needs the same documents in the "
         "project. Cells hold at most 32,767 characters."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )
