@@ -15,7 +15,6 @@ from annotator.formats.brat_read import BREAKS, NOTES, is_brat, read_brat
 from annotator.formats.bundle import file_names, write_bundle
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.sheets import Mark, Sheet, losses_of, sheets
-from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
 from annotator.model.message import Message
 from annotator.model.text import Range
@@ -40,11 +39,6 @@ _JOINED = Message("Parts that only line breaks separate become one when the file
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
-    if path.suffix.lower() == ".ann":
-        raise UserError(
-            "brat needs two files for each document, .txt and .ann: name a folder, or a file that "
-            "ends in .zip."
-        )
     labels = list(source.labels())
     types = types_of(labels)
     attributes: dict[str, set[str]] = {}
