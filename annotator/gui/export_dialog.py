@@ -243,7 +243,7 @@ class ExportDialog(QDialog):
         if self.options.values()["unit"] not in known.offset_units:
             self.options.set_values(self.options.values() | {"unit": ""})
         editors = self.options.editors
-        editors["unit"].widget.setEnabled(bool(units))
+        editors["unit"].widget.setEnabled(len(units) > 1)
         editors["scheme"].widget.setEnabled("scheme" in known.heeds)
 
     def start_export(self) -> None:
