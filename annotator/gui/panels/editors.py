@@ -234,6 +234,10 @@ class FlagsEditor(QObject):
         for name, box in self._boxes.items():
             box.setChecked(name in value.split())
 
+    def enable(self, value: str, *, is_enabled: bool) -> None:
+        """Let one of the values be chosen, or not; it stays as it is."""
+        self._boxes[value].setEnabled(is_enabled)
+
 
 def make_editor(field: Field) -> Editor:
     """Return the editor for a field."""
