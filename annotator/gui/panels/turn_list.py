@@ -80,6 +80,10 @@ def part_name(turn: Turn) -> str:
     return names[turn.part.value]
 
 
+ROUNDED = 2
+"""Pixels that widths of two parts, both rounded, may lack of the whole."""
+
+
 class TurnRows(ElidingRows):
     """Draws turns; of a name that is too long the end is left out, never the paragraph."""
 
@@ -94,7 +98,7 @@ class TurnRows(ElidingRows):
             metrics, style = option.fontMetrics, option.widget.style()
             margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option) + 1
             text = style.subElementRect(style.SubElement.SE_ItemViewItemText, option, option.widget)
-            room = text.width() - 2 * margin - metrics.horizontalAdvance(place)
+            room = text.width() - 2 * margin - metrics.horizontalAdvance(place) - ROUNDED
             elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(0, room))
             option.text = elided + place
 
