@@ -76,8 +76,13 @@ def _parts(entry: TurnEntry) -> tuple[str, str]:
 
 def part_name(turn: Turn) -> str:
     """Return what a turn without a speaker is called."""
+    return name_of_part(turn.part.value)
+
+
+def name_of_part(part: str) -> str:
+    """Return what the text of a part is called where nobody is named."""
     names = {"lead": _("Opening"), "boilerplate": _("Closing text"), "speech": _("Unknown speaker")}
-    return names[turn.part.value]
+    return names.get(part, names["speech"])
 
 
 ROUNDED = 2
