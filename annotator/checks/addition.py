@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
@@ -70,6 +71,7 @@ _PASSED = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(f"[{HAN}]")
+_ITEM = re.compile(f"(?:、|和|以及)[{HAN}]{{2,16}}")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 SPREAD = Decimal("1.2")
 """Rounded numbers are off by so many times the square root of how many they are, at most."""
@@ -223,14 +225,15 @@ def _roughly(statement: Statement) -> Interval | None:
 def added(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
     """Return what the parts may make together.
 
-    That many numbers are all rounded as far as can be, and to one side, is rare.
+    That many numbers are all rounded as far as can be, and to one side, is rare. What is under
+    or over a number may be any such number.
     """
     total, numbers = exact(Decimal(0)), Decimal(0)
     for part in parts:
         number = (_roughly(part) if is_loose else counted(part)) or exact(Decimal(0))
         total, numbers = total.plus(number), numbers + (number.low < number.high)
     width = total.high - total.low
-    if numbers <= 1 or not width.is_finite():
+    if numbers <= 1 or not width.is_finite() or any(map(is_bound, parts)):
         return total
     spare = width / 2 * (1 - min(Decimal(1), SPREAD / numbers.sqrt()))
     return Interval(total.low + spare, total.high - spare)
@@ -268,6 +271,20 @@ def is_rate(scene: Scene, statement: Statement) -> bool:
 def is_mark(scene: Scene, statement: Statement) -> bool:
     """Say whether a number is a mark that another one has passed: 首次突破1.4万亿大关."""
     return bool(_MARK.match(scene.after(statement)) or _PASSED.search(scene.before(statement)))
+
+
+def is_bound(statement: Statement) -> bool:
+    """Say whether a number is told as what another one is under or over: 不到400."""
+    return statement.figure.comparator in {"<", "<=", ">", ">="}
+
+
+def is_listed(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is one of a list of its unit: 诈骗5.1万人、赌博1.9万人."""
+    for first, second in pairwise(scene.near(statement, GLUE)):
+        is_beside = statement in (first, second) and first.figure.unit == second.figure.unit
+        if is_beside and _ITEM.fullmatch(scene.between(first, second)):
+            return True
+    return False
 
 
 def is_total(statement: Statement) -> bool:

@@ -12,7 +12,7 @@ from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.distinct import are_of_other_times
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
 from annotator.checks.repeats import different
-from annotator.checks.rounding import significant_digits, value_of
+from annotator.checks.rounding import side_of, significant_digits, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN
@@ -45,8 +45,9 @@ def _told_again(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
     """Yield the numbers of some digits that few statements give, each with the next telling."""
     same: dict[tuple[str, str], list[Statement]] = {}
     for statement in scene.statements:
-        value = value_of(statement)
-        if value and statement.figure.kind not in _SKIPPED and significant_digits(value) >= DIGITS:
+        value, is_told = value_of(statement), statement.figure.kind not in _SKIPPED
+        is_told = is_told and not side_of(statement)
+        if value and is_told and significant_digits(value) >= DIGITS:
             same.setdefault((statement.figure.unit, statement.figure.low), []).append(statement)
     for group in same.values():
         if len(group) <= COMMON:

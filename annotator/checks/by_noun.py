@@ -10,7 +10,7 @@ from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement, Verdict
 from annotator.checks.wholes import core, is_count_of, whole_noun
-from annotator.checks.words import HAN
+from annotator.checks.words import HAN, same_end
 
 _HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
 _SO = re.compile(
@@ -18,7 +18,11 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
-NEAR = 3
+_OTHERS = re.compile(
+    r"\band (?:[^,.;0-9]{0,30}\s)?(?:they|we|he|she|you|I) (?:[a-z]+ )?[a-z]+ (?:about |some )?\Z"
+)
+"""Words of a clause of its own, whose share is of what others are said to do."""
+NEAR, SHORT = 3, 2
 """So many sentences around a share are near."""
 
 
@@ -27,16 +31,29 @@ def whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> It
     noun = whole_noun(scene, share)
     if not noun or not counts or not leads_to(scene, counts[-1], share):
         return
+    if _OTHERS.search(scene.text[counts[-1].end : share.start]):
+        return
     known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, counts[-1], noun)]
     of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
     for whole in of_this or known:
         triple = Triple(counts[-1], whole, share, 0.65)
+        if _is_called_so(scene, counts[-1], whole, noun):
+            continue
         is_narrow = one_is_a_part(noun, _clause_before(scene, whole).replace("其中", ""))
         is_near = scene.are_in_one_paragraph(scene.sentence_of(whole), scene.sentence_of(share))
         if is_narrow and not (is_near and _holds(triple)):
             continue
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
         yield Triple(counts[-1], whole, share, 0.8 if distance <= NEAR else 0.65)
+
+
+def _is_called_so(scene: Scene, part: Statement, whole: Statement, noun: str) -> bool:
+    """Say whether a whole is called what its part is, at greater length than the share tells.
+
+    Those aged 65 and over of a city are a share of the city's people, not of those of the country.
+    """
+    names = (scene.noun_before(s) for s in (part, whole))
+    return same_end(*names) > max(len(core(noun)), SHORT)
 
 
 def _may_be_all(scene: Scene, whole: Statement, part: Statement, noun: str) -> bool:

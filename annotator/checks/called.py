@@ -20,6 +20,7 @@ IS_SHARE = re.compile(
 )
 COMMA, _STOP = re.compile("[，,]\\s*"), re.compile("[，。；,.;]")
 _ITS_RATE = re.compile(f"[，,][{HAN}]{{2,4}}率[约近为是达]*")
+_NAME_OF_RATE = re.compile(f"[{HAN}]{{2,4}}(?=率)")
 _BARE = re.compile(r"\s*[,，(（、]?\s*(?:约|近)?")
 BEHIND, MOST = 16, 20
 """So many code points a share may stand behind its part."""
@@ -106,13 +107,13 @@ def may_belong(scene: Scene, triple: Triple) -> bool:
 
 
 def _is_listed_beside(scene: Scene, triple: Triple) -> bool:
-    """Say whether the whole has a share of its own, called the same: A, 覆盖率R; B, 覆盖率S."""
-    glue = scene.between(triple.part, triple.share)
+    """Say whether the whole has a share of its own, called alike: A, 出生率R; B, 死亡率S."""
+    glue = _NAME_OF_RATE.sub("", scene.between(triple.part, triple.share))
     behind = [s for s in scene.near(triple.whole) if s.start >= triple.whole.end][:1]
     return any(
-        s is not triple.share and s.figure.kind == "percent"
+        s is not triple.share and s.figure.kind in {"percent", "fraction"}
         for s in behind
-        if glue.strip("，, ") and scene.between(triple.whole, s) == glue
+        if glue.strip("，, ") and _NAME_OF_RATE.sub("", scene.between(triple.whole, s)) == glue
     )
 
 

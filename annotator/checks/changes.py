@@ -43,7 +43,8 @@ _BASE = re.compile(
 )
 _START = re.compile(r"(?:[由从自]|\bfrom\b)[^，。；,;]{0,12}\Z", re.IGNORECASE)
 _ONWARD = re.compile(rf"[^，。；,;]{{0,10}}?(?:到|至|为|\bto\b|{UP}|{DOWN})", re.IGNORECASE)
-CLAUSE = 24
+_NEXT = re.compile("(?:、|和|及|以及|与)\\Z")
+CLAUSE, NEXT = 24, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class Change:
 def change_of(scene: Scene, statement: Statement) -> Change | None:
     """Return the change that a percentage, multiple or difference states, or None for a level."""
     before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
+    if in_front := _listed_before(scene, statement):
+        return change_of(scene, in_front)
     is_level = _LEVEL.search(before) and not _SAID_HOW_FAR.search(before)
     if is_level or _BELOW.match(statement.text):
         return None
@@ -68,6 +71,24 @@ def change_of(scene: Scene, statement: Statement) -> Change | None:
     words = found.group()
     is_up, is_down = bool(_UP.search(words)), bool(_DOWN.search(words))
     return Change(0 if is_up == is_down else (1 if is_up else -1))
+
+
+def _listed_before(scene: Scene, statement: Statement) -> Statement | None:
+    """Return what stands in front of a number in a list of changes: 分别下降15.6%、12.9%."""
+    if not _NEXT.search(scene.before(statement, CLAUSE)):
+        return None
+    near = scene.within(statement.start - NEXT, statement.start)
+    found = [s for s in near if s.end <= statement.start][-1:]
+    kind = statement.figure.kind, statement.figure.unit
+    return next(
+        (
+            s
+            for s in found
+            if _NEXT.fullmatch(scene.between(s, statement))
+            and (s.figure.kind, s.figure.unit) == kind
+        ),
+        None,
+    )
 
 
 def is_base(scene: Scene, statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from annotator.checks.periods import carried
 from annotator.checks.rounding import Interval, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -98,7 +99,8 @@ def _meant_day(statement: Statement, today: date | None) -> date | None:
 
 
 def _weekday(scene: Scene, statement: Statement, today: date | None) -> Iterator[Check]:
-    day = _meant_day(statement, today)
+    is_of_today = carried(scene.before(statement, SOON), "") in ("", "+0")
+    day = _meant_day(statement, today if is_of_today else None)
     if day is None:
         return
     english = _ENGLISH_DAY.search(scene.before(statement, 16))

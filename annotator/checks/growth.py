@@ -86,6 +86,9 @@ _CHANGE_WORDS = re.compile(
     rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
     re.IGNORECASE,
 )
+_FOR_SO_LONG = re.compile(
+    "[0-9一二两三四五六七八九十]+(?:个?月|年|天|周)(?:[以之]?[来里内间]|时间)*"
+)
 _AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
 _NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^,.;]{0,16}\Z", re.IGNORECASE)
 _MONTH = re.compile("(?<![0-9至到])(1?[0-9])月(?:份|单月)?[^，。；0-9]{0,6}\\Z")
@@ -253,6 +256,9 @@ def _is_of_another_time(scene: Scene, change: Statement, first: Statement) -> bo
     if change.end > first.start:
         return False
     between = scene.between(change, first)
+    inside = scene.within(change.end, first.start)
+    if any(s.start >= change.end and change_of(scene, s) is not None for s in inside):
+        return True
     is_further = len(_CLAUSE.findall(between)) > 1
     return bool(carried(between, "")) or is_further or _NEW_SUBJECT.search(between) is not None
 
@@ -260,7 +266,7 @@ def _is_of_another_time(scene: Scene, change: Statement, first: Statement) -> bo
 def _has_own_subject(scene: Scene, pair: Pair, last: Statement, change: Statement) -> bool:
     """Say whether the clause of a change names something else that changes, in Chinese."""
     clause = _CLAUSE.split(scene.text[last.end : change.start])[-1]
-    named = _CHANGE_WORDS.sub("", clause)
+    named = _CHANGE_WORDS.sub("", _FOR_SO_LONG.sub("", clause))
     if change.start < last.end or len(_HAN.findall(named)) < OWN_NOUN:
         return False
     known = scene.topic(pair.before) | scene.topic(pair.after)
@@ -302,7 +308,8 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     pair = Pair(_as_a_peak(scene, pair.before), pair.after)
     told, wide = _exactly(change), loose(change)
     before, after = value_of(pair.before), value_of(pair.after)
-    if told is None or wide is None or not before or after is None or before < 0:
+    is_level = before is not None and before >= 0 and before != after
+    if told is None or wide is None or not before or after is None or not is_level:
         return None
     direction = change_of(scene, change) or Change(0)
     computed = _change_between(_exactly(pair.before), _exactly(pair.after), change.figure)

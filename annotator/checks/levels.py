@@ -46,6 +46,11 @@ def _is_bare(first: Statement, second: Statement) -> bool:
     return kinds in _MEASURED and "" in units and 0 < low < high < low * ALIKE
 
 
+def is_that_of(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether a number is told as so much of the next one: 4459万头，相当于4100万头的."""
+    return _IS_THAT_OF.fullmatch(scene.between(first, second)) is not None
+
+
 def is_times_of(
     scene: Scene, here: Sequence[Statement], first: Statement, second: Statement
 ) -> bool:
@@ -54,4 +59,4 @@ def is_times_of(
     if times is None or times.figure.kind != "multiple":
         return False
     is_of = scene.between(second, times) in ("的", "的约", "的近")
-    return is_of and _IS_THAT_OF.fullmatch(scene.between(first, second)) is not None
+    return is_of and is_that_of(scene, first, second)

@@ -14,8 +14,8 @@ from annotator.checks.qualifiers import (
     is_hearsay,
     one_is_a_part,
 )
-from annotator.checks.repeats import different, same_number
-from annotator.checks.rounding import ZERO, significant_digits, value_of
+from annotator.checks.repeats import different
+from annotator.checks.rounding import ZERO, same_number, significant_digits, value_of
 from annotator.checks.scene import REACH, Scene
 from annotator.checks.slips import is_scaled
 from annotator.checks.statement import Check, Statement, Verdict

@@ -59,6 +59,9 @@ _HALVES = (
     ("外资", "内资|中资"),
     ("当场|当即", "限期"),
     ("本地", "外地"),
+    ("南下|南向|上行", "北上|北向|下行"),
+    ("进港|抵达", "出港|出发"),
+    (r"\bnorthbound|\binbound|\barriv", r"\bsouthbound|\boutbound|\bdepart"),
     ("城区|市区", "郊区|农村|县里|县域|县[市区]"),
     ("已经?(?!未)", "未|没有?|尚无|无(?!论)|冇"),
     (r"\b(?:do|did|does|has|have|are|were)\b(?! not)", r"n[’']t\b|\bnot\b"),
@@ -82,7 +85,7 @@ _HALVES = (
     (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),
 )
 _NO_MORE = re.compile(r"\A\s*(?:不|未|没有?|not )")
-_DENIED = re.compile("(?:没有?|未|不)([\u4e00-\u9fff]{2})")
+_DENIED = re.compile("(?:没有?|未(?!成年|来)|不)([\u4e00-\u9fff]{2})")
 _SIDES = tuple(tuple(re.compile(side, re.IGNORECASE) for side in pair) for pair in _HALVES)
 
 
@@ -113,7 +116,11 @@ def _are_halves(*words: str) -> bool:
 _GROUPS = tuple(
     tuple(re.compile(side, re.IGNORECASE) for side in contrast) for contrast in _CONTRASTS
 )
-_PLACE = re.compile(r"(?<![全各我本该每整])([\u4e00-\u9fff]{2})(?:省|市|县|区|州|镇|乡|村|线|站)")
+_PLACE = re.compile(
+    r"(?<![全各我本该每整])([\u4e00-\u9fff]{2})"
+    r"(?:省(?![道级内外钱时])|市(?![场民价值面])|县(?![级道域])|区(?![域间别分])|州|镇"
+    r"|(?<!城)乡(?![村镇道])|村(?![民级委道])|线(?![上下路索])|站(?![点位在]))"
+)
 _LINE = re.compile("[红绿蓝黄橙紫](?=线)")
 _NAME = re.compile(r"(?<![.!?:\"“”]\s)(?<!\A)\b[A-Z][A-Za-z’'\-]+")
 _UNTOLD = re.compile(

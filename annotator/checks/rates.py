@@ -16,6 +16,7 @@ from annotator.model.message import Message
 
 _EACH = re.compile(
     r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,7}?)(?:为|是|约|达)?\Z"
+    r"|(?:\A|[，,、；;])一[\u4e00-\u9fff]{1,5}\Z"
     r"|\b(?:each|average|per [a-z]+)[^,.;]{0,16}\Z",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ _TOLD = frozenset({"cardinal", "money"})
 _AT_PRICE = re.compile("\\bat\\s+(?:about )?\\Z|按照?每[^，。；0-9]{1,4}\\Z", re.IGNORECASE)
 _MEAN = re.compile("均|\\baverage", re.IGNORECASE)
 _MEANS = re.compile(r"[,，]\s*(?:so|that|which|所以|那么?|一共|总共)\b", re.IGNORECASE)
-GLUE, BACK, FEW_TIMES = 40, 1, 10
+GLUE, WORDS, BACK, FEW_TIMES = 40, 90, 1, 10
 FEW, MISPLACED = 100, Decimal("0.02")
 _MAGNITUDES = (Decimal(10), Decimal("0.1"), Decimal(1000), Decimal("0.001"))
 _PEOPLE = {"person", "person-time"}
@@ -159,7 +160,7 @@ def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
 
 def _are_near(scene: Scene, some: tuple[Statement, Statement, Statement]) -> bool:
     gaps = (scene.between(some[0], some[1]), scene.between(some[1], some[2]))
-    return all(len(gap) <= GLUE for gap in gaps)
+    return all(len(gap) <= (WORDS if gap.isascii() else GLUE) for gap in gaps)
 
 
 def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Check | None:
@@ -170,6 +171,8 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
         if change_of(scene, each) is not None:
             continue
         others, time = [s for s in some if s is not each], time_of(scene, each)
+        if time and _is_for_each(scene, each) and time in [time_of(scene, s) for s in others]:
+            time = ""
         pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
         pairs = [p for p in pairs if not time or _is_many(p[0], time)]
         named = [pair for pair in pairs if is_named(scene, pair[0], each)]
@@ -215,11 +218,14 @@ def time_of(scene: Scene, statement: Statement) -> str:
 
 
 def _is_each(scene: Scene, statement: Statement) -> bool:
-    before, after = scene.before(statement, 24), scene.after(statement, 24)
-    if _AT_MOST.search(before):
+    if _AT_MOST.search(scene.before(statement, 24)):
         return False
-    if time_of(scene, statement):
-        return True
+    return bool(time_of(scene, statement)) or _is_for_each(scene, statement)
+
+
+def _is_for_each(scene: Scene, statement: Statement) -> bool:
+    """Say whether an amount is told for each of some things, not for each year or day."""
+    before, after = scene.before(statement, 24), scene.after(statement, 24)
     if _TIMES.search(before[-6:]):
         return False
     return bool(_EACH.search(before) or _EACH_BEHIND.match(after))

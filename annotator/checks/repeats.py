@@ -13,6 +13,7 @@ from annotator.checks.distinct import (
     one_is_past,
 )
 from annotator.checks.nouns import NOUN_BEFORE
+from annotator.checks.parallel import are_parallel
 from annotator.checks.periods import differ_in_period, only_one_is_past
 from annotator.checks.portion import percent_of
 from annotator.checks.qualifiers import (
@@ -20,9 +21,9 @@ from annotator.checks.qualifiers import (
     one_is_a_part,
 )
 from annotator.checks.rounding import (
-    as_rounded,
-    is_rounded_from,
     loose,
+    same_number,
+    side_of,
     significant_digits,
     value_of,
 )
@@ -158,35 +159,18 @@ def _groups(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
 def compare(scene: Scene, first: Statement, second: Statement) -> Check | None:
     """Return a check if two statements seem to speak of the same quantity."""
     numbers = value_of(first), value_of(second)
-    if numbers[0] is None or numbers[1] is None or _side(first) * _side(second) < 0:
+    if numbers[0] is None or numbers[1] is None or side_of(first) * side_of(second) < 0:
         return None
     if same_number(first, second):
         return _agreeing(scene, first, second, numbers[0])
     return _disagreeing(scene, first, second, (numbers[0], numbers[1]))
 
 
-def _side(statement: Statement) -> int:
-    """Return -1 for a number that is an upper bound, 1 for a lower one, else 0."""
-    comparator = statement.figure.comparator
-    return 0 if comparator.endswith("~") else {"<": -1, ">": 1}.get(comparator[:1], 0)
-
-
-def same_number(first: Statement, second: Statement) -> bool:
-    """Say whether two statements give one number, or one lies in what the other leaves open."""
-    if (first.figure.low, first.figure.high) == (second.figure.low, second.figure.high):
-        return True
-    comparators = {first.figure.comparator, second.figure.comparator}
-    if comparators <= {"", "="}:
-        return is_rounded_from(first, second) or is_rounded_from(second, first)
-    if _side(first) or _side(second) or not comparators & {">~", "<~", "~"}:
-        return False
-    a, b = as_rounded(first), as_rounded(second)
-    return a is not None and b is not None and a.overlaps(b)
-
-
 def _agreeing(scene: Scene, first: Statement, second: Statement, value: Decimal) -> Check | None:
     alike = scene.likeness(first, second)
-    is_rounded = first.figure.low != second.figure.low and not _side(first) and not _side(second)
+    is_rounded = (
+        first.figure.low != second.figure.low and not side_of(first) and not side_of(second)
+    )
     if is_rounded and not _fit_each_other(scene, first, second, alike):
         return None
     if alike < _enough(scene, first, second, value):
@@ -208,7 +192,7 @@ def _enough(scene: Scene, first: Statement, second: Statement, value: Decimal) -
         enough = 0.45
     elif scene.have_same_noun(first, second):
         enough = min(enough, 0.25)
-    return max(enough, 0.4) if _side(first) != _side(second) else enough
+    return max(enough, 0.4) if side_of(first) != side_of(second) else enough
 
 
 def _tells_again(scene: Scene, first: Statement, second: Statement, value: Decimal) -> bool:
@@ -258,6 +242,7 @@ def _disagreeing(
         and _is_of_which(scene, first) == _is_of_which(scene, second)
         and (_are_telling(numbers) or (is_some and _are_few_of_one(scene, first, second, same)))
         and (not one_is_past(scene, first, second) or is_slip)
+        and not are_parallel(scene, first, second)
     )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return different(first, second, verdict, round(same, 2))
@@ -313,7 +298,7 @@ def _may_disagree(
     scene: Scene, first: Statement, second: Statement, numbers: tuple[Decimal, Decimal]
 ) -> bool:
     """Say whether two numbers are of a size and kind that may be meant for one thing."""
-    if not _are_of_one_size(*sorted(numbers)) or _side(first) or _side(second):
+    if not _are_of_one_size(*sorted(numbers)) or side_of(first) or side_of(second):
         return False
     if scene.sentence_of(first) == scene.sentence_of(second):
         return False

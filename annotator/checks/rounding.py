@@ -200,6 +200,25 @@ def is_rounded_from(rough: Statement, precise: Statement) -> bool:
     return has_fewer and whole is not None and whole.low <= value <= whole.high
 
 
+def side_of(statement: Statement) -> int:
+    """Return -1 for a number that is an upper bound, 1 for a lower one, else 0."""
+    comparator = statement.figure.comparator
+    return 0 if comparator.endswith("~") else {"<": -1, ">": 1}.get(comparator[:1], 0)
+
+
+def same_number(first: Statement, second: Statement) -> bool:
+    """Say whether two statements give one number, or one lies in what the other leaves open."""
+    if (first.figure.low, first.figure.high) == (second.figure.low, second.figure.high):
+        return True
+    comparators = {first.figure.comparator, second.figure.comparator}
+    if comparators <= {"", "="}:
+        return is_rounded_from(first, second) or is_rounded_from(second, first)
+    if side_of(first) or side_of(second) or not comparators & {">~", "<~", "~"}:
+        return False
+    a, b = as_rounded(first), as_rounded(second)
+    return a is not None and b is not None and a.overlaps(b)
+
+
 def significant_digits(value: Decimal) -> int:
     """Return how many digits of a number are not zeros at its end."""
     return len(value.normalize().as_tuple().digits)

@@ -36,6 +36,7 @@ from annotator.checks.called import (
 )
 from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
+from annotator.checks.levels import is_that_of
 from annotator.checks.portion import (
     CLOSE,
     OF_ALL,
@@ -211,6 +212,7 @@ def _part_in_whole(scene: Scene, before: list[Statement], share: Statement) -> I
     is_of = _WHOLE_IS.fullmatch(scene.between(whole, share)) and not is_base(scene, whole)
     glue = scene.between(part, whole)
     is_one = is_larger(whole, part) or (glue.endswith("占") and is_more(whole, part))
+    is_one = is_one or (have_same_unit(part, whole) and is_that_of(scene, part, whole))
     if is_of and len(glue) <= CLOSE and is_one:
         yield Triple(part, whole, share, 0.85)
 

@@ -16,6 +16,7 @@ from annotator.checks.addition import (
     are_named_alike,
     are_the_ones,
     continues,
+    is_bound,
     is_closed,
     is_made,
     is_mark,
@@ -26,7 +27,7 @@ from annotator.checks.addition import (
 )
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.misread import are_misread
-from annotator.checks.qualifiers import are_halves
+from annotator.checks.qualifiers import are_halves, names_in
 from annotator.checks.rounding import counted, is_rounded_from, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict, likeliest
@@ -77,9 +78,9 @@ _OF_THEN = re.compile(
 )
 _FOR_SO_MANY = re.compile(rf"[{HAN}]{{1,5}}(?:合计|一?共|总共|加起来)[有是为]?[0-9]")
 _OF_ANOTHER = re.compile(r"\s+(?:of|from) (?:that|this|it|them|those|which)\b", re.IGNORECASE)
-_COLON = re.compile(r"[^.;0-9]{0,24}[:—]\s*")
+_COLON = re.compile(r"[^.;0-9]{0,60}[:—]\s*")
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
-BACK, NEAR_WHOLE = 3, Decimal("0.15")
+BACK, PAIR, NEAR_WHOLE = 3, 2, Decimal("0.15")
 """So many sentences back a whole may stand, and so near its two halves must come to it."""
 MOST, MOST_SENTENCES, LEAST_PART = 40, 6, Decimal("0.01")
 """So many figures in front of or behind a total may be its parts."""
@@ -124,10 +125,11 @@ def _total_first(scene: Scene, number: int) -> Iterator[Check]:
 
 
 def _taken(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
-    """Return the parts of a total's unit; any counts if these are told at once: 90: 50 men, ..."""
+    """Return the parts of a total's unit; any counts of a bare one if told at once: 90: 50 men."""
     taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
-    known = [s for s in parts if s.figure.low and may_be_part(s, total)]
-    if total.figure.unit or not known or not _COLON.fullmatch(scene.between(total, known[0])):
+    is_open = total.figure.unit in {"", "item"} and total.figure.kind == "cardinal"
+    known = [s for s in parts if s.figure.low and s.figure.kind == total.figure.kind]
+    if not is_open or not known or not _COLON.fullmatch(scene.between(total, known[0])):
         return taken
     return _run_of_parts(scene, known, total)
 
@@ -161,10 +163,25 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
 
     Two numbers in the same words are, where only a slip keeps them from making the total.
     """
-    if _are_all_of_it(scene, total) or are_halves(*map(scene.subject, parts)):
+    is_further = len(parts) > PAIR and ";；".count(scene.between(*parts[1:3])[:1])
+    kinds = parts[:PAIR] if is_further else parts
+    if _is_one_of(scene, total, kinds):
+        return False
+    if _are_all_of_it(scene, total) or _are_two_kinds(scene, kinds):
         return True
     is_slip = are_named_alike(scene, total, parts) and are_misread(total, parts)
     return is_slip or are_the_ones(scene, total, parts)
+
+
+def _are_two_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Say whether two numbers are of halves of one whole; the rest of one place only is none."""
+    words = [scene.subject(part) for part in parts]
+    return are_halves(*words) and len({bool(names_in(x)) for x in words}) == 1
+
+
+def _is_one_of(scene: Scene, total: Statement, halves: Sequence[Statement]) -> bool:
+    """Say whether a number is one of the halves, too: 起诉6.7万，不起诉3.1万，起诉3.9万."""
+    return any(are_halves(scene.subject(total), scene.subject(s)) for s in halves)
 
 
 def _are_some(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
@@ -258,6 +275,7 @@ def _halves(scene: Scene, number: int) -> Iterator[Check]:
         for n in reversed(back)
         for total in scene.of_sentence.get(n, [])
         if _is_near(total, value) and all(may_be_part(s, total) for s in here)
+        if not _is_one_of(scene, total, here)
     )
 
 
@@ -298,10 +316,9 @@ def _may_be_told_of(scene: Scene, part: Statement, total: Statement) -> bool:
     if not is_total(part) or part.figure.unit != total.figure.unit or is_rate(scene, part):
         return False
     is_other = change_of(scene, part) is not None or is_base(scene, part) or is_source(scene, part)
-    is_bound = part.figure.comparator[:1] in {"<", ">"} and part.figure.comparator[1:] != "~"
     whole = value_of(total) or Decimal(0)
     is_part = whole * LEAST_PART < (value_of(part) or Decimal(0)) < whole
-    return is_part and not is_other and not is_bound
+    return is_part and not is_other and not is_bound(part)
 
 
 def _is_near(total: Statement, value: Decimal) -> bool:

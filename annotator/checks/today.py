@@ -1,28 +1,50 @@
-"""The day on which a text is spoken, where it tells that itself: today is January 7, 2025."""
+"""The day on which a text is spoken, where it tells that itself.
+
+"Today is January 7, 2025" does; so does the head of a transcript: a line that is a date, or
+“于2020年8月14日上午举行新闻发布会”.
+"""
 
 import re
 from datetime import date, timedelta
 
 from annotator.checks.scene import Scene
+from annotator.checks.statement import Statement
 
 _TODAY = re.compile(
     r"(?:今天|今日|现在)(?:就?是)?(?:公历)?\Z"
     r"|\b(?:today is|today[’']s|it[’']s|it is|today,)\s+(?:[a-z]+day,?\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"[^。\n]{0,40}?(?:举行|召开|举办|召集|记者会|发布会|新闻稿|文字实录)"
+    r"|[^.\n]{0,40}?\b(?:press (?:conference|briefing)|briefing|remarks|held)\b",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"[^0-9。.\n]{0,30}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-EARLY, WORDS, NEAR = 800, 28, timedelta(days=200)
+EARLY, HEAD, WORDS, NEAR = 800, 300, 28, timedelta(days=200)
 
 
 def today_of(scene: Scene) -> date | None:
-    """Return the day that one of the first sentences calls today, None if none does."""
-    for statement in scene.within(0, EARLY):
-        if _DAY.fullmatch(statement.figure.value) and _TODAY.search(scene.before(statement, WORDS)):
-            try:
-                return date.fromisoformat(statement.figure.value)
-            except ValueError:
-                return None
+    """Return the day that one of the first sentences calls today, or that of the text's head."""
+    days = [s for s in scene.within(0, EARLY) if _DAY.fullmatch(s.figure.value)]
+    called = [s for s in days if _TODAY.search(scene.before(s, WORDS))]
+    headed = [s for s in days if s.start < HEAD and _is_of_the_text(scene, s)]
+    for statement in (called or headed)[:1]:
+        try:
+            return date.fromisoformat(statement.figure.value)
+        except ValueError:
+            return None
     return None
+
+
+def _is_of_the_text(scene: Scene, statement: Statement) -> bool:
+    """Say whether a day fills its line, or words tell that what the text records was held then."""
+    start = scene.text.rfind("\n", 0, statement.start) + 1
+    end = scene.text.find("\n", statement.end)
+    rest = scene.text[statement.end : end if end >= 0 else len(scene.text)]
+    is_alone = _LINE.fullmatch(scene.text[start : statement.start]) and _LINE.fullmatch(rest)
+    return bool(is_alone or _HELD.match(rest))
 
 
 def nearest(month: int, day: int, today: date) -> date | None:

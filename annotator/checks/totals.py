@@ -12,6 +12,7 @@ from annotator.checks.addition import (
     added_up,
     continues,
     is_closed,
+    is_listed,
     is_mark,
     is_rate,
     is_total,
@@ -254,7 +255,7 @@ def _of_any(
     ]
     right = [s for s in wholes if (number := counted(s)) and number.overlaps(made)]
     is_linked = is_headed or is_rest or _are_linked(scene, parts)
-    levels = [s for s in wholes if _is_level(scene, s)]
+    levels = [s for s in wholes if _is_level(scene, s) and not is_listed(scene, s)]
     slips = [s for s in levels if nearly_make(s, parts)]
     near = [s for s in levels if is_linked and _is_near(s, parts, is_headed=is_headed)]
     if is_rest:

@@ -25,6 +25,7 @@ _PER = re.compile(r"\bper (?P<one>[a-z]+)\b[^.;,0-9]{0,30}\Z", re.IGNORECASE)
 _MEAN = re.compile(
     rf"[人户亩校家]均(?P<noun>[{HAN}]{{2,6}}?)(?:(?:我们|算|大约|[，约是为达在])[^。；0-9]*)?\Z"
 )
+_ONE_OF = r"(?:每一?个?|单|(?:\A|[，,、；;])一个?){}|{}均"
 _OF_PEOPLE = frozenset("人名位")
 BACK, REACH, MOST, FURTHER, PAIR = 3, 40, 6, 8, 2
 
@@ -33,7 +34,7 @@ def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
     """Say whether an amount is told for each of what a figure counts: 32公里, 每公里9.6亿元."""
     unit = _NUMBER.sub("", simplified(count.text))
     before = scene.before(each, REACH)
-    if unit and re.search(f"(?:每一?个?|单){re.escape(unit)}|{_head(unit)}均", before):
+    if unit and re.search(_ONE_OF.format(re.escape(unit), _head(unit)), before):
         return True
     found = [
         _EACH_OF.search(before),

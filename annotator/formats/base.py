@@ -112,16 +112,20 @@ class Selection:
             raise UserError("The project has no label “{name}”.", name=self.label)
         if self.author is not None and not any(self.author in (x.id, x.name) for x in authors):
             raise UserError("The project has no author “{name}”.", name=self.author)
-        if self.document is not None and not any(self.documents_of(source)):
-            raise UserError("The project has no document “{name}”.", name=self.document)
-        if self.speaker is not None and not self._has_speaker(source, self.speaker):
-            raise UserError("The selected documents have no speaker “{name}”.", name=self.speaker)
+        self._check_places(source)
         if self.status not in {None, *CLAIM_STATUSES}:
             raise UserError(
                 "There is no status “{name}” of a claim; there are {names}.",
                 name=str(self.status),
                 names=", ".join(CLAIM_STATUSES),
             )
+
+    def _check_places(self, source: ProjectSource) -> None:
+        """Refuse a document or speaker that there is not."""
+        if self.document is not None and not any(self.documents_of(source)):
+            raise UserError("The project has no document “{name}”.", name=self.document)
+        if self.speaker is not None and not self._has_speaker(source, self.speaker):
+            raise UserError("The selected documents have no speaker “{name}”.", name=self.speaker)
 
     def _has_speaker(self, source: ProjectSource, name: str) -> bool:
         """Say whether somebody is so called in a document that is meant; they load one by one."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from annotator.reading.said import SELF, Said
 
 _SHOW = re.compile(
-    r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|[Tt]he [A-Z])"
+    r"\b(?:(?:[Tt]his is|[Ii]t['’]s) (?:[A-Z]{3,}|[Tt]he [A-Z]|[“\"][A-Z])"
     r"|[Oo]n the [“\"]?[A-Z]\w+[”\"]? tonight|a conversation with [A-Z]"
     r"|(?:[Tt]his (?:week|morning)|[Tt]oday) on [A-Z]"
     r"|[Ww]elcome(?: back)? to (?:another (?:episode|edition) of )?"
@@ -16,6 +16,8 @@ _SHOW = re.compile(
 _GUEST = re.compile(
     r"\b[Mm]y (?:special )?guests? (?:today|tonight|this|is|are|here)\b"
     r"|\bour (?:viewers|listeners)\b"
+    r"|\bguests?\b[^.?!\n]{0,12}\b(?:in the studio|with (?:me|us) (?:here|today|tonight|this))\b"
+    r"|\b[Yy]ou(?:['’]re| are) (?:listening to|watching|tuned (?:in )?to) (?:the )?[A-Z“\"]"
 )
 _GREETS_GUEST = re.compile(
     r"(?:[A-Z][\w.'’]*[ ]){0,3}[A-Z][\w'’]*, (?:[Tt]hank|[Ww]elcome|[Gg]ood (?:morn|after|even))"

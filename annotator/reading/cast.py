@@ -9,7 +9,7 @@ from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
-from annotator.reading.speakers import beside, judge
+from annotator.reading.speakers import beside, is_person, judge
 from annotator.reading.surroundings import STOPS, rest_of_line
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of
@@ -24,6 +24,11 @@ _SHORTEST_SPEECH = 60
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _CHINESE_OFFICE = re.compile(rf"[^\s:：。]{{0,40}}{any_of('chinese', 'offices')}")
 _GREETS = re.compile(rf".{{0,20}}{any_of('chinese', 'greetings')}.{{0,20}}[:：,，]")
+_NAMED_HOST = re.compile(
+    rf"(?P<who>[^\s，。,:：]{{4,40}})[{SPACES}]*(?:\n|(?<=[{SPACES}]))[\s]*"
+    rf"(?=[^\n，。,:：]{{0,12}}{any_of('chinese', 'greetings')})"
+)
+"""Who chairs, between the word for it and a greeting."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _MARK = re.compile(rf"[{SPACES}]{{2,}}(?P<mark>[QA])[{SPACES}]*$")
 """What tells a question from an answer at the far end of an office's line."""
@@ -86,6 +91,26 @@ def with_blocks(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
         return list(sightings)
     within = {n for block in found.values() for n in range(block.start + 1, _end(block))}
     return [found.get(s.start, s) for s in sightings if s.start not in within]
+
+
+def with_hosts_named(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return the sightings with who chairs by the name that stands between the word and a greeting.
+
+    So it is where no other label follows: ``主持人：某某局局长某某`` above ``各位来宾，``.
+    """
+    return [_host_named(text, s) or s for s in sightings]
+
+
+def _host_named(text: str, s: Sighting) -> Sighting | None:
+    if s.candidate.form != "colon" or s.verdict.role is not Role.MODERATOR or s.verdict.affiliation:
+        return None
+    found = _NAMED_HOST.match(text, s.candidate.body_start)
+    named = judge(found["who"]) if found else None
+    if found is None or named is None or not named.affiliation or not is_person(named):
+        return None
+    candidate = replace(s.candidate, form="block", body_start=found.end(), rest="")
+    verdict = Verdict(named.name, Likeness.SURE, Role.MODERATOR, named.affiliation)
+    return Sighting(candidate, verdict)
 
 
 def _is_asked_in_chinese(sightings: Sequence[Sighting], found: Collection[Sighting]) -> bool:

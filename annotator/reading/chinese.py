@@ -71,12 +71,14 @@ _BODY_END = re.compile(
     rf"(?:{any_of('chinese', 'organisations')}|{any_of('chinese', 'outlets')}"
     r"|[国國省市县縣区區州镇鎮乡鄉会會社团團队隊长長员員])$"
 )
-_GUESTS = frozenset(["嘉宾", "嘉賓"])
+_GUESTS = frozenset(["嘉宾", "嘉賓", "受访者", "受訪者", "受访人", "受訪人"])
 """Who speaks by invitation, which is no office."""
 _CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HAN}]{{2}})")
 _TOLD = re.compile(
     r"(?P<person>.{1,14}[^回解应應作提请請追反质質学學疑访訪询詢答])(?P<verb>[答问問])"
 )
+_MEMBER = re.compile("(?:[议議][员員]|代表|委[员員])$")
+"""A member of an assembly, who asks there as a speaker."""
 _OPENS = re.compile(
     r"(?P<person>.{2,30}?)(?:开场|開場|作|做|口[头頭])?"
     r"(?:致[词詞辞辭]|开场白|開場白|[报報]告|[说說]明|[补補]充[说說]明|[补補]充|[发發]言|[讲講][话話]|引言|答[询詢])"
@@ -168,7 +170,8 @@ def _told(bare: str) -> Verdict | None:
     verdict = _by_office_or_name(found["person"], found["person"]) if found else None
     if not found or not verdict or verdict.likeness < Likeness.SHORT:
         return None
-    role = Role.SPEAKER if found["verb"] == "答" else Role.REPORTER
+    answers = found["verb"] == "答" or _MEMBER.search(found["person"])
+    role = Role.SPEAKER if answers else Role.REPORTER
     return replace(verdict, likeness=Likeness.SURE, role=role)
 
 

@@ -24,6 +24,8 @@ CUT_BY_OFFICE = re.compile(
     rf"([{HAN}]{{1,2}})(?P<office>{any_of('chinese', 'offices')})([{HAN}]{{1,2}})"
 )
 """A name that an office cuts in two: ``王部長小芳``."""
+_SAID = re.compile(any_of("chinese", "audience"))
+"""Words of a sentence, and of no office."""
 _BODY_LAST = r"[部會会院局署處处廳厅委府署所司室]"
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授|院士)?"
@@ -111,7 +113,8 @@ def is_chinese_office(office: str) -> bool:
         "|博士$",
         office,
     )
-    return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004
+    is_said = _SAID.search(office)
+    return 2 <= len(office) <= _LONGEST_OFFICE and bool(is_office) and not is_said  # noqa: PLR2004
 
 
 def _is_calling(phrase: str) -> bool:

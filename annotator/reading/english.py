@@ -24,7 +24,7 @@ _EXCERPT = re.compile(
 _SUFFIX = re.compile(r"(?<=[a-zA-Z]),?[ ](?:[JS][Rr]\.?|I{2,3}|IV)$")
 """What tells father from son behind a name: ``Ann Lee, Jr.``."""
 _PRESIDING = re.compile(
-    r"(?:(?:the|an|mr\.?|mrs\.?|ms\.?|madame?) )(?:[a-z]{5,10} )?"
+    r"(?:(?:the|an|mr\.?|mrs\.?|ms\.?|madame?|hon(?:ou?rable|\.)?) )(?:[a-z]{5,10} )?"
     r"(?:speaker(?: pro tempore)?|presiding officer|(?:leas-)?ceann comhairle)",
     re.IGNORECASE,
 )
@@ -146,7 +146,8 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     role = role_of_words([behind.lower()])
     if role and " " not in behind:
         return replace(verdict, likeness=Likeness.SURE, role=role)
-    if verdict.role is None and (role := _role_of_staff(behind)):
+    role = _role_of_staff(behind)
+    if role and (verdict.role is None or role is Role.REPORTER):
         return Verdict(verdict.name, Likeness.SURE, role, behind)
     if _is_held_by(verdict, behind):
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)

@@ -14,12 +14,14 @@ from annotator.reading.layout import is_stage_word
 from annotator.reading.manner import (
     alone,
     greeting,
+    in_chamber,
     in_manner,
     initials_of_names,
     takes_turns,
     uses_dashes,
 )
-from annotator.reading.names import Likeness
+from annotator.reading.marks import Marks
+from annotator.reading.names import Likeness, family_name
 from annotator.reading.namings import (
     before_speech,
     called_on,
@@ -30,7 +32,6 @@ from annotator.reading.namings import (
 )
 from annotator.reading.sighting import (
     Sighting,
-    has_clock,
     is_bare_title,
     is_office_alone,
     may_be_person,
@@ -71,6 +72,7 @@ class Evidence:
             s.candidate.form == "colon" and s.verdict.likeness is Likeness.SURE for s in sightings
         )
         self._starts = [s.start for s in sightings]
+        self._marks = Marks(sightings, self._repeats)
         self._timed = sum(s.candidate.timed for s in sightings)
 
     def bears_out(self, s: Sighting) -> bool:
@@ -78,26 +80,13 @@ class Evidence:
         likeness, form = s.verdict.likeness, s.candidate.form
         if form == "keyed" or (form == "initials" and self._key.names):
             return self._is_keyed(s)
-        if likeness is not Likeness.SURE and self._is_behind_mark(s):
+        if likeness is not Likeness.SURE and self._marks.part(s):
             return is_office_alone(s)
         if form == "block" or (s.candidate.timed and self._timed > 1):
             return True
         if form == "colon":
             return likeness is Likeness.SURE or self._is_named(s)
         return self._is_of_form(s)
-
-    def _is_behind_mark(self, s: Sighting) -> bool:
-        """Tell whether a bullet, a number or a mark stands in front that no other label has."""
-        is_strayed = s.candidate.stray and self._repeats[s.verdict.name] == 1
-        is_listed = s.candidate.listed and s.candidate.form != "plain"
-        is_listed = is_listed and not (has_clock(s) and s.verdict.name in self._unlisted)
-        return is_listed or is_strayed
-
-    @cached_property
-    def _unlisted(self) -> frozenset[str]:
-        """The names beside clocks that stand somewhere with no bullet and no number in front."""
-        timed = (s for s in self._sightings if has_clock(s) and not s.candidate.listed)
-        return frozenset(s.verdict.name for s in timed)
 
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question before the next label on its line."""
@@ -142,7 +131,7 @@ class Evidence:
         least = _MANY if " " in name else 2
         comes_back = repeats >= least and name in self._saying
         is_named = likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
-        return is_named or name in self._spoken_to or name in self._present
+        return is_named or name in self._spoken_to
 
     @cached_property
     def _saying(self) -> frozenset[str]:
@@ -194,6 +183,7 @@ class Evidence:
         judges = {
             "bracket": self._is_set_apart,
             "caption": may_be_person,
+            "soundbite": may_be_person,
             "heading": self._is_set_apart,
             "bold": self._is_set_apart,
             "letter": self._is_letter,
@@ -241,10 +231,6 @@ class Evidence:
         return comes_back or self._forms[form] >= _MANY or is_below_clock(self._text, s.start)
 
     @cached_property
-    def _present(self) -> frozenset[str]:
-        return present(self._text)
-
-    @cached_property
     def _uses_dashes(self) -> bool:
         return uses_dashes(self._sightings, self._likely["colon"])
 
@@ -288,7 +274,8 @@ class Evidence:
             asks = self._asks(s) or self._roles["colon"] > 0
             asks = asks and s.candidate.form == "letter" and self._likely["colon"] > 0
             return asked > 1 or answered > 0 or (starts_sentence and (is_among_labels or asks))
-        if s.start < self._first_question:
+        is_asked = self._text[: s.start].rstrip()[-1:] in {"?", "？"}
+        if s.start < self._first_question and not (is_asked and s.candidate.form == "letter"):
             return False
         if s.candidate.form == "letter":
             return asked > 0
@@ -372,11 +359,12 @@ class Evidence:
 
     @cached_property
     def _spoken_to(self) -> frozenset[str]:
-        return spoken_to(self._text, self._sightings)
+        return spoken_to(self._text, self._sightings) | present(self._text)
 
     @cached_property
     def _alone(self) -> frozenset[int]:
-        return alone(self._text, self._sightings) | greeting(self._text, self._sightings)
+        seen = self._text, self._sightings
+        return alone(*seen) | greeting(*seen) | in_chamber(*seen)
 
     @cached_property
     def _by_manner(self) -> frozenset[int]:
@@ -392,7 +380,7 @@ class Evidence:
     def _last_names(self) -> frozenset[str]:
         """The last words, small, of the names that are surely or probably persons'."""
         names = (s.verdict.name for s in self._sightings if s.verdict.likeness >= Likeness.NAME)
-        return frozenset(name.split()[-1].lower() for name in names if " " in name)
+        return frozenset(family_name(name).lower() for name in names if " " in name)
 
     @cached_property
     def _small_words(self) -> frozenset[str]:

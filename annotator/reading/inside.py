@@ -25,6 +25,7 @@ from annotator.reading.label_forms import (
 )
 from annotator.reading.names import Likeness
 from annotator.reading.places import MOST_KNOWN, found_at, is_inside
+from annotator.reading.records import inside_records
 from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.speaker_key import on_joined_lines
 from annotator.reading.speakers import judge
@@ -34,6 +35,8 @@ from annotator.reading.words import words
 _ASIDE = r"(?:[ ]?[(\[][^()\[\]\n]{1,30}[)\]])?"
 _SHORT = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Prof|Hon|Rev|Maj|Adm|Amb|St)"
 """What has a full stop inside a name."""
+_TALL = rf"(?:[A-Z][A-Z'’-]{{1,20}}|(?:[A-Z]\.){{1,3}}|(?i:{_SHORT})\.)"
+"""A word in capitals before the last one of a label: ``ANN``, ``J.``, ``MR.``, no ``YES.``."""
 _NUMBERED = r"Q\d{1,4}[ ]{1,3}(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w'’-]{1,20}:[ ]"
 """Who asks, behind the number of the question: ``Q64 Chair:``."""
 _ASKS_BY_NUMBER = re.compile(_NUMBERED)
@@ -63,7 +66,7 @@ _LOST_LINE = re.compile(
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、]{{0,16}}(?:记者|記者)[{COLONS}]\S)"
     r"|(?<=[.?!;\"”'’)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
-    r"(?=(?:[A-Z][A-Z.'’-]{1,20}[ ]){0,4}[A-Z][A-Z'’-]{2,20}"
+    rf"(?<!\b(?i:Mr|Ms|Dr)\.[ ])(?=(?:{_TALL}[ ]){{0,4}}[A-Z][A-Z'’-]{{2,20}}"
     rf"{_ASIDE}:[ ]"
     r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}"
     rf"{_ASIDE}:[ ](?=[A-Z“\"])"
@@ -72,7 +75,7 @@ _LOST_LINE = re.compile(
     rf"|(?:(?<=[。？！…”）])|(?<=[{HAN}][?!]))[ \u3000]{{1,4}}"
     r"(?=(?:[A-Z][\w.'’-]{1,20}[ ]){0,4}[A-Z][\w'’-]{1,20}:[ ](?=[A-Z“\"]))"
     r"|(?<=\d)[ ](?=(?![AP]\.M\.)"
-    rf"(?:[A-Z][A-Z.'’-]{{1,20}}[ ]){{1,4}}[A-Z][A-Z'’-]{{2,20}}{_ASIDE}:[ ]))"
+    rf"(?:{_TALL}[ ]){{1,4}}[A-Z][A-Z'’-]{{2,20}}{_ASIDE}:[ ]))"
 )
 """The spaces inside a paragraph that stand where a label's line began."""
 _GLUED = re.compile(
@@ -80,8 +83,8 @@ _GLUED = re.compile(
 )
 """Words and a colon right behind the end of a sentence."""
 _BEHIND_SENTENCE = re.compile(
-    r"[ ](?<=[.?!…\"”)\]–—-][ ])(?<!\b(?:Mr|Ms|Dr|St)\.[ ])(?<!\b(?:Mrs|Sen|Gov|Gen|Rep|Hon)\.[ ])"
-    r"(?<!\bProf\.[ ])[ ]{0,3}"
+    r"[ ](?<=[.?!…\"”)\]–—-][ ])(?<!\b(?i:Mr|Ms|Dr|St)\.[ ])"
+    r"(?<!\b(?i:Mrs|Sen|Gov|Gen|Rep|Hon)\.[ ])(?<!\b(?i:Prof)\.[ ])[ ]{0,3}"
     rf"(?=(?:[A-Z][\w.'’-]{{0,20}}[ ]){{0,4}}[A-Z][\w'’-]{{0,20}}(?:[ ]\d{{1,2}})?{_ASIDE}:[ ]\S)"
 )
 """The spaces between an English sentence and words with a colon."""
@@ -108,6 +111,7 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     known = {s.start for s in sightings}
     flat = [_as_sure(s) for s in found_at(in_initials(text), text, known)]
     flat += _of_key(text)
+    flat += inside_records(text, known)
     known |= {s.start for s in flat}
     announced = behind_colons(text, _run_on_names(text, sightings)) if announces(text) else ()
     flat += found_at(sorted({*announced, *behind_stamps(text)}), text, known)
@@ -147,7 +151,9 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     telling = [s.start for s in found if s.verdict.role in _TELLING]
     if len(telling) == 1 and not sightings:
         return _glued_pair(text, telling[0], found)
-    if len(telling) <= 1:
+    on_lines = {s.verdict.name for s in sightings if s.verdict.role in _TELLING}
+    comes_back = any(s.start in telling and s.verdict.name in on_lines for s in found)
+    if len(telling) <= 1 and not comes_back:
         alone = () if sightings else found_at(of_oneself(text), text, known)
         return [s for s in alone if s.verdict.likeness is Likeness.SURE and s.verdict.affiliation]
     counts = Counter(s.verdict.name for s in (*sightings, *found))
@@ -187,11 +193,8 @@ def _in_dialogue(
     back = [s for s in found if counts[s.verdict.name] > 1]
     are_turns = _take_turns(counts) and (_have_label(back, on_lines) or _ask(text, back))
     are_turns = are_turns or _take_tall_turns(counts, sightings)
-    return (
-        back
-        if are_turns and 2 * len(back) >= len(on_lines)
-        else once + _family(text, found, on_lines)
-    )
+    first = sum(not is_inside(text, s.start) for s in on_lines)
+    return back if are_turns and 2 * len(back) >= first else once + _family(text, found, on_lines)
 
 
 def _family(text: str, found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
@@ -262,9 +265,17 @@ def _ask(text: str, found: Sequence[Sighting]) -> bool:
 
 
 def _have_label(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> bool:
-    """Tell whether one of the names found looks like a label, or starts a line."""
+    """Tell whether one of the names found looks like a label, or starts a line.
+
+    So does who speaks in a court, in capitals: ``THE COURT``.
+    """
     names = {s.verdict.name for s in on_lines}
-    return any(s.verdict.likeness is Likeness.SURE or s.verdict.name in names for s in found)
+    return any(
+        s.verdict.likeness is Likeness.SURE
+        or s.verdict.name in names
+        or (s.verdict.role is Role.SPEAKER and s.verdict.name.isupper())
+        for s in found
+    )
 
 
 def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sighting]:

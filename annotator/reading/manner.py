@@ -35,7 +35,9 @@ _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings'
 _PARTY = re.compile(rf"{any_of('chinese', 'court')}[\d一二三四五六七八九十甲乙]?")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
+_LONGEST_QUESTION = 1000
 _ASKS = frozenset("?？")
+_SENTENCE_ENDS = frozenset('.!?…"”')
 _FEWEST = 2
 _SPAN = 60
 _STARTS_WITH_CLOCK = re.compile(rf"[\[(（【]?{TIME}")
@@ -73,6 +75,30 @@ def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         and starts_paragraph(text, s.start)
         and _GREETS.match(text, s.candidate.body_start)
     )
+
+
+def in_chamber(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of titled names alone above speech, where who presides stands so, too.
+
+    So a parliament's record has them: ``Mr. Lee (Lund)`` and ``Madam Speaker`` on lines.
+    """
+    lines = [s for s in sightings if s.candidate.form == "plain" and _stands_free(text, s)]
+    sure = [s for s in lines if s.verdict.likeness is Likeness.SURE]
+    if not any(s.verdict.role is Role.MODERATOR for s in sure):
+        return frozenset()
+    speaking = [s for s in sure if s.verdict.role is Role.SPEAKER and " " in s.verdict.name]
+    return frozenset(s.start for s in speaking if _is_above_sentence(text, s))
+
+
+def _stands_free(text: str, s: Sighting) -> bool:
+    """Tell whether a line below another paragraph, or a heading, has a blank one below it."""
+    end = s.candidate.body_start
+    return s.candidate.is_alone and text.startswith("\n\n", end)
+
+
+def _is_above_sentence(text: str, s: Sighting) -> bool:
+    below = s.candidate.body_start + _blank(text, s.candidate.body_start)
+    return rest_of_line(text, below)[-1:] in _SENTENCE_ENDS
 
 
 def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -146,10 +172,16 @@ def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     surely = (s.verdict for s in sightings if s.candidate.form in {"colon", "bracket"})
     if not any(v.likeness is Likeness.SURE and v.role is Role.REPORTER for v in surely):
         return frozenset(s.start for s, below in pairwise(colons) if _is_answered(text, s, below))
-    lines = ((s.start, rest_of_line(text, s.start)) for s in names)
+    ends = dict(pairwise([*(s.start for s in colons), len(text)]))
+    asked = ((s.start, _paragraph(text, s.start, ends[s.start])) for s in names)
     return frozenset(
-        at for at, line in lines if not _ASKS.isdisjoint(line) or _REQUESTS.search(line)
+        at for at, said in asked if not _ASKS.isdisjoint(said) or _REQUESTS.search(said)
     )
+
+
+def _paragraph(text: str, start: int, end: int) -> str:
+    """Return what is said between two places up to a blank line, or as much as is worth reading."""
+    return text[start : min(end, start + _LONGEST_QUESTION)].partition("\n\n")[0]
 
 
 def _is_answered(text: str, s: Sighting, below: Sighting) -> bool:

@@ -26,6 +26,12 @@ _MIXED = re.compile(rf"[A-Za-z]{{2,6}}[{HAN}]{{1,6}}")
 """An outlet's name in letters and characters: ``IT某某``."""
 _FAMILIAR = re.compile(rf"[小老阿][{HAN}]{{1,2}}$|[{HAN}]某[{HAN}]{{0,2}}$|[{HAN}][总總工姐哥]$")
 _TOKEN = re.compile(r"[^\s,]+")
+LETTERS = (
+    "M[SHLE]?[LH]?[PA]|MSP|[AOCMKDG]BE|A[CMO]|[QK]C|[KDG]?C[BV]O?|[KDG]?CMG"
+    "|Ph\\.?D|M\\.?D|CPA|JP|FRS"
+)
+"""What stands behind the name of a member, of who bears an order, of a doctor."""
+_BEHIND_NAME = re.compile(rf"(?<=\w)(?:,?[ ](?!MA$)(?:{LETTERS})\.?)+$")
 _LONGEST_MAYBE = 8
 _LONGEST_WORD = 6
 _MOST_WORDS = 5
@@ -123,6 +129,15 @@ def _is_name_word(token: str) -> bool:
     if not re.fullmatch(r"[^\W\d_](?:[^\W\d_]|['’.\-])*", token):
         return False
     return token[0].isupper() or token in words("english", "particles")
+
+
+def family_name(name: str) -> str:
+    """Return the last word of an English name, but for letters: ``Lee`` of ``Ann Lee MP``.
+
+    A Chinese name is returned as it is.
+    """
+    bare = _BEHIND_NAME.sub("", name)
+    return (bare if " " in bare else name).rpartition(" ")[2]
 
 
 def without_honorific(name: str) -> str:

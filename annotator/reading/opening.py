@@ -13,7 +13,14 @@ from annotator.reading.chinese_offices import (
 )
 from annotator.reading.flat import whole_name
 from annotator.reading.label_forms import HAN, SPACES
-from annotator.reading.names import PADDING, Likeness, chinese_likeness, without_honorific
+from annotator.reading.names import (
+    LETTERS,
+    PADDING,
+    Likeness,
+    chinese_likeness,
+    family_name,
+    without_honorific,
+)
 from annotator.reading.words import any_of, words
 
 MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
@@ -31,11 +38,6 @@ _ANOTHER = (
     r"|[A-Z][\w’'-]*(?=[,;()]|$|[ ](?:will|are|were)\b)"
 )
 """Who is named next: a name of two or three words, or of one before a comma."""
-_LETTERS = (
-    "M[SHLE]?[LH]?[PA]|MSP|[AOCMKDG]BE|A[CMO]|[QK]C|[KDG]?C[BV]O?|[KDG]?CMG"
-    "|Ph\\.?D|M\\.?D|CPA|JP|FRS"
-)
-"""What stands behind the name of a member, of who bears an order, of a doctor."""
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
 _SMALL_OFFICE = (
     r"(?:(?:deputy|assistant|associate|acting|former|senior|vice|press|prime|foreign)[ ]+){0,3}"
@@ -63,7 +65,7 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:(?:,?[ ](?-i:{_LETTERS})\b)+,?[ ]|,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[]|[ ]is[ ](?=the[ ]))"
+    rf"(?:(?:,?[ ](?-i:{LETTERS})\b)+,?[ ]|,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[]|[ ]is[ ](?=the[ ]))"
     r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
     r"(?:the |our )?(?P<office>[a-zA-Z](?:[^,;.()\[\]\n]|(?<=\b(?-i:[A-Z]))\.){3,90}?)"
     r"(?=[,;.()\[\]\n]|$|\s{2}|\s+(?:will|is|are|was|briefed|spoke)\b"
@@ -122,7 +124,7 @@ def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     chinese = {name: bare_chinese(name) for name in names if re.search(f"[{HAN}]", name)}
     whole = [name for name in chinese.values() if len(name) > 1]
     anybody = re.compile(rf"(?:{'|'.join(map(re.escape, whole))}){HONORIFIC}" if whole else "(?!)")
-    others = {bare_english(name).lower().rpartition(" ")[2] for name in names} - {""}
+    others = {family_name(bare_english(name)).lower() for name in names} - {""}
     return {
         name: _chinese_affiliation(opening, name, chinese[name], anybody)
         if name in chinese

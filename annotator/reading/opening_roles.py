@@ -11,6 +11,9 @@ from annotator.reading.opening import MODERATING, as_written, bare_chinese, bare
 _HOSTING = ("host ", "Host ", "HOST ", "hosts ", "Hosts ", "oderator ", "oderators ", "ODERATOR ")
 """What stands before the name of who hosts; looked for first, as it is fast."""
 
+_INTERVIEWER = "[记記]者|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])[者人]?"
+"""What stands before the name of who asks: ``采访者：某某``."""
+
 
 def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     """Return the role that the opening gives to a speaker whose label gives ``role`` or none.
@@ -30,7 +33,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
         return Role.MODERATOR
     if role is not None:
         return None
-    asks = rf"(?:记者|記者|采访|採訪)[{SPACES}:：]*{bare}"
+    asks = rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}"
     asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
     return Role.REPORTER if re.search(asks, opening) else None
 

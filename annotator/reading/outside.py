@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import CUT_BY_OFFICE, is_chinese_office
 from annotator.reading.label_forms import LONGEST, SPACES, clean
-from annotator.reading.names import Likeness, chinese_likeness
+from annotator.reading.names import Likeness, chinese_likeness, family_name
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import is_person, judge
 from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
-from annotator.reading.words import words
+from annotator.reading.words import any_of, words
 
 _LIST = re.compile(r"[、,，;；]|\band\b|和|及|[ ][–—][ ]")
 _SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]|老?百姓|群[众眾]|[大人][家们們]")
@@ -26,6 +26,8 @@ _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：�
 CLOSERS = "」』"
 """What closes a quote behind its sentence."""
 SENTENCE_END = '。！？!?….”"'
+_IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese', 'greetings')}")
+"""What no title has: the end of a sentence before another, or a greeting."""
 _WORDS = re.compile(r"\S")
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""
@@ -178,12 +180,14 @@ def is_dateline(s: Sighting, *, is_single: bool) -> bool:
 def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     """Tell whether the first line is a title of what somebody says: ``Lee: No new taxes``.
 
-    It ends in no stop, and no label is on the line below. So is a line by itself in capitals.
+    It has no stop, and no label is on the line below. So is a line by itself in capitals.
     """
     if _is_line_in_capitals(s, text):
         return True
     is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
     if not is_open or not s.candidate.rest or not _is_title(s, text):
+        return False
+    if _IS_SAID.search(s.candidate.rest):
         return False
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
     below = _WORDS.search(text, s.start + len(line))
@@ -261,8 +265,8 @@ def _is_retold(s: Sighting, text: str) -> bool:
 
 
 def key_of(name: str) -> str:
-    """Return a Chinese name, and the last word of an English one."""
-    return name.rpartition(" ")[2].lower()
+    """Return a Chinese name, and the last word of an English one, small."""
+    return family_name(name).lower()
 
 
 def next_line(text: str, start: int) -> str:

@@ -11,9 +11,10 @@ from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.english import role_of_words
 from annotator.reading.hosts import hosts
 from annotator.reading.label_forms import HAN
+from annotator.reading.names import family_name
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
-from annotator.reading.said import said
+from annotator.reading.said import in_each_language, said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import words
@@ -94,7 +95,8 @@ def _with_roles(
     named = [(turn, turn.speaker) for turn in turns if turn.speaker]
     keys = _persons({name for _turn, name in named})
     heard = [said(keys[name], _role_of_label(name, turn.role), text, turn) for turn, name in named]
-    told = _told_roles(turns, opening, names, keys, answering(heard))
+    answered = {who for part in in_each_language(heard) for who in answering(part)}
+    told = _told_roles(turns, opening, names, keys, answered)
     acted = roles_by_conduct(
         [
             replace(one, role=one.role or told.get(name))
@@ -183,4 +185,4 @@ def _person(name: str) -> str:
     """Return a key for a person who is written with and without titles or words in brackets."""
     bare = re.sub(r"[（(].*[)）]$", "", name).strip() or name
     spaced = re.sub(r"\b([A-Z]\.)(?=[A-Z][a-z])", r"\1 ", bare)
-    return bare if re.search(f"[{HAN}]", name) else spaced.lower().rpartition(" ")[2]
+    return bare if re.search(f"[{HAN}]", name) else family_name(spaced).lower()

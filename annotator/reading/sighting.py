@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Role
 from annotator.reading.english import names_outlet
@@ -62,16 +62,25 @@ def _told_by_form(candidate: Candidate) -> Verdict | None:
     """Judge what has a form that hardly anything but a label has."""
     name, aside = candidate.name, candidate.aside
     match candidate.form:
-        case "chevron":
-            return Verdict("", Likeness.MAYBE, Role.UNKNOWN)
-        case "keyed":
-            return Verdict(name, Likeness.MAYBE)
+        case "chevron" | "keyed":
+            return Verdict(name, Likeness.MAYBE, None if name else Role.UNKNOWN)
+        case "soundbite":
+            return _heard(name)
         case "pictured" | "asking":
             role = Role.REPORTER if candidate.form == "asking" else None
             return Verdict(name, Likeness.SURE, role, aside)
         case "named letter":
             return Verdict(name, Likeness.SURE, judge(aside or "").role)
     return None
+
+
+def _heard(name: str) -> Verdict:
+    """Judge who is heard in a list of shots: a name, perhaps with an office behind a comma."""
+    verdict = judge(name)
+    first, comma, office = (part.strip() for part in name.partition(","))
+    if verdict.likeness is Likeness.NO or (comma and verdict.affiliation is None):
+        verdict = Verdict(first, Likeness.SURE, None, office or None)
+    return replace(verdict, likeness=Likeness.SURE)
 
 
 def _is_title_only(candidate: Candidate) -> bool:

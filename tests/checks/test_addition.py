@@ -49,3 +49,9 @@ def test_parts_that_are_more_than_their_total_by_one_digit_are_a_conflict() -> N
     text = "週六2萬3,000人、週日3萬1,000人、週一1萬8,000人，三天一共{}人。"
     assert [v for v, _t in found_in(text.format("6萬2,000"), "sum")] == ["conflict"]
     assert [v for v, _t in found_in(text.format("7萬2,000"), "sum")] == ["consistent"]
+
+
+@pytest.mark.parametrize(("last", "verdict"), [("不到240个", "consistent"), ("240个", "conflict")])
+def test_what_is_under_a_number_may_be_any_such_number(last: str, verdict: str) -> None:
+    text = f"全省有520个贫困村，前年出列35个，去年出列80个，今年出列176个，还剩下{last}。"
+    assert verdict in [v for v, _texts in found_in(text, "sum")]

@@ -47,3 +47,15 @@ def test_a_share_of_the_next_sentence_follows_where_it_says_so(
 def test_a_narrower_whole_of_the_paragraph_is_taken_where_it_fits() -> None:
     text = "今年安排重点项目{}个。产业项目一共84个，占项目总数的三分之二。\n新签约项目88个。"
     assert found_in(text.format(126), "share") == [("consistent", ("84个", "三分之二", "126个"))]
+
+
+@pytest.mark.parametrize(("verb", "count"), [("and last week they gave about", 0), ("which is", 1)])
+def test_a_share_of_what_others_did_has_no_part_in_front(verb: str, count: int) -> None:
+    text = f"We made 2.6 million doses. There are 37,000 stores, {verb} a third of all doses."
+    assert len(found_in(text, "share")) == count
+
+
+@pytest.mark.parametrize(("place", "count"), [("全省65岁以上", 0), ("全市", 1)])
+def test_a_whole_is_not_called_what_its_part_is(place: str, count: int) -> None:
+    text = f"{place}人口463万人。\n市里65岁以上人口49万人，占全市人口的17.2%。"
+    assert len(found_in(text, "share")) == count

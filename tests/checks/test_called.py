@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.checks.called import known_before, leads_on, of_one_told_before
-from tests.checks.reading import scene_of
+from tests.checks.reading import found_in, scene_of
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_counts_further_in_front_are_known_by_the_noun_of_the_part() -> None:
 def test_a_share_leads_on_from_a_part_in_few_words() -> None:
     assert leads_on("，占", is_of_them=False)
     assert not leads_on("，同时我们还要看到另外一个情况，就是它占", is_of_them=False)
+
+
+@pytest.mark.parametrize("rate", ["出生率为10.7‰", "出生率为1.07%"])
+def test_rates_of_two_counts_called_alike_are_of_neither(rate: str) -> None:
+    text = f"全年出生人口32.1万人，{rate}；死亡人口21.0万人，死亡率为7.8‰。"
+    assert found_in(text, "share") == []

@@ -37,3 +37,9 @@ def test_only_shares_are_changes_by_themselves() -> None:
 def test_a_ratio_is_nothing_to_compare_with(text: str, *, is_it: bool) -> None:
     scene = scene_of(text)
     assert is_base(scene, scene.statements[-1]) is is_it
+
+
+def test_what_is_listed_behind_a_change_is_one_too() -> None:
+    scene = scene_of("受理和起诉同比分别下降15.6%、12.9%和9.1%，占全部的40%。")
+    changes = [change_of(scene, s) for s in scene.statements if s.figure.kind == "percent"]
+    assert [c and c.sign for c in changes] == [-1, -1, -1, None]

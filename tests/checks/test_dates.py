@@ -75,3 +75,11 @@ def test_a_day_so_many_weeks_after_another_is_counted_from_it() -> None:
     text = "桥梁在9月23日冲毁，便道预计10月21日通车，也就是{}个星期以后。"
     assert [v for v, _t in found_in(text.format("三"), "date")] == ["conflict"]
     assert [v for v, _t in found_in(text.format("四"), "date")] == ["consistent"]
+
+
+@pytest.mark.parametrize(("before", "verdicts"), [("本月", ["conflict"]), ("去年", [])])
+def test_the_day_of_the_text_tells_the_year_of_days_of_that_year(
+    before: str, verdicts: list[str]
+) -> None:
+    text = f"2025年1月7日，省政府召开发布会。\n{before}1月9日（星期五）已经启动。"
+    assert [verdict for verdict, _texts in found_in(text, "date")] == verdicts

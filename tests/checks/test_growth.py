@@ -157,3 +157,20 @@ def test_debt_that_was_paid_back_has_fallen() -> None:
 def test_a_peak_and_what_is_left_of_it_lie_so_far_apart(text: str, wrong: str, right: str) -> None:
     assert [v for v, _t in found_in(text.format(wrong), "growth")] == ["conflict"]
     assert [v for v, _t in found_in(text.format(right), "growth")] == ["consistent"]
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("四成", "conflict"), ("一成", "consistent")])
+def test_the_time_that_a_change_took_is_no_subject_of_its_own(share: str, verdict: str) -> None:
+    text = f"奶牛存栏去年9月是2000万头，今年6月达到2200万头，九个月里增长了{share}。"
+    assert found_in(text, "growth") == [(verdict, ("2000万头", "2200万头", share))]
+
+
+def test_two_equal_numbers_are_no_before_and_after() -> None:
+    text = "一月至十一月死亡人数为2584人，较去年的2584人减少190人。"
+    assert found_in(text, "growth") == []
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("50", "conflict"), ("40", "consistent")])
+def test_the_change_nearest_to_two_numbers_is_theirs(share: str, verdict: str) -> None:
+    text = f"Thefts dropped by 22 percent and robberies dropped by {share} percent – 36 versus 60."
+    assert [v for v, _texts in found_in(text, "growth")] == [verdict]

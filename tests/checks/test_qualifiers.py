@@ -41,3 +41,8 @@ def test_a_word_on_one_side_narrows() -> None:
     assert one_is_a_part("定期票每张|", "学生定期票每张|")
     assert one_is_a_part("net income was |", "adjusted net income was |")
     assert not one_is_a_part("學生定期票每張|", "學生定期票每張|")
+
+
+def test_a_word_that_starts_like_a_place_names_none() -> None:
+    assert names_in("去年省道照明和城乡市场、农村村民、高铁线上") == frozenset()
+    assert names_in("去河北省和青山村") == {"河北", "青山"}

@@ -70,3 +70,24 @@ def test_prices_named_by_a_count_and_conclusions_are_multiplied_out(
     text: str, verdicts: list[str]
 ) -> None:
     assert [verdict for verdict, _texts in found_in(text, "share")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (
+            (
+                "We open two new sites in the valley today, each able to give 3,500 shots a week,"
+                " so with a combined capacity of {} shots per week."
+            ),
+            "9,000",
+            "7,000",
+        ),
+        ("年出栏500头的养殖场，一头亏300元，一年下来就要亏掉{}。", "150万元", "15万元"),
+    ],
+)
+def test_what_one_makes_is_multiplied_out_whatever_time_both_are_told_for(
+    text: str, wrong: str, right: str
+) -> None:
+    assert [v for v, _texts in found_in(text.format(wrong), "share")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.format(right), "share")] == ["consistent"]

@@ -167,3 +167,9 @@ def test_the_whole_of_a_named_share_stands_in_the_sentence_before(
 def test_a_bound_that_tells_which_ones_are_counted_is_no_share() -> None:
     text = "21座水库里面，蓄水率超过五成的有11座，三到五成的6座，不到三成的4座。"
     assert found_in(text, "share") == []
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("120%", "conflict"), ("110%", "consistent")])
+def test_a_number_may_be_so_much_of_a_smaller_one(share: str, verdict: str) -> None:
+    text = f"全省鸡存栏5500万只，相当于正常保有量5000万只的{share}。"
+    assert found_in(text, "share") == [(verdict, ("5500万只", share, "5000万只"))]

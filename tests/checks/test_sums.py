@@ -156,3 +156,33 @@ def test_what_two_parts_come_to_is_no_third_part() -> None:
     assert ("conflict", ("139个", "42个", "87个")) in told
     assert all("286个" not in texts for _verdict, texts in told)
     assert "conflict" not in [v for v, _t in found_in(text.format(129), "sum")]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("48,000", "conflict"), ("44,000", "consistent")])
+def test_counts_of_any_unit_behind_a_colon_are_parts_of_a_bare_total(
+    total: str, verdict: str
+) -> None:
+    text = (
+        f"There are {total} places for people to get a test: 30,000 pharmacies,"
+        " 9,000 clinics and schools, and 5,000 mobile sites."
+    )
+    assert (verdict, (total, "30,000", "9,000", "5,000")) in found_in(text, "sum")
+
+
+@pytest.mark.parametrize(("south", "verdict"), [("142班", "consistent"), ("132班", "conflict")])
+def test_two_directions_make_a_total_whatever_follows_a_semicolon(south: str, verdict: str) -> None:
+    text = f"客运总共加开285班，南下{south}、北上143班；渡轮加开282班。"
+    assert found_in(text, "sum") == [(verdict, ("285班", south, "143班"))]
+
+
+@pytest.mark.parametrize(("place", "verdicts"), [("县城", ["conflict"]), ("平阳镇", [])])
+def test_those_of_one_place_are_no_half_of_all(place: str, verdicts: list[str]) -> None:
+    text = f"我们准备了87万份，已经预约75万份，{place}还有1.3万份未预约。"
+    found = [v for v, _texts in found_in(text, "sum") if v == "conflict"]
+    assert found == verdicts
+
+
+def test_what_is_told_as_one_of_two_halves_is_not_their_total() -> None:
+    text = "起诉侵害老年人犯罪5.7万人，依法附条件不起诉2.1万人；情节严重的，依法起诉3.9万人。"
+    assert found_in(text, "sum") == []
+    assert found_in(text.replace("起诉侵害老年人犯罪", "处理"), "sum") != []

@@ -30,3 +30,15 @@ def test_a_day_without_a_year_is_the_nearest_one() -> None:
     assert nearest(12, 30, today) == date(2024, 12, 30)
     assert nearest(2, 4, today) == date(2025, 2, 4)
     assert nearest(2, 30, today) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Transcript\n\nJanuary 7, 2025\n\nGood morning.",
+        "新闻办公室于2025年1月7日（星期二）上午举行新闻发布会。\n大家好。",
+        "2025年1月7日，省政府召开发布会。",
+    ],
+)
+def test_the_head_of_a_transcript_tells_its_day(text: str) -> None:
+    assert today_of(scene_of(text)) == date(2025, 1, 7)

@@ -114,3 +114,12 @@ def test_kinds_of_one_thing_are_held_against_how_many_there_are() -> None:
     assert [v for v, _t in found_in(text.format(86), "sum")] == ["conflict"]
     assert [v for v, _t in found_in(text.format(88), "sum")] == ["consistent"]
     assert found_in(text.format(120), "sum") == []
+
+
+@pytest.mark.parametrize(("listed", "count"), [("", 1), ("、网络赌博1.9万件", 0)])
+def test_one_of_a_list_is_no_total_of_what_follows(listed: str, count: int) -> None:
+    text = (
+        f"立案查处诈骗类5.1万件{listed}。环境类4750件，食品类1.3万件，"
+        "医疗类226件，土地类3831件，林草类3.5万件。"
+    )
+    assert len([v for v, _texts in found_in(text, "sum") if v == "conflict"]) == count

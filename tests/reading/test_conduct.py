@@ -262,3 +262,22 @@ def test_who_thanks_a_guest_in_chinese_and_asks_moderates() -> None:
     assert roles(*talk)["甲"] is Role.MODERATOR
     other = ("甲", None, talk[0][2].replace("感谢", "祝贺"))
     assert roles(other, *talk[1:]).get("甲") is not Role.MODERATOR
+
+
+def test_of_two_the_one_with_no_office_asks_though_the_other_asks_back_once() -> None:
+    asking = [("林禾", None, words) for words in ("渡轮为何停航？", "何时复航？", "票价呢？")]
+    answers = ("因为风浪。", "九月一日。", "为什么要涨价呢？")
+    answering = [("余大使", Role.SPEAKER, words) for words in answers]
+    turns = [turn for pair in zip(asking, answering, strict=True) for turn in pair]
+    assert roles(*turns) == {"林禾": Role.REPORTER}
+
+
+def test_who_tells_whom_they_have_invited_opens() -> None:
+    invites = "大家好，今天请来了市港务局局长林禾女士，下面请她介绍情况。"
+    found = roles(
+        ("方明", Role.SPEAKER, invites),
+        ("林禾", Role.SPEAKER, "渡轮总体正点。" * 20),
+        ("记者", Role.REPORTER, "票价呢？"),
+        ("林禾", Role.SPEAKER, "不变。"),
+    )
+    assert found == {"方明": Role.MODERATOR}

@@ -12,6 +12,8 @@ from annotator.reading.names import Likeness
     [
         ("BROOKE LANE, TBN HOST", "BROOKE LANE", Role.MODERATOR, "TBN HOST"),
         ("MIGUEL PRADO, TBN CORRESPONDENT", "MIGUEL PRADO", Role.REPORTER, "TBN CORRESPONDENT"),
+        ("DR. MIA LIND, TBN CORRESPONDENT", "DR. MIA LIND", Role.REPORTER, "TBN CORRESPONDENT"),
+        ("HON. SPEAKER", "HON. SPEAKER", Role.MODERATOR, None),
         ("Sam Poe, Harbor Gazette", "Sam Poe", Role.REPORTER, "Harbor Gazette"),
         ("Kate Marl, Head of Media", "Kate Marl", None, "Head of Media"),
         ("Tide News", "Tide News", Role.REPORTER, None),

@@ -14,6 +14,7 @@ from annotator.reading.manner import (
     filling_lines,
     greeting,
     in_capitals,
+    in_chamber,
     in_court,
     initials_of_names,
     named_above,
@@ -133,6 +134,16 @@ def test_family_names_speak_where_the_text_above_names_people_in_full(
 def test_one_family_name_speaks_where_somebody_surely_asks() -> None:
     text = "We met Ann Lee.\n\nLEE: Good morning.\n\nQUESTION: Thank you, Ann."
     assert found_by(named_above, text) == ["LEE"]
+
+
+CHAMBER = "Mr. Bo Lind (Lund)\n\nWhy is it so?\n\nMadam Speaker\n\nOrder.\n\n"
+
+
+def test_titled_names_alone_speak_where_who_presides_stands_so_too() -> None:
+    listed = "Ms. Ada Roe (Kelp)\n\nMr. Ivo Low (Reef)\n\n"
+    assert found_by(in_chamber, listed + CHAMBER) == ["Mr. Bo Lind"]
+    assert not found_by(in_chamber, CHAMBER.replace("Madam Speaker", "Bo"))
+    assert not found_by(in_chamber, CHAMBER.replace("(Lund)\n", "(Lund)"))
 
 
 def test_parties_speak_in_court_where_its_judge_does_again_and_again() -> None:

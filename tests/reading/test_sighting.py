@@ -26,6 +26,8 @@ def test_the_first_form_whose_words_may_be_a_label_is_taken() -> None:
         ("Ann Roe | Kelp Radio", "piped", "Ann Roe"),
         ("[Reuters] Why?", "bracket", "Reuters"),
         ("{Chief Roe} So.", "bracket", "Chief Roe"),
+        ("SOUNDBITE (English) Ann Roe, who swims:", "soundbite", "Ann Roe"),
+        ("SOUNDBITE (English) MAYOR, ANN ROE, SAYING:", "soundbite", "ANN ROE"),
     ],
 )
 def test_a_name_is_read_whole_in_its_form(line: str, form: str, name: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from math import prod
 from typing import NamedTuple
 
 from annotator.suggest.figures.english_numbers import (
@@ -205,7 +206,7 @@ def _arabic(text: str, at: int) -> Amount | None:
     if found := _PLAINLY.match(text, at):
         digits, magnitude = found.groups()
         factor = _FACTORS[magnitude]
-        number = Decimal(digits) * factor if magnitude else Decimal(digits)
+        number = Decimal(digits) * factor
         return Amount(found.end(), number, number, factor)
     apart = _apart(text, at)
     found = None if apart else _ARABIC.match(text, at)
@@ -213,10 +214,8 @@ def _arabic(text: str, at: int) -> Amount | None:
         return apart
     part, han, words = found.group("part", "han", "words")
     if words:
-        factor = Decimal(1)
-        for word in words.lower().split():
-            factor *= SCALES.get(word) or ABBREVIATIONS[word]
-        return _scaled(found, factor, part)
+        scales = (SCALES.get(word) or ABBREVIATIONS[word] for word in words.lower().split())
+        return _scaled(found, Decimal(prod(scales)), part)
     if part and not han:
         return _scaled(found, Decimal(1), part)
     return _blurred(text, at, found.end())
@@ -284,16 +283,21 @@ def _vague(text: str, at: int) -> Amount | None:
     return Amount(found.end(), bounds[0], None) if bounds else None
 
 
-def _words(text: str, at: int) -> Amount | None:
+def _longest_words(text: str, at: int) -> re.Match[str] | None:
+    """Return the longest run of number words that is one number, or None."""
     found = _WORDS.match(text, at)
-    if found is None:
-        return None
-    value = words_value(found.group())
-    for join in reversed(list(_WORD_JOIN.finditer(found.group()))) if value is None else ():
-        found = _WORDS.fullmatch(text, at, at + join.start())
-        value = words_value(found.group()) if found else None
-        if found and value is not None:
-            break
+    if found is None or words_value(found.group()) is not None:
+        return found
+    for join in reversed(list(_WORD_JOIN.finditer(found.group()))):
+        shorter = _WORDS.fullmatch(text, at, at + join.start())
+        if shorter and words_value(shorter.group()) is not None:
+            return shorter
+    return None
+
+
+def _words(text: str, at: int) -> Amount | None:
+    found = _longest_words(text, at)
+    value = words_value(found.group()) if found else None
     if found is None or value is None:
         return None
     if part := _COLLOQUIAL.search(found.group()):

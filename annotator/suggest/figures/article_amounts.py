@@ -14,9 +14,10 @@ SINGLE = (
 """Units that a number stands for where a word makes one of the article: nearly an hour."""
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
 _HALF = Decimal("0.5")
-_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-)")
+_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")
 _NEARLY = re.compile(
-    r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within)\s\Z"
+    r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within"
+    r"|close\sto|just\sshy\sof|up\sto)\s\Z"
 )
 _OR_SO = re.compile(r"\sor\s(?:so|more|less|longer|thereabouts)\b")
 _NEAR = 12

@@ -7,7 +7,9 @@ from annotator.suggest.figures.units import Vocabulary
 _BUILDERS = re.compile("(?:中[铁建交冶核水]|水电|铁建|电建|能建|葛洲坝|建工|路桥)\\Z")
 _MINISTRY = re.compile("(?:(?<![全内外干支底头西东南北中])部|委|总局|总署)\\Z")
 _SQUADS = re.compile("(?:国道|刑侦|侦|保|警|消防|缉毒|反诈)\\Z")
-_OF_A_TOWN = re.compile("(?:(?<![城全各小社片校园林地])[市县区州]|省|医|医大|附|(?<![重盛])大)\\Z")
+_OF_A_TOWN = re.compile(
+    "(?:(?<![城全各小社片校园林地])[市县区州]|省|医|医大|附|集团|公司|科技|科工|(?<![重盛])大)\\Z"
+)
 _ROAD = re.compile("(?:[国省县乡台]|(?<![一-鿿])[竹苗投彰嘉屏花宜桃])\\Z")
 _GRADED = re.compile(
     "(?:响应|级火|火[情警势]|预警|警戒|警示|戒备|战备|应急|风险|防护|等级|级别|管控)(?:[^。;,\\n]|,(?=[后又再并由随现不约其0-9])){0,18}"
@@ -22,7 +24,7 @@ _CALLED_FOR = re.compile(
 )
 """What slogans call for, and no one counts: 六个必须, 四个不摘."""
 _EVENT = re.compile(
-    "米(?:短跑|长跑|赛跑|跨?栏|障碍|[男女]子|接力|预赛|决赛|半决赛|自由泳|蛙泳|蝶泳|仰泳|混合泳|个人混"
+    "米(?:短跑|长跑|赛跑|跨?栏|障碍|[男女]子|接力|预赛|决赛|半决赛|自由[泳式]|[蛙蝶仰]式|混合式|竞走|蛙泳|蝶泳|仰泳|混合泳|个人混"
     "|气步?枪|手枪|步枪|跳台|跳板)"
 )
 _FOR_EVENT = re.compile("(?:[男女]子|男女|混合)\\Z")
@@ -81,7 +83,7 @@ _RULES = (
         "司": [(_ANYTHING, _MINISTRY)],
         "航": [(re.compile("航局"), _BUILDERS)],
         "周": [(_ALL_ROUND, _ANYTHING), (re.compile("(?<=四)周"), _ROUND_WHAT)],
-        "公": [(re.compile("公[司局]"), _BUILDERS), (re.compile("(?<=[0-9]{4})公投"), _ANYTHING)],
+        "公": [(re.compile("公[司局]"), _BUILDERS), (re.compile("(?<=[0-9]{3})公投"), _ANYTHING)],
         "四": [(re.compile("(?<=[0-9]{4})四大公投"), _ANYTHING)],
         "次": [
             (_ANYTHING, re.compile("届\\Z")),

@@ -96,6 +96,7 @@ _SERVES = re.compile(
 _USED = re.compile(
     r"\b(?:use|using|via|through|nhs|contact|keep|leave|rang|called|phoned|try)\s\Z"
     r"|\b(?:call(?:ing)?|dial(?:ling|ing)?|phone|line|number)\b[^.?!\n]{0,50}\b(?:it['’]s|is|on|at|or|and)\s\Z"
+    r"|\bcalls?\s(?:[a-z]+\s){0,2}to\s\Z"
 )
 """Numbers of services, and what is done with them: use 111, through 311."""
 _PAGE_OF = re.compile(
@@ -110,6 +111,9 @@ _VOICE = re.compile(r"(?:\A|\n)[ \t]*(?:[a-z][a-z.]*\s){1,3}(?:#\s?)?\Z")
 _VOICED = re.compile(r"[0-9]{1,2}\s?(?:\([0-9:]{4,8}\))?:(?=\s|\Z)")
 _ALONE = re.compile(r"[ \t]*(?:[-—] )?[0-9]{1,3}(?: [-—])?[ \t]*(?=\n|\Z)")
 """What fills a line: the number of a page."""
+_SHARE_CODE = re.compile(r"(?!19|20)[1-9][0-9]{3}(?=(?:[-.]?tw)?\))")
+_OF_COMPANY = re.compile(r"[一-鿿*](?<![数量额值率次价计有共约])\(\Z")
+"""Around the number of a company's shares behind its name: 大同(2371)."""
 _NEAR = 32
 
 
@@ -178,7 +182,8 @@ def is_code(text: str, start: int, end: int) -> bool:
 
 def _is_typed(text: str, near: int, start: int, end: int) -> bool:
     """Say whether a number in digits is of a voice or a page, to dial or to type in."""
-    if _SERVES.match(text, start):
+    is_share = text[start - 1] == "(" and _SHARE_CODE.match(text, start)
+    if _SERVES.match(text, start) or (is_share and _OF_COMPANY.search(text, near, start)):
         return True
     if _VOICED.match(text, start) and _VOICE.search(text, near, start):
         return True

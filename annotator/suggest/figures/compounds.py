@@ -35,14 +35,17 @@ _HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二两三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
 _INCHES = re.compile(
-    rf"[-\s](?P<inches>1[01]|[1-9]|{any_of(list(ONES)[1:12])})\b(?!-(?!inch)|[.,]?[0-9])"
-    r"(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b))"
+    rf"[-\s](?P<inches>1[01]|[1-9]|{any_of(list(ONES)[1:12])})(?:(?<=[0-9])ins?\b"
+    r"|\b(?!-(?!inch)|[.,]?[0-9])(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b)))"
 )
-"""Inches behind feet, in a compound or spoken: a 6-foot-4 guard, he is five foot ten."""
+"""Inches behind feet, in a compound or spoken: a 6-foot-4 guard, he is five foot ten, 6ft 9in."""
 _HEIGHT = re.compile(
     r"(?<=[3-8])['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|['’′]{2})?(?![0-9a-z]|[.,][0-9])"
 )
 """Inches behind the sign of feet: 6'2\"."""
+_CHANGES = frozenset({"percent", "money", "temperature"})
+"""Kinds of measures that a sign stands in front of."""
+_LEAST_NEGATIVE = 1000
 _INCH = Unit("inch", "cardinal")
 _PARTS_OF = {
     ("year", "month"): 12,
@@ -99,14 +102,20 @@ def meant(text: str, form: str, end: int, words: Vocabulary) -> Unit:
     return words.units.get(told) or words.unit(form)
 
 
+def _unit_apart(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
+    """Return the unit behind white space; a Chinese one does not stand on the next line."""
+    gap = _SPACE.match(text, at)
+    form = words.unit_pattern.match(text, gap.end()) if gap else None
+    if form and "\n" in text[at : form.start()] and not form.group().isascii():
+        return None
+    return form
+
+
 def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
-    """Return the unit behind a number; a Chinese one does not stand on the next line."""
+    """Return the unit behind a number, which does not begin a longer word."""
     form = words.unit_pattern.match(text, at)
     if form is None and text[at : at + 1].isspace():
-        gap = _SPACE.match(text, at)
-        form = words.unit_pattern.match(text, gap.end()) if gap else None
-        if form and "\n" in text[at : form.start()] and not form.group().isascii():
-            return None
+        form = _unit_apart(text, at, words)
     longer = words.not_units.match(text, form.start()) if form else None
     if longer is None or form is None or longer.end() <= form.end():
         return form
@@ -118,7 +127,7 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
 
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on what a stretch of time has more: 一年半, 四年零一个月."""
-    inches = _INCHES.match(text, found.end) if text.endswith("foot", 0, found.end) else None
+    inches = _INCHES.match(text, found.end) if text.endswith(("foot", "ft"), 0, found.end) else None
     if inches and found.high is not None:
         more = inches["inches"]
         more_inches = int(more) if more.isdigit() else ONES[more]
@@ -163,6 +172,39 @@ def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> M
     is_minute = form.group() == "分" and larger.name == "hour"
     unit = words.units.get("分钟") if is_minute else words.unit(form.group())
     return more._replace(end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end())
+
+
+def is_network(text: str, found: Measured) -> bool:
+    """Say whether a letter makes a network of a number and no weight: 5G, a 400G link, but 170g.
+
+    ``text`` is the text as it is written.
+    """
+    if text[found.unit_start : found.unit_end] not in {"g", "G"}:
+        return False
+    return text[found.unit_start] == "G" or found.unit_start - found.start == 1
+
+
+def may_have_sign(found: Measured) -> bool:
+    """Say whether "negative" before a number is a minus, and no result of a test."""
+    if found.unit is None:
+        return found.low >= _LEAST_NEGATIVE
+    return found.unit.kind in _CHANGES or found.unit.name == "degree"
+
+
+def with_plus(text: str, found: Measured) -> Measured:
+    """Take on a plus in front that is the sign of a change: +6.8%, but not N+1 nor 5%+3%."""
+    before = text[found.start - 2 : found.start - 1]
+    is_joined = before.isascii() and (before.isalnum() or before in {"%", ")", "]"})
+    is_change = found.unit is not None and found.unit.kind in _CHANGES
+    return found._replace(start=found.start - 1) if is_change and not is_joined else found
+
+
+def needs_unit(text: str, lower: Measured, upper: Measured) -> bool:
+    """Say whether an upper end without a unit is none: 5% to 6, 3-under through nine holes."""
+    if lower.unit is None or lower.unit.kind == "percent":
+        return lower.unit is not None
+    is_compound = text[lower.unit_start - 1] == "-" and lower.unit_end == lower.end
+    return is_compound and text[upper.start - 1].isspace()
 
 
 def is_price(text: str, start: int, end: int, number: Decimal) -> bool:

@@ -40,15 +40,25 @@ _UNTIL_DAY = (
 )
 _FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?:-|—|\s(?:to|through)\s)"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
+_SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until)\s|\Z)"
+"""The year of 12 Jul 21, where nothing stands behind that it could count."""
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}['’]?{_EN_YEAR})?",
         rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’]?{_EN_YEAR}",
+        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
         rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
+)
+_TWO_FOLD = r"(?:may|mar|march)\b"
+_TOLD_DAY = re.compile(
+    rf"(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\s[0-9]|{_TWO_FOLD}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[12][0-9]{{3}})\b"
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:on|since|until|till|by|from|before|after|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s\Z"
 )
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
 
@@ -75,6 +85,16 @@ def english_date(text: str, at: int) -> Read | None:
                 return dated(found.end(), f"{date.iso()}/{until}")
             return _english_until(text, found, date)
     return None
+
+
+def is_told_day(text: str, at: int) -> bool:
+    """Say whether a month in small letters, as captions have them, is no other word: april 9.
+
+    A march and what may be are months with a day in a row or behind a word of time.
+    """
+    if _TOLD_DAY.match(text, at):
+        return True
+    return _BEFORE_MONTH.search(text, max(0, at - 12), at) is not None
 
 
 def _english_date(groups: dict[str, str | None]) -> PartialDate:

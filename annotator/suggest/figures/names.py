@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from annotator.suggest.figures.chinese_names import is_numbered
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.units import Vocabulary
 
@@ -24,7 +25,7 @@ _IDENTIFIER = re.compile(
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
-    r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=\()(?:19|20)[0-9]{2}\)[^,。;\s]{0,12}?[0-9]++号"
+    r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【])(?:19|20)[0-9]{2}[)】][^,。;\s]{0,12}?[0-9]++号"
     r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
     rf"|(?<!['’])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
     rf"|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central"
@@ -40,9 +41,9 @@ _IDENTIFIER = re.compile(
     r"|[0-9]{3}-[0-9]{3}-[a-z]{4}\b|1800[0-9]{6,7}(?![0-9])|24\s?x\s?7(?![0-9])"
     r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])"
     r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
-    r"|[0-9]{2,3}年度[^，。、,0-9]{1,8}字第[0-9]++号"
+    r"|[0-9]{2,3}年度?[^，。、,0-9]{1,8}字第[0-9]++号"
     r"|[2-9]11(?:,?\s(?:or|and)\s[2-9]11)+(?![0-9]|[,.][0-9]|\s[a-z]+s\b)"
-    r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
+    r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[1-9]-[1-9]-[1-9](?=双杀)|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(
     r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z])|0?0:[0-5][0-9](?=\s[a-z])"
@@ -66,7 +67,7 @@ _PAIR = re.compile(f"[一二两三四五六七八九十][{''.join(sorted(_DOING 
 """The first half of a slogan: 三查七对."""
 _PAIR_OF_BODIES = re.compile(
     "一(?:乡镇?|镇街|街道|社区|部门|区县|县市|企业|项目|学校|院系|行业|城市|产业|学科|园区|公司|家庭|岗位)一(?!次)[一-鿿]"
-    "|一[程证照岗专号卡码企站门题案物票机业屏馆策院校]多[一-鿿]"
+    "|一[程证照岗专号卡码企站门题案物票机业屏馆策院校区园镇县]多[一-鿿]"
 )
 """What each body has one of, or one has many of: 一乡镇一特色, 一程多站."""
 _LARGE_ENDS = frozenset("十百千万亿")
@@ -117,10 +118,15 @@ _LIMITED = re.compile(
     "[0-9](?:[天日月年周次元人岁里米时名分个]|小时|公里|分钟|平米)(?:以?内|以[上下]|左右)"
 )
 """What a quoted condition holds, as no slogan does: “7天内完成5次”."""
+_OFTEN = re.compile("\\A每[一-鿿]{1,2}[一两三四五六七八九十0-9]{1,3}(?:次|回|趟|场)\\Z")
+"""How often something happens, quoted: “每月两次”."""
 _LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
-_PLACED = re.compile("排名|排在|排|居|列|位|全国|世界|全球|亚洲|全省|全市|欧洲|规模|总量|增速|得分")
+_PLACED = re.compile(
+    "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
+    "|欧洲|规模|总量|增速|得分"
+)
 _ROW_SIGNS = frozenset("、及和与或至到-~")
 BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
 """What stands before a number in a row, or one that a rate refers to."""
@@ -241,10 +247,16 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
-        is_first = _BEFORE_MARKER.search(before) or text[start - 1].isspace()
-        is_first = is_first and not text[end + 1 : end + 2].isascii()
-        return bool(is_first or _AT_LINE_START.search(before)) or _is_in_list(text, start, end)
+        return _is_dotted_marker(text, start, end, before)
     return bool(_BEFORE_MARKER.search(before))
+
+
+def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
+    """Say whether a number with a full stop counts off: 1.加强, and at a line's start."""
+    is_first = _BEFORE_MARKER.search(before) or text[start - 1].isspace()
+    if is_first and not text[end + 1 : end + 2].isascii():
+        return True
+    return bool(_AT_LINE_START.search(before)) or _is_in_list(text, start, end)
 
 
 def _is_in_list(text: str, start: int, end: int) -> bool:
@@ -281,7 +293,7 @@ def is_slogan(text: str, start: int, end: int) -> bool:
         return False
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
-    if closed < 0 or any(told.search(quoted) for told in (_ENDS, _SPOKEN, _LIMITED)):
+    if closed < 0 or any(told.search(quoted) for told in (_ENDS, _SPOKEN, _LIMITED, _OFTEN)):
         return False
     return not any("a" <= c <= "z" for c in quoted)
 
@@ -292,6 +304,12 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     if opened < 0 or "》" in text[opened:start]:
         return False
     return text.find("》", end, end + _TITLED) >= 0
+
+
+def is_named_date(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether a date is part of a title, or a paper's number looks like one: 编号2019-43."""
+    is_plain = "-" in text[start:end] and text[end - 1].isdigit()
+    return is_in_title(text, start, end) or (is_plain and is_numbered(text, start, words))
 
 
 def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:

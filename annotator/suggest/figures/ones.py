@@ -29,7 +29,9 @@ _ARTICLE = re.compile(
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
-    r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|assume|expect|imagine|suspect)s\b"
+    r"|\s[a-z]+\safter\sthe\s(?:other|next)\b"
+    r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect|take"
+    r"|make|give|recall|remember|compare|consider|believe)s\b"
 )
 """What makes "one" an article or a pronoun: one way or another, one step at a time, one hopes."""
 _ASKED = re.compile(
@@ -53,7 +55,7 @@ _TRULY = re.compile(
 """Around an article that stresses: that's one tough guy."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
-    r"\s(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
+    r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
 _TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s")
 _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
@@ -71,9 +73,17 @@ _SAID_THAT = re.compile(
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(
-    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
+    r"(?!\sfor\seach\sof\s(?:you|us)\b)(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
     r"|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
 )
+_CHANGED_BY = re.compile(
+    r"\b(?:increase|decrease|rise|fall|drop|reduction|decline|gain|loss|total|net|margin|majority|lead"
+    r"|average|minimum|maximum)\sof\s\Z"
+)
+"""By how many something changed, or how many there are: a decrease of one."""
+_LEVEL = re.compile(r"\b(?:to|at|from|near|is|was|are|were|of)\s\Z")
+_LEVEL_ENDS = re.compile(r"\s?(?:[.,;:!?)]|\Z)|\s(?:in|by|and|for|on|this|last)\b")
+"""Around the zero that something comes to or stands at: down to zero by June."""
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
 _FROM = re.compile(r"\bfrom\s\Z")
@@ -149,27 +159,32 @@ def is_zero_count(text: str, start: int, end: int) -> bool:
     """Say whether "zero" counts: zero injuries, zero of them."""
     near = max(0, start - _NEAR)
     is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
-    return bool(is_limit or text.startswith(" of ", end) or NOUN.match(text, end))
+    is_level = _LEVEL_ENDS.match(text, end) and _LEVEL.search(text, near, start)
+    return bool(is_limit or is_level or text.startswith(" of ", end) or NOUN.match(text, end))
 
 
 def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether "one" is a count: with a noun that others could count, or one of several."""
-    if _is_limited(text, start, end):
+    if _is_limited(text, start, end) or _is_one_of_several(text, start, end):
         return True
     if text.startswith((" of them", " of whom", " of which"), end):
         return text.startswith(", ", start - 2) and not _SAID.match(text, end)
-    if _is_one_of_several(text, start, end):
-        return True
     if words.talk_nouns.match(text, end):
         return _TO.search(text, max(0, start - _NEAR), start) is not None
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
+    if is_article or _is_pronoun(text, start, end) or _is_united(text, start, end):
+        return False
+    return NOUN.match(text, end) is not None
+
+
+def _is_pronoun(text: str, start: int, end: int) -> bool:
+    """Say whether "one" stands for something that was named or is asked for."""
     near = max(0, start - _NEAR)
-    is_asking = _VERB.match(text, end) and _ASKED.search(text, near, start)
-    is_asking = is_asking or (_TRULY.match(text, end) and _THAT_IS.search(text, near, start))
-    is_pointed_at = _POINTED.search(text, near, start) or is_that_one(text, start)
-    is_pronoun = is_article or is_pointed_at or is_asking
-    is_counted = not is_pronoun and not _is_united(text, start, end)
-    return is_counted and NOUN.match(text, end) is not None
+    if _VERB.match(text, end) and _ASKED.search(text, near, start):
+        return True
+    if _TRULY.match(text, end) and _THAT_IS.search(text, near, start):
+        return True
+    return _POINTED.search(text, near, start) is not None or is_that_one(text, start)
 
 
 def _is_united(text: str, start: int, end: int) -> bool:
@@ -186,23 +201,26 @@ def _is_limited(text: str, start: int, end: int) -> bool:
     is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
     if is_limit or _EACH.match(text, end) or _FOR_EVERY.match(text, end):
         return True
+    if _CHANGED_BY.search(text, near, start):
+        return not text.startswith(" of ", end)
     return bool(_FROM.search(text, near, start) and _TO_NUMBER.match(text, end))
 
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    is_left = _TO_GO.match(text, end) and text.endswith((" with ", " and "), 0, start)
-    if is_left or _STATE.match(text, end) or _ONE_MORE.match(text, end):
+    if _is_left(text, start, end) or _STATE.match(text, end) or _ONE_MORE.match(text, end):
         return True
-    if _OF_KIND.match(text, end) or _MORE_THERE.match(text, end):
-        return _AMONG.search(text, max(0, start - _SENTENCE), start) is not None
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
-    place = _SOMEWHERE.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
         return True
-    if place and _THE_OTHER.match(text, end):
-        return False
-    return bool((fate or place) and _AMONG.search(text, max(0, start - _SENTENCE), start))
+    is_told = fate or any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE))
+    is_other = _SOMEWHERE.match(text, end) and _THE_OTHER.match(text, end)
+    return bool(is_told and not is_other and _AMONG.search(text, max(0, start - _SENTENCE), start))
+
+
+def _is_left(text: str, start: int, end: int) -> bool:
+    """Say whether one is what still has to come: with one to go."""
+    return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 
 
 def is_some_time(text: str, form: str, start: int, end: int) -> bool:

@@ -58,6 +58,7 @@ _CHINESE = {
     "半": "",
     "过": MORE_THAN_HALF,
     "减": "半",
+    "砍": "半",
     "对": "[半折]",
     "数": _POWERS,
     "几": _POWERS,

@@ -13,7 +13,7 @@ from annotator.suggest.figures.units import Vocabulary
 Read = tuple[int, Quantity]
 _SIDE = rf"(?:{HAN_RUN}(?:点[{DIGITS}]{{1,4}})?|[0-9]++(?:\.[0-9]++)?)"
 _RATIO = re.compile(
-    rf"(?P<low>{ARABIC}):(?P<high>{ARABIC}[万亿]?)(?![0-9:])"
+    rf"(?P<low>{ARABIC}):(?:{ARABIC}:)?(?P<high>{ARABIC}[万亿]?)(?![0-9:])"
     rf"|(?P<low2>{_SIDE})比(?P<high2>{_SIDE})(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
@@ -53,6 +53,10 @@ _CONTEST = re.compile(
     r"|pass(?:ed|es)|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
     r"|series|overtime|tied|majority|decision|motion|carrie[sd]|revers(?:ed|es)|affirm(?:s|ed)|upheld|overruled|overturned|justices|split(?=\s[0-9a-z]+[\s-]to[\s-]))\b"
 )
+_AGAINST = re.compile(
+    r"\b(?:beat|beats|beating|defeat(?:s|ed|ing)?|edg(?:ed|ing)|down(?:ed|ing)|topp?(?:ed|ing)|rout(?:ed|ing)|swept|over|past"
+    r"|against|lost\sto|fell\sto)\s(?:the\s)?(?:[A-Z][\w.]+\s){1,4}\Z"
+)
 _MEASURE = re.compile(r"\s?\S")
 
 
@@ -79,22 +83,26 @@ def score(text: str, at: int) -> Read | None:
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
     low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
-    is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
-    is_told = is_whole or found["high"] in {"nothing", "nil", "zip"}
-    is_close = " " not in found.group()
-    is_told = is_told or (
-        is_close and "-" in found.group() and bool(_OF_GAMES.match(text, found.end()))
-    )
-    is_small = low < _LARGEST_GAP or _is_large_score(text, at, found.end(), (low, high))
-    is_result = is_told or (
-        is_close and "-" in found.group() and ((high <= low and is_small) or high == 0)
-    )
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
-    is_range = low < high and not is_close and _THINGS.match(text, found.end())
-    if not is_result and (is_range or not _is_contest(text, at, found.end())):
+    is_range = low < high and " " in found.group() and _THINGS.match(text, found.end())
+    is_told = not is_range and _is_contest(text, at, found.end())
+    if not is_told and not _is_result(text, found, low, high):
         return None
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
+
+
+def _is_result(text: str, found: re.Match[str], low: Decimal, high: Decimal) -> bool:
+    """Say whether two numbers are a result by themselves: 3-1, 52-48, four-nil."""
+    at, end = found.span()
+    is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
+    if is_whole or found["high"] in {"nothing", "nil", "zip"}:
+        return True
+    if " " in found.group() or "-" not in found.group():
+        return False
+    if high == 0 or _OF_GAMES.match(text, end):
+        return True
+    return high <= low and (low < _LARGEST_GAP or _is_large_score(text, at, end, (low, high)))
 
 
 def _is_large_score(text: str, at: int, end: int, sides: tuple[Decimal, Decimal]) -> bool:
@@ -133,6 +141,14 @@ def score_in_words(text: str, at: int) -> Read | None:
 def _is_contest(text: str, start: int, end: int) -> bool:
     """Say whether words around two numbers tell of a game or a vote."""
     return _CONTEST.search(text, max(0, start - _CONTEXT), end + _CONTEXT) is not None
+
+
+def is_against(text: str, start: int) -> bool:
+    """Say whether the side that lost stands before a score: beat the Miami Heat 104-87.
+
+    ``text`` is the text as it is written.
+    """
+    return _AGAINST.search(text, max(0, start - _CONTEXT), start) is not None
 
 
 def is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:

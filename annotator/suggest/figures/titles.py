@@ -18,10 +18,10 @@ _ACTING = re.compile(
 )
 """What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _AMOUNT = re.compile(
-    r"[0-9]{2,3}(?:,[0-9]{3})+|(?:[0-9.,]+|[a-z -]+?)[\s-](?:hundred|thousand|million|[bt]rillion"
+    r"[0-9]{1,3}(?:,[0-9]{3})+|(?:[0-9.,]+|[a-z -]+?)[\s-](?:hundred|thousand|million|[bt]rillion"
     r"|lakh|crore)\b"
 )
-"""Numbers that no name has: 12,000 and 5 million."""
+"""Numbers that hardly a name has: 12,000 and 5 million."""
 _TIMES = frozenset({"day", "week", "month", "year"})
 _PLACES = _TIMES | frozenset(
     {
@@ -155,10 +155,24 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
         return not _PUPILS.match(folded, end)
     if text[title].isupper():
         return False
-    is_each = _EACH.search(folded, near, title)
-    if word in _TIMES and (is_each or _ONE_TIME.search(folded, near, title)):
+    if word in _TIMES and _is_time(folded, near, title):
         return True
-    is_each = is_each or _TO_ACT.search(folded, near, start)
-    is_told = is_each or (word in _PLACES and _THE.search(folded, near, title))
-    is_counted = _COUNTED.match(folded, end) or _WERE.match(folded, end)
-    return bool(is_told and (is_counted or _THINGS.match(folded, end)))
+    return _is_told_of(folded, word, title, start) and _is_of_things(folded, end)
+
+
+def _is_time(folded: str, near: int, title: int) -> bool:
+    """Say whether day or round is a time at which things happen: every day 12 people die."""
+    return any(said.search(folded, near, title) for said in (_EACH, _ONE_TIME))
+
+
+def _is_told_of(folded: str, word: str, title: int, start: int) -> bool:
+    """Say whether words around a title tell what is done with or at it: to page 12 doctors."""
+    near = max(0, title - 2 * _NEAR)
+    if _EACH.search(folded, near, title) or _TO_ACT.search(folded, near, start):
+        return True
+    return word in _PLACES and _THE.search(folded, near, title) is not None
+
+
+def _is_of_things(folded: str, end: int) -> bool:
+    """Say whether what stands behind a number is what it counts."""
+    return any(said.match(folded, end) for said in (_COUNTED, _WERE, _THINGS))
