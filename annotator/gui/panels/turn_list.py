@@ -124,6 +124,13 @@ class TurnList(QListView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
+    def show_turns(self, entries: Sequence[TurnEntry]) -> None:
+        """Show other turns; the row that keys go on from stays where it is in one document."""
+        before, row = self.turns.entries, self.currentIndex().row()
+        self.turns.show_turns(entries)
+        if before and entries and before[0].turn.document == entries[0].turn.document and row >= 0:
+            self.setCurrentIndex(self.turns.index(min(row, len(entries) - 1)))
+
     def current(self) -> TurnEntry | None:
         """Return the entry of the current row."""
         row = self.currentIndex().row()
