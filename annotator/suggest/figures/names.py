@@ -80,6 +80,7 @@ _COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:
 """What counts off at the start of a clause: 第一件,国内新增405例."""
 _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
 """What stands before the question that an answer is to: 我先答第一个."""
+_IN_BRACKETS = 40
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(
     r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—]"
@@ -233,7 +234,7 @@ def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
 
 def _is_unopened(text: str, start: int) -> bool:
     """Say whether no bracket is open before a number that one closes: and 2) on Monday."""
-    near = max(0, start - _TITLED)
+    near = max(0, start - _IN_BRACKETS)
     is_open = text.rfind("(", near, start) > text.rfind(")", near, start)
     return text[start - 1 : start] == " " and text[start].isdigit() and not is_open
 
