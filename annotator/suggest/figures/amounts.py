@@ -48,7 +48,7 @@ _PLAINLY = re.compile(
 _ARABIC = re.compile(
     rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
     rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?>(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}})"
-    rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
+    rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+[万亿]?+)(?![年月日号分]|%))?)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
 _SPACED_DIGITS = re.compile(
@@ -96,7 +96,7 @@ _POWER = re.compile(rf"(?:{'|'.join(f'(?<={word})' for word in BEFORE_POWER)})(?
 PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
 _HALF = re.compile(
     rf"(?:an?\s{{1,3}}(?=half(?:-(?:{any_of(SCALES)})"
-    rf"|\s)))?half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
+    rf"|\s)))?half(?:[\s-]{{1,3}}an?[\s-]{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
     rf"|[\s-](?:(?P<scale2>{any_of(SCALES)})\b|(?={PARTIAL}\b)))"
 )
 QUARTER = rf"quarter(?=[\s-]{PARTIAL}\b)"
@@ -313,7 +313,11 @@ def _is_one_number(words: str) -> bool:
 
 def _plural(text: str, at: int) -> Amount | None:
     found = _PLURAL.match(text, at)
-    return Amount(found.end(), plural_value(found.group()), None) if found else None
+    if found is None:
+        return None
+    again = f" and {found.group()}"
+    end = found.end() + len(again) * text.startswith(again, found.end())
+    return Amount(end, plural_value(found.group()), None)
 
 
 def _half(text: str, at: int) -> Amount | None:

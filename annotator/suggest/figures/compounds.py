@@ -19,8 +19,8 @@ _TENTHS = re.compile(
     "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷要就也是都还可比买卖给加减跌\\s]|$)"
 )
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
-_SHORT_FORMS = frozenset("个人")
-"""What counts by itself where more of it would be another word: 30个点位, 2000人次之."""
+_SHORT_FORMS = frozenset("个人亩门")
+"""What counts by itself where more of it would be another word: 30个点位, 2000人次之, 260亩地块."""
 _FEET = frozenset("'’′")
 _INNER = _FEET | frozenset("块个米秒分厘")
 _COIN = "[1-9一二三四五六七八九]"

@@ -16,10 +16,14 @@ _TRAIN = re.compile(
 )
 _LAW = re.compile("(?:(?<![立修])法|条例|细则)\\Z")
 _TROOP = re.compile(
-    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})(?:医院|舰(?![艇船])|联队|指挥部|两栖|高地)|(?<=[0-9])型(?!号)"
+    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})(?:关税|调查|措施|医院|舰(?![艇船])|联队|指挥部|两栖|高地)|(?<=[0-9])型(?!号)"
 )
 """What stands behind the number of a troop, a school, a hospital or a model: 三支队, 301医院."""
-_PLACE = re.compile("里[桥铺亭店庄屯堡河岗坪墩塘沟营]|家(?:[屯堡庄坳]|村(?![委民]))|眼桥")
+_PLACE = re.compile(
+    "里[梁镇乡街桥铺亭店庄屯堡河岗坪墩塘沟营坡峡堤台湾坑埔寮]|家(?:[屯堡庄坳塘沟湾]|桥(?!梁)|子村|村(?![民委]))"
+    "|眼桥|(?<!两)道(?:[沟湾拐](?!壑)|街(?![道口])|河(?!流))|台子(?=[村镇乡街站、,。]|$)|岔[口河沟]|[间棵块][房楼树石][村镇乡站街社]|曲[桥巷溪]"
+    "|甲(?:[路里街]|国宅)|门口(?=[村镇长水、,。]|$)"
+)
 """What stands behind the numeral of a place's name: 二十里铺, 九眼桥."""
 _HANDLE = re.compile(r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*)\Z")
 """What stands before a number in @Chief12, ASEAN+3 and gov.uk/2024."""
@@ -106,7 +110,7 @@ _LINE = re.compile(
 _ROAD_NUMBER = re.compile("[0-9]{1,3}(?![0-9万亿千百%]|[.,][0-9]|折)")
 _LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
-PLACES = frozenset("单幢栋座号室次条支大中总分医型里家眼段舰联指两高")
+PLACES = frozenset("单幢栋座号室次条支大中总分医型里家眼段舰联指两高道台岔间棵块曲甲门关调措")
 """What the patterns of places and bodies begin with."""
 _TOLD = ((_SHORT_CODE, _TEXT_TO), (_RADIO, _TUNED), (_YEAR_ALONE, _BY_YEAR), (_FILED, _FILE))
 """Forms of numbers that are labels where words in front of them tell so."""

@@ -244,8 +244,19 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
         return not CHANGED.search(*_before(text, lower))
     if _is_change(text, lower, upper, low):
         return False
-    is_choice = lower.unit != upper.unit or _OR.search(text, lower.end, upper.start)
+    is_choice = not _is_same_unit(text, lower, upper) or _OR.search(text, lower.end, upper.start)
     return upper.unit is None or not is_choice
+
+
+def _is_same_unit(text: str, lower: Measured, upper: Measured) -> bool:
+    """Say whether two numbers count the same: 3天到5天, also where 个 is not all of the first unit.
+
+    The lower of 5个至7个工作日 counts days too.
+    """
+    if lower.unit == upper.unit:
+        return True
+    is_short = text[lower.unit_start : lower.unit_end] == "个"
+    return is_short and text[upper.unit_start : upper.unit_end][:1] == "个"
 
 
 def _is_year(text: str, lower: Measured) -> bool:

@@ -56,6 +56,8 @@ _TRULY = re.compile(
     r"|special|huge|giant|massive|ugly|nasty|cool|hot|cold|mean|strong|fine|good|bad)\s[a-z]"
 )
 """Around an article that stresses: that's one tough guy."""
+_TOLD_OF = re.compile(r"\s[a-z]+\s(?:that|who|which)\b")
+"""Around one of those that are spoken of: that's one thief that stole for the last time."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
     r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
@@ -101,7 +103,7 @@ _FOR_EVERY = re.compile(r"\sfor\severy\s[0-9]")
 _STANDS = re.compile(
     r"\s(?:is|was|remains|remained)\s(?:still\s|now\s|already\s|currently\s)?"
     r"(?:on\s(?:hold|order|trial|bail|duty|leave|strike|standby|track|its\sway)|under\s|pending\b"
-    r"|open\b|closed\b|offline\b|online\b|out\sof\s|at\s(?!a\b|the\b)|behind\b|ahead\b)"
+    r"|open\b|closed\b|offline\b|online\b|out\sof\s|at\s(?!a\b|the\b)|behind\b|ahead\b|from\s)"
     r"|,?\san?\s(?:[0-9]{1,3}-(?:year|month|day)-old|(?:[a-z]+\s)?(?:man|woman|boy|girl|child))\b"
     r"|\sunder\s(?:investigation|arrest|guard|observation|review|construction|way|treatment)\b"
     r"|\swith\s(?:an?|his|her|their|minor|serious|severe|no|some)\s"
@@ -188,7 +190,8 @@ def _is_pronoun(text: str, start: int, end: int) -> bool:
     near = max(0, start - _NEAR)
     if _VERB.match(text, end) and _ASKED.search(text, near, start):
         return True
-    if _TRULY.match(text, end) and _THAT_IS.search(text, near, start):
+    is_one_such = _TRULY.match(text, end) or _TOLD_OF.match(text, end)
+    if is_one_such and _THAT_IS.search(text, near, start):
         return True
     return _POINTED.search(text, near, start) is not None or is_that_one(text, start)
 

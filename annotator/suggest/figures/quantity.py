@@ -34,16 +34,13 @@ from annotator.suggest.figures.names import (
     identifier_end,
     is_base,
     is_congress,
-    is_in_phrase,
     is_in_series,
-    is_in_title,
     is_list_marker,
     is_model,
     is_name,
     is_named_date,
     is_ordinal_name,
     is_plan,
-    is_slogan,
     ordinal_name_end,
 )
 from annotator.suggest.figures.numerals import ARABIC, HAN, fold
@@ -59,6 +56,7 @@ from annotator.suggest.figures.routes import is_route
 from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.scores import is_against
 from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.slogans import is_in_phrase, is_in_title, is_slogan
 from annotator.suggest.figures.spacing import unspaced
 from annotator.suggest.figures.titles import follows_title
 from annotator.suggest.figures.units import Unit, Vocabulary, vocabulary
