@@ -115,6 +115,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("All had her ahead (87-83), with (35-2, 29 stops)", "87-83=87..83 35-2=35..2 29=29"),
         ("Harbour 16 Ridgeway 8 at home", "16=16 8=8"),
         ("children younger than 5, men older than 65", "younger than 5=5< older than 65=65>"),
+        ("after 70, 4.5 billion years on", "70=70 4.5 billion years=4500000000"),
     ],
 )
 def test_figures_and_what_is_none(text: str, figures: str) -> None:
