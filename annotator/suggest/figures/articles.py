@@ -68,12 +68,16 @@ _FOR_ONE = re.compile(
     "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶|抢|争)\\Z"
 )
 """What several do for one: 两个劳动者供养一个老人."""
-_OR_TWO = re.compile(r"\b(?:an?|another|every|last|next|past|coming|first)\s[a-z]+(?<!s)\sor\s\Z")
+_OR_TWO = re.compile(
+    r"\b(?:an?|another|every|last|next|past|coming|first)\s(?:[a-z-]+\s)?[a-z]+(?<!s)\sor\s\Z"
+)
 """What makes two a word for a few: a day or two, the next week or two."""
 _YOU = re.compile(r"\b(?:are|were|did|do|can|could|will|would|should)\syou\s\Z")
 _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 """Around a number of those who are asked: are you two reading the same sheet?"""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
+_ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
+"""What stands behind the two that were named before: between the two."""
 _SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
 _SUMS = frozenset("元块毛钱")
 _SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z")
@@ -185,6 +189,8 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
         return False
     if numeral == "two" and _OR_TWO.search(text, near, start):
         return True
+    if numeral == "two" and text.endswith(("the ", "the\n"), near, start):
+        return _ENDS.match(text, measured.end) is not None
     if _YOU.search(text, near, start):
         return _SEVERAL.match(text, measured.end) is None
     return bool(_THOSE.search(text, near, start)) and not NOUN.match(text, measured.end)

@@ -274,7 +274,8 @@ def _english_clock(text: str, at: int) -> Clock | None:
 
 def _has_minutes(text: str, at: int, found: re.Match[str]) -> bool:
     """Say whether what stands behind a colon is minutes, and no ratio to one."""
-    is_hour = found["hour"] != "1" or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
+    is_hour = found["hour"] != "1" or found["minute"] == "00"
+    is_hour = is_hour or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
     return bool(found["minute"] and is_hour)
 
 

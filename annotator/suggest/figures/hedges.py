@@ -30,7 +30,7 @@ _BURIED = re.compile(
 )
 """What lies on something that is under it: under two metres of water."""
 _MEETINGS = re.compile(
-    r"[a-z0-9]+\s(?:[a-z]+\s)?(?:budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
+    r"[a-z0-9]+\s(?:[a-z]+\s)?(?:innings|starts|races|overs|holes|laps|quarters|halves|appearances|budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
     r"|parliaments|summits|generations|phases|stages|shifts|legs|laps|campaigns|administrations|nights|series)\b"
 )
 """What goes on one after the other, so that "over" means "during": over two budgets."""

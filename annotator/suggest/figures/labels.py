@@ -63,9 +63,16 @@ _CODE_OF = re.compile(
     r"\.[0-9]{2,3}\s(?:rounds?|rifles?|revolvers?|pistols?|handguns?|casings?|cartridges?|ammo"
     r"|ammunition|bullets?|magnum|special|shell)\b|[0-9]{2,4}[a-z]?\s(?:app|form|exchange|plan|program|exemption|visa|waiver|freeway|hotline|helpline"
     r"|call\s(?:center|centre)|pistol|rifle|chip|processor|charity|nonprofit|jet|corridor|motorway|bypass"
-    r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
+    r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special|hurdles)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
 )
 """A code that stands before one thing's noun: a 990 form, the 311 app, a .223 round."""
+_HOLE = re.compile(r"(?:1[0-8]|[1-9])(?=[,.;:?!)]|\s(?!of\b|[a-z]+s\b)[a-z]|\Z)")
+_AT_HOLE = re.compile(
+    r"\b(?:at|on|through|stretch\sof)\s(?:(?:1[0-8]|[1-9])(?:,\s|,?\s(?:and|or)\s))*\Z"
+)
+_GOLF = re.compile(r"\b(?:bogey|birdie|putt|chip-in|fairway)(?:s|ed)?\b")
+_ROUND_OF = re.compile(r"1?[0-9]\s(?:tee|green|fairway)\b")
+"""Around the number of a hole of golf: a birdie at 7, the drive on 12 and 14."""
 _JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
 _WEARS = (" wear ", " wears ", " wearing ", " wore ")
 """Around the number of a player: he wears 23 for a reason."""
@@ -166,15 +173,25 @@ def is_label(written: str, text: str, start: int) -> bool:
 
 
 def _is_code(text: str, near: int, start: int) -> bool:
-    """Say whether a number is on a player's shirt, or is named a code by what follows it."""
+    """Say whether a number is a player's, a hole's, or is named a code by what follows it."""
     is_worn = text.endswith(_WEARS, near, start) and _JERSEY.match(text, start)
-    return bool(is_worn or (_CODE_OF.match(text, start) and not _YEAR.match(text, start)))
+    is_hole = _ROUND_OF.match(text, start) or _is_hole(text, near, start)
+    return bool(
+        is_worn or is_hole or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
+    )
 
 
 def _is_numbered(written: str, text: str, near: int, start: int) -> bool:
     """Say whether a thing named in front of a number has it as its own."""
     thing = _THING.search(text, near, start) if _NUMBERED.match(text, start) else None
     return thing is not None and written[thing.start("noun")].islower()
+
+
+def _is_hole(text: str, near: int, start: int) -> bool:
+    """Say whether a number is told of a hole where golf is played."""
+    if not (_HOLE.match(text, start) and _AT_HOLE.search(text, near, start)):
+        return False
+    return _GOLF.search(text, max(0, start - 4 * _NEAR), start + 4 * _NEAR) is not None
 
 
 def _is_named_year(text: str, near: int, start: int) -> bool:

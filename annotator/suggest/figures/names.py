@@ -25,7 +25,8 @@ _IDENTIFIER = re.compile(
     r"|010-[0-9]{5}(?![0-9])"
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
-    r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])"
+    r"|(?![1-9][05]0-[1-9][0-9][05]0\s[a-z])[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【])(?:19|20)[0-9]{2}[)】][^,。;\s]{0,12}?[0-9]++号"
     r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
     rf"|(?<!['’])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
@@ -79,9 +80,12 @@ _COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:
 """What counts off at the start of a clause: 第一件,国内新增405例."""
 _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
 """What stands before the question that an answer is to: 我先答第一个."""
+_IN_BRACKETS = 40
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(
-    r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—])\s"
+    r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—]"
+    r"|\sis(?=\s(?:the(?!\s(?:number|minimum|maximum|limit|figure|total)\b)|that|to|an?|how|what|about|our|we|just"
+    r"|this|whether|making|getting)\s))\s"
 )
 _BEFORE_WORD_MARKER = re.compile(
     r"(?:[.;:!?]\s{1,3}|(?:^|\n)(?:[*•·-]\s)?)"
@@ -216,7 +220,8 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
         return _is_dotted_marker(text, start, end, before)
-    return bool(_BEFORE_MARKER.search(before))
+    is_unopened = text[end] == ")" and _is_unopened(text, start)
+    return is_unopened or bool(_BEFORE_MARKER.search(before))
 
 
 def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
@@ -225,6 +230,13 @@ def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
     if is_first and not text[end + 1 : end + 2].isascii():
         return True
     return bool(_AT_LINE_START.search(before)) or _is_in_list(text, start, end)
+
+
+def _is_unopened(text: str, start: int) -> bool:
+    """Say whether no bracket is open before a number that one closes: and 2) on Monday."""
+    near = max(0, start - _IN_BRACKETS)
+    is_open = text.rfind("(", near, start) > text.rfind(")", near, start)
+    return text[start - 1 : start] == " " and text[start].isdigit() and not is_open
 
 
 def _is_in_list(text: str, start: int, end: int) -> bool:
