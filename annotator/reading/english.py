@@ -143,6 +143,18 @@ def _is_short_name(behind: str) -> bool:
 
 def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     """Take in what follows a name's comma: an office, an outlet, a role, or an office's holder."""
+    if told := _told_by_phrase(verdict, behind):
+        return told
+    if not _goes_with_name(label, verdict, behind):
+        may_be = verdict.likeness is Likeness.NAME and _may_be_in_care(behind)
+        return Verdict(verdict.name, Likeness.MAYBE, None, behind) if may_be else _none(label)
+    likeness = max(verdict.likeness, Likeness.NAME)
+    role = Role.REPORTER if reports_for(behind) else None
+    return Verdict(verdict.name, likeness, verdict.role or role, behind)
+
+
+def _told_by_phrase(verdict: Verdict, behind: str) -> Verdict | None:
+    """Judge a name by a role, by work for an outlet, or as an office, by its holder behind it."""
     role = role_of_words([behind.lower()])
     if role and " " not in behind:
         return replace(verdict, likeness=Likeness.SURE, role=role)
@@ -151,17 +163,21 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
         return Verdict(verdict.name, Likeness.SURE, role, behind)
     if _is_held_by(verdict, behind):
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
-    is_in_capitals = label.isupper() and verdict.likeness >= Likeness.NAME
-    is_word = verdict.likeness is Likeness.MAYBE and label.isupper()
-    is_place = is_word and len(behind) > len("ABC") and not _tells(behind)
+    return None
+
+
+def _goes_with_name(label: str, verdict: Verdict, behind: str) -> bool:
+    """Tell whether a phrase may stand behind a name: an office, an outlet, or any in capitals.
+
+    A place behind a word in capitals is none: ``LUND, OHIO``.
+    """
+    is_tall = label.isupper()
+    is_word = verdict.likeness is Likeness.MAYBE and is_tall
+    if is_word and len(behind) > len("ABC") and not _tells(behind):
+        return False
     is_titled = verdict.likeness is Likeness.SURE and verdict.role is Role.SPEAKER
     is_of_office = is_titled and _may_be_in_care(behind)
-    if is_place or not (_is_beside(behind) or is_in_capitals or is_of_office):
-        may_be = verdict.likeness is Likeness.NAME and _may_be_in_care(behind)
-        return Verdict(verdict.name, Likeness.MAYBE, None, behind) if may_be else _none(label)
-    likeness = max(verdict.likeness, Likeness.NAME)
-    role = Role.REPORTER if reports_for(behind) else None
-    return Verdict(verdict.name, likeness, verdict.role or role, behind)
+    return _is_beside(behind) or is_of_office or (is_tall and verdict.likeness >= Likeness.NAME)
 
 
 def _none(label: str) -> Verdict:
