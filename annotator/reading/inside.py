@@ -188,13 +188,20 @@ def _in_dialogue(
     found = [s for s in found if s.verdict.name not in words("english", "abbreviations")]
     on_lines = [s for s in sightings if s.candidate.form == "colon"]
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
-    once = _each_once(found, on_lines) or _called_on(text, found, on_lines)
-    once = once or _with_outlets(text, found)
     back = [s for s in found if counts[s.verdict.name] > 1]
-    are_turns = _take_turns(counts) and (_have_label(back, on_lines) or _ask(text, back))
-    are_turns = are_turns or _take_tall_turns(counts, sightings)
-    first = sum(not is_inside(text, s.start) for s in on_lines)
-    return back if are_turns and 2 * len(back) >= first else once + _family(text, found, on_lines)
+    if _are_turns(text, back, on_lines, counts) or _take_tall_turns(counts, sightings):
+        first = sum(not is_inside(text, s.start) for s in on_lines)
+        if 2 * len(back) >= first:
+            return back
+    once = _each_once(found, on_lines) or _called_on(text, found, on_lines)
+    return (once or _with_outlets(text, found)) + _family(text, found, on_lines)
+
+
+def _are_turns(
+    text: str, back: Sequence[Sighting], on_lines: Sequence[Sighting], counts: Counter[str]
+) -> bool:
+    """Tell whether names that come back are several in turn, and one a label, or some ask."""
+    return _take_turns(counts) and (_have_label(back, on_lines) or _ask(text, back))
 
 
 def _family(text: str, found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
@@ -284,23 +291,23 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
     for m in _LOST_LINE.finditer(text, after, end):
         candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _FORMS]
         sighting = best_sighting(candidates)
-        is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
-        if text[m.start() - 1] in COLONS and (
-            not sighting or sighting.verdict.role not in _TELLING
-        ):
-            continue
-        is_foreign = bool(re.search(f"[{HAN}。？！]", text[m.start() - 2 : m.start()]))
-        is_outlet = is_foreign and sighting and sighting.verdict.role is Role.REPORTER
-        is_clear = sighting and (
-            is_chinese
-            or is_outlet
-            or _is_title_or_capitals(sighting)
-            or _is_tall_name(text, sighting)
-            or _ASKS_BY_NUMBER.match(text, m.end())
-        )
-        if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
+        if sighting and m.end() not in known and _starts_line(text, m, sighting):
             found.append(sighting)
     return found
+
+
+def _starts_line(text: str, spaces: re.Match[str], s: Sighting) -> bool:
+    """Tell whether a name behind spaces surely is a label, and so started a line."""
+    is_telling = s.verdict.role in _TELLING
+    is_behind_colon = text[spaces.start() - 1] in COLONS
+    if s.candidate.listed or (is_behind_colon and not is_telling):
+        return False
+    if re.search(f"[{HAN}]", s.verdict.name):
+        return True
+    is_foreign = bool(re.search(f"[{HAN}。？！]", text[spaces.start() - 2 : spaces.start()]))
+    is_outlet = is_foreign and s.verdict.role is Role.REPORTER
+    is_numbered = _ASKS_BY_NUMBER.match(text, spaces.end()) is not None
+    return is_outlet or is_numbered or _is_title_or_capitals(s) or _is_tall_name(text, s)
 
 
 def _run_on(text: str, after: int, end: int) -> list[Sighting]:
