@@ -72,11 +72,15 @@ def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
         return []
     first = turns[0]
     asks = sum(turn.asks for turn in turns if turn.who == first.who)
-    greets = _GREETS_GUEST.match(first.speech) or _THANKS_GUEST.search(first.speech)
     hosts = _presenting(turns) if asks > 0 else []
-    return [who for who in hosts if who in may_ask] or (
-        [first.who] if first.who in may_ask and greets and asks > 1 else []
-    )
+    if asking := [who for who in hosts if who in may_ask]:
+        return asking
+    is_asking = first.who in may_ask and asks > 1 and _greets_guest(first)
+    return [first.who] if is_asking else []
+
+
+def _greets_guest(turn: Said) -> bool:
+    return bool(_GREETS_GUEST.match(turn.speech) or _THANKS_GUEST.search(turn.speech))
 
 
 def _presenting(turns: Sequence[Said]) -> list[str]:

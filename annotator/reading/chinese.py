@@ -99,6 +99,14 @@ _FACING = re.compile(
 """Who asks before whom they ask, as some broadcasters write: ``記者 vs. 總統 王小芳``."""
 
 
+def _is_prose(label: str) -> bool:
+    """Say whether what stands before a colon is a sentence, a greeting, a byline or a retelling."""
+    if _SENTENCE.search(label) or _GREETING.search(label):
+        return True
+    forms = (_TALK, _ASKED_IN, _RETELLING, _ARTICLE, _BYLINE)
+    return any(form.match(label) for form in forms)
+
+
 def judge_chinese(label: str) -> Verdict:
     """Say whether a label with Chinese characters names a speaker, whom, and as what."""
     label = label.replace(" ", "") if _SPREAD.fullmatch(label) else label
@@ -106,20 +114,11 @@ def judge_chinese(label: str) -> Verdict:
     if asking := _FACING.match(label):
         return replace(judge_chinese(asking["who"]), name=label)
     bare = _TITLES.sub("某某报", label)
-    if (
-        _SENTENCE.search(bare)
-        or _GREETING.search(bare)
-        or _TALK.match(bare)
-        or _ASKED_IN.match(bare)
-        or _RETELLING.match(bare)
-        or _ARTICLE.match(bare)
-        or _BYLINE.match(bare)
-    ):
+    if _is_prose(bare):
         return Verdict(label, Likeness.NO)
-    for pattern, role in _CHINESE_ROLES:
-        if pattern.match(bare):
-            return _numbered(label, role)
-    if any(c in words("chinese", "sentence_characters") for c in bare):
+    if role := next((role for form, role in _CHINESE_ROLES if form.match(bare)), None):
+        return _numbered(label, role)
+    if not words("chinese", "sentence_characters").isdisjoint(bare):
         return _as_related(label, bare) or Verdict(label, Likeness.NO)
     found = (
         _in_both(label)

@@ -277,9 +277,8 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
     """Tell whether somebody hands over to reporters, and seldom answers them."""
     if any(place.said.role not in {None, Role.SPEAKER} for place in places):
         return False
-    if len(places) == 1 and _only_opens_or_ends(places[0]):
-        return True
-    if _opens_and_leaves(places) or _only_invites(places):
+    is_once = len(places) == 1 and _only_opens_or_ends(places[0])
+    if is_once or _opens_and_leaves(places) or _only_invites(places):
         return True
     if sum(place.said.length for place in places) >= _SHORT_SPEECH * len(places):
         return False
@@ -320,15 +319,19 @@ def _opens_and_leaves(places: Sequence[_Place]) -> bool:
 
     Who opens in several turns may say something between.
     """
-    last = places[-1].said
     is_first = places[0].is_edge and len(places) > 1
     is_behind = places[0].is_opening and not places[0].is_edge
-    is_short = sum(place.said.length for place in places) < _SHORT_OPENING
-    gives = not places[-1].before_reporter and _GIVES_FLOOR.search(last.speech[-_CLOSING:])
     if is_first and any(place.said.role is not None for place in places):
         return False
+    is_short = sum(place.said.length for place in places) < _SHORT_OPENING
     leaves = not _answers(places, 1 / 2 if is_first else 0)
-    return (is_first or is_behind) and is_short and leaves and bool(gives)
+    return (is_first or is_behind) and is_short and leaves and _gives_floor(places[-1])
+
+
+def _gives_floor(place: _Place) -> bool:
+    """Tell whether somebody ends in giving the floor away, and not to a reporter."""
+    last_words = place.said.speech[-_CLOSING:]
+    return not place.before_reporter and _GIVES_FLOOR.search(last_words) is not None
 
 
 def _only_opens_or_ends(place: _Place) -> bool:

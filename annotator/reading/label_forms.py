@@ -271,15 +271,20 @@ def _enclosed(head: _Head) -> _Found | None:
     return ("enclosed", found["round"] or found["angle"], found.end(), None) if found else None
 
 
+def _is_other_letter(text: str, found: re.Match[str], *, is_clear: bool) -> bool:
+    """Say whether a letter has a colon behind, or a number that makes something else of it."""
+    if re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", text[found.end() :]):
+        return True
+    is_numbered = found["number"] is not None and found["number"] != ""
+    return is_numbered and (not is_clear or bool(_ASKING_BY_NUMBER.match(text, found.end())))
+
+
 def _lettered(head: _Head) -> _Found | None:
     found = _LETTER.match(head.text, head.at)
     if not found or _INITIAL.match(head.text, head.at):
         return None
     is_clear = found["stop"] or len(found["gap"]) > 1 or found["dash"] or head.is_bold
-    names_outlet = re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", head.text[found.end() :])
-    if names_outlet or (found["number"] and not is_clear):
-        return None
-    if found["number"] and _ASKING_BY_NUMBER.match(head.text, found.end()):
+    if _is_other_letter(head.text, found, is_clear=bool(is_clear)):
         return None
     if found["dash"] and (named := _NAMED_LETTER.match(head.text, found.end())):
         return "named letter", named["name"] or named["whole"], named.end(), found["name"]

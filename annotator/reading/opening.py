@@ -42,7 +42,8 @@ _ANOTHER = (
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
 _SMALL_OFFICE = (
     r"(?:(?:deputy|assistant|associate|acting|former|senior|vice|press|prime|foreign)[ ]+){0,3}"
-    rf"(?:(?:{any_of('english', 'offices')})(?:[ ]of[ ][a-z]{{4,12}})?[ ]+)?(?:(?:{any_of('english', 'titles')})[ ]+)?"
+    rf"(?:(?:{any_of('english', 'offices')})(?:[ ]of[ ][a-z]{{4,12}})?[ ]+)?"
+    rf"(?:(?:{any_of('english', 'titles')})[ ]+)?"
     r"(?:[A-Z][a-z]+[ ]+){0,2}"
 )
 """The end of an office in small letters, and given names."""

@@ -16,6 +16,12 @@ _INTERVIEWER = "[记記]者|(?<![被受])(?:[采採][访訪]|[访訪][谈談问�
 """What stands before the name of who asks: ``采访者：某某``."""
 
 
+def _is_said_in(opening: str, name: str) -> bool:
+    """Say whether a text has a name, of an English one the last word."""
+    said = name.rpartition(" ")[2] if name.isascii() else name
+    return said.lower() in opening.lower()
+
+
 def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     """Return the role that the opening gives to a speaker whose label gives ``role`` or none.
 
@@ -24,20 +30,24 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     is_chinese = re.search(f"[{HAN}]", name) is not None
     whole = bare_chinese(name) if is_chinese else bare_english(name)
     opening = unpadded(opening)
-    said = whole.rpartition(" ")[2] if whole.isascii() else whole
-    if not whole or said.lower() not in opening.lower():
+    if not whole or not _is_said_in(opening, whole):
         return None
     bare = f"(?i:{re.escape(whole)})"
     chairs = _chairing_chinese(bare) if is_chinese else _chairing_english(opening, bare)
-    holds = rf"{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
-    if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
+    holds = "" if role else rf"|{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
+    if re.search(chairs + holds, opening):
         return Role.MODERATOR
     if role is not None:
         return None
-    asks = rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}"
-    asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
-    is_asking = re.search(asks, opening) or (not is_chinese and _is_of_outlet(opening, whole))
-    return Role.REPORTER if is_asking else None
+    return Role.REPORTER if _asks(opening, bare, whole, is_chinese=is_chinese) else None
+
+
+def _asks(opening: str, bare: str, whole: str, *, is_chinese: bool) -> bool:
+    """Tell whether an opening says that somebody asks; ``bare`` is the pattern of the name."""
+    asks = f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
+    if re.search(rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}{asks}", opening):
+        return True
+    return not is_chinese and _is_of_outlet(opening, whole)
 
 
 def _is_of_outlet(opening: str, whole: str) -> bool:

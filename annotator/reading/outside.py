@@ -104,6 +104,23 @@ def _is_twice(s: Sighting, text: str) -> bool:
     return line in {above, next_line(text, s.start + len(line)).rstrip()}
 
 
+def _is_field(s: Sighting, text: str, rest: str) -> bool:
+    """Tell whether a role is one field of several, or stands above who holds it."""
+    if s.candidate.is_alone and _lists_holder(rest):
+        return True
+    return _is_below_field(s, text) or _FIELDS.match(s.candidate.rest) is not None
+
+
+def _is_role(verdict: Verdict) -> bool:
+    return verdict.role is not None or verdict.name in words("chinese", "chairs")
+
+
+def _has_person(s: Sighting, rest: str, known: Collection[str]) -> bool:
+    """Tell whether what stands behind a role, or on the lines below it, names somebody."""
+    people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
+    return any(verdict.likeness >= Likeness.SHORT for verdict in people)
+
+
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``.
 
@@ -111,19 +128,15 @@ def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     is ``known`` from other labels.
     """
     rest = s.candidate.rest or next_line(text, s.candidate.body_start)
-    is_role = s.verdict.role is not None or s.verdict.name in words("chinese", "chairs")
-    if not is_role or is_person(s.verdict):
+    if not _is_role(s.verdict) or is_person(s.verdict):
         return False
-    is_above = s.candidate.is_alone and _lists_holder(rest)
-    if is_above or _is_below_field(s, text) or _FIELDS.match(s.candidate.rest):
+    if _is_field(s, text, rest):
         return True
     if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
         return True
     if not 0 < len(rest) <= _LONGEST_ENTRY:
         return False
-    people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
-    is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
-    return rest[-1] not in f"{SENTENCE_END}:：" and is_listed
+    return rest[-1] not in f"{SENTENCE_END}:：" and _has_person(s, rest, known)
 
 
 def _lists_holder(line: str) -> bool:
@@ -186,9 +199,8 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     if _is_line_in_capitals(s, text):
         return True
     is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
-    if not is_open or not s.candidate.rest or not _is_title(s, text):
-        return False
-    if _IS_SAID.search(s.candidate.rest):
+    rest = s.candidate.rest
+    if not is_open or not rest or _IS_SAID.search(rest) or not _is_title(s, text):
         return False
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
     below = _WORDS.search(text, s.start + len(line))
