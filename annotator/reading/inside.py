@@ -297,6 +297,7 @@ def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sig
             or is_outlet
             or _is_title_or_capitals(sighting)
             or _is_tall_name(text, sighting)
+            or (is_foreign and _comes_back(text, sighting))
             or _ASKS_BY_NUMBER.match(text, m.end())
         )
         if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
@@ -316,6 +317,12 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
         rest = text[m.end() : m.end() + 9].strip()
         found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
     return found
+
+
+def _comes_back(text: str, s: Sighting) -> bool:
+    """Tell whether a whole name stands behind a space and before a colon again nearby."""
+    near = (max(0, s.start - _NEAR), s.start + _NEAR)
+    return _is_whole_name(s) and text.count(f" {s.verdict.name}: ", *near) > 1
 
 
 def _is_tall_name(text: str, s: Sighting) -> bool:

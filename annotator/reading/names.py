@@ -49,6 +49,11 @@ class Likeness(IntEnum):
     SURE = 4
 
 
+def is_chinese(name: str) -> bool:
+    """Tell whether a name has a Chinese character."""
+    return re.search(f"[{HAN}]", name) is not None
+
+
 def chinese_likeness(name: str) -> Likeness:
     """Return how much a Chinese word looks like a person's name."""
     bare = _HONORIFIC.sub("", name).strip()

@@ -9,7 +9,7 @@ from functools import lru_cache
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.english import role_of_words
-from annotator.reading.hosts import hosts
+from annotator.reading.hosts import asking_guest, hosts
 from annotator.reading.label_forms import HAN
 from annotator.reading.names import family_name
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
@@ -103,6 +103,9 @@ def _with_roles(
             for one, (_, name) in zip(heard, named, strict=True)
         ]
     )
+    others = {told.get(name, turn.role) for turn, name in named}
+    if others <= _OPEN and Role.MODERATOR not in acted.values():
+        acted = _asking_guest(turns, opening, names, keys) or acted
     done = []
     for turn in turns:
         role = turn.role
@@ -110,6 +113,15 @@ def _with_roles(
             role = told.get(turn.speaker) or acted.get(keys[turn.speaker]) or Role.SPEAKER
         done.append(turn if role is turn.role else replace(turn, role=role))
     return done
+
+
+def _asking_guest(
+    turns: Sequence[TurnFound], opening: str, names: Sequence[str], keys: Mapping[str, str]
+) -> dict[str, Role]:
+    """Return who holds no office and asks the guest of an interview that a heading names."""
+    holding = {turn.speaker for turn in turns if turn.affiliation}
+    asking = asking_guest(opening, names) - holding
+    return {keys[name]: Role.REPORTER for name in asking}
 
 
 @lru_cache(maxsize=4096)
