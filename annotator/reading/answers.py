@@ -41,9 +41,9 @@ def with_questions(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     spoken = [turn for turn in turns if turn.part is Part.SPEECH]
     if any(turn.role is not Role.SPEAKER for turn in spoken):
         return list(turns)
-    before = [turn for turn, after in pairwise(turns) if after.part is Part.SPEECH]
+    before = (turn for turn, after in pairwise(turns) if after.part is Part.SPEECH)
     asked = {turn.start: _question_end(text, turn) for turn in before}
-    found = sum(question is not None for question in asked.values())
+    found = len(asked) - list(asked.values()).count(None)
     if found < _FEWEST or 3 * found < 2 * len(spoken):
         return list(turns)
     return [part for turn in turns for part in _with_question(turn, asked.get(turn.start))]

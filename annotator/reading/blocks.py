@@ -5,7 +5,7 @@ import re
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import Candidate
 from annotator.reading.names import Likeness
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, names_of
 from annotator.reading.speakers import judge
 from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
@@ -56,7 +56,7 @@ def _above_clocks(text: str) -> list[Sighting]:
         candidate = Candidate(match.start("name"), match.end(), match["name"], "block", "")
         found.append(Sighting(candidate, verdict))
     named = [s for s in found if s.verdict.likeness >= Likeness.SHORT]
-    comes_back = len({s.verdict.name for s in named}) < len(named)
+    comes_back = len(names_of(named)) < len(named)
     are_names = len(named) >= _FEWEST_CLOCKS and 4 * len(named) >= 3 * len(found)
     return (
         [s for s in found if s.verdict.likeness > Likeness.NO] if are_names and comes_back else []

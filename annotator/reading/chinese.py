@@ -120,7 +120,7 @@ def judge_chinese(label: str) -> Verdict:
         return Verdict(label, Likeness.NO)
     if told := _by_word(label, bare):
         return told
-    if any(c in words("chinese", "sentence_characters") for c in bare):
+    if not words("chinese", "sentence_characters").isdisjoint(bare):
         return _as_related(label, bare) or Verdict(label, Likeness.NO)
     found = (
         _in_both(label)

@@ -95,5 +95,10 @@ def test_labels_by_their_look_and_their_coming_back(text: str, names: list[str] 
     assert borne_out(text) == (every if names is None else names)
 
 
+def test_a_day_stands_beside_no_speaker() -> None:
+    text = "{} - Head of Ports\n\nGood day.\n\nBo Low - Mayor\n\nHello.\n\n{} - May 4, 2016\n"
+    assert borne_out(text.format("Ann Roe", "Harbor Press")) == ["Ann Roe", "Bo Low"]
+
+
 def test_a_title_alone_before_a_dash_is_the_head_of_a_page() -> None:
     assert borne_out("Official - Draft of Harbor Co.\nText.\nOfficial - Draft of Harbor Co.") == []
