@@ -322,8 +322,8 @@ def _is_clear(text: str, before: int, at: int, s: Sighting) -> bool:
     if re.search(f"[{HAN}]", s.verdict.name) or _ASKS_BY_NUMBER.match(text, at):
         return True
     is_foreign = bool(re.search(f"[{HAN}。？！]", text[before - 2 : before]))
-    is_outlet = is_foreign and s.verdict.role is Role.REPORTER
-    return is_outlet or _is_title_or_capitals(s) or _is_tall_name(text, s)
+    is_known = is_foreign and (s.verdict.role is Role.REPORTER or _comes_back(text, s))
+    return is_known or _is_title_or_capitals(s) or _is_tall_name(text, s)
 
 
 def _run_on(text: str, after: int, end: int) -> list[Sighting]:
@@ -340,6 +340,12 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
         if m["tall"] is None or _is_title_or_capitals(s):
             found.append(s)
     return found
+
+
+def _comes_back(text: str, s: Sighting) -> bool:
+    """Tell whether a whole name stands behind a space and before a colon again nearby."""
+    near = (max(0, s.start - _NEAR), s.start + _NEAR)
+    return _is_whole_name(s) and text.count(f" {s.verdict.name}: ", *near) > 1
 
 
 def _is_tall_name(text: str, s: Sighting) -> bool:
