@@ -171,12 +171,13 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
     """
     is_further = len(parts) > PAIR and ";；".count(scene.between(*parts[1:3])[:1])
     kinds = parts[:PAIR] if is_further else parts
-    if _is_one_of(scene, total, kinds):
-        return False
-    if _are_all_of_it(scene, total) or _are_two_kinds(scene, kinds):
-        return True
-    is_slip = are_named_alike(scene, total, parts) and are_misread(total, parts)
-    return is_slip or are_the_ones(scene, total, parts)
+    are_all = (
+        _are_all_of_it(scene, total)
+        or _are_two_kinds(scene, kinds)
+        or (are_named_alike(scene, total, parts) and are_misread(total, parts))
+        or are_the_ones(scene, total, parts)
+    )
+    return are_all and not _is_one_of(scene, total, kinds)
 
 
 def _are_two_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
