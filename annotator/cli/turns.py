@@ -28,17 +28,7 @@ def turns(file: Path, encoding: str | None, *, as_json: bool) -> int:
     """Show the turns found, each with its document's name if there are several; 1 if any failed."""
     failed: list[tuple[Path, Message]] = []
     found = list(_transcripts(file, encoding, failed))
-    is_timed = any(turn.time_start is not None for one in found for turn in one.turns)
-    facts = [
-        {
-            **_turn_fact(turn),
-            **({"time_start": turn.time_start, "time_end": turn.time_end} if is_timed else {}),
-            **({"document": one.source_name} if len(found) + len(failed) > 1 else {}),
-        }
-        for one in found
-        for turn in one.turns
-    ]
-    print_table(facts, as_json=as_json)
+    print_table(_facts(found, are_several=len(found) + len(failed) > 1), as_json=as_json)
     for path, message in failed:
         say(str(naming(path, message)))
     for name in [] if as_json else _without_speakers(found):
@@ -67,6 +57,20 @@ def _transcripts(
 def _without_speakers(found: list[Transcript]) -> list[str]:
     """Return the names of the transcripts in which nobody speaks by name."""
     return [one.source_name for one in found if not any(turn.speaker for turn in one.turns)]
+
+
+def _facts(found: list[Transcript], *, are_several: bool) -> list[Fact]:
+    """Return the turns of all transcripts, with times where one has them."""
+    is_timed = any(turn.time_start is not None for one in found for turn in one.turns)
+    return [
+        {
+            **_turn_fact(turn),
+            **({"time_start": turn.time_start, "time_end": turn.time_end} if is_timed else {}),
+            **({"document": one.source_name} if are_several else {}),
+        }
+        for one in found
+        for turn in one.turns
+    ]
 
 
 def _turn_fact(turn: TurnFound) -> Fact:

@@ -112,16 +112,20 @@ class Selection:
             raise UserError("The project has no label “{name}”.", name=self.label)
         if self.author is not None and not any(self.author in (x.id, x.name) for x in authors):
             raise UserError("The project has no author “{name}”.", name=self.author)
-        if self.document is not None and not any(self.documents_of(source)):
-            raise UserError("The project has no document “{name}”.", name=self.document)
-        if self.speaker is not None and not self._has_speaker(source, self.speaker):
-            raise UserError("The selected documents have no speaker “{name}”.", name=self.speaker)
+        self._check_places(source)
         if self.status not in {None, *CLAIM_STATUSES}:
             raise UserError(
                 "There is no status “{name}” of a claim; there are {names}.",
                 name=str(self.status),
                 names=", ".join(CLAIM_STATUSES),
             )
+
+    def _check_places(self, source: ProjectSource) -> None:
+        """Refuse a document or speaker that there is not."""
+        if self.document is not None and not any(self.documents_of(source)):
+            raise UserError("The project has no document “{name}”.", name=self.document)
+        if self.speaker is not None and not self._has_speaker(source, self.speaker):
+            raise UserError("The selected documents have no speaker “{name}”.", name=self.speaker)
 
     def _has_speaker(self, source: ProjectSource, name: str) -> bool:
         """Say whether somebody is so called in a document that is meant; they load one by one."""
@@ -220,9 +224,9 @@ class Format:
     project lose something. ``keeps`` is what an export that is read back must have in common with
     the project: texts character by character with what is marked in them, the same but for white
     space, rated claims without texts, or labels alone. ``offset_units`` are those that an export
-    may count in, the usual one first; none where the format leaves no choice. ``heeds`` are
-    the options that change the file (``scheme``, ``byte_order_mark``, ``shares``). ``extra`` names
-    the optional dependencies that the format needs.
+    may count in, the usual one first; none where the format has tokens or no places at all.
+    ``heeds`` are the options that change the file (``scheme``, ``byte_order_mark``, ``shares``).
+    ``extra`` names the optional dependencies that the format needs.
     """
 
     name: str

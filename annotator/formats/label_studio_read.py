@@ -145,14 +145,21 @@ class _Task:
         if named is not None:
             return named
         texts = [value for value in self._data.values() if self._is_text(value)]
-        pages = [text for text in texts if isinstance(text, str) and "<" in text]
-        if self._is_on_html and pages:
-            return max(pages, key=len)
+        return max(self._pages(texts) or self._fitting_texts(texts), key=len)
+
+    def _pages(self, texts: list[Any]) -> list[Any]:
+        """Return those of the texts that are pages, where the task's marks are on one."""
+        if not self._is_on_html:
+            return []
+        return [text for text in texts if isinstance(text, str) and "<" in text]
+
+    def _fitting_texts(self, texts: list[Any]) -> list[Any]:
+        """Return the texts that the quotes fit, else those of paragraphs, else the only one."""
         quotes = list(chain.from_iterable(entry.quotes() for entry in self._entries))
         found = _fitting(texts, quotes) or [text for text in texts if not isinstance(text, str)]
         if not found and (len(texts) != 1 or quotes):
             raise self._refused(Message("a text under “data”"), self._data)
-        return max(found or texts, key=len)
+        return found or texts
 
     @property
     def _is_on_html(self) -> bool:

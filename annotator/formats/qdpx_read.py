@@ -236,14 +236,9 @@ class _Project:
     def _codings(
         self, passage: _Passage, ranges: tuple[Range, ...]
     ) -> Iterator[IncomingAnnotation]:
-        references = _references(passage.element, "NoteRef")
-        told = (list(self.shelf.all(f"{_NOTE}{reference}")) for reference in references)
-        notes = [found[-1] for found in told if found]
-        fields = next((text for name, text in notes if name == FIELDS_NOTE), "")
-        memo = [_child_text(passage.element, "Description")]
-        memo += [text for name, text in notes if name != FIELDS_NOTE]
+        fields, memo = self._notes(passage.element)
         row = self._fields(fields, passage.guid)
-        author = self.users.get(passage.element.get("creatingUser", "").lower(), "")
+        author = self._user(passage.element)
         for at, coding in enumerate(_all(passage.element, "Coding")):
             code = next(iter(_references(coding, "CodeRef")), "")
             if code not in self.codes.names:
@@ -255,12 +250,25 @@ class _Project:
                 self.codes.names[code],
                 ranges,
                 kind,
-                self.users.get(coding.get("creatingUser", "").lower(), "") or author,
-                "\n".join(text for text in memo if text),
+                self._user(coding) or author,
+                memo,
                 details.extra,
                 details.detail,
                 details.evidence,
             )
+
+    def _user(self, element: Element) -> str:
+        return self.users.get(element.get("creatingUser", "").lower(), "")
+
+    def _notes(self, element: Element) -> tuple[str, str]:
+        """Return what the notes of a passage hold: the fields we wrote, and a person's words."""
+        references = _references(element, "NoteRef")
+        told = (list(self.shelf.all(f"{_NOTE}{reference}")) for reference in references)
+        notes = [found[-1] for found in told if found]
+        fields = next((text for name, text in notes if name == FIELDS_NOTE), "")
+        memo = [_child_text(element, "Description")]
+        memo += [text for name, text in notes if name != FIELDS_NOTE]
+        return fields, "\n".join(text for text in memo if text)
 
     def _fields(self, text: str, guid: str) -> dict[str, str]:
         try:

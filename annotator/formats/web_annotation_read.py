@@ -5,6 +5,7 @@ A text comes from the file itself, from a document of the project, or from a .tx
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -17,6 +18,7 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.input_file import read_text
+from annotator.formats.offsets import Quoted
 from annotator.formats.placing import Placing, in_order, placing_of
 from annotator.formats.records_json import Json
 from annotator.formats.shelf import Shelf, new_shelf
@@ -165,20 +167,19 @@ class _File:
             beside=beside.name[:80],
         )
 
+    def _title_of(self, source: str) -> str:
+        """Return a document's title where it names none itself, of at most 200 characters."""
+        return (self._titles.get(source) or source.rpartition("/")[2])[:200] or self._path.stem
+
     def _document(self, source: str, marks: list[tuple[Node, list[Passage]]]) -> IncomingDocument:
         text, fields = self._described(source)
-        passages = [passage for _, found in marks for passage in found]
-        quoted = [p.quoted for p in passages if p.quoted is not None]
-        placing = placing_of(text, quoted, self._options.unit)
+        placing = placing_of(text, _quoted(marks), self._options.unit)
         annotations = [a for node, found in marks for a in self._placed(node, found, placing)]
         problems, self.problems = self.problems, []
         own = {annotation.key: None for annotation in annotations}
         links = (link for key in own for link in self._links_from(key))
         return IncomingDocument(
-            fields.get("title")
-            or self._titles.get(source, "")[:200]
-            or source.rpartition("/")[2][:200]
-            or self._path.stem,
+            fields.get("title") or self._title_of(source),
             placing.text,
             tuple(annotations),
             tuple(link for link in links if link.target in own),
@@ -204,6 +205,11 @@ class _File:
             self.problems.append(Message("{id}: {reason}", values))
             return []
         return list(_annotations(node, ranges))
+
+
+def _quoted(marks: list[tuple[Node, list[Passage]]]) -> list[Quoted]:
+    passages = chain.from_iterable(found for _, found in marks)
+    return [passage.quoted for passage in passages if passage.quoted is not None]
 
 
 def _may_link(node: Node) -> bool:

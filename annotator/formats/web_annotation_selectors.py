@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.placing import Placing
@@ -79,6 +80,11 @@ def selector_of(value: object, depth: int = 0) -> Selector:
     rows = [item for item in choices if isinstance(item, dict)]
     if depth > _DEEPEST or not rows:
         raise NotText(Message("its selector is not understood."))
+    return reduce(_merged, _all_told(rows, depth))
+
+
+def _all_told(rows: list[Json], depth: int) -> list[Selector]:
+    """Return what those of the alternatives say that find a passage; at least one does."""
     found: list[Selector] = []
     refusals: list[NotText] = []
     for row in rows:
@@ -88,15 +94,11 @@ def selector_of(value: object, depth: int = 0) -> Selector:
             refusals.append(error)
         else:
             found += [told] if told is not None else []
-    if not found and refusals:
-        raise refusals[0]
-    if not found:
-        kinds = ", ".join(str(row.get("type", row.get("@type")))[:40] for row in rows)
-        raise NotText(Message("a selector of type {type} finds no plain text.", {"type": kinds}))
-    merged = found[0]
-    for other in found[1:]:
-        merged = _merged(merged, other)
-    return merged
+    if found:
+        return found
+    kinds = ", ".join(str(row.get("type", row.get("@type")))[:40] for row in rows)
+    unknown = NotText(Message("a selector of type {type} finds no plain text.", {"type": kinds}))
+    raise refusals[0] if refusals else unknown
 
 
 def _merged(first: Selector, second: Selector) -> Selector:

@@ -51,6 +51,13 @@ class _Sentence:
     lines: list[str] = field(default_factory=list)
     units: list[Unit] = field(default_factory=list)
 
+    def hear(self, line: str) -> None:
+        """Take what a comment line tells: the text, or which paragraph the sentence begins."""
+        if line.startswith("#Text="):
+            self.lines.append(line.removeprefix("#Text="))
+        elif found := _PARAGRAPH.fullmatch(line):
+            self.paragraph = found[1]
+
 
 def page_of(content: str) -> Page:
     """Return what a file holds.
@@ -80,11 +87,8 @@ def _sentences(lines: list[str], width: int) -> Iterator[_Sentence]:
     sentence = _Sentence()
     for number, line in enumerate(lines, start=1):
         is_aside = line[:1] == "#"
-        if is_aside and line.startswith("#Text="):
-            sentence.lines.append(line.removeprefix("#Text="))
-        elif is_aside and not sentence.units:
-            found = _PARAGRAPH.fullmatch(line)
-            sentence.paragraph = found[1] if found else sentence.paragraph
+        if is_aside and (line.startswith("#Text=") or not sentence.units):
+            sentence.hear(line)
         elif line.strip():
             if not sentence.lines:
                 raise Refusal(number, Message("“#Text=” before the tokens of a sentence"), line)

@@ -24,6 +24,8 @@ class ActionSpec:
     needs_project: bool = True
     in_transcript: bool = False
     """The keys work only while the transcript has the focus."""
+    is_on: Callable[[], bool] | None = None
+    """Says whether what the command shows is on show; the menu has a tick then."""
 
 
 class Actions:
@@ -34,18 +36,28 @@ class Actions:
         self._specs = {spec.id: spec for spec in specs}
         self.menus: dict[str, QMenu] = {}
         for spec in specs:
-            menu = self.menus.get(spec.menu) or self.menus.setdefault(
-                spec.menu, bar.addMenu(spec.menu)
-            )
+            menu = self.menus.get(spec.menu) or self._add_menu(bar, spec.menu)
             if spec.id == SEPARATOR:
                 menu.addSeparator()
             else:
                 menu.addAction(self._make(owner, spec))
 
+    def _add_menu(self, bar: QMenuBar, title: str) -> QMenu:
+        menu = self.menus[title] = bar.addMenu(title)
+        menu.aboutToShow.connect(lambda: self._show_ticks(title))
+        return menu
+
+    def _show_ticks(self, menu: str) -> None:
+        """Tick what is on show now; a menu on show is the only place where it is seen."""
+        for action_id, spec in self._specs.items():
+            if spec.menu == menu and spec.is_on is not None:
+                self._by_id[action_id].setChecked(spec.is_on())
+
     def _make(self, owner: QWidget, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, owner)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split(" | ") if keys])
+        action.setCheckable(spec.is_on is not None)
         action.triggered.connect(lambda *_checked: spec.slot())
         if spec.in_transcript:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

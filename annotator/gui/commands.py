@@ -84,8 +84,8 @@ def _file_commands(window: MainWindow) -> list[ActionSpec]:
         ),
         _separator(menu),
         ActionSpec(menu, "save_copy", _("Save a &copy…"), "Ctrl+Shift+S", window.save_copy),
-        always("restore", _("Recovery co&pies…"), "", window.ask_to_restore),
-        ActionSpec(menu, "close", _("Close &project"), "Ctrl+W", window.close_project),
+        always("restore", _("&Recovery copies…"), "", window.ask_to_restore),
+        ActionSpec(menu, "close", _("C&lose project"), "Ctrl+W", window.close_project),
         _separator(menu),
         always("quit", _("&Quit"), "Ctrl+Q", window.close),
     ]
@@ -94,13 +94,21 @@ def _file_commands(window: MainWindow) -> list[ActionSpec]:
 def _edit_commands(window: MainWindow) -> list[ActionSpec]:
     menu = _("&Edit")
     return [
-        ActionSpec(menu, "undo", _("Undo"), "Ctrl+Z", window.undo),
-        ActionSpec(menu, "redo", _("Redo"), "Ctrl+Shift+Z | Ctrl+Y", window.redo),
+        ActionSpec(menu, "undo", _("&Undo"), "Ctrl+Z", window.undo),
+        ActionSpec(menu, "redo", _("&Redo"), "Ctrl+Shift+Z | Ctrl+Y", window.redo),
         _separator(menu),
         ActionSpec(
             menu,
+            "copy",
+            _("&Copy"),
+            "Ctrl+C",
+            _on_view(window, lambda v: v.copy()),
+            in_transcript=True,
+        ),
+        ActionSpec(
+            menu,
             "copy_citation",
-            _("Copy as &citation"),
+            _("Copy as c&itation"),
             "Ctrl+Shift+C",
             _on_text(window, lambda t: t.copy_citation()),
         ),
@@ -110,6 +118,14 @@ def _edit_commands(window: MainWindow) -> list[ActionSpec]:
             _("&Paste transcript"),
             "Ctrl+Shift+V",
             _on_page(window, lambda p: p.transfer_desk.paste()),
+        ),
+        ActionSpec(
+            menu,
+            "select_all",
+            _("Select &all"),
+            "Ctrl+A",
+            _on_view(window, lambda v: v.select_all()),
+            in_transcript=True,
         ),
         _separator(menu),
         ActionSpec(
@@ -125,7 +141,7 @@ def _edit_commands(window: MainWindow) -> list[ActionSpec]:
         ActionSpec(
             menu,
             "find_previous",
-            _("Find &previous"),
+            _("Find pre&vious"),
             "Shift+F3",
             _on_page(window, lambda p: p.search_desk.step(-1)),
         ),
@@ -149,17 +165,17 @@ def _mark_commands(window: MainWindow) -> list[ActionSpec]:
         here("remove_fragment", _("&Remove fragment"), "-", lambda t: t.remove_fragment()),
         here("delete", _("&Delete annotation"), "Backspace | Del", lambda t: t.delete()),
         _separator(menu),
-        here("end_right", _("Move end right"), "Alt+Right", lambda t: t.nudge(is_end=True, by=1)),
-        here("end_left", _("Move end left"), "Alt+Left", lambda t: t.nudge(is_end=True, by=-1)),
+        here("end_right", _("Move end ri&ght"), "Alt+Right", lambda t: t.nudge(is_end=True, by=1)),
+        here("end_left", _("Move end &left"), "Alt+Left", lambda t: t.nudge(is_end=True, by=-1)),
         here(
             "start_left",
-            _("Move start left"),
+            _("Move &start left"),
             "Alt+Shift+Left",
             lambda t: t.nudge(is_end=False, by=-1),
         ),
         here(
             "start_right",
-            _("Move start right"),
+            _("Move s&tart right"),
             "Alt+Shift+Right",
             lambda t: t.nudge(is_end=False, by=1),
         ),
@@ -185,7 +201,7 @@ def _mark_commands(window: MainWindow) -> list[ActionSpec]:
         ActionSpec(
             menu,
             "split_turn",
-            _("&Split turn here"),
+            _("S&plit turn here"),
             "",
             _on_text(window, lambda t: t.split_turn()),
         ),
@@ -262,21 +278,21 @@ def _focus_commands(window: MainWindow, menu: str) -> list[ActionSpec]:
         ActionSpec(
             menu,
             "to_transcript",
-            _("To the transcript"),
+            _("To the tran&script"),
             "F6 | Esc",
             _on_page(window, lambda p: p.search_desk.close()),
         ),
         ActionSpec(
             menu,
             "to_codebook",
-            _("To the labels"),
+            _("To the la&bels"),
             "F7",
             _on_page(window, lambda p: p.codebook.setFocus()),
         ),
         ActionSpec(
             menu,
             "to_documents",
-            _("To the documents"),
+            _("To the &documents"),
             "F8",
             _on_page(window, lambda p: p.documents.setFocus()),
         ),
@@ -288,36 +304,25 @@ def _view_commands(window: MainWindow) -> list[ActionSpec]:
 
     def theme(name: str, text: str) -> ActionSpec:
         slot = lambda: window.set_theme(name)  # noqa: E731 - a slot of the table
-        return ActionSpec(menu, f"theme_{name}", text, "", slot, needs_project=False)
+        is_on = lambda: window.preferences.theme == name  # noqa: E731
+        return ActionSpec(menu, f"theme_{name}", text, "", slot, needs_project=False, is_on=is_on)
+
+    def below(name: str, text: str, keys: str) -> ActionSpec:
+        slot = _on_page(window, lambda p: p.toggle_bottom(name))
+        is_on = lambda: window.page is not None and window.page.bottom.shown == name  # noqa: E731
+        return ActionSpec(menu, name, text, keys, slot, is_on=is_on)
 
     return [
-        ActionSpec(
-            menu,
-            "table",
-            _("Table of all &annotations"),
-            "Ctrl+T",
-            _on_page(window, lambda p: p.toggle_bottom("table")),
-        ),
-        ActionSpec(
-            menu,
-            "suggestions",
-            _("&Suggestions"),
-            "Ctrl+J",
-            _on_page(window, lambda p: p.toggle_bottom("suggestions")),
-        ),
-        ActionSpec(
-            menu,
-            "checks",
-            _("&Checks"),
-            "Ctrl+K",
-            _on_page(window, lambda p: p.toggle_bottom("checks")),
-        ),
+        below("table", _("Table of all &annotations"), "Ctrl+T"),
+        below("suggestions", _("&Suggestions"), "Ctrl+J"),
+        below("checks", _("&Checks"), "Ctrl+K"),
         ActionSpec(
             menu,
             "reading",
             _("&Read the current paragraph"),
             "F9",
             _on_page(window, lambda p: p.reading_desk.toggle()),
+            is_on=lambda: window.page is not None and not window.page.reading_pane.isHidden(),
         ),
         _separator(menu),
         ActionSpec(
@@ -338,7 +343,7 @@ def _view_commands(window: MainWindow) -> list[ActionSpec]:
             _on_page(window, lambda p: p.zoom(None)),
         ),
         _separator(menu),
-        theme("system", _("Colours of the &system")),
+        theme("system", _("Colours of the s&ystem")),
         theme("light", _("&Light")),
         theme("dark", _("&Dark")),
     ]

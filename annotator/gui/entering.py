@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from annotator.gui.memory import filling
-from annotator.gui.recovery import Recovery
+from annotator.gui.recovery import Recovery, has_copies_of
 from annotator.gui.warm_up import do_gradually
 from annotator.model.errors import CannotWriteError, UserError
 from annotator.model.message import _
@@ -118,10 +118,20 @@ class Entering:
             if window.prompts.confirm(title, str(error), _("Open read-only")):
                 self._open(path, read_only=True)
         except UserError as error:
-            window.prompts.tell(_("The project was not opened"), str(error))
             self.recovery.forget(path)
             if not path.exists():
                 window.forget_recent(path)
+            self._tell_refused(path, str(error))
+
+    def _tell_refused(self, path: Path, sentence: str) -> bool:
+        """Say why a file was not opened; returns whether a recovery copy is opened instead."""
+        window, title = self._window, _("The project was not opened")
+        if not has_copies_of(path, window.session):
+            window.prompts.tell(title, sentence)
+            return False
+        if window.prompts.confirm(title, sentence, _("Recovery copies…")):
+            return window.ask_to_restore(path)
+        return False
 
     def enter(self, made: Callable[[], Workspace]) -> None:
         """Show a project that is made or copied here; a sentence says why it cannot be."""
@@ -195,13 +205,16 @@ class Entering:
     def _refuse(self, sentence: str) -> None:
         """Show a file no longer that was found not to be sound, but the project shown before."""
         window = self._window
-        if window.page:
+        before, self._before = self._before, None
+        if window.page is None:
+            window.prompts.tell(_("The project was not opened"), sentence)
+        else:
             path = window.page.workspace.path
             window.leave_page()
             window.forget_recent(path)
             self.recovery.forget(path)
-        window.prompts.tell(_("The project was not opened"), sentence)
-        before, self._before = self._before, None
+            if self._tell_refused(path, sentence):
+                return
         if before is not None and window.page is None:
             self.open_path(before)
 

@@ -59,15 +59,15 @@ def icon(name: str, palette: QPalette, size: int = SIZE) -> QIcon:
 
 
 class IconButton(QToolButton):
-    """A small button with an icon, which follows the palette."""
+    """A small button with an icon, which follows the palette; its tooltip names its keys too."""
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, keys: str = "") -> None:
         super().__init__()
         self._name = name
         self.setIconSize(QSize(SIZE, SIZE))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(text)
-        set_tooltip(self, text)
+        set_tooltip(self, f"{text} ({keys})" if keys else text)
         self._tint()
 
     def set_icon_name(self, name: str) -> None:

@@ -18,7 +18,7 @@ from annotator.gui.entering import Entering
 from annotator.gui.on_screen import resize_within_screen
 from annotator.gui.other_keys import other_keys
 from annotator.gui.panels.start_page import StartPage
-from annotator.gui.plain_text import plain_label, visible
+from annotator.gui.plain_text import plain_label, visible, without_mnemonic
 from annotator.gui.recovery import ask_to_restore
 from annotator.gui.saving_desk import SavingDesk
 from annotator.gui.spare_page import SparePage
@@ -102,11 +102,13 @@ class MainWindow(QMainWindow):
         if path := self.entering.recovery.last_crashed():
             self.open_path(path)
 
-    def ask_to_restore(self) -> None:
-        """Open a recovery copy at a new place."""
-        found = ask_to_restore(self.prompts, self.session, self.workspace, _project_filter())
+    def ask_to_restore(self, refused: Path | None = None) -> bool:
+        """Open a recovery copy at a new place, perhaps of a file that was refused."""
+        now, pattern = self.workspace, _project_filter()
+        found = ask_to_restore(self.prompts, self.session, now, pattern, refused)
         if found:
             self.open_path(found)
+        return found is not None
 
     def keep_work(self) -> Path | None:
         """Make a recovery copy of all work at once, saved or not; returns where it is."""
@@ -239,12 +241,12 @@ class MainWindow(QMainWindow):
         if workspace is None:
             return
         for action_id, text, step in (
-            ("undo", _("Undo"), workspace.undoable()),
-            ("redo", _("Redo"), workspace.redoable()),
+            ("undo", _("&Undo"), workspace.undoable()),
+            ("redo", _("&Redo"), workspace.redoable()),
         ):
             action = self.actions_by_id[action_id]
             action.setEnabled(step is not None and not workspace.unsaved)
-            action.setText(f"{text}: {step}".replace("&", "&&") if step else text)
+            action.setText(f"{text}: {without_mnemonic(str(step))}" if step else text)
         self.unsaved_bar.show_count(len(workspace.unsaved), is_cut_off=workspace.is_cut_off)
 
     def _show_saved(self, text: str) -> None:

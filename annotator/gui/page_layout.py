@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from annotator.gui.panels.yielding_splitter import YieldingSplitter
+
 if TYPE_CHECKING:
     from annotator.gui.import_bar import ImportBar
     from annotator.gui.page_parts import PageParts
 
 
 LEAST_TEXT, GOOD_TEXT = 280, 420
-"""Pixels for the transcript: never less, and labels give way to so much."""
-LEAST_PANEL = 200
+"""Pixels for the transcript: never less, and the panels give way to so much."""
+LEAST_LEFT, LEAST_PANEL = 160, 200
+"""Pixels for the documents and for the labels."""
 
 
 class PageLayout:
@@ -28,6 +31,8 @@ class PageLayout:
         self._middle.setMinimumWidth(LEAST_TEXT)
         self._column = _column(self._middle)
         self._splitters: dict[str, QSplitter] = {}
+        self._across = YieldingSplitter(GOOD_TEXT, (LEAST_LEFT, LEAST_PANEL))
+        _set_up(self._across)
 
     def fill(self) -> Iterator[bool]:
         """Put the panels in their places, one after the other; yields True after each.
@@ -38,7 +43,7 @@ class PageLayout:
         page, vertical = self._page, Qt.Orientation.Vertical
         down = self._splitters["down"] = _splitter(vertical)
         _column(page).addWidget(down)
-        across = self._splitters["across"] = _splitter(Qt.Orientation.Horizontal)
+        across = self._across
         down.addWidget(across)
         across.addWidget(page.documents)
         yield True
@@ -60,13 +65,11 @@ class PageLayout:
         yield True
 
     def _share_room(self) -> None:
-        right, down, across, inner = (
-            self._splitters[name] for name in ("right", "down", "across", "middle")
-        )
+        right, down, inner = (self._splitters[name] for name in ("right", "down", "middle"))
         right.setSizes([360, 460])
         down.setSizes([640, 220])
         inner.setSizes([640, 160])
-        across.setStretchFactor(1, 1)
+        self._across.setStretchFactor(1, 1)
         down.setStretchFactor(0, 1)
         inner.setStretchFactor(0, 1)
 
@@ -81,7 +84,9 @@ class PageLayout:
 
     def restore(self, remembered: Mapping[str, str]) -> None:
         """Give the panels the sizes that they had, and the text."""
-        self._splitters["across"].setSizes(across_sizes(self._page.window().width()))
+        left, _text, right = across_sizes(self._page.window().width())
+        self._across.want(left, right)
+        self._across.take_over(remembered.get("across", ""))
         for name, splitter in self._splitters.items():
             state = remembered.get(name, "").encode("ascii", "ignore")
             splitter.restoreState(QByteArray.fromBase64(state))
@@ -95,6 +100,7 @@ class PageLayout:
             for name, splitter in self._splitters.items()
         }
         return sizes | {
+            "across": self._across.widths(),
             "reading": "" if self._page.reading_pane.isHidden() else "shown",
             "zoom": str(round(self._page.view.zoom(), 3)),
         }
@@ -102,7 +108,7 @@ class PageLayout:
 
 def across_sizes(width: int) -> list[int]:
     """Return the pixels for documents, transcript and labels in a window that is so wide."""
-    left = min(240, max(160, round(width * 0.18)))
+    left = min(240, max(LEAST_LEFT, round(width * 0.18)))
     right = min(340, max(320, round(width * 0.26)))
     right = max(LEAST_PANEL, min(right, width - left - GOOD_TEXT))
     return [left, max(1, width - left - right), right]
@@ -116,7 +122,10 @@ def _column(widget: QWidget) -> QVBoxLayout:
 
 
 def _splitter(orientation: Qt.Orientation) -> QSplitter:
-    splitter = QSplitter(orientation)
+    return _set_up(QSplitter(orientation))
+
+
+def _set_up(splitter: QSplitter) -> QSplitter:
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(1)
     return splitter

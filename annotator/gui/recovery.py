@@ -27,17 +27,33 @@ if TYPE_CHECKING:
 # --- recovery copies ---
 
 
+def has_copies_of(path: Path, session: Session) -> bool:
+    """Say whether there are recovery copies of a file, which may be damaged or gone."""
+    return any(shadow.source == path.absolute() for shadow in _copies(session))
+
+
+def _copies(session: Session) -> list[Shadow]:
+    from annotator.workspace.shadows import all_shadows
+
+    return all_shadows(session.recovery_folder) if session.recovery_folder else []
+
+
 def ask_to_restore(
-    prompts: Prompts, session: Session, open_now: Workspace | None, pattern: str
+    prompts: Prompts,
+    session: Session,
+    open_now: Workspace | None,
+    pattern: str,
+    refused: Path | None = None,
 ) -> Path | None:
     """Let the user pick a recovery copy and a new place for it; returns the place.
 
-    Copies of the open project come first. A copy is never written over a file.
+    Copies of a file that was ``refused``, else of the open project, come first. A copy is never
+    written over a file.
     """
-    from annotator.workspace.shadows import all_shadows
-
-    found = all_shadows(session.recovery_folder) if session.recovery_folder else []
-    if open_now:
+    found = _copies(session)
+    if refused:
+        found.sort(key=lambda shadow: shadow.source != refused.absolute())
+    elif open_now:
         found.sort(key=lambda shadow: shadow.holds.project_id != open_now.project_id)
     if not found:
         prompts.tell(_("Recovery copies"), _("There are no recovery copies yet."))

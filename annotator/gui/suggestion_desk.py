@@ -106,13 +106,8 @@ class SuggestionDesk(QObject):
         The labels that a decision itself made do not.
         """
         s = self._snapshot
-        is_decision = any(
-            isinstance(r, Annotation) and r.origin is Origin.SUGGESTED for r in edit.added
-        )
-        records = (*edit.removed, *edit.added)
-        labels = edit.removed if is_decision else records
-        if any(isinstance(r, Label) for r in labels) or any(
-            _tells_who_speaks(s, r) for r in records
+        if _is_of_labels(edit) or any(
+            _tells_who_speaks(s, r) for r in (*edit.removed, *edit.added)
         ):
             self._reader.forget()
             self.show_document()
@@ -280,6 +275,15 @@ class SuggestionDesk(QObject):
             following = self._panel.shown[min(row, len(self._panel.shown) - 1)]
             self._panel.select(following)
             self.show_in_text(following)
+
+
+def _is_of_labels(edit: Edit) -> bool:
+    """Say whether an edit changes labels; those that a decision itself made do not count."""
+    is_decision = any(
+        isinstance(r, Annotation) and r.origin is Origin.SUGGESTED for r in edit.added
+    )
+    added = () if is_decision else edit.added
+    return any(isinstance(r, Label) for r in (*edit.removed, *added))
 
 
 def _tells_who_speaks(s: Snapshot | None, record: Record) -> bool:

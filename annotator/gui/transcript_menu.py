@@ -45,7 +45,9 @@ def transcript_menu(page: ProjectPage) -> QMenu:
         menu.addSeparator()
         _add_commands(menu, page, REVIEWS)
     menu.addSeparator()
-    _add_commands(menu, page, ("split_turn",))
+    _add_commands(
+        menu, page, ("copy", "split_turn") if page.view.has_selection else ("split_turn",)
+    )
     return menu
 
 

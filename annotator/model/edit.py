@@ -1,6 +1,6 @@
 """An Edit: a label, the records it removes and the records it adds; its inverse swaps the two."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import islice
 from typing import TypeVar
@@ -86,17 +86,22 @@ def parts_of(edit: Edit, count: int) -> Iterator[Edit]:
         return
     before = {key_of(record): record for record in edit.removed}
     after = {key_of(record): record for record in edit.added}
-    kept = sorted(after.values(), key=parents_first)
-    gone = [record for key, record in before.items() if key not in after]
-    together: dict[str, list[Key]] = {}
-    for record in (*kept, *sorted(gone, key=parents_first, reverse=True)):
-        together.setdefault(record.id, []).append(key_of(record))
-    texts, left = edit.texts, iter(together.values())
+    texts, left = edit.texts, iter(_together(before, after))
     while some := [key for keys in islice(left, count // 2) for key in keys]:
         removed = tuple(before[key] for key in some if key in before)
         added = tuple(after[key] for key in some if key in after)
         yield Edit(edit.label, removed, added, texts)
         texts = ()
+
+
+def _together(before: dict[Key, Record], after: dict[Key, Record]) -> Iterable[list[Key]]:
+    """Return the keys of records by the id they share, in the order they come and go."""
+    kept = sorted(after.values(), key=parents_first)
+    gone = [record for key, record in before.items() if key not in after]
+    together: dict[str, list[Key]] = {}
+    for record in (*kept, *sorted(gone, key=parents_first, reverse=True)):
+        together.setdefault(record.id, []).append(key_of(record))
+    return together.values()
 
 
 def repeated_over(edit: Edit, differences: Sequence[Difference]) -> Edit:

@@ -1,15 +1,14 @@
 """The people of a call: lists of them, and labels of several lines with name, office and body."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import Likeness
-from annotator.reading.sighting import Sighting
-from annotator.reading.speakers import beside, judge
+from annotator.reading.sighting import Sighting, names_of, starts_of
+from annotator.reading.speakers import beside, is_person, judge
 from annotator.reading.surroundings import STOPS, rest_of_line
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of
@@ -24,6 +23,11 @@ _SHORTEST_SPEECH = 60
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _CHINESE_OFFICE = re.compile(rf"[^\s:：。]{{0,40}}{any_of('chinese', 'offices')}")
 _GREETS = re.compile(rf".{{0,20}}{any_of('chinese', 'greetings')}.{{0,20}}[:：,，]")
+_NAMED_HOST = re.compile(
+    rf"(?P<who>[^\s，。,:：]{{4,40}})[{SPACES}]*(?:\n|(?<=[{SPACES}]))[\s]*"
+    rf"(?=[^\n，。,:：]{{0,12}}{any_of('chinese', 'greetings')})"
+)
+"""Who chairs, between the word for it and a greeting."""
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _MARK = re.compile(rf"[{SPACES}]{{2,}}(?P<mark>[QA])[{SPACES}]*$")
 """What tells a question from an answer at the far end of an office's line."""
@@ -42,7 +46,7 @@ def without_lists(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     if not listed:
         return list(sightings)
     told = {s.verdict.name: s.verdict.affiliation for s in listed if s.candidate.form == "dashed"}
-    dropped = {s.start for s in listed}
+    dropped = starts_of(listed)
     return [_told_of(s, told) for s in sightings if s.start not in dropped]
 
 
@@ -71,21 +75,46 @@ def _told_of(s: Sighting, told: Mapping[str, str | None]) -> Sighting:
     return replace(s, verdict=replace(beside(s.verdict.name, office), affiliation=office))
 
 
+def _within(blocks: Iterable[Sighting]) -> set[int]:
+    """Return all places inside blocks, but not where they start."""
+    return {place for block in blocks for place in range(block.start + 1, _end(block))}
+
+
 def with_blocks(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings with those names alone on lines that offices and speech stand below.
 
     So brokers' transcripts have them: a name, an office and, perhaps, a body, each on its line.
     """
     found = {s.start: block for s in sightings if (block := _block(text, s))}
-    counts = Counter(block.verdict.name for block in found.values())
-    comes_back = sum(n for n in counts.values() if n > 1)
-    is_asked = any(block.verdict.role is Role.REPORTER for block in found.values())
-    is_asked = is_asked or _is_asked_in_chinese(sightings, found.values())
-    chairs = any(block.verdict.role is Role.MODERATOR for block in found.values())
-    if not (chairs or len(found) >= _FEWEST_BLOCKS) or not (comes_back or is_asked):
+    comes_back = len(names_of(found.values())) < len(found)
+    roles = {block.verdict.role for block in found.values()}
+    if len(found) < _FEWEST_BLOCKS and Role.MODERATOR not in roles:
         return list(sightings)
-    within = {n for block in found.values() for n in range(block.start + 1, _end(block))}
+    is_asked = Role.REPORTER in roles or _is_asked_in_chinese(sightings, found.values())
+    if not (comes_back or is_asked):
+        return list(sightings)
+    within = _within(found.values())
     return [found.get(s.start, s) for s in sightings if s.start not in within]
+
+
+def with_hosts_named(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return the sightings with who chairs by the name that stands between the word and a greeting.
+
+    So it is where no other label follows: ``主持人：某某局局长某某`` above ``各位来宾，``.
+    """
+    return [_host_named(text, s) or s for s in sightings]
+
+
+def _host_named(text: str, s: Sighting) -> Sighting | None:
+    if s.candidate.form != "colon" or s.verdict.role is not Role.MODERATOR or s.verdict.affiliation:
+        return None
+    found = _NAMED_HOST.match(text, s.candidate.body_start)
+    named = judge(found["who"]) if found else None
+    if found is None or named is None or not named.affiliation or not is_person(named):
+        return None
+    candidate = replace(s.candidate, form="block", body_start=found.end(), rest="")
+    verdict = Verdict(named.name, Likeness.SURE, Role.MODERATOR, named.affiliation)
+    return Sighting(candidate, verdict)
 
 
 def _is_asked_in_chinese(sightings: Sequence[Sighting], found: Collection[Sighting]) -> bool:

@@ -24,6 +24,8 @@ CUT_BY_OFFICE = re.compile(
     rf"([{HAN}]{{1,2}})(?P<office>{any_of('chinese', 'offices')})([{HAN}]{{1,2}})"
 )
 """A name that an office cuts in two: ``王部長小芳``."""
+_SAID = re.compile(any_of("chinese", "audience"))
+"""Words of a sentence, and of no office."""
 _BODY_LAST = r"[部會会院局署處处廳厅委府署所司室]"
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授|院士)?"
@@ -48,10 +50,15 @@ def office_beside(opening: str, name: str, anybody: re.Pattern[str]) -> str | No
         return office
     if around := re.search(_around(name), opening):
         return around["body"] + around["office"]
-    behind = re.search(rf"{re.escape(name)}{HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
     told = re.search(rf"{re.escape(name)}{HONORIFIC}[是任]([^，。,；;\n]{{2,40}})", opening)
     if told and is_chinese_office(told[1]):
         return told[1]
+    return _in_brackets(opening, name)
+
+
+def _in_brackets(opening: str, name: str) -> str | None:
+    """Return the office or calling in brackets behind a name."""
+    behind = re.search(rf"{re.escape(name)}{HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
     office = behind[1] if behind else ""
     office = office if is_chinese_office(office) else re.split("[，,；;]", office)[0]
     return office if is_chinese_office(office) or _is_calling(office) else None
@@ -111,7 +118,8 @@ def is_chinese_office(office: str) -> bool:
         "|博士$",
         office,
     )
-    return 2 <= len(office) <= _LONGEST_OFFICE and is_office is not None  # noqa: PLR2004
+    is_said = _SAID.search(office)
+    return 2 <= len(office) <= _LONGEST_OFFICE and bool(is_office) and not is_said  # noqa: PLR2004
 
 
 def _is_calling(phrase: str) -> bool:

@@ -10,7 +10,7 @@ from annotator.model.kinds import Role
 from annotator.reading.broadcasts import hosting
 from annotator.reading.calling import called, calls_by_name, only_calls, relaying
 from annotator.reading.label_forms import HAN
-from annotator.reading.said import SELF, Said
+from annotator.reading.said import SELF, Said, in_each_language
 from annotator.reading.words import any_of, words
 
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
@@ -41,7 +41,7 @@ _GIVES_FLOOR = re.compile(
     re.IGNORECASE,
 )
 _LETS_SPEAK = re.compile(
-    "(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致辞|致辭)"
+    "(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致[辞辭词詞])"
     r"|\b(?:first|next) (?:speaker|coach|guest|presenter|panelist)\b[^.?!\n]{0,30} is\b"
     r"|\b(?:please|join me in) welcom"
     r"|\b(?:like|pleased?|pleasure|honou?r) to (?:introduce|welcome)\b"
@@ -60,10 +60,10 @@ _INVITES = re.compile(
 _WELCOMES = re.compile(r"\bwelcom|\bthank(?:s| you)(?: all)? for joining\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
-    r"|欢迎|歡迎|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
+    r"|欢迎|歡迎|[请請邀][来來到]|大家[^。，,]{0,2}好|各位|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
-_PAIR = 2
+_MOST_AT_TALK = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _SHORT_OPENING = 1500
@@ -113,16 +113,23 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     open_roles = {turn.who for turn in turns if turn.role is None}
     found = _told_by_speech(turns, open_roles)
     found |= dict.fromkeys(relaying(turns), Role.MODERATOR)
+    chairing = [who for part in in_each_language(turns) for who in _chairing(part, found)]
+    return dict.fromkeys(chairing, Role.MODERATOR) | found
+
+
+def _chairing(turns: Sequence[Said], found: dict[str, Role]) -> list[str]:
+    """Return who gives others the word, or presides, where some are known to ask."""
     places = _places(turns, found)
     asking = {turn.who for turn in turns if _asks(turn, found)}
     answering = {who for who, of_one in places.items() if any(p.after_reporter for p in of_one)}
     answering -= asking
+    chairing = []
     for who, of_one in places.items():
         is_asked = bool(answering - {who})
         hands_over = _is_chairing(of_one) if is_asked else _opens_for_others(of_one, turns)
-        if who not in found and (hands_over or _presides(who, of_one, len(turns))):
-            found[who] = Role.MODERATOR
-    return found
+        if hands_over or _presides(who, of_one, len(turns)):
+            chairing.append(who)
+    return chairing
 
 
 def _is_tried(turns: Sequence[Said]) -> bool:
@@ -132,7 +139,9 @@ def _is_tried(turns: Sequence[Said]) -> bool:
 
 def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Role]:
     """Return who says to be a reporter or to moderate, and who asks but holds no office."""
-    may_ask = open_roles - {t.who for t in turns if t.holds_office or is_chair(t.who)}
+    court = words("chinese", "court")
+    answering = {t.who for t in turns if t.holds_office or is_chair(t.who) or t.who in court}
+    may_ask = open_roles - answering
     found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
     asking = [*_askers(turns, may_ask), *may_ask & (called(turns) | _translated(turns))]
     found |= dict.fromkeys(asking, Role.REPORTER)
@@ -233,11 +242,19 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
 
 
 def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
-    """Return who of two asks again and again, half of the time, where the other never does."""
+    """Return who of a few asks again and again, half of the time, where the others do not."""
     asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
     asking = [who for who, n in asked.items() if n > 1 and 2 * n >= len(by_speaker[who])]
-    others = [who for who, turns in by_speaker.items() if not asked[who] and len(turns) > 1]
-    return asking[0] if (len(by_speaker), len(asking), len(others)) == (_PAIR, 1, 1) else ""
+    others = [turns for who, turns in by_speaker.items() if _answers_only(turns, asked[who])]
+    are_few = len(others) + 1 == len(by_speaker) <= _MOST_AT_TALK
+    is_answered = any(len(turns) > 1 for turns in others)
+    return asking[0] if are_few and is_answered and len(asking) == 1 else ""
+
+
+def _answers_only(turns: Sequence[Said], asked: int) -> bool:
+    """Tell whether somebody never asks, or has an office for a label and seldom does."""
+    is_titled = all(turn.role is Role.SPEAKER for turn in turns)
+    return not asked or (is_titled and 3 * asked <= len(turns))
 
 
 def _translated(turns: Sequence[Said]) -> set[str]:
@@ -260,9 +277,8 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
     """Tell whether somebody hands over to reporters, and seldom answers them."""
     if any(place.said.role not in {None, Role.SPEAKER} for place in places):
         return False
-    if len(places) == 1 and _only_opens_or_ends(places[0]):
-        return True
-    if _opens_and_leaves(places) or _only_invites(places):
+    is_once = len(places) == 1 and _only_opens_or_ends(places[0])
+    if is_once or _opens_and_leaves(places) or _only_invites(places):
         return True
     if sum(place.said.length for place in places) >= _SHORT_SPEECH * len(places):
         return False
@@ -303,15 +319,19 @@ def _opens_and_leaves(places: Sequence[_Place]) -> bool:
 
     Who opens in several turns may say something between.
     """
-    last = places[-1].said
     is_first = places[0].is_edge and len(places) > 1
     is_behind = places[0].is_opening and not places[0].is_edge
-    is_short = sum(place.said.length for place in places) < _SHORT_OPENING
-    gives = not places[-1].before_reporter and _GIVES_FLOOR.search(last.speech[-_CLOSING:])
     if is_first and any(place.said.role is not None for place in places):
         return False
+    is_short = sum(place.said.length for place in places) < _SHORT_OPENING
     leaves = not _answers(places, 1 / 2 if is_first else 0)
-    return (is_first or is_behind) and is_short and leaves and bool(gives)
+    return (is_first or is_behind) and is_short and leaves and _gives_floor(places[-1])
+
+
+def _gives_floor(place: _Place) -> bool:
+    """Tell whether somebody ends in giving the floor away, and not to a reporter."""
+    last_words = place.said.speech[-_CLOSING:]
+    return not place.before_reporter and _GIVES_FLOOR.search(last_words) is not None
 
 
 def _only_opens_or_ends(place: _Place) -> bool:

@@ -9,6 +9,7 @@ COLONS = ":：︰∶﹕"
 SPACES = " \t\u3000\u00a0"
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 """Characters without a width, as web pages leave them in copied text."""
+_WITHOUT_JOINER = {0x2060: None}
 LONGEST = 160
 """No label is longer; this also keeps hostile lines cheap."""
 _LONGEST_NAME = 90
@@ -22,14 +23,6 @@ _SENT = rf"[\[(（【]?{_DAY},?[ T]+{TIME}[\])）】]?(?:[ ][-–—](?=[ ]))?"
 """When a message was sent, as exports of chats have it: ``[12/03/2024, 10:15:02]``."""
 CLOCK_LINE = re.compile(rf"[{SPACES}]*{_STAMP}[{SPACES}]*$")
 """A line with nothing but a time."""
-BROKEN_CLOCK = re.compile(rf"(?<=[:：][ ][(（])\n(?={TIME}[)）])")
-"""The newline that web pages leave behind the bracket of a time: ``Ann Lee: (`` and ``01:16)``."""
-BROKEN_TITLE = re.compile(
-    r"\n(?:(?<=\b(?:DR|MR|MS|LT)\.\n)"
-    r"|(?<=\b(?:MRS|GEN|COL|SEN|REP|GOV|ADM|SGT|MAJ|HON|AMB|SEC)\.\n))"
-    r"(?=[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}:)"
-)
-"""The newline behind a title where each sentence has a line of its own: ``GEN.`` and ``LEE:``."""
 _AFTER_CLOCK = re.compile(
     rf"[{SPACES}]*(?:[\[(（][ ]?(?:{_DAY}[ ])?{TIME}[\])）](?:[ ]?[{COLONS}])?"
     rf"|{_STAMP}(?=[{SPACES}]*$))"
@@ -62,7 +55,7 @@ _STOP = re.compile(
     r")\.[ \t]+(?=\S)"
 )
 _LETTER = re.compile(
-    r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、)]|//)?(?:\*\*|__)?"
+    r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、);]|//)?(?:\*\*|__)?"
     rf"(?P<gap>[{SPACES}]+|(?<=\d[、．]))(?P<dash>[-–—][{SPACES}]+)?(?=\S)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
@@ -83,7 +76,8 @@ _INITIAL = re.compile(rf"[AQ]\.[ ]?[A-Z][a-z]+(?:-[A-Z][a-z]+)?[{COLONS}]")
 _LONGEST_OFFICES = 500
 _PICTURED = re.compile(
     r"Photo of (?P<name>[A-Z][^\n,]{2,40}?)[ ]?(?P=name)"
-    r"(?:[ ]+(?:(?P<aside>[A-Z][^\n]{2,300}?)|\([A-Z][^\n()]{2,80}\)(?:[ ]\|[^\n]{0,40})?))?"
+    r"(?:[ ]+(?:(?P<aside>[A-Z][^\n]{2,300}?)"
+    r"|\((?P<inner>[A-Z][^\n()]{2,80})\)(?:[ ]\|[^\n]{0,40})?))?"
     rf"(?:[ ]+\d{{1,2}}:\d\d [ap]m,[^\n]{{6,24}})?[{SPACES}]*$"
 )
 """Who speaks, behind what stands for a picture, with an office and perhaps a time."""
@@ -126,6 +120,11 @@ _CAPTION = re.compile(
     rf"(?P<name>[^\n{COLONS}，,。.！!？?；;【】()（）]{{2,30}})[)）]?[{SPACES}]*(?:[{COLONS}]|$)"
 )
 """Who is heard in a broadcast, as its script says: ``【同期】某市市民 王芳``."""
+_SOUNDBITE = re.compile(
+    rf"[(]?SOUNDBITE[)]?:?[ ]*[(][A-Z][a-z]+[)][ ]*(?P<name>[^{COLONS}\n]{{2,140}}?)"
+    rf"(?:,?[ ]*(?:SAYING|saying))?[ ]*[{COLONS}][{SPACES}]*"
+)
+"""Who is heard, in an agency's list of shots: ``3. SOUNDBITE (English) Ann Lee, mayor:``."""
 _ENCLOSED = re.compile(
     rf"(?:[(（](?P<round>[^()（）\n]{{1,40}})[)）]|[<＜〈](?P<angle>[^<>＜＞〈〉\n]{{1,40}})[>＞〉])"
     rf"[{SPACES}]*[{COLONS}]?[{SPACES}]*(?=\S)"
@@ -188,7 +187,8 @@ _Form = Callable[[_Head], _Found | None]
 def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Yield what may be the label at the start of a line, the most telling form first."""
     if picture := _PICTURED.match(text, start, min(end, start + _LONGEST_OFFICES)):
-        yield Candidate(start, picture.end(), picture["name"], "pictured", "", picture["aside"])
+        office = picture["aside"] or picture["inner"]
+        yield Candidate(start, picture.end(), picture["name"], "pictured", "", office)
     head = _head(text[start : min(end, start + LONGEST)])
     is_whole = end - start <= LONGEST
     for form in _FORMS:
@@ -231,7 +231,8 @@ def _is_beside_clock(
 
 def clean(name: str) -> str:
     """Return a name without markup and superfluous white space."""
-    return re.sub(r"\s+", " ", name.strip(f"{SPACES}\n*_#")).strip(f"{SPACES}*_#,，、")
+    name = name.translate(_WITHOUT_JOINER).strip(f"{SPACES}\n*_#")
+    return re.sub(r"\s+", " ", name).strip(f"{SPACES}*_#,，、")
 
 
 def _head(line: str) -> _Head:
@@ -270,15 +271,20 @@ def _enclosed(head: _Head) -> _Found | None:
     return ("enclosed", found["round"] or found["angle"], found.end(), None) if found else None
 
 
+def _is_other_letter(text: str, found: re.Match[str], *, is_clear: bool) -> bool:
+    """Say whether a letter has a colon behind, or a number that makes something else of it."""
+    if re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", text[found.end() :]):
+        return True
+    is_numbered = found["number"] is not None and found["number"] != ""
+    return is_numbered and (not is_clear or bool(_ASKING_BY_NUMBER.match(text, found.end())))
+
+
 def _lettered(head: _Head) -> _Found | None:
     found = _LETTER.match(head.text, head.at)
     if not found or _INITIAL.match(head.text, head.at):
         return None
     is_clear = found["stop"] or len(found["gap"]) > 1 or found["dash"] or head.is_bold
-    names_outlet = re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", head.text[found.end() :])
-    if names_outlet or (found["number"] and not is_clear):
-        return None
-    if found["number"] and _ASKING_BY_NUMBER.match(head.text, found.end()):
+    if _is_other_letter(head.text, found, is_clear=bool(is_clear)):
         return None
     if found["dash"] and (named := _NAMED_LETTER.match(head.text, found.end())):
         return "named letter", named["name"] or named["whole"], named.end(), found["name"]
@@ -345,6 +351,7 @@ _WHOLE_LINE = frozenset({"indexed", "timed", "dashed", "piped", "plain", "headin
 _FORMS: tuple[_Form, ...] = (
     _from_chat,
     _captioned,
+    _matched("soundbite", _SOUNDBITE),
     _bracketed,
     _matched("asking", _ASKING),
     _lettered,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from annotator.reading.label_forms import LONGEST, SPACES
@@ -22,6 +22,8 @@ _STAGE_WORD = re.compile(
 )
 _BOLD_TAG = re.compile(r"</?(?:b|strong|em|i|u)>", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]{2}|\t|$)")
+_TIGHT_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]|\t|$)")
+_WORDS = re.compile(r"(?m)^[^\S\n]*\S")
 _FEWEST_NUMBERS = 8
 _LOST_COLON = re.compile(r"(?m)^(?P<name>[^\n:：]{1,30})\n(?=[ \t]*[:：][ \t]*)")
 _COLON_FIRST = re.compile(r"\n[ \t]*[:：]")
@@ -116,16 +118,29 @@ def without_line_numbers(text: str) -> str:
     """Return a text of the same length with spaces for the numbers that lines start with.
 
     Records of courts count the lines of each page. That is so where most lines have a number and
-    nearly all of these are one more than the one above, or begin anew.
+    nearly all of these are one more than the one above, or begin anew. Where but one space stands
+    behind the numbers, nearly all lines have to have one, and the count to begin anew.
     """
-    found = list(_LINE_NUMBER.finditer(text))
+    lines = text.count("\n")
+    if _counts_lines(list(_LINE_NUMBER.finditer(text)), lines / 2):
+        return _LINE_NUMBER.sub(lambda m: " " * len(m[0]), text)
+    tight = list(_TIGHT_NUMBER.finditer(text))
+    begins_anew = sum(int(m["number"]) == 1 for m in tight) > 1
+    if len(tight) < _FEWEST_NUMBERS or not begins_anew:
+        return text
+    written = sum(1 for _ in _WORDS.finditer(text))
+    if _counts_lines(tight, written * 3 / 4):
+        return _TIGHT_NUMBER.sub(lambda m: " " * len(m[0]), text)
+    return text
+
+
+def _counts_lines(found: Sequence[re.Match[str]], least: float) -> bool:
+    """Tell whether there are enough numbers that each are one more than the one above, or 1."""
     numbers = [int(m["number"]) for m in found]
-    if len(found) < _FEWEST_NUMBERS or 2 * len(found) < text.count("\n"):
-        return text
+    if len(found) < max(_FEWEST_NUMBERS, least):
+        return False
     follow = sum(below in {above + 1, 1} for above, below in pairwise(numbers))
-    if 10 * follow < 9 * (len(numbers) - 1):
-        return text
-    return _LINE_NUMBER.sub(lambda m: " " * len(m[0]), text)
+    return 10 * follow >= 9 * (len(numbers) - 1)
 
 
 def is_stage_note(line: str) -> bool:

@@ -1,15 +1,20 @@
 """What one turn tells of who speaks: the first and the last of its words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, pairwise
+from operator import not_
 
 from annotator.model.kinds import Role
+from annotator.reading.label_forms import HAN
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 
 SELF = 160
 """So many characters of a speech tell whose it is."""
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
+_HAN = re.compile(f"[{HAN}]")
 _GREETS = re.compile(
     r"[你您][们們]?(?:好|好吗|好嗎|还好吗|還好嗎)[?？]"
     r"|\bhow are (?:you|we)(?: all)?(?: doing)?(?: today)?(?:, [\w’'. ]{2,24})?\?",
@@ -31,6 +36,19 @@ class Said:
     asks: bool
     label: str = ""
     holds_office: bool = False
+
+
+def in_each_language(turns: Sequence[Said]) -> list[list[Said]]:
+    """Return the turns with Chinese labels and those with others, where these repeat the former.
+
+    Else return all turns together, as where but one speaks in each.
+    """
+    chinese = [bool(_HAN.search(turn.label)) for turn in turns]
+    repeated = sum(first and not then for first, then in pairwise(chinese))
+    parts = [list(compress(turns, chinese)), list(compress(turns, map(not_, chinese)))]
+    are_same = all(3 * repeated >= 2 * len(part) for part in parts)
+    are_several = all(len({turn.who for turn in part}) > 1 for part in parts)
+    return parts if are_same and are_several else [list(turns)]
 
 
 def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:

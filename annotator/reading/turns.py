@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from annotator.model.kinds import Part, Role
 from annotator.reading.answers import with_answers, with_questions
 from annotator.reading.blocks import blocks
-from annotator.reading.cast import with_blocks, without_lists
+from annotator.reading.cast import with_blocks, with_hosts_named, without_lists
+from annotator.reading.dashes import dashed
 from annotator.reading.inside import inside, joined
 from annotator.reading.interrupting import with_interrupting
 from annotator.reading.label_forms import (
-    BROKEN_CLOCK,
-    BROKEN_TITLE,
     CLOCK_LINE,
     HAN,
     INVISIBLE,
@@ -32,11 +31,14 @@ from annotator.reading.layout import (
     without_bold_tags,
     without_line_numbers,
 )
+from annotator.reading.numbered import numbered
 from annotator.reading.people import with_people
 from annotator.reading.set_off import set_off
 from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.turn_found import TurnFound
+from annotator.reading.unlabelled import unlabelled
 from annotator.reading.words import any_of
+from annotator.reading.wrapped import with_labels_joined
 
 _ROLE_LINE = re.compile(
     rf"[{SPACES}]*[^\n，,。.！!？?；;:：]{{0,40}}{any_of('chinese', 'offices')}[{SPACES}]*$"
@@ -45,6 +47,7 @@ _SIGNS = f"{SPACES}{INVISIBLE}\n\f*#|¦"
 """What may stand in front of the first label and is no text: white space, signs of layout."""
 _RULE = re.compile(rf"[{SPACES}]*[-=_.*~—–·•…]{{4,}}[{SPACES}]*")
 """A line of dashes or dots, as is set between speeches."""
+_WORD = re.compile(r"[^\W\d_]")
 _SPEECH_END = '。！？!?.…”"）)：'
 _LONGEST_MARK = 20
 _FEWEST_MARKS = 3
@@ -68,12 +71,13 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
-    text = BROKEN_TITLE.sub(" ", BROKEN_CLOCK.sub(" ", text))
-    text = with_colons_joined(without_line_numbers(without_bold_tags(text)))
+    text = with_labels_joined(without_line_numbers(without_bold_tags(text)))
+    text = with_colons_joined(text)
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     if len(sightings) < _FEW_LABELS:
-        sightings = max(sightings, set_off(text), key=len)
+        others = (set_off(text), dashed(text), numbered(text))
+        sightings = max(sightings, *others, key=len) or unlabelled(text)
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
@@ -97,7 +101,7 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
 
 
 def _with_cast(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
-    return with_blocks(text, without_lists(text, sightings))
+    return with_hosts_named(text, with_blocks(text, without_lists(text, sightings)))
 
 
 def _is_page_head(sighting: Sighting, start: int, pages: frozenset[int]) -> bool:
@@ -117,9 +121,9 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
             start = _after_spaces(text, clock_line[0])
         elif line and _is_doubled(text, line, s):
             start = _after_spaces(text, line[0])
-        elif line and _is_role_line(text, line, s):
-            start = _after_spaces(text, line[0])
-            office = office or text[slice(*line)].strip(SPACES)
+        elif role_line := _role_line(text, line, s):
+            start = _after_spaces(text, role_line[0])
+            office = office or text[slice(*role_line)].strip(SPACES)
         body = _speech_start(text, s.candidate, pages)
         name = s.verdict.name
         labels.append(_Label(start, body, name, s.verdict.role, office))
@@ -152,7 +156,9 @@ def _follows_speech(text: str, clock: _Line | None) -> bool:
 def _same_lines(text: str, lines: Sequence[_Line | None]) -> list[_Line | None]:
     """Return the lines above labels that are nearly all the same: a page's word for a speaker."""
     above = [text[slice(*line)].strip() if line else "" for line in lines]
-    counts = Counter(words for words in above if 0 < len(words) <= _LONGEST_MARK)
+    counts = Counter(
+        words for words in above if _WORD.search(words) and len(words) <= _LONGEST_MARK
+    )
     ((words, n),) = counts.most_common(1) or [("", 0)]
     is_mark = n >= _FEWEST_MARKS and 3 * n >= 2 * len(lines)
     return [
@@ -189,10 +195,18 @@ def _is_doubled(text: str, line: _Line, s: Sighting) -> bool:
     return s.candidate.is_alone and bool(own) and above == own
 
 
-def _is_role_line(text: str, line: _Line, s: Sighting) -> bool:
-    """Tell whether a line gives the office of the name below it, rather than end a speech."""
-    if s.verdict.role is not None or not re.search(f"[{HAN}]", s.verdict.name):
-        return False
+def _role_line(text: str, line: _Line | None, s: Sighting) -> _Line | None:
+    """Return the line above a name that gives its office; a blank one may be between if alone."""
+    is_open = s.verdict.role is None and re.search(f"[{HAN}]", s.verdict.name)
+    if line is None or not is_open:
+        return None
+    if s.candidate.form == "plain" and not text[slice(*line)].strip():
+        line = _line_before(text, line[0])
+    return line if line and _is_role_line(text, line) else None
+
+
+def _is_role_line(text: str, line: _Line) -> bool:
+    """Tell whether a line gives an office, rather than end a speech."""
     if not _ROLE_LINE.match(text[slice(*line)]):
         return False
     above = text[max(0, line[0] - LONGEST) : line[0]].rstrip(f"{SPACES}\n")

@@ -17,6 +17,7 @@ from annotator.model.errors import (
 from annotator.model.message import Message
 from annotator.model.records import Document, Key, Record, key_of
 from annotator.store import rows
+from annotator.store.reasons import reason_of
 from annotator.store.sqlite import Connection
 from annotator.store.tables import tables
 from annotator.store.texts import insert_text
@@ -176,7 +177,7 @@ def in_sentences() -> Iterator[None]:
     except sqlite3.Error as error:
         told = as_user_error(error)
         if not isinstance(told, NotSavedError):
-            told = UserError("The project file cannot be read: {reason}.", reason=str(error))
+            told = UserError("The project file cannot be read: {reason}.", reason=reason_of(error))
         raise told from error
 
 

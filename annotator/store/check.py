@@ -11,6 +11,7 @@ from annotator.model.records import Annotation, Claim, Document, Label, Record
 from annotator.store import journal, rows
 from annotator.store.applying import one_moment
 from annotator.store.images import Image, dump_json, image_of
+from annotator.store.reasons import reason_of
 from annotator.store.schema_001 import PIECE
 from annotator.store.seals import broken_seals
 from annotator.store.sqlite import Connection, data_version
@@ -79,7 +80,8 @@ def _problems(db: Connection, progress: Progress) -> list[Message]:
             found.append(error.message)
         except UNREADABLE as error:
             reason = Message(
-                "The {stage} cannot be read: {reason}.", {"stage": stage, "reason": str(error)}
+                "The {stage} cannot be read: {reason}.",
+                {"stage": stage, "reason": reason_of(error)},
             )
             return [*found, reason]
         if found:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.model.errors import NotSavedError, UserError
 from annotator.store import guard
+from annotator.store.reasons import reason_of
 from annotator.store.seals import write_identity
 from annotator.store.sqlite import Connection, connect
 
@@ -71,7 +72,7 @@ def _not_written(target: Path, error: Exception) -> NotSavedError:
     return NotSavedError(
         "The copy {path} could not be written: {reason}.",
         path=str(target),
-        reason=getattr(error, "strerror", None) or str(error),
+        reason=reason_of(error),
     )
 
 

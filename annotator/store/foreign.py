@@ -11,6 +11,7 @@ from pathlib import Path
 
 from annotator.model.errors import UserError, not_read
 from annotator.store.guard import harden, uri_of
+from annotator.store.reasons import reason_of
 from annotator.store.sqlite import Connection, connect
 
 MAX_BYTES = 4 << 30
@@ -117,5 +118,5 @@ def _checked_size(path: Path) -> int:
 
 def _damaged(name: str, error: BaseException) -> UserError:
     return UserError(
-        "{name}: a sound SQLite file was expected ({reason}).", name=name, reason=str(error)[:100]
+        "{name}: a sound SQLite file was expected ({reason}).", name=name, reason=reason_of(error)
     )

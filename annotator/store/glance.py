@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.model.errors import UserError
 from annotator.store import guard, journal, opening
+from annotator.store.reasons import reason_of
 from annotator.store.sqlite import Connection
 
 MOST_FILES = 40
@@ -121,5 +122,5 @@ def _looking_at(path: Path) -> Iterator[Connection]:
             yield db
     except sqlite3.Error as error:
         raise UserError(
-            "{path} is damaged: {reason}.", path=str(path), reason=str(error)
+            "{path} is damaged: {reason}.", path=str(path), reason=reason_of(error)
         ) from error

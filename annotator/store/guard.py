@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 
 from annotator.model.errors import CannotWriteError, UserError
+from annotator.store.reasons import reason_of
 from annotator.store.schema import APPLICATION_ID, newest, schema_made, schema_of
 from annotator.store.sqlite import Connection, connect
 
@@ -193,10 +194,17 @@ def _unreadable(path: Path, error: BaseException) -> UserError:
             path=str(path),
             journal=path.name + "-journal",
         )
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+        return UserError(
+            "{path} is not a project file: what is in it is of another kind. A transcript is "
+            "imported into a project.",
+            path=str(path),
+        )
     return UserError(
-        "{path} cannot be read: it is damaged or no project file ({reason}).",
+        "{path} cannot be read: {reason}. Open a recovery copy of it, or copy it anew from where "
+        "it came.",
         path=str(path),
-        reason=str(error)[:100],
+        reason=reason_of(error),
     )
 
 
@@ -238,7 +246,7 @@ def make_writable(connection: Connection, path: Path) -> Connection:
         raise CannotWriteError(
             "{path} cannot be written ({reason}): open it read-only or copy it elsewhere.",
             path=str(path),
-            reason=str(error)[:60],
+            reason=reason_of(error),
         ) from error
     return writing
 

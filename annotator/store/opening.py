@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.model.errors import DamagedError, UserError
 from annotator.store import check, copying, guard, journal, recovering
 from annotator.store.applying import REFUSALS, as_user_error
+from annotator.store.reasons import reason_of
 from annotator.store.schema import migrate, newest
 from annotator.store.seals import write_identity
 from annotator.store.session import Session
@@ -106,7 +107,12 @@ def open_file(path: Path, session: Session, *, read_only: bool) -> Opened:
 
 def damaged(path: Path, error: Exception) -> UserError:
     """Return that a file is damaged, and how that was noticed."""
-    return UserError("{path} is damaged: {reason}.", path=str(path), reason=str(error))
+    return UserError(
+        "{path} is damaged: {reason}. Open a recovery copy of it, or copy it anew from where it "
+        "came.",
+        path=str(path),
+        reason=reason_of(error),
+    )
 
 
 def _checked(db: Connection, path: Path, session: Session) -> Connection:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from annotator.model.errors import UserError
 from annotator.store import check, guard
+from annotator.store.reasons import reason_of
 from annotator.store.schema import migrate, newest, schema_of
 from annotator.store.seals import write_identity
 from annotator.store.sqlite import Connection, connect
@@ -75,7 +76,7 @@ def _played_back(path: Path) -> Iterator[Path]:
                 _require_sound(db, path)
             yield copy
     except (OSError, sqlite3.Error) as error:
-        raise _unfit(path, getattr(error, "strerror", None) or str(error)) from error
+        raise _unfit(path, reason_of(error)) from error
 
 
 def _is_forged(journal: Path) -> bool:
@@ -156,7 +157,7 @@ def climb(db: Connection) -> None:
     except (sqlite3.Error, ValueError) as error:
         raise UserError(
             "The project could not be brought up to this version of the program: {reason}.",
-            reason=str(error),
+            reason=reason_of(error),
         ) from error
     if schema_of(db) != guard.our_schema():
         raise UserError("The project could not be brought up to this version of the program.")

@@ -10,7 +10,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, product
 
 from annotator.model.script import folded
 from annotator.model.text import Range
@@ -154,7 +154,7 @@ def _repeated_often(text: str, words: Words, language: str, least: int) -> Seque
     kept: list[tuple[int, list[int]]] = []
     pairs: dict[tuple[int, int], int] = {}
     stop, lengths = stop_words(language), _LENGTHS[language]
-    breaks = [_BREAK, *(n for n, name in enumerate(words.names) if name in stop.breaks)]
+    breaks = _breaks(words, stop)
     for length, at in _repeated(words.numbers, least, lengths[1]):
         if length == _PAIR:
             pairs[words.numbers[at[0]], words.numbers[at[0] + 1]] = len(at)
@@ -250,6 +250,15 @@ def _apart(at: Sequence[int], length: int) -> list[int]:
     return apart
 
 
+def _breaks(words: Words, stop: Stop) -> list[int]:
+    """Return the numbers of what no phrase goes over."""
+    return [_BREAK, *(n for n, name in enumerate(words.names) if name in stop.breaks)]
+
+
+def _known(words: Words, kept: Sequence[tuple[int, list[int]]]) -> set[tuple[int, ...]]:
+    return {tuple(words.numbers[at[0] : at[0] + length]) for length, at in kept}
+
+
 def _not_inside(
     words: Words, kept: Sequence[tuple[int, list[int]]], lengths: Range
 ) -> Iterator[tuple[int, list[int]]]:
@@ -259,18 +268,17 @@ def _not_inside(
     ones side by side are no third one.
     """
     covered_by, owners = (array("l", [0]) * len(words.numbers) for _ in range(2))
-    known = {tuple(words.numbers[at[0] : at[0] + length]) for length, at in kept}
+    known = _known(words, kept)
     for owner, (length, at) in enumerate(reversed(kept)):
         inside = Counter(owners[place] for place in at if covered_by[place] >= length)
         share = _SHARE_OF_SHORTEST[length] if length == lengths[0] else _SHARE
         covered = inside.total() if length == lengths[0] else max(inside.values(), default=0)
         if covered < share * len(at) and not _is_joined(words, length, at[0], known):
             yield length, at
-            for place in at:
-                for offset in range(length):
-                    if covered_by[place + offset] < length - offset:
-                        covered_by[place + offset] = length - offset
-                        owners[place + offset] = owner
+            for place, offset in product(at, range(length)):
+                if covered_by[place + offset] < length - offset:
+                    covered_by[place + offset] = length - offset
+                    owners[place + offset] = owner
 
 
 def _is_joined(words: Words, length: int, at: int, known: Collection[tuple[int, ...]]) -> bool:

@@ -139,7 +139,11 @@ class Worker:
             told, value = self._pipe.recv() if self._pipe is not None else _nothing_started()
         except (EOFError, OSError):
             self._repeat_or_give_up(job)
-            return True
+        else:
+            self._take(job, told, value)
+        return True
+
+    def _take(self, job: Job, told: Told, value: Any) -> None:  # noqa: ANN401 - what was sent
         match told:
             case Told.LISTENING:
                 self._is_listening = True
@@ -154,7 +158,6 @@ class Worker:
             case _:
                 self._end()
                 job.failed(value)
-        return True
 
     def _hear(self, job: Job, value: object) -> object:
         return job.heard(value) if job.heard is not None else None

@@ -6,20 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from annotator.model.codebook import label_named
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
 from annotator.model.errors import NotSavedError, OverwrittenError, UserError
 from annotator.model.history import Transaction
 from annotator.model.ids import DocumentId, LabelId
-from annotator.model.kinds import LabelKind
-from annotator.model.records import (
-    Document,
-    Label,
-    Record,
-)
 from annotator.model.snapshot import Snapshot
 from annotator.store.loading import Loading
 from annotator.store.project_file import Store
@@ -27,8 +20,8 @@ from annotator.store.session import Session
 from annotator.store.spill import Waiting, write_spill
 from annotator.store.vouch import Marks
 from annotator.workspace import saving
-from annotator.workspace.file_answers import FileAnswers
 from annotator.workspace.kept_documents import KeptDocuments
+from annotator.workspace.known_parts import KnownParts
 from annotator.workspace.label_uses import LabelUses
 from annotator.workspace.shown_parts import Coming
 
@@ -38,7 +31,7 @@ if TYPE_CHECKING:
 Listener = Callable[[Edit], None]
 
 
-class Workspace(FileAnswers):
+class Workspace(KnownParts):
     """One project file with what a front end needs of it in memory.
 
     Holds all documents' titles and the codebook, and the texts of the last few documents only.
@@ -55,7 +48,6 @@ class Workspace(FileAnswers):
         self._kept = KeptDocuments()
         self._uses = LabelUses()
         self._coming = Coming()
-        self._in_order: list[Document] | None
         with ExitStack() as failing:
             failing.callback(store.close)
             self.refresh()
@@ -105,27 +97,6 @@ class Workspace(FileAnswers):
         """The edits that are not in the file, in their order."""
         return [waiting.edit for waiting in self._waiting]
 
-    def documents(self) -> list[Document]:
-        """Return all documents in their order."""
-        if self._in_order is None:
-            found = self._documents.values()
-            self._in_order = sorted(found, key=lambda d: (d.group, d.order, d.id))
-        return list(self._in_order)
-
-    def document(self, document_id: DocumentId) -> Document:
-        """Return one document; raises ``UserError`` if the project does not have it."""
-        if document_id not in self._documents:
-            raise UserError("The project has no document {id}.", id=document_id)
-        return self._documents[document_id]
-
-    def labels(self) -> list[Label]:
-        """Return the codebook in its order, retired labels too."""
-        return sorted(self._labels.values(), key=lambda label: (label.order, label.id))
-
-    def label(self, label_id: LabelId) -> Label:
-        """Return a label that is known to be there."""
-        return self._labels[label_id]
-
     def load(self, document_id: DocumentId) -> Snapshot:
         """Return a document with everything on it, read from the file or kept from before.
 
@@ -153,14 +124,6 @@ class Workspace(FileAnswers):
         for edit in self.unsaved:
             loading.finish().apply(edit)
         return loading
-
-    def find_label(self, name: str, kind: LabelKind | None = None) -> Label:
-        """Return the label with this id, slug, key or name in any language.
-
-        Raises:
-            UserError: there is none, or there are several.
-        """
-        return label_named([x for x in self.labels() if kind in (None, x.kind)], name)
 
     def label_uses(self) -> Counter[LabelId]:
         """Return how many annotations carry each label; counted once, then kept up to date."""
@@ -201,6 +164,20 @@ class Workspace(FileAnswers):
             self.expect(waiting)
             raise
         self._follow(edit)
+
+    def apply_all(self, edits: Sequence[Edit], group: str) -> None:
+        """Write edits that each change something, waiting for the disk once; tell the listeners.
+
+        Raises:
+            ChangedMeanwhileError: somebody else changed a record that one of them changes.
+            NotSavedError: the disk did not take them, and none of them stays to be tried again.
+        """
+        self._kept.finish()
+        if self._waiting:
+            raise NotSavedError("An earlier change is still not saved: try again first.")
+        self.store.apply_all(edits, group)
+        for edit in edits:
+            self._follow(edit)
 
     def save_again(self) -> None:
         """Write the edits that could not be written, in their order.
@@ -356,9 +333,7 @@ class Workspace(FileAnswers):
         self._kept.clear()
         self._coming.clear()
         self._uses.forget()
-        self._in_order = self.store.documents()
-        self._documents = {document.id: document for document in self._in_order}
-        self._labels = {label.id: label for label in self.store.labels()}
+        self._look_again()
 
     def expect(self, waiting: Waiting) -> None:
         """Show an edit that is not in the file, and keep it for when it can be written."""
@@ -380,15 +355,7 @@ class Workspace(FileAnswers):
     def _follow(self, edit: Edit) -> None:
         """Bring documents, labels and snapshots up to date and tell the listeners."""
         self._kept.finish()
-        documents, labels = edit.added_of(Document), edit.added_of(Label)
-        if documents or any(isinstance(record, Document) for record in edit.removed):
-            self._in_order = None
-        lists: dict[type[Record], dict[Any, Any]] = {Document: self._documents, Label: self._labels}
-        for record in edit.removed:
-            if type(record) in lists:
-                lists[type(record)].pop(record.id, None)
-        self._documents |= {document.id: document for document in documents}
-        self._labels |= {label.id: label for label in labels}
+        self._know(edit)
         self._uses.follow(edit)
         self._kept.follow(edit, self._documents)
         for listener in list(self._listeners):

@@ -115,7 +115,7 @@ def test_all_identical_occurrences_are_marked_and_undone_together(
 def test_undo_names_its_step_in_the_menu(page: ProjectPage, window: MainWindow) -> None:
     put_caret(page, "2.3万人")
     QTest.keyClicks(page.view, "1")
-    assert window.actions_by_id["undo"].text() not in {"Undo", ""}
+    assert window.actions_by_id["undo"].text().startswith("&Undo: ")
     assert window.actions_by_id["undo"].isEnabled()
     QTest.keyClick(window, Key.Key_Z, CTRL)
     assert not window.actions_by_id["undo"].text().endswith(": ")

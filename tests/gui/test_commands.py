@@ -1,12 +1,14 @@
 """The table of commands: every one has a name, and no two share a key."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 
 from annotator.gui.actions import SEPARATOR
 from annotator.gui.commands import window_commands
 from annotator.gui.main_window import MainWindow
+from annotator.gui.project_page import ProjectPage
+from annotator.gui.transcript_menu import transcript_menu
 from tests.gui.fakes import answers
 
 
@@ -47,3 +49,36 @@ def test_menus_have_keys_of_their_own_and_no_two_commands_one_id(window: MainWin
     menus = {spec.menu for spec in specs}
     letters = [menu[menu.index("&") + 1].casefold() for menu in menus]
     assert len(set(letters)) == len(letters)
+
+
+def test_every_command_has_a_letter_of_its_own_in_its_menu(window: MainWindow) -> None:
+    letters: dict[tuple[str, str], str] = {}
+    for spec in window_commands(window):
+        if spec.id != SEPARATOR:
+            assert "&" in spec.text, spec.id
+            letter = spec.text[spec.text.index("&") + 1].casefold()
+            assert letters.setdefault((spec.menu, letter), spec.id) == spec.id
+
+
+def test_the_menu_ticks_what_is_on_show(page: ProjectPage) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    page.bottom.show_panel("checks")
+    QTest.keyClick(page.view, Qt.Key.Key_F9)
+    window.set_theme("light")
+    view = window.actions_by_id.menus["&View"]
+    view.aboutToShow.emit()  # offscreen menus cannot be opened
+    ticked = {action.objectName() for action in view.actions() if action.isChecked()}
+    assert ticked == {"checks", "reading", "theme_light"}
+
+
+def test_all_is_selected_and_copied_from_the_menu(page: ProjectPage) -> None:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.actions_by_id["select_all"].trigger()
+    window.actions_by_id["copy"].trigger()
+    assert QGuiApplication.clipboard().text() == page.view.text
+    menu = transcript_menu(page)
+    assert window.actions_by_id["copy"] in menu.actions()
+    page.view.set_selection(0, 0)
+    assert window.actions_by_id["copy"] not in transcript_menu(page).actions()

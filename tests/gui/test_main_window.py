@@ -65,6 +65,7 @@ def test_a_recent_project_that_is_gone_leaves_the_list(
     window.new_project()
     window.close_project()
     (tmp_path / "gone.annotator").unlink()
+    answers(window).confirms = [False]
     window.open_path(tmp_path / "gone.annotator")
     qtbot.waitUntil(lambda: window.preferences.recent == ())
     assert answers(window).told[-1][0] == "The project was not opened"

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.page_layout import LEAST_TEXT, PageLayout, across_sizes
+from annotator.gui.page_layout import GOOD_TEXT, LEAST_TEXT, PageLayout, across_sizes
 from annotator.gui.project_page import ProjectPage
 
 
@@ -67,3 +67,18 @@ def test_a_window_made_small_keeps_the_transcript_wide_enough_to_read(
     measures = page.view.page.measures
     assert measures is not None
     assert measures.left + measures.column <= page.view.text_area().width()
+
+
+def test_panels_give_way_to_the_transcript_in_a_small_window_and_come_back(
+    page: ProjectPage, qtbot: QtBot
+) -> None:
+    window = page.window()
+    window.resize(1300, 700)
+    qtbot.waitUntil(lambda: page.codebook.width() >= 320)
+    before = page.documents.width(), page.codebook.width()
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: window.width() == 900)
+    assert page.view.width() >= GOOD_TEXT
+    window.resize(1300, 700)
+    qtbot.waitUntil(lambda: window.width() == 1300)
+    assert (page.documents.width(), page.codebook.width()) == before

@@ -251,3 +251,41 @@ def test_what_nobody_was_told_of_a_crash_is_told_at_the_next_start(
     last = make_window()
     last.reopen_after_crash()
     assert last.page is None
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_recovery_copies_of_a_file_that_cannot_be_opened_are_offered_at_once(
+    page: ProjectPage,
+    window: MainWindow,
+    tmp_path: Path,
+    is_gone: bool,  # noqa: FBT001
+    qtbot: QtBot,
+) -> None:
+    assert page.workspace.shadows
+    marked(page, 4)
+    page.workspace.shadows.take()
+    path, back = page.workspace.path, tmp_path / "back.annotator"
+    window.close_project()
+    path.unlink() if is_gone else path.write_bytes(b"%PDF-1.7 " * 200)
+    answers(window).confirms = [True]
+    answers(window).picks = [0]
+    answers(window).places = [back]
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.page is not None)
+    title, text = answers(window).told[0]
+    assert title == "The project was not opened"
+    assert text.endswith("Recovery copies…")
+    assert answers(window).rows[1][-1] == str(path)
+    assert in_file(back) == [4]
+
+
+def test_who_wants_no_recovery_copy_stays_where_they_were(
+    page: ProjectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    path = page.workspace.path
+    window.close_project()
+    path.write_bytes(b"%PDF-1.7 " * 200)
+    answers(window).confirms = [False]
+    window.open_path(path)
+    qtbot.waitUntil(lambda: len(answers(window).told) == 1)
+    assert window.page is None

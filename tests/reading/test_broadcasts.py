@@ -1,7 +1,10 @@
 """Who hosts a broadcast, by what is said first."""
 
+from dataclasses import replace
+
 import pytest
 
+from annotator.model.kinds import Role
 from annotator.reading.broadcasts import hosting
 from annotator.reading.said import Said
 
@@ -15,6 +18,10 @@ ANSWER = Said("low", None, "We built two new piers.", 23, asks=False)
         ("My guest today knows the port well.", ["roe"]),
         ("Welcome back to the Roe Report.", ["roe"]),
         ("Welcome to the Ann Roe Show.", ["roe"]),
+        ("I'm Ann Roe, this is “Ask Me.”", ["roe"]),
+        ("We have a guest in the studio.", ["roe"]),
+        ("You are listening to Tides of Lund.", ["roe"]),
+        ("You are listening to me.", []),
         ("我们请来了演播室的客人。", ["roe"]),
         ("This is a good day. I'm Ann Roe.", []),
     ],
@@ -23,6 +30,16 @@ def test_who_says_so_hosts(speech: str, found: list[str]) -> None:
     turns = [Said("roe", None, speech, len(speech), asks=False), ANSWER]
     assert hosting(turns, {"roe", "low"}) == found
     assert hosting(turns, {"low"}) == []
+
+
+def test_who_is_announced_or_presents_guests_later_hosts_too() -> None:
+    speech = "This is Ports of Lund with Ann Roe."
+    announced = Said("voice", Role.MODERATOR, speech, len(speech), asks=False)
+    host = Said("roe", None, "Good evening.", 13, asks=False, label="ANN ROE")
+    assert hosting([ANSWER, announced, host], {"roe", "low"}) == ["roe"]
+    assert hosting([ANSWER, replace(announced, role=None), host], {"roe", "low"}) == []
+    late = Said("roe", None, "My guests this morning: two mayors.", 33, asks=False)
+    assert hosting([ANSWER, host, ANSWER, host, ANSWER, late], {"roe"}) == ["roe"]
 
 
 def test_who_greets_a_guest_and_asks_twice_does_too() -> None:

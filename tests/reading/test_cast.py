@@ -81,3 +81,11 @@ def test_offices_may_stand_apart_from_chinese_names_on_either_side() -> None:
 
 def test_a_word_for_who_chairs_over_an_office_alone_is_no_label_of_several_lines() -> None:
     assert told("主持人\n\n市港务局局长\n\n米兰到会并讲话，会议由他主持\n") == []
+
+
+def test_who_chairs_may_be_named_between_the_word_and_a_greeting() -> None:
+    text = "主持人：市港务局宣传处处长方大海 各位来宾，大家好！谢谢大家！"
+    (turn,) = find_turns(text)
+    assert told(text) == [("方大海", "moderator", "市港务局宣传处处长")]
+    assert text[turn.body_start :].startswith("各位来宾")
+    assert told("主持人：市港务局局长方大海\n一、宣读纪要。") == []

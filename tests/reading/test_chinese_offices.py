@@ -26,6 +26,8 @@ NOBODY = re.compile("(?!)")
         ("王小芳：欢迎大家\n", None),
         ("参与论坛的嘉宾有水产资本合伙人王小芳", "水产资本合伙人"),
         ("他是水产研究院院长王小芳教授", "水产研究院院长"),
+        ("余大海大使在海港接受水产集团总裁王小芳的采访", "水产集团总裁"),
+        ("今天为大家讲述渔港的建设者王小芳的故事\n对话水产公司总经理王小芳", "水产公司总经理"),
     ],
 )
 def test_the_office_that_says_most_stands_beside_a_name(opening: str, office: str | None) -> None:

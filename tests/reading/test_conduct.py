@@ -186,6 +186,19 @@ def test_of_two_the_one_who_alone_asks_is_a_reporter_however_short_the_answers()
     assert roles(*talk[:3], ("low", None, "Why not?")) == {}
 
 
+def test_the_only_one_who_asks_among_three_is_a_reporter_too() -> None:
+    talk = [
+        ("ann", None, f"{LONG} Is it so?"),
+        ("low", None, "It is."),
+        ("ann", None, "And you?"),
+        ("bell", None, "No."),
+        ("ann", None, "Why not?"),
+        ("low", None, "So."),
+    ]
+    assert roles(*talk) == {"ann": Role.REPORTER}
+    assert roles(*talk, ("bell", None, "Who knows?")) == {}
+
+
 def test_the_question_of_something_hands_nobody_the_word() -> None:
     found = roles(
         ("ann", Role.REPORTER, "Why?"),
@@ -262,3 +275,32 @@ def test_who_thanks_a_guest_in_chinese_and_asks_moderates() -> None:
     assert roles(*talk)["甲"] is Role.MODERATOR
     other = ("甲", None, talk[0][2].replace("感谢", "祝贺"))
     assert roles(other, *talk[1:]).get("甲") is not Role.MODERATOR
+
+
+def test_of_two_the_one_with_no_office_asks_though_the_other_asks_back_once() -> None:
+    asking = [("林禾", None, words) for words in ("渡轮为何停航？", "何时复航？", "票价呢？")]
+    answers = ("因为风浪。", "九月一日。", "为什么要涨价呢？")
+    answering = [("余大使", Role.SPEAKER, words) for words in answers]
+    turns = [turn for pair in zip(asking, answering, strict=True) for turn in pair]
+    assert roles(*turns) == {"林禾": Role.REPORTER}
+
+
+def test_who_tells_whom_they_have_invited_opens() -> None:
+    invites = "大家好，今天请来了市港务局局长林禾女士，下面请她介绍情况。"
+    found = roles(
+        ("方明", Role.SPEAKER, invites),
+        ("林禾", Role.SPEAKER, "渡轮总体正点。" * 20),
+        ("记者", Role.REPORTER, "票价呢？"),
+        ("林禾", Role.SPEAKER, "不变。"),
+    )
+    assert found == {"方明": Role.MODERATOR}
+
+
+def test_who_greets_all_and_asks_another_to_present_opens() -> None:
+    found = roles(
+        ("方大海主任", Role.SPEAKER, "大家好，下面请林小禾局长介绍情况。"),
+        ("林小禾局长", Role.SPEAKER, "渡轮总体正点。" * 20),
+        ("记者", Role.REPORTER, "票价呢？"),
+        ("林小禾局长", Role.SPEAKER, "不变。"),
+    )
+    assert found == {"方大海主任": Role.MODERATOR}

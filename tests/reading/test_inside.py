@@ -21,6 +21,8 @@ def names(line: str) -> list[str]:
         ("It is so. MR. LEE: No.", ["MR. LEE"]),
         ("It is so. MAYOR LEE (THROUGH TRANSLATOR): No.", ["MAYOR LEE"]),
         ("It is so. Note: I am not asked.", []),
+        ("It is so. MR. CHAIRMAN: No.", ["MR. CHAIRMAN"]),
+        ("IT IS 50 SHIPS. MR. LEE: NO. J. ROE: YES.", ["MR. LEE"]),
         ("It is so. Q64 Chair: No.", ["Chair"]),
         ("Kelp; weeds; ANN ROE, HEAD OF PORTS: No.", ["ANN ROE"]),
         ("Kelp; weeds; REEF, WEEDS: No.", []),
@@ -105,6 +107,25 @@ def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
         (
             "MAN: Hip. (Music) ANN ROE: Hello all. BO POE (Mayor of Lund): It is so. ANN ROE: Oh.",
             ["MAN", "ANN ROE", "BO POE", "ANN ROE"],
+        ),
+        (
+            "THE COURT: YES. MR. LEE: I SEE IT SO. THE COURT: NO. MR. LEE: SO. THE COURT: GO.",
+            ["THE COURT", "MR. LEE", "THE COURT", "MR. LEE", "THE COURT"],
+        ),
+        (
+            (
+                "We met at noon. THE COURT: WHY? MR. LEE: IT IS SO. MR. ROE: NO. MR. LEE: OH. "
+                "MR. ROE: NEVER. MR. LEE: EVER. MR. ROE: ONCE. THE COURT: GO. MR. LEE: SO."
+            ),
+            [None, "THE COURT", *["MR. LEE", "MR. ROE"] * 3, "THE COURT", "MR. LEE"],
+        ),
+        (
+            "Ann: «Hi.» Bob: «No.» Ann: «Yes.» Bob: «I am.» Ann: «Stop.» Bob: «Fine.»",
+            ["Ann", "Bob"] * 3,
+        ),
+        (
+            "MR. CHAIR: (Noise) MR. LEE: Sir. (Noise) MR. CHAIR: No. (Noise) MR. LEE: So.",
+            ["MR. CHAIR", "MR. LEE", "MR. CHAIR", "MR. LEE"],
         ),
         ("以下为聊天实录: 主持人:大家好。 王芳:好。", [None, "主持人", "王芳"]),
         ("以下为聊天实录: 重点:大家好。 重点:好。", [None]),

@@ -88,6 +88,9 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
             "Ann Lee",
             "",
         ),
+        ("Q ; How", "letter", "Q", "How"),
+        ("2. SOUNDBITE: (Thai) Ann Lee, mayor: ", "soundbite", "Ann Lee, mayor", ""),
+        ("(SOUNDBITE) (English) MAYOR, ANN LEE, SAYING:", "soundbite", "MAYOR, ANN LEE", ""),
         ("Mr Roe —Yes", "dash", "Mr Roe", "Yes"),
         ("Senator ROE(7.46) —No", "dash", "Senator ROE", "No"),
         ("Ann Lee,  Harbor Inc. - CEO    [3]", "indexed", "Ann Lee", ""),
@@ -114,6 +117,11 @@ def test_a_picture_s_line_is_taken_whole_though_long() -> None:
     offices = "Minister (" + "Ports and Piers, " * 12 + "Ferries)"
     found = first(f"Photo of Ann Lee Ann Lee {offices}", "pictured")
     assert found.aside == offices
+
+
+def test_a_picture_s_line_tells_what_is_in_brackets() -> None:
+    line = "Photo of Ann LeeAnn Lee (Ports, Kelp) | Official source"
+    assert first(line, "pictured").aside == "Ports, Kelp"
 
 
 def test_what_stands_around_a_name_is_told() -> None:

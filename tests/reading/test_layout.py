@@ -92,6 +92,14 @@ def test_the_numbers_of_lines_become_spaces_and_those_of_a_list_stay() -> None:
     assert without_line_numbers(scattered) == scattered
 
 
+def test_one_space_may_stand_behind_the_numbers_of_nearly_all_lines() -> None:
+    page = "\n\n".join(f"{n} line" for n in range(1, 8))
+    assert "1" not in without_line_numbers(f"{page}\n\nPage\n\n{page}")
+    assert without_line_numbers(page) == page
+    prose = "\n".join(["prose"] * 9)
+    assert without_line_numbers(f"{page}\n{prose}\n{page}") == f"{page}\n{prose}\n{page}"
+
+
 def test_tags_for_bold_become_spaces() -> None:
     assert without_bold_tags("<b>Mayor:</b> So.") == "   Mayor:     So."
     assert without_bold_tags("a < b") == "a < b"

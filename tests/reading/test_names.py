@@ -2,7 +2,13 @@
 
 import pytest
 
-from annotator.reading.names import Likeness, chinese_likeness, english_likeness, without_honorific
+from annotator.reading.names import (
+    Likeness,
+    chinese_likeness,
+    english_likeness,
+    family_name,
+    without_honorific,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +57,11 @@ def test_english_phrases_are_no_persons(name: str) -> None:
 
 def test_one_english_word_may_be_a_name() -> None:
     assert english_likeness("Klein") is Likeness.MAYBE
+
+
+def test_a_family_name_has_no_letters_behind() -> None:
+    assert family_name("Ann Lee MP") == family_name("Ann Lee, Ph.D.") == "Lee"
+    assert [family_name(name) for name in ("Jo Yun MA", "Lee MP", "王芳")] == ["MA", "MP", "王芳"]
 
 
 def test_courtesy_is_dropped() -> None:

@@ -1,9 +1,11 @@
 """What a turn tells of who speaks."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.model.kinds import Part
-from annotator.reading.said import said
+from annotator.reading.said import in_each_language, said
 from annotator.reading.turn_found import TurnFound
 
 
@@ -24,3 +26,18 @@ def test_a_question_that_is_but_a_greeting_asks_nothing(speech: str, *, asks: bo
     assert heard.asks is asks
     assert heard.holds_office
     assert heard.label == "Roe"
+
+
+def test_what_is_said_once_more_in_another_language_is_heard_by_itself() -> None:
+    turn = TurnFound("", None, Part.SPEECH, None, 0, 0, 0)
+
+    def heard(*names: str) -> list[list[str]]:
+        turns = [said(name, None, "", replace(turn, speaker=name)) for name in names]
+        return [[one.label for one in part] for part in in_each_language(turns)]
+
+    twice = ["林小禾", "Lin Xiaohe", "海港卫视", "Harbour TV", "林小禾", "Lin Xiaohe"]
+    assert heard(*twice) == [twice[::2], twice[1::2]]
+    assert heard("林小禾", "Roe", "林小禾", "Roe") == [["林小禾", "Roe", "林小禾", "Roe"]]
+    assert heard("林小禾", "方芳", "Roe", "林小禾", "方芳") == [
+        ["林小禾", "方芳", "Roe", "林小禾", "方芳"]
+    ]

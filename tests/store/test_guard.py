@@ -60,7 +60,7 @@ NO_PROJECTS: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda _path: None, "cannot be opened"),
     "folder": (Path.mkdir, "is not a file"),
     "empty": (Path.touch, "is empty"),
-    "text": (_text, "no project file"),
+    "text": (_text, "is not a project file: what is in it is of another kind"),
     "other program": (_other_program, "not a project file"),
     "link to nothing": (lambda path: path.symlink_to("nothing"), "cannot be opened"),
     "link to itself": (lambda path: path.symlink_to(path.name), "cannot be opened"),
@@ -164,8 +164,9 @@ def test_the_expected_schema_is_that_of_a_new_file(path: Path) -> None:
 
 def test_a_cut_file_is_refused(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-5000])
-    with pytest.raises(UserError):
+    with pytest.raises(UserError, match="Open a recovery copy") as refused:
         reopen(path)
+    assert "database" not in str(refused.value)
 
 
 # --- crashes, other modes, other rights ---

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +17,7 @@ from annotator.gui.icons import IconButton
 from annotator.gui.panels.label_editor import LabelEditor
 from annotator.gui.panels.label_row import LabelRow
 from annotator.gui.panels.passing_menu import passing_menu
+from annotator.gui.panels.scrolled import scrolled
 from annotator.gui.plain_text import heading, set_tooltip
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import free_key
@@ -57,12 +58,11 @@ class CodebookPanel(QWidget):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 4, 0, 8)
         self._column.setSpacing(0)
-        self._area = _scrolled(self._list)
+        self._area = scrolled(self._list)
         self.editor = LabelEditor()
         self.editor.saved.connect(self._save)
         self.editor.cancelled.connect(self._close_editor)
-        self._editing = _scrolled(self.editor)
-        self._editing.hide()
+        self.editor.hide()
         self._lay_out()
         self.setFocusProxy(self.field)
 
@@ -76,7 +76,7 @@ class CodebookPanel(QWidget):
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self._area, 1)
-        whole.addWidget(self._editing, 1)
+        whole.addWidget(self.editor, 1)
 
     # --- showing ---
 
@@ -204,12 +204,15 @@ class CodebookPanel(QWidget):
     def _open_editor(self, label: Label, *, is_new: bool) -> None:
         self.editor.form.make()
         self._area.hide()
-        self._editing.show()
+        self.editor.show()
         self.editor.edit(label, is_new=is_new)
 
     def _close_editor(self) -> None:
-        self._editing.hide()
+        had_focus = self.editor.isAncestorOf(QApplication.focusWidget() or self)
+        self.editor.hide()
         self._area.show()
+        if had_focus:
+            self.field.setFocus()
 
     def _save(self, before: Label | None, after: Label) -> None:
         """Say what was edited; what is refused stays on show, to be mended."""
@@ -218,11 +221,3 @@ class CodebookPanel(QWidget):
             self.label_saved.emit(before, after)
         if after == before or self.rows is not rows:
             self._close_editor()
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is in it, which scrolls it
-    area.setWidget(widget)
-    return area

@@ -108,7 +108,7 @@ class DocumentPanel(QWidget):
         row.setContentsMargins(12, 8, 8, 4)
         row.addWidget(heading(title), 1)
         if icon and callable(slot):
-            button = IconButton(icon, _("Import transcripts…"))
+            button = IconButton(icon, _("Import transcripts…"), "Ctrl+I")
             button.clicked.connect(lambda _on=False: slot())
             row.addWidget(button)
         column.addLayout(row)
@@ -127,7 +127,7 @@ class DocumentPanel(QWidget):
 
     def show_turns(self, entries: Sequence[TurnEntry]) -> None:
         """Show the turns of the document on show."""
-        self.turns.turns.show_turns(entries)
+        self.turns.show_turns(entries)
         self.speaker_form.follow(entry.speaker for entry in entries if entry.speaker)
 
     def set_current_turn(self, row: int) -> None:

@@ -1,25 +1,26 @@
 """Finding text in the transcript."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from annotator.gui.icons import IconButton
+from annotator.gui.panels.flow import Flow
 from annotator.gui.plain_text import plain_label
 from annotator.model.message import _
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class FindBar(QWidget):
-    """A field, next and previous, and how many places were found."""
+class FindBar(Flow):
+    """A field, next and previous, and how many places were found; on two lines if need be."""
 
     text_changed = Signal(str)
     step_requested = Signal(int)
     closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(QMargins(12, 4, 12, 4))
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Find in this transcript"))
         self.field.setAccessibleName(_("Find"))
@@ -28,19 +29,26 @@ class FindBar(QWidget):
         self.matches_case = QCheckBox(_("Match case"))
         self.matches_case.toggled.connect(lambda _on: self._say())
         self._count = plain_label()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
-        row.addWidget(self.field, 1)
-        row.addWidget(self._count)
+        self.add(self.field)
+        self.add(self._count)
+        self.split()
+        self.add(self._buttons())
+
+    def _buttons(self) -> QWidget:
+        """Return what stays together at the end of the bar."""
+        together = QWidget()
+        row = QHBoxLayout(together)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.matches_case)
-        for name, text, slot in (
-            ("up", _("Previous"), lambda: self.step_requested.emit(-1)),
-            ("down", _("Next"), lambda: self.step_requested.emit(1)),
-            ("close", _("Close"), self.closed.emit),
+        for name, text, keys, slot in (
+            ("up", _("Previous"), _("Shift+Enter"), lambda: self.step_requested.emit(-1)),
+            ("down", _("Next"), _("Enter"), lambda: self.step_requested.emit(1)),
+            ("close", _("Close"), _("Esc"), self.closed.emit),
         ):
-            button = IconButton(name, text)
+            button = IconButton(name, text, keys)
             button.clicked.connect(lambda _checked=False, slot=slot: slot())
             row.addWidget(button)
+        return together
 
     def open(self, text: str) -> None:
         """Show the bar with a text to find, selected for typing over."""

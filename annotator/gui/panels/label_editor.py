@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.gui.panels.detail_fields import named
 from annotator.gui.panels.editors import Field
 from annotator.gui.panels.form import Form
+from annotator.gui.panels.scrolled import scrolled
 from annotator.gui.plain_text import heading
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import FIELD_TYPES
@@ -15,9 +17,16 @@ from annotator.model.kinds import LabelKind
 from annotator.model.message import _
 from annotator.model.records import ExtraField, Fields, Label
 
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+SQUARE = 24
+"""Device pixels of a colour beside its name."""
+
 
 class LabelEditor(QWidget):
-    """A form with Save and Cancel; ``saved`` gives the label before, or None, and after."""
+    """A form with Save and Cancel; ``saved`` gives the label before, or None, and after.
+
+    Enter saves, except in a field of several lines, and Escape cancels.
+    """
 
     saved = Signal(object, object)
     cancelled = Signal()
@@ -43,16 +52,23 @@ class LabelEditor(QWidget):
         )
         save, cancel = QPushButton(_("Save label")), QPushButton(_("Cancel"))
         save.setObjectName("save_label")
+        save.setProperty("primary", True)  # noqa: FBT003 - a value, which the style sheet asks for
         save.clicked.connect(self.save)
         cancel.clicked.connect(self.cancelled)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(12, 0, 12, 0)
         buttons.addStretch(1)
-        buttons.addWidget(cancel)
         buttons.addWidget(save)
+        buttons.addWidget(cancel)
+        inside = QWidget()
+        fields = QVBoxLayout(inside)
+        fields.setContentsMargins(12, 8, 12, 0)
+        fields.addWidget(heading(_("Label")))
+        fields.addWidget(self.form)
+        fields.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.addWidget(heading(_("Label")))
-        column.addWidget(self.form)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.addWidget(scrolled(inside), 1)
         column.addLayout(buttons)
 
     def edit(self, label: Label, *, is_new: bool) -> None:
@@ -71,7 +87,35 @@ class LabelEditor(QWidget):
                 "fields": _field_lines(label),
             }
         )
+        self._show_colours()
         self.form.focus_first()
+
+    def _show_colours(self) -> None:
+        """Show each colour beside its name."""
+        box = self.form.editors["colour"].widget
+        assert isinstance(box, QComboBox)  # noqa: S101 - for the type checker
+        for row in range(box.count()):
+            square = QPixmap(SQUARE, SQUARE)
+            square.setDevicePixelRatio(2)
+            square.fill(QColor(box.itemData(row)))
+            box.setItemIcon(row, QIcon(square))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape, which elsewhere goes to the transcript."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, cancel, or press the button that has the focus."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif isinstance(focused := self.focusWidget(), QPushButton):
+            focused.click()
+        else:
+            self.save()
 
     def save(self) -> None:
         """Say what the label is now."""

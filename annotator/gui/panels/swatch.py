@@ -3,12 +3,18 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from annotator.gui.contrast import standing_out
 from annotator.model.kinds import LabelKind
 
 
-def draw_swatch(painter: QPainter, box: QRectF, kind: LabelKind, colour: str) -> None:
-    """Draw how marks of a label look, so that colour is never all that tells them apart."""
-    ink = QColor(colour)
+def draw_swatch(
+    painter: QPainter, box: QRectF, kind: LabelKind, colour: str, ground: QColor
+) -> None:
+    """Draw how marks of a label look, so that colour is never all that tells them apart.
+
+    Lines stand out from ``ground``, which is drawn already, as they do in the text.
+    """
+    ink = QColor(colour) if kind is LabelKind.CLAIM else standing_out(QColor(colour), ground)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if kind is LabelKind.CLAIM:
         ink.setAlpha(110)

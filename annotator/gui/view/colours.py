@@ -4,9 +4,17 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
+from annotator.gui.contrast import contrast, standing_out
+
 DARK = 128
-DARKEST_ON_DARK = 96
-FILL_ALPHA = {False: 64, True: 84}
+FILL_ALPHA = {False: 64, True: 60}
+"""Of 255, on light and on dark: letters of all three colours can be read on every label's."""
+FAINT = 1.3
+"""A colour that stands out less from a light background is not seen as a fill."""
+STEPS_BACK = {False: 0.25, True: 0.2}
+"""How far text that nobody speaks goes towards the background."""
+TOWARDS_TEXT = 0.35
+"""How far speakers' names go from the accent towards the text, to be read on every fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +24,7 @@ class ViewColours:
     base: QColor
     text: QColor
     dim: QColor
-    accent: QColor
+    speaker: QColor
     selection: QColor
     selected_text: QColor
     hit: QColor
@@ -24,15 +32,14 @@ class ViewColours:
     is_dark: bool
 
     def of_label(self, colour: str) -> QColor:
-        """Return a label's colour so that it stands out from the background."""
-        wanted = QColor(colour)
-        if self.is_dark:
-            return _not_dark(wanted)
-        return wanted if wanted.lightness() < DARK + 40 else wanted.darker(115)
+        """Return a label's colour so that lines in it stand out from the background."""
+        return standing_out(QColor(colour), self.base)
 
     def fill(self, colour: str) -> QColor:
         """Return a label's colour, translucent."""
-        wanted = self.of_label(colour)
+        wanted = QColor(colour)
+        if self.is_dark or contrast(wanted, self.base) < FAINT:
+            wanted = self.of_label(colour)
         wanted.setAlpha(FILL_ALPHA[self.is_dark])
         return wanted
 
@@ -44,24 +51,14 @@ def view_colours(palette: QPalette) -> ViewColours:
     return ViewColours(
         base=base,
         text=text,
-        dim=_between(text, base, 0.35),
-        accent=palette.color(QPalette.ColorRole.Accent),
+        dim=_between(text, base, STEPS_BACK[is_dark]),
+        speaker=_between(palette.color(QPalette.ColorRole.Accent), text, TOWARDS_TEXT),
         selection=palette.color(QPalette.ColorRole.Highlight),
         selected_text=palette.color(QPalette.ColorRole.HighlightedText),
-        hit=QColor("#6b5a14") if is_dark else QColor("#ffe9a3"),
-        current_hit=QColor("#a8790c") if is_dark else QColor("#ffc64a"),
+        hit=QColor("#4a3f12") if is_dark else QColor("#ffe9a3"),
+        current_hit=QColor("#5a460c") if is_dark else QColor("#ffd166"),
         is_dark=is_dark,
     )
-
-
-def _not_dark(colour: QColor) -> QColor:
-    """Return a colour that can be told from a dark background; black becomes grey."""
-    if colour.lightness() >= DARK + 20:
-        return colour
-    lighter = colour.lighter(150)
-    if lighter.lightness() >= DARKEST_ON_DARK:
-        return lighter
-    return QColor.fromHsl(colour.hslHue(), colour.hslSaturation(), DARKEST_ON_DARK)
 
 
 def _between(a: QColor, b: QColor, part: float) -> QColor:

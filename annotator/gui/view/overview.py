@@ -19,8 +19,8 @@ LEAST = 2
 """Pixels: so high is the sign of one mark."""
 
 _LANES = {LabelKind.CLAIM: 0, LabelKind.FIGURE: 4, LabelKind.TOPIC: 8}
-_COLOURS = {
-    LabelKind.CLAIM: "#E69F00",
+_COLOURS = {  # each stands out from the light and from the dark background
+    LabelKind.CLAIM: "#B97F00",
     LabelKind.FIGURE: "#0072B2",
     LabelKind.TOPIC: "#009E73",
 }

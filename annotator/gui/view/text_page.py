@@ -152,7 +152,7 @@ class TextPage:
     def _format(self, k: int, start: int, end: int, *, is_label: bool) -> QTextLayout.FormatRange:
         look = QTextCharFormat()
         if self._colours is not None:
-            look.setForeground(self._colours.accent if is_label else self._colours.dim)
+            look.setForeground(self._colours.speaker if is_label else self._colours.dim)
         if is_label:
             look.setFontWeight(QFont.Weight.DemiBold)
         part = QTextLayout.FormatRange()

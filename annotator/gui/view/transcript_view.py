@@ -211,6 +211,10 @@ class TranscriptView(QAbstractScrollArea):
         """Return the neighbouring place between characters as a reader counts them."""
         return self.page.step(position, by)
 
+    def select_all(self) -> None:
+        """Select the whole text, and stay where it is read."""
+        self.set_selection(0, len(self.text), scroll=False)
+
     def copy(self) -> None:
         """Put the selected text on the clipboard."""
         if self.has_selection:
@@ -334,7 +338,7 @@ class TranscriptView(QAbstractScrollArea):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.set_selection(0, len(self.text), scroll=False)
+            self.select_all()
         elif (moved := position_after(self, event)) is not None:
             is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._is_selecting = is_shifted

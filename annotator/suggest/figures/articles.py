@@ -24,7 +24,7 @@ _BECAME = re.compile(
     "一(?P<form>[^级类等期])[^。;\n]{1,20}(?:变成|变为|成了|增至|增加到|涨到)[两三四五六七八九十几0-9]{1,3}(?P=form)"
 )
 """What grows later is counted: 来时带一个箱子,走时变成两三个."""
-_EACH = re.compile("每[^，。；、,;\n]{0,12}\\Z")
+_EACH = re.compile("每(?!日(?:经济|新闻|电讯|商报|邮报))[^，。；、,;\n]{0,12}\\Z")
 _LIMITED = re.compile("一[次份人名家张剂票轮回台辆间套户支针]")
 _NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
 """What allows only the one: 任期只做一次, 只允许一人."""
@@ -48,7 +48,7 @@ _REPORTED = re.compile(
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _IN_A_TIME = re.compile(
-    "(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度)(?!以?来)[^，。；、,;\n]{0,8}(?<!的)\\Z"
+    "(?<![月至到、0-9])(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度?)(?!以?来)[^，。；、,;\n]{0,8}(?<!的)\\Z"
 )
 _TIMES = re.compile("一[次回轮趟遍顿](?!性)")
 """What is done in a length of time: 两天可外出一次."""
@@ -61,17 +61,23 @@ _MORE_OF_THEM = re.compile(
 """What is counted beside others of its kind: 已有8艘,还有一艘."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
+_AND_ONE = re.compile("[0-9两二三四五六七八九十百千万][人名位][^,。;\n]{0,8}[和与及]\\Z")
+"""What one more person is counted beside: 两位司机和一名乘客."""
 _FOR_ONE = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[个名位人])[^,。;\n]{0,10}"
     "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶|抢|争)\\Z"
 )
 """What several do for one: 两个劳动者供养一个老人."""
-_OR_TWO = re.compile(r"\ban?\s[a-z]+\sor\s\Z")
-"""What makes two a word for a few: a day or two."""
+_OR_TWO = re.compile(
+    r"\b(?:an?|another|every|last|next|past|coming|first)\s(?:[a-z-]+\s)?[a-z]+(?<!s)\sor\s\Z"
+)
+"""What makes two a word for a few: a day or two, the next week or two."""
 _YOU = re.compile(r"\b(?:are|were|did|do|can|could|will|would|should)\syou\s\Z")
 _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 """Around a number of those who are asked: are you two reading the same sheet?"""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
+_ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
+"""What stands behind the two that were named before: between the two."""
 _SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
 _SUMS = frozenset("元块毛钱")
 _SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z")
@@ -103,25 +109,47 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     start = measured.start
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
-        is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
-        is_alone = is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
-        return is_alone or _is_pronoun(text, numeral, measured, words)
+        return _is_alone(text, numeral, measured) or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
-    is_article = form in words.articles or _is_one_by_one(text, form, start, measured.end)
-    is_one = numeral == "一" and measured.low == 1
-    is_rate = is_one and _is_of_rate(text, start)
-    if is_rate or (is_one and is_article):
-        return is_rate or not _is_counted(text, start, words)
-    if numeral == "one" and (form in _SOME_TIME or text.startswith(" at a time", measured.end)):
+    if numeral == "一":
+        return _is_article(text, form, measured, words)
+    if numeral == "one" and _may_be_some_time(text, form, measured.end):
         return is_some_time(text, form, start, measured.end)
-    if numeral == "一" and measured.unit.kind == "duration":
-        is_some_day = form in _SOME_DAYS and _SOME_DAY.search(text, max(0, start - 2), start)
-        is_of_a_sort = text[measured.end : measured.end + 1] in _STOPS and _THAT_WAS.search(
-            text, max(0, start - _NEAR), start
-        )
-        return bool(is_some_day or is_of_a_sort or _RATE.match(text, measured.end))
-    is_class = numeral in _POWERS or (form == "级" and _POWERS.issuperset(numeral))
-    return is_class or bool(_MANY_TIMES.match(text, start))
+    if numeral in _POWERS or (form == "级" and _POWERS.issuperset(numeral)):
+        return True
+    return _MANY_TIMES.match(text, start) is not None
+
+
+def _may_be_some_time(text: str, form: str, end: int) -> bool:
+    return form in _SOME_TIME or text.startswith(" at a time", end)
+
+
+def _is_alone(text: str, numeral: str, measured: Measured) -> bool:
+    """Say whether a Chinese numeral without a unit may be part of a word: 三, 千万家庭."""
+    is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
+    return is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
+
+
+def _is_article(text: str, form: str, measured: Measured, words: Vocabulary) -> bool:
+    """Say whether 一 with a unit counts nothing: 一个问题, 一斤三块五, 有一天."""
+    start, end = measured.start, measured.end
+    if measured.low == 1:
+        if _is_of_rate(text, start):
+            return True
+        if form in words.articles or _is_one_by_one(text, form, start, end):
+            return not _is_counted(text, start, words)
+    return bool(measured.unit and measured.unit.kind == "duration") and _is_some_day(
+        text, form, start, end
+    )
+
+
+def _is_some_day(text: str, form: str, start: int, end: int) -> bool:
+    """Say whether one stretch of time is no length: 有一天, 那是难忘的一天."""
+    if form in _SOME_DAYS and _SOME_DAY.search(text, max(0, start - 2), start):
+        return True
+    if text[end : end + 1] in _STOPS and _THAT_WAS.search(text, max(0, start - _NEAR), start):
+        return True
+    return _RATE.match(text, end) is not None
 
 
 def _is_of_rate(text: str, start: int) -> bool:
@@ -161,6 +189,8 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
         return False
     if numeral == "two" and _OR_TWO.search(text, near, start):
         return True
+    if numeral == "two" and text.endswith(("the ", "the\n"), near, start):
+        return _ENDS.match(text, measured.end) is not None
     if _YOU.search(text, near, start):
         return _SEVERAL.match(text, measured.end) is None
     return bool(_THOSE.search(text, near, start)) and not NOUN.match(text, measured.end)
@@ -169,7 +199,7 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
     if words.before_one.start(text, 0, start) is not None:
-        return True
+        return not text.endswith("是其中", 0, start)
     before = max(0, start - _NEAR)
     if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT)):
         return True
@@ -199,5 +229,7 @@ def _is_beside_others(text: str, start: int) -> bool:
     if more and text.startswith(more["form"], start + 1):
         return True
     said = _SAID_OF.match(text, start)
+    if said and _AND_ONE.search(text, max(0, start - _NEAR), start):
+        return True
     others = _BESIDE.search(text, max(0, start - 3 * _NEAR), start) if said else None
     return bool(said and others and said["form"] == others["form"])

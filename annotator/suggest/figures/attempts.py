@@ -42,12 +42,13 @@ _HAN_SHARE = re.compile(
 )
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
-_CODED = dict.fromkeys(" :/-x×·•‧…+()", _ALWAYS)
+_CODED = dict.fromkeys(" :/-x×·•‧…+()】", _ALWAYS)
 _CODED |= {
     ".": re.compile("[.](?:[0-9]++[.]|[.])"),
     ",": re.compile(r",\s[0-9a-z]|(?:,[0-9])+-[a-z]"),
 }
-_CODED |= {"年": re.compile("年度")} | dict.fromkeys("snrt", re.compile(r"[a-z]{2}[\s-](?:and|&)"))
+_CODED["年"] = re.compile("年(?:度|[^，。、,0-9]{1,8}字第)")
+_CODED |= dict.fromkeys("snrt", re.compile(r"[a-z]{2}[\s-](?:and|&)"))
 _JOINED = frozenset("/=?&_#%@.-+:)“")
 _LONG = 5
 """What a code or an identifier shows: what stands behind its first digits, before them, or many."""

@@ -55,7 +55,7 @@ _CHINESE_CLOCK = re.compile(
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
-    r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|零[一二三四五六七八九]"
+    r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|(?<!零点)零[一二三四五六七八九]"
     r"|[0-5][0-9])"
     r"(?=[，。；、！？,.;!?）)\s]|\Z|左右|到|至|[开才就准出结散])"
     r"|(?P<half>半(?![年天个月数]))|(?P<quarter>[一三])刻(?![意苦度板画薄])|(?P<sharp>整|钟))?"
@@ -119,9 +119,7 @@ _TO_CLOCK = re.compile(
 
 def clock_at(text: str, at: int) -> Read | None:
     """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
-    first = _part_clock(text, at) or _chinese_clock(text, at) or _english_clock(text, at)
-    first = first or _first_hour(text, at) or _past(text, at)
-    first = first or _four_digits(text, at) or _word_clock(text, at)
+    first = _one_clock(text, at)
     if first is None:
         return None
     end, value = first
@@ -172,6 +170,12 @@ def _word_clock(text: str, at: int) -> Clock | None:
     return _clock(found.end(), _HOURS[found["hour"]], 0, 0) if found else None
 
 
+def _one_clock(text: str, at: int) -> Clock | None:
+    found = _part_clock(text, at) or _chinese_clock(text, at) or _english_clock(text, at)
+    found = found or _first_hour(text, at) or _past(text, at)
+    return found or _four_digits(text, at) or _word_clock(text, at)
+
+
 def _part_clock(text: str, at: int) -> Clock | None:
     """Read 4:45 in the afternoon and, behind a word such as at, 8 tonight."""
     found = _PART_CLOCK.match(text, at)
@@ -179,16 +183,20 @@ def _part_clock(text: str, at: int) -> Clock | None:
         return None
     is_told = bool(found["minute"] or found["sharp"])
     part, end = found["part"], found.end()
-    is_at = "last" not in part and _BEFORE_HOUR.search(text, max(0, at - _NEAR), at)
-    if not (is_told or is_at):
+    if not is_told and ("last" in part or not _BEFORE_HOUR.search(text, max(0, at - _NEAR), at)):
         return None
     if is_told and re.fullmatch(_THIS_DAY, part):
         end = found.start("part")
-    later = 0 if "morning" in part or (part.strip().startswith("a") and "night" not in part) else 12
-    hour = _HOURS.get(found["hour"]) or int(found["hour"])
-    if "last" in part and hour in _AFTER_MIDNIGHT:
-        later = 0
+    hour = int(_HOURS.get(found["hour"], found["hour"]))
+    later = 0 if _is_before_noon(part, hour) else 12
     return _clock(end, hour, int(found["minute"] or 0), later)
+
+
+def _is_before_noon(part: str, hour: int) -> bool:
+    """Say whether an hour with words such as this morning, a.m. or last night is before noon."""
+    if "last" in part and hour in _AFTER_MIDNIGHT:
+        return True
+    return "morning" in part or (part.strip().startswith("a") and "night" not in part)
 
 
 def _past(text: str, at: int) -> Clock | None:
@@ -213,9 +221,7 @@ def _four_digits(text: str, at: int) -> Clock | None:
 
 def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None:
     found = _CHINESE_CLOCK.match(text, at)
-    if found is None:
-        return None
-    if not _is_hour(text, found, is_last=is_last):
+    if found is None or not _is_hour(text, found, is_last=is_last):
         return None
     minute = (
         30
@@ -223,14 +229,19 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
         else numeral_of(found["minute"] or found["words"] or found["digits"]) or 0
     )
     minute += 15 * (numeral_of(found["quarter"]) or 0)
-    hour, second = numeral_of(found["hour"]), numeral_of(found["second"])
-    later = DAY_PARTS.get(found["part"] or "", 0)
-    if later and found["part"] not in _AFTERNOON:
-        if hour == later:
-            hour = 0 if minute or found["part"] == _MIDNIGHT else 2 * later
-        later = 0 if (hour or 0) <= _LAST_OF_NIGHT else later
-    clock = _clock(found.end(), hour, minute, later)
+    hour, later = _of_day_part(numeral_of(found["hour"]), minute, found["part"] or "")
+    clock, second = _clock(found.end(), hour, minute, later), numeral_of(found["second"])
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
+
+
+def _of_day_part(hour: int | None, minute: int, part: str) -> tuple[int | None, int]:
+    """Return an hour and how many hours later it is in a part of the day: 晚上8点, 凌晨12点."""
+    later = DAY_PARTS.get(part, 0)
+    if not later or part in _AFTERNOON:
+        return hour, later
+    if hour == later:
+        hour = 0 if minute or part == _MIDNIGHT else 2 * later
+    return hour, 0 if (hour or 0) <= _LAST_OF_NIGHT else later
 
 
 def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:
@@ -242,6 +253,13 @@ def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:
     return bool(found["mark"] and (is_last or _AT_HOUR.match(text, found.end())))
 
 
+def _of_half_day(hour: int, half_day: str) -> tuple[int, int]:
+    """Return an hour and how many hours later it is, with a.m., p.m. or neither."""
+    if half_day.startswith("a"):
+        return (0 if hour == 12 else hour), 0  # noqa: PLR2004 - twelve o'clock at night
+    return hour, 12 if half_day.startswith("p") else 0
+
+
 def _english_clock(text: str, at: int) -> Clock | None:
     """Read 15:30, 9:05 a.m. or 3 p.m.; a one before the colon is a ratio's."""
     found = _ENGLISH_CLOCK.match(text, at)
@@ -249,18 +267,15 @@ def _english_clock(text: str, at: int) -> Clock | None:
         return None
     if not (found["half_day"] or found["sharp"] or _has_minutes(text, at, found)):
         return None
-    half_day = (found["half_day"] or "").strip().lower()
-    hour = int(found["hour"])
-    if half_day.startswith("a") and hour == 12:  # noqa: PLR2004 - twelve o'clock at night
-        hour = 0
-    later = 12 if half_day.startswith("p") else 0
+    hour, later = _of_half_day(int(found["hour"]), (found["half_day"] or "").strip().lower())
     clock = _clock(_without_full_stop(text, found), hour, int(found["minute"] or 0), later)
     return (clock[0], clock[1] + (found["second"] or "")) if clock else None
 
 
 def _has_minutes(text: str, at: int, found: re.Match[str]) -> bool:
     """Say whether what stands behind a colon is minutes, and no ratio to one."""
-    is_hour = found["hour"] != "1" or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
+    is_hour = found["hour"] != "1" or found["minute"] == "00"
+    is_hour = is_hour or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
     return bool(found["minute"] and is_hour)
 
 

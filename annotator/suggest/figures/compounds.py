@@ -19,8 +19,8 @@ _TENTHS = re.compile(
     "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷要就也是都还可比买卖给加减跌\\s]|$)"
 )
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
-_SHORT_FORMS = frozenset("个人")
-"""What counts by itself where more of it would be another word: 30个点位, 2000人次之."""
+_SHORT_FORMS = frozenset("个人亩门")
+"""What counts by itself where more of it would be another word: 30个点位, 2000人次之, 260亩地块."""
 _FEET = frozenset("'’′")
 _INNER = _FEET | frozenset("块个米秒分厘")
 _COIN = "[1-9一二三四五六七八九]"
@@ -33,16 +33,22 @@ _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")
 _HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s]|$)")
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
-_SMALLER = re.compile(r"[零又]?(?=[0-9一二两三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
+_SMALLER = re.compile(r"[零又]?(?=[0-9一二两三四五六七八九十])|,?\s(?:and\s)?(?=[0-9a-z])")
+_OFTEN = re.compile(r"\s(?:an?|per|each|every)\b")
+_MINUTES = re.compile(r"\s(?P<minutes>[1-5]?[0-9])(?=[.,;:?!)](?![0-9])|\Z)")
+"""Minutes that are said behind hours: 3 hours 16."""
 _INCHES = re.compile(
-    rf"[-\s](?P<inches>1[01]|[1-9]|{any_of(list(ONES)[1:12])})\b(?!-(?!inch)|[.,]?[0-9])"
-    r"(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b))"
+    rf"[-\s](?P<inches>1[01]|[1-9]|{any_of(list(ONES)[1:12])})(?:(?<=[0-9])ins?\b"
+    r"|\b(?!-(?!inch)|[.,]?[0-9])(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b)))"
 )
-"""Inches behind feet, in a compound or spoken: a 6-foot-4 guard, he is five foot ten."""
+"""Inches behind feet, in a compound or spoken: a 6-foot-4 guard, he is five foot ten, 6ft 9in."""
 _HEIGHT = re.compile(
     r"(?<=[3-8])['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|['’′]{2})?(?![0-9a-z]|[.,][0-9])"
 )
 """Inches behind the sign of feet: 6'2\"."""
+_CHANGES = frozenset({"percent", "money", "temperature"})
+"""Kinds of measures that a sign stands in front of."""
+_LEAST_NEGATIVE = 1000
 _INCH = Unit("inch", "cardinal")
 _PARTS_OF = {
     ("year", "month"): 12,
@@ -99,14 +105,20 @@ def meant(text: str, form: str, end: int, words: Vocabulary) -> Unit:
     return words.units.get(told) or words.unit(form)
 
 
+def _unit_apart(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
+    """Return the unit behind white space; a Chinese one does not stand on the next line."""
+    gap = _SPACE.match(text, at)
+    form = words.unit_pattern.match(text, gap.end()) if gap else None
+    if form and "\n" in text[at : form.start()] and not form.group().isascii():
+        return None
+    return form
+
+
 def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
-    """Return the unit behind a number; a Chinese one does not stand on the next line."""
+    """Return the unit behind a number, which does not begin a longer word."""
     form = words.unit_pattern.match(text, at)
     if form is None and text[at : at + 1].isspace():
-        gap = _SPACE.match(text, at)
-        form = words.unit_pattern.match(text, gap.end()) if gap else None
-        if form and "\n" in text[at : form.start()] and not form.group().isascii():
-            return None
+        form = _unit_apart(text, at, words)
     longer = words.not_units.match(text, form.start()) if form else None
     if longer is None or form is None or longer.end() <= form.end():
         return form
@@ -118,7 +130,7 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
 
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on what a stretch of time has more: 一年半, 四年零一个月."""
-    inches = _INCHES.match(text, found.end) if text.endswith("foot", 0, found.end) else None
+    inches = _INCHES.match(text, found.end) if text.endswith(("foot", "ft"), 0, found.end) else None
     if inches and found.high is not None:
         more = inches["inches"]
         more_inches = int(more) if more.isdigit() else ONES[more]
@@ -139,12 +151,19 @@ def with_half(text: str, found: Measured) -> Measured:
 def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the smaller unit of a time: 四年零一个月 is 49 months."""
     join = _SMALLER.match(text, found.end)
+    minutes = _MINUTES.match(text, found.end) if found.unit and found.unit.name == "hour" else None
+    if minutes and found.high is not None:
+        low, high = (hours * 60 + int(minutes["minutes"]) for hours in (found.low, found.high))
+        unit = words.units.get("minutes")
+        return found._replace(end=minutes.end(), low=low, high=high, unit=unit)
     more = amount_at(text, join.end()) if join and found.unit else None
     if more is None or more.high is None or found.high is None or found.unit is None:
         return found
     rest = _smaller_at(text, Measured(more.end, more.end, more.low, more.high), found.unit, words)
     share = _PARTS_OF.get((found.unit.name, rest.unit.name)) if rest and rest.unit else None
     if rest is None or rest.high is None or share is None or more.low >= share:
+        return found
+    if join and "," in join.group() and _OFTEN.match(text, rest.end):
         return found
     whole = rest._replace(
         start=found.start, low=found.low * share + rest.low, high=found.high * share + rest.high
@@ -163,6 +182,39 @@ def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> M
     is_minute = form.group() == "分" and larger.name == "hour"
     unit = words.units.get("分钟") if is_minute else words.unit(form.group())
     return more._replace(end=form.end(), unit=unit, unit_start=form.start(), unit_end=form.end())
+
+
+def is_network(text: str, found: Measured) -> bool:
+    """Say whether a letter makes a network of a number and no weight: 5G, a 400G link, but 170g.
+
+    ``text`` is the text as it is written.
+    """
+    if text[found.unit_start : found.unit_end] not in {"g", "G"}:
+        return False
+    return text[found.unit_start] == "G" or found.unit_start - found.start == 1
+
+
+def may_have_sign(found: Measured) -> bool:
+    """Say whether "negative" before a number is a minus, and no result of a test."""
+    if found.unit is None:
+        return found.low >= _LEAST_NEGATIVE
+    return found.unit.kind in _CHANGES or found.unit.name == "degree"
+
+
+def with_plus(text: str, found: Measured) -> Measured:
+    """Take on a plus in front that is the sign of a change: +6.8%, but not N+1 nor 5%+3%."""
+    before = text[found.start - 2 : found.start - 1]
+    is_joined = before.isascii() and (before.isalnum() or before in {"%", ")", "]"})
+    is_change = found.unit is not None and found.unit.kind in _CHANGES
+    return found._replace(start=found.start - 1) if is_change and not is_joined else found
+
+
+def needs_unit(text: str, lower: Measured, upper: Measured) -> bool:
+    """Say whether an upper end without a unit is none: 5% to 6, 3-under through nine holes."""
+    if lower.unit is None or lower.unit.kind == "percent":
+        return lower.unit is not None
+    is_compound = text[lower.unit_start - 1] == "-" and lower.unit_end == lower.end
+    return is_compound and text[upper.start - 1].isspace()
 
 
 def is_price(text: str, start: int, end: int, number: Decimal) -> bool:

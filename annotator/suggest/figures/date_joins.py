@@ -2,7 +2,7 @@
 
 import re
 
-_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until)\s")
+_TO = re.compile(r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until|till|up\sto)\s")
 _AND, _THROUGH = re.compile(r"\sand\s"), re.compile(r"\sthrough\s")
 _MOVED = re.compile(
     r"\b(?:mov|push|postpon|extend|delay|chang|shift|slipp|deferr|brought)[a-z]*\s(?:[a-z]+\s){0,3}from\s\Z"

@@ -58,11 +58,11 @@ _CHINESE = tuple(
     )
 )
 _BEFORE_LENGTH = re.compile(
-    "(?:超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|储存|保存|保留|停留|居留|住院|留院|观察|试用|满|足|逾|近|约|每|超)\\s?\\Z"
+    "(?:半旗|每(?:周|星期|礼拜)|超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|储存|保存|保留|停留|居留|住院|留院|观察|试用|满|足|逾|近|约|每|超)\\s?\\Z"
 )
 _NAMED = re.compile("(?![在于从到至自止前是为即和与及或由等今昨明月])[a-z一-鿿]")
 _AFTER_LENGTH = re.compile(
-    "(?:以|之)?内|以上|左右|游(?!行)|的[^,。;0-9]{0,4}假(?!日)|期限|有效|死亡"
+    "(?:以|之)?内|以上|左右|后(?![续来])|游(?!行)|的[^,。;0-9]{0,4}假(?!日)|期限|有效|死亡"
 )
 _JOIN = r"\s?(?:-|—{1,2}|~|至|到)\s?"
 _CALENDAR = re.compile("[0-9]{1,4}[年月日号世]")
@@ -146,17 +146,15 @@ def _slashed(text: str, at: int) -> Read | None:
     found = _SLASHED.match(text, at)
     if found is None or text.startswith("/", at - 1):
         return None
-    if found["month"] == "1" and _OF_ALL.search(text, max(0, at - 2), at):
-        return None
     year, month, day = full_year(found["year"]), int(found["month"]), int(found["day"])
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:
         return None
-    sign, later, last = found["sign"], found["later"], found["until"]
-    is_told = later or text[at - 1 : at] in _SINCE or _WEEKDAY.match(text, found.end())
-    if year is None and (sign == "-" or (not is_told and _is_fraction(month, day))):
+    if year is None and not _is_day(text, found, month, day):
         return None
-    until = f"/{PartialDate(year, int(later or month), int(last)).iso()}" if last else ""
-    return dated(found.end(), PartialDate(year, month, day).iso() + until)
+    date = PartialDate(year, month, day).iso()
+    if last := found["until"]:
+        date += f"/{PartialDate(year, int(found['later'] or month), int(last)).iso()}"
+    return dated(found.end(), date)
 
 
 def _day_first(text: str, at: int) -> Read | None:
@@ -166,6 +164,15 @@ def _day_first(text: str, at: int) -> Read | None:
         return None
     date = PartialDate(*(int(found[part]) for part in ("year", "month", "day")))
     return dated(found.end(), date.iso())
+
+
+def _is_day(text: str, found: re.Match[str], month: int, day: int) -> bool:
+    """Say whether a month and a day without a year are that, and no fraction or range."""
+    at = found.start()
+    if month == 1 and _OF_ALL.search(text, max(0, at - 2), at):
+        return False
+    is_told = found["later"] or text[at - 1 : at] in _SINCE or _WEEKDAY.match(text, found.end())
+    return found["sign"] != "-" and bool(is_told or not _is_fraction(month, day))
 
 
 def _is_fraction(above: int, below: int) -> bool:
@@ -208,11 +215,17 @@ def _told_day(text: str, at: int) -> Read | None:
     return dated(found.end(), date.iso())
 
 
+def _from_bare(text: str, at: int) -> Read | None:
+    """Read a range whose first end is a bare number: 3至5月."""
+    bare = _BARE_START.match(text, at)
+    last = _chinese_date(text, bare.end()) if bare else None
+    return _bare_range(numeral_of(bare["number"]) or 0, *last) if bare and last else None
+
+
 def _chinese(text: str, at: int) -> Read | None:
     """Read a Chinese date or a range of them; the end of a range tells what its start lacks."""
-    bare = _BARE_START.match(text, at)
-    if bare and (last := _chinese_date(text, bare.end())):
-        return _bare_range(numeral_of(bare["number"]) or 0, *last)
+    if ranged := _from_bare(text, at):
+        return ranged
     first = _chinese_date(text, at)
     if first is None:
         return None

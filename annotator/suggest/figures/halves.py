@@ -11,7 +11,7 @@ Read = tuple[int, Quantity]
 _HALF = re.compile("每?半(?:个(?P<more>[多来])?)?")
 _WHOLE = frozenset("上下前后大多")
 """What makes a part of the calendar or a larger half of 半年: 上半年, 大半年."""
-_NO_UNITS = frozenset({"夜", "晚", "路", "里", "甲", "点"})
+_NO_UNITS = frozenset({"夜", "晚", "路", "里", "甲", "点", "年度"})
 _TO = re.compile(r"\s?(?:至|到|-|—|~|或)\s?(?=[0-9一二两三四五六七八九十])")
 _MEASURES = frozenset({"duration", "percent", "money"})
 
@@ -23,16 +23,14 @@ def half_at(text: str, at: int, words: Vocabulary) -> Read | None:
     if found is None or form is None or text[at - 1 : at] in _WHOLE:
         return None
     unit, form_text = words.unit(form.group()), form.group()
-    if form_text == "年度" or text.startswith("报", form.end()):
+    if form_text in _NO_UNITS or text.startswith("报", form.end()):
         return None
-    if form_text in _NO_UNITS or (unit.kind not in _MEASURES and form_text in words.articles):
+    if form_text in words.articles and unit.kind not in _MEASURES:
         return None
     if ranged := _up_to(text, form.end(), unit, words):
         return ranged
-    word = found["more"] or ""
-    return form.end(), Quantity(
-        "0.5", "0.5", unit.name, form_text, unit.kind, word, ">~" if word else "="
-    )
+    word, sign = (found["more"], ">~") if found["more"] else ("", "=")
+    return form.end(), Quantity("0.5", "0.5", unit.name, form_text, unit.kind, word, sign)
 
 
 def _up_to(text: str, end: int, unit: Unit, words: Vocabulary) -> Read | None:

@@ -30,7 +30,7 @@ _BURIED = re.compile(
 )
 """What lies on something that is under it: under two metres of water."""
 _MEETINGS = re.compile(
-    r"[a-z0-9]+\s(?:[a-z]+\s)?(?:budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
+    r"[a-z0-9]+\s(?:[a-z]+\s)?(?:innings|starts|races|overs|holes|laps|quarters|halves|appearances|budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
     r"|parliaments|summits|generations|phases|stages|shifts|legs|laps|campaigns|administrations|nights|series)\b"
 )
 """What goes on one after the other, so that "over" means "during": over two budgets."""
@@ -56,9 +56,16 @@ _OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
 _EXTREMES = {"最高", "最低"}
 _RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|收入|所得|企业|学生|者)")
 """Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
+_COMPARING = {"高于", "低于", "多于", "少于", "大于", "小于", "超过", "不及"}
+"""Words that a time follows which is only what another is held against: 高于两年前的水平."""
 _SHARES = {"fraction", "percent"}
+_MEASURED = {"percent", "money", "temperature"}
+"""What "near" limits, which elsewhere tells where things are: near 4 percent, near 12 homes."""
 _FOR_SHARES = {"过"}
 """What limits only shares and magnitudes, and elsewhere is a verb: 过七成, 过百宗, but 过三年."""
+_FOR_MEASURED = {"near"}
+_FOR_SOME = _FOR_DURATIONS | _FOR_SHARES | _FOR_MEASURED
+"""Words that limit only some sorts of quantities."""
 
 
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
@@ -109,6 +116,15 @@ def _reaches(text: str, before: int) -> bool:
     )
 
 
+def _is_of_sort(text: str, word: str, quantity: Quantity, start: int) -> bool:
+    """Say whether a quantity is of the sort that a word in front of it limits."""
+    if word in _FOR_DURATIONS:
+        return bool(quantity.unit)
+    if word in _FOR_MEASURED:
+        return quantity.kind in _MEASURED
+    return quantity.kind in _SHARES or _is_round(text, start, quantity)
+
+
 def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: Vocabulary) -> bool:
     """Say whether the word in front limits the number: not in "$10 over two years".
 
@@ -116,17 +132,17 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     """
     limit, before, start = place
     word = text[before:start].strip()
-    if word in _FOR_DURATIONS | _FOR_SHARES:
-        is_passed = quantity.kind in _SHARES or _is_round(text, start, quantity)
-        return bool(quantity.unit) if word in _FOR_DURATIONS else is_passed
+    if word in _FOR_SOME:
+        return _is_of_sort(text, word, quantity, start)
     if word in _ALSO_VERBS:
         return not (quantity.unit_text in _SOLVED or _BURIED.match(text, start))
-    is_one = word in _ALONG and not quantity.unit and bool(_ONE.match(text, start))
-    if word in _DURING:
-        return not is_one and _is_more_than(text, quantity, (limit, before, start))
-    if word == "about" and quantity.kind != "duration" and _SMALL.match(text, start):
-        return not is_one and words.before_about.start(text, limit, before) is None
-    return not (is_one or _reaches(text, before))
+    is_one = word in _ALONG and not quantity.unit and _ONE.match(text, start)
+    if is_one or word in _DURING:
+        return not is_one and _is_more_than(text, quantity, place)
+    told = {"about": words.before_about, "around": words.before_around}.get(word)
+    if told is None or quantity.kind == "duration" or not _SMALL.match(text, start):
+        return not _reaches(text, before)
+    return told.start(text, limit, before) is None
 
 
 def _is_round(text: str, start: int, quantity: Quantity) -> bool:
@@ -165,6 +181,8 @@ def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
     word = text[before : figure.start]
     if figure.quantity.kind == "ordinal":
         return not word.isascii() and word != "连续"
+    if word in _COMPARING and figure.quantity.kind == "duration":
+        return text.startswith(("前的", "前同"), figure.end)
     is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
     return is_share and _RANKED.match(text, figure.end) is not None
 

@@ -5,44 +5,25 @@ from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.article_amounts import with_article
-from annotator.suggest.figures.compounds import (
-    Measured,
-    is_price,
-    longer,
-    meant,
-    unit_after,
-    with_change,
-    with_half,
-    with_inner,
-)
+from annotator.suggest.figures.changes import CHANGED, moved
+from annotator.suggest.figures.compounds import Measured, may_have_sign, needs_unit, with_plus
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
-from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
+from annotator.suggest.figures.english_numbers import LETTERS
+from annotator.suggest.figures.rows import next_one
+from annotator.suggest.figures.said_ranges import is_said
 from annotator.suggest.figures.tries import WHITE
-from annotator.suggest.figures.units import Unit, Vocabulary
+from annotator.suggest.figures.unit_behind import with_unit
+from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
-_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
-"""What joins two digits into a range where the second is the next one: 1、2週."""
-_NEXT_LONG = re.compile(
-    "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"
-    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|摄氏度|岁|天|[万亿元块人个]|公里|%))"
-)
-"""The same between numbers of two digits: 11、12月, 34、35度."""
-_ROUND = frozenset(Decimal(10) ** power for power in range(13))
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_AND = re.compile(r"\s{1,3}and\s{1,3}")
+_AND = re.compile(r"\s{1,3}and\s{1,3}\+?")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
 )
-_CHANGED = re.compile(
-    r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
-    r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
-    r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
-)
-"""What tells that a number moved from the first to the second: fell from nine to four."""
 _STEP = re.compile(
     "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
 )
@@ -50,45 +31,24 @@ _LARGEST_STEP = 3
 """How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
-_IN_A_ROW = re.compile(
-    r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
-)
-_POINTS = frozenset({"point", "points"})
-_MADE = re.compile(
-    r"\b(?:got|have|make|made|making|raised?|offer|add|those|these|say)\s(?:just\s|only\s)?\Z"
-)
-_MOST_POINTS = 5
-_TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b")
-"""Around points that are said: I've got two points, one point to make."""
-_LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
-"""Forms that a smaller unit may follow, besides those of time."""
-_COINED = frozenset("元块毛角")
-_COMPOUND = re.compile(
-    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
-    r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
-)
 _RATE = re.compile(
     r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)|wide|long|high|deep|tall|thick)\b"
 )
 """What a compound goes on with: a 50-mile-an-hour curve, a 20-foot-wide hole."""
-_OF = re.compile(r"\s{1,3}of\s{1,3}")
-_OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _LETTERS = tuple(LETTERS.keys() - {"t"})
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
-    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus\s{1,3}|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速])-)\Z"
+    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus\s{1,3}|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速比化差额值])-)\Z"
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
-_LEAST_NEGATIVE = 1000
-_NEGATIVES = frozenset({"money", "percent", "temperature"})
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(
-    r"(?:[a-z_][a-z_]*-?|(?<=[㐀-鿿])[a-z]{1,4}—|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速])[㐀-鿿]-)\Z"
+    r"(?:[a-z_][a-z_]*-?|(?<=[㐀-鿿])[a-z]{1,4}—|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速比化差额值])[㐀-鿿]-)\Z"
 )
 _NAME_ENDS = frozenset("-—._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
@@ -104,21 +64,25 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
 
     What lies before ``limit`` belongs to another figure already.
     """
-    first = text[at]
-    if first == "a" and limit > 0 and at - limit <= 1:
+    if text[at] == "a" and limit > 0 and at - limit <= 1:
         return None
-    sign = words.before_currency.start(text, limit, at)
-    if sign is not None and not is_no_sign(text, sign, at):
-        found = _priced(text, (limit, sign, at), words)
-    elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
-        return None
-    else:
-        found = with_article(text, at, words) if first == "a" else None
-        found = found or _unpriced(text, at, limit, words)
+    found = _number_at(text, at, limit, words)
     if found is None or not text.startswith("-", found.end):
         return found
     rate = _RATE.match(text, found.end)
     return found._replace(end=rate.end()) if rate else found
+
+
+def _number_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
+    """Read a number with the unit in front of it or behind, unless it belongs to a name."""
+    first = text[at]
+    sign = words.before_currency.start(text, limit, at)
+    if sign is not None and not is_no_sign(text, sign, at):
+        return _priced(text, (limit, sign, at), words)
+    if first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
+        return None
+    found = with_article(text, at, words) if first == "a" else None
+    return found or _unpriced(text, at, limit, words)
 
 
 def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -132,7 +96,7 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     if text.startswith(".", at - 1):
         first, start = _with_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
-    return _signed_range(text, _with_unit(text, found, words), first, limit, words)
+    return _signed_range(text, with_unit(text, found, words), first, limit, words)
 
 
 def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measured | None:
@@ -142,7 +106,7 @@ def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measur
     if first is None:
         return None
     found = Measured(sign, first.end, first.low, first.high, blurred_by=first.blurred_by)
-    found = _with_sign(text, _with_unit(text, found, words), at, words)
+    found = _with_sign(text, with_unit(text, found, words), at, words)
     found = _signed_range(text, found, first, limit, words)
     return None if is_too_small(text[sign:at], found.low) else found
 
@@ -154,6 +118,8 @@ def _signed_range(
     if text[found.end : found.end + 1] in _JOINS:
         found = _ranged(text, found, first, words)
     last = text[found.start - 1 : found.start]
+    if last == "+":
+        return with_plus(text, found)
     if last in _SIGNS or (
         last.isspace() and _NEGATIVE.search(text, max(0, found.start - _LONGEST_SIGN), found.start)
     ):
@@ -195,91 +161,19 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
     return found._replace(end=end, unit=unit, unit_start=found.start, unit_end=at)
 
 
-def _with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
-    """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
-    if inside := with_inner(text, found, words):
-        return inside
-    form = unit_after(text, found.end, words) or _unit_of(text, found, words)
-    if form is None or (form.group() in _POINTS and _is_said(text, found, form.end())):
-        return _in_a_row(text, found, words) or _compound(text, found)
-    said, (start, end) = form.group(), form.span()
-    unit = meant(text, said, end, words)
-    low, high = found.low, found.high
-    if unit.factor != 1:
-        low, high = low * unit.factor, None if high is None else high * unit.factor
-    measured = Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
-    if said in _COINED:
-        coins = with_change(text, measured, unit)
-        is_money = coins.end > end or is_price(text, found.start, end, low)
-        money = words.units.get("块钱") if said == "块" and is_money else None
-        return coins._replace(unit=money) if money else coins
-    if unit.kind == "duration" or said in _LONGER:
-        return longer(text, measured, words)
-    return with_half(text, measured)
-
-
-def _is_said(text: str, found: Measured, end: int) -> bool:
-    """Say whether points are what somebody says: I've got two points."""
-    is_said = _TO_MAKE.match(text, end) or _MADE.search(*_before(text, found))
-    return found.low <= _MOST_POINTS and is_said is not None
-
-
-def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
-    """Read a measure with an adjective before it: 19 straight months, two more inches."""
-    row = _IN_A_ROW.match(text, found.end)
-    form = unit_after(text, row.end(), words) if row else None
-    unit = words.unit(form.group()) if form else None
-    if row is None or form is None or unit is None or (row["word"] and unit.kind != "duration"):
-        return None
-    return found._replace(
-        end=form.end(),
-        unit=unit,
-        unit_start=form.start(),
-        unit_end=form.end(),
-        blurred_by=row["word"] or found.blurred_by,
-    )
-
-
-def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
-    """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
-    join = (_OF if found.high is None else _OF_A).match(text, found.end)
-    return words.unit_pattern.match(text, join.end()) if join else None
-
-
-def _compound(text: str, found: Measured) -> Measured:
-    """Take on the noun of a compound whole: 27-nation, five-point."""
-    noun = _COMPOUND.match(text, found.end)
-    if noun is None:
-        return found
-    unit = Unit(noun["noun"], "cardinal")
-    return found._replace(
-        end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
-    )
-
-
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range."""
     between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
     join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
-    join = join or _next_one(text, found, first)
+    join = join or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
+    if join.group()[0] == "," and not is_said(text, ranged, words):
+        return found
     if between and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
-
-
-def _next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
-    """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
-    pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
-    join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
-    join = join if found.unit is None else None
-    if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
-        return None
-    last = amount_at(text, join.end())
-    is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
-    return join if is_next else None
 
 
 def _up_to(
@@ -288,20 +182,17 @@ def _up_to(
     """Take on the number behind a hyphen or "to"; its magnitude and unit belong to both ends."""
     sign = words.currency.match(text, join.end())
     at = sign.end() if sign else join.end()
-    is_money = sign is not None or (found.unit is not None and found.unit.kind == "money")
-    last = amount_at(text, at, takes_letter=is_money) if at < len(text) else None
+    last = _last_amount(text, found, at, is_signed=bool(sign))
     if last is None or last.high is None:
         return found
-    upper = _with_unit(text, Measured(at, last.end, last.low, last.high), words)
+    upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
     if sign and upper.unit is None:
         upper = upper._replace(unit=words.unit(sign.group()))
     unit = upper if upper.unit_end else found
-    scale = unit.unit.factor if unit.unit else 1
-    is_row = join.group() == "、"
-    shared = last.low / (first.low + 1) if is_row else _shared_power(first, last, join.group())
-    low = first.low * shared * scale
-    if not _fit(text, found, upper, low) or (is_row and upper.unit is None and last.power == 1):
-        return _moved(text, found, upper, low)
+    low = first.low * _shared_power(first, last, join.group())
+    low = low * unit.unit.factor if unit.unit else low
+    if _is_bare_row(join.group(), upper, last) or not _fit(text, found, upper, low):
+        return moved(text, found, upper, (first, last))
     return found._replace(
         end=upper.end,
         low=low,
@@ -313,19 +204,15 @@ def _up_to(
     )
 
 
-def _moved(text: str, found: Measured, upper: Measured, low: Decimal) -> Measured:
-    """Return the number that another was before, with the unit of what it became."""
-    if found.unit or not upper.unit or not _CHANGED.search(*_before(text, found)):
-        return found
-    unit_text = text[upper.unit_start : upper.unit_end]
-    return found._replace(
-        low=low,
-        high=low,
-        unit=upper.unit,
-        unit_start=found.end,
-        unit_end=found.end,
-        unit_text=unit_text,
-    )
+def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
+    """Say whether two digits in a row count nothing that is named: 三、四."""
+    return join == "、" and upper.unit is None and last.power == 1
+
+
+def _last_amount(text: str, found: Measured, at: int, *, is_signed: bool) -> Amount | None:
+    """Return the upper number of a range; behind money a letter may be its magnitude."""
+    is_money = is_signed or (found.unit is not None and found.unit.kind == "money")
+    return amount_at(text, at, takes_letter=is_money) if at < len(text) else None
 
 
 def _before(text: str, found: Measured) -> tuple[str, int, int]:
@@ -336,8 +223,10 @@ def _before(text: str, found: Measured) -> tuple[str, int, int]:
 def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
     """Return what the upper end's magnitude multiplies the lower end by.
 
-    A hyphen left hanging shares written zeros too: $12-, $13,000.
+    A hyphen left hanging shares written zeros too, $12-, $13,000, and so does 两、三百.
     """
+    if join == "、":
+        return last.low / (first.low + 1)
     is_hanging = join[0] == "-" and join[1:2] in {",", " "}
     power = Decimal(1000) if is_hanging and last.power == 1 else last.power
     is_shared = first.power == 1 and first.low * power < last.low
@@ -346,25 +235,45 @@ def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
 
 def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     """Say whether two numbers are the ends of one range."""
-    is_rising = upper.high is not None and low < upper.high
-    is_year = text[lower.start - 1 : lower.start] in _ELIDED
-    if lower.unit is None and (is_year or _YEAR.fullmatch(text, lower.start, lower.end)):
-        return False
-    if lower.unit and lower.unit.kind == "percent" and upper.unit is None:
-        return False
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
-    if not is_rising or is_identifier or lower.unit is None:
-        has_moved = _CHANGED.search(*_before(text, lower))
-        return is_rising and not (is_identifier or has_moved)
+    if upper.high is None or low >= upper.high or is_identifier:
+        return False
+    if _is_year(text, lower) or (upper.unit is None and needs_unit(text, lower, upper)):
+        return False
+    if lower.unit is None:
+        return not CHANGED.search(*_before(text, lower))
+    if _is_change(text, lower, upper, low):
+        return False
+    is_choice = not _is_same_unit(text, lower, upper) or _OR.search(text, lower.end, upper.start)
+    return upper.unit is None or not is_choice
+
+
+def _is_same_unit(text: str, lower: Measured, upper: Measured) -> bool:
+    """Say whether two numbers count the same: 3天到5天, also where 个 is not all of the first unit.
+
+    The lower of 5个至7个工作日 counts days too.
+    """
+    if lower.unit == upper.unit:
+        return True
+    is_short = text[lower.unit_start : lower.unit_end] == "个"
+    return is_short and text[upper.unit_start : upper.unit_end][:1] == "个"
+
+
+def _is_year(text: str, lower: Measured) -> bool:
+    """Say whether the lower number is a year: 1999-2003, '98 to 99."""
+    is_elided = text[lower.start - 1 : lower.start] in _ELIDED
+    return lower.unit is None and (
+        is_elided or _YEAR.fullmatch(text, lower.start, lower.end) is not None
+    )
+
+
+def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
+    """Say whether two numbers tell a change: from 3 to 5 per cent, a step from 2 to 20."""
     near = max(0, lower.start - 2 * _NEAR)
     is_apart = text[lower.end] != "-" or text[lower.end + 1].isspace()
-    is_change = (is_apart and _FROM.search(text, near, lower.start)) or (
-        low * _LARGEST_STEP < upper.low and _STEP.search(text, near, lower.start)
-    )
-    if upper.unit is None:
-        return not is_change
-    is_choice = _OR.search(text, lower.end, upper.start)
-    return lower.unit == upper.unit and not is_change and not is_choice
+    if is_apart and _FROM.search(text, near, lower.start):
+        return True
+    return low * _LARGEST_STEP < upper.low and bool(_STEP.search(text, near, lower.start))
 
 
 def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
@@ -373,16 +282,9 @@ def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
     last = amount_at(text, to.end()) if (to := join or plus) else None
     if last is None or last.high is None or (join and last.low <= found.low):
         return None
-    upper = _with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
+    upper = with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
     bounds = (-last.high, -found.low) if join else (-found.low, last.high)
     return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
-
-
-def _is_below_zero(found: Measured) -> bool:
-    """Say whether "negative" before a number is a minus, and no result of a test."""
-    if found.unit is None:
-        return found.low >= _LEAST_NEGATIVE
-    return found.unit.kind in _NEGATIVES or found.unit.name == "degree"
 
 
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
@@ -390,7 +292,7 @@ def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measur
     sign = _SIGN.search(text, max(limit, found.start - _LONGEST_SIGN), found.start)
     if sign is None or found.low != found.high:
         return found
-    if text[sign.start()] == "n" and not _is_below_zero(found):
+    if text[sign.start()] == "n" and not may_have_sign(found):
         return found
     if colder := _down_to(text, found, words):
         return colder._replace(start=sign.start())

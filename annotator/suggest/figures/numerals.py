@@ -153,6 +153,12 @@ def _factor(left: str, power: int) -> Decimal | None:
     return None if factor is None or factor >= plain(Decimal(1), exponent) else factor
 
 
+def _next_place(digit: str, power: int) -> Decimal | None:
+    """Return a lone digit behind a magnitude at the next place: the 5 of 2万5."""
+    value = _DIGIT[digit] if digit in _DIGIT else _arabic_digit(digit)
+    return None if value is None else plain(Decimal(value), power - 1)
+
+
 def _rest(right: str, power: int) -> Decimal | None:
     if not right:
         return Decimal(0)
@@ -161,8 +167,7 @@ def _rest(right: str, power: int) -> Decimal | None:
     if right == "十":
         return Decimal(10)
     if len(right) == 1 and right not in "零0":
-        digit = _DIGIT[right] if right in _DIGIT else _arabic_digit(right)
-        return None if digit is None else plain(Decimal(digit), power - 1)
+        return _next_place(right, power)
     rest = _value(right.removeprefix("零") or "?")
     return None if rest is None or rest >= plain(Decimal(1), power) else rest
 

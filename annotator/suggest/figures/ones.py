@@ -6,7 +6,10 @@ from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
 _LIMITED = re.compile(
-    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot)\s\Z"
+    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot"
+    r"|\blimit(?:ed|ing)?\s(?:[a-z]+\s){1,3}to"
+    r"|\b(?:ris(?:e|es|ing|en)|rose|f[ae]ll(?:s|en|ing)?|up|down|increas(?:e|ed|es|ing)|drop(?:s|ped)?|grew|w[io]n|los[te]"
+    r"|losing|leads?|leading|led|behind|ahead)\sby)\s\Z"
 )
 _NO_NOUN = (
     r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have"
@@ -18,7 +21,7 @@ _NO_NOUN = (
     r"|such|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
     r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
     r"|although|while|instead|either|maybe|perhaps|anyway|(?:my|your|him|her|it|one)self|(?:our"
-    r"|them)selves|quite|almost|exactly|remotely|called|named|known|being|having|going"
+    r"|them)selves|quite|almost|exactly|remotely|anywhere|everywhere|somewhere|together|alone|combined|apart|called|named|known|being|having|going"
     r"|coming|based|involving|including)\b)"
 )
 _MORE = r"(?:\s(?:more|other)(?=\s))?"
@@ -29,7 +32,9 @@ _ARTICLE = re.compile(
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
-    r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|assume|expect|imagine|suspect)s\b"
+    r"|\s[a-z]+\safter\sthe\s(?:other|next)\b"
+    r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect|take"
+    r"|make|give|recall|remember|compare|consider|believe)s\b"
 )
 """What makes "one" an article or a pronoun: one way or another, one step at a time, one hopes."""
 _ASKED = re.compile(
@@ -51,16 +56,18 @@ _TRULY = re.compile(
     r"|special|huge|giant|massive|ugly|nasty|cool|hot|cold|mean|strong|fine|good|bad)\s[a-z]"
 )
 """Around an article that stresses: that's one tough guy."""
+_TOLD_OF = re.compile(r"\s[a-z]+\s(?:that|who|which)\b")
+"""Around one of those that are spoken of: that's one thief that stole for the last time."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
-    r"\s(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
+    r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
 _TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s")
 _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 """What makes a slogan of it: one team, one fight."""
 """What people are together: we are one community."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
-_POINTED = re.compile(r"\b(?:the\sonly|neither|either|whichever)\s\Z")
+_POINTED = re.compile(r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever))\s\Z")
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?"
     r"|believed|confirm(?:s|ed)?"
@@ -71,9 +78,17 @@ _SAID_THAT = re.compile(
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(
-    r"(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
+    r"(?!\sfor\seach\sof\s(?:you|us)\b)(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
     r"|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
 )
+_CHANGED_BY = re.compile(
+    r"\b(?:increase|decrease|rise|fall|drop|reduction|decline|gain|loss|total|net|margin|majority|lead"
+    r"|average|minimum|maximum)\sof\s\Z"
+)
+"""By how many something changed, or how many there are: a decrease of one."""
+_LEVEL = re.compile(r"\b(?:to|at|from|near|is|was|are|were|of)\s\Z")
+_LEVEL_ENDS = re.compile(r"\s?(?:[.,;:!?)]|\Z)|\s(?:in|by|and|for|on|this|last)\b")
+"""Around the zero that something comes to or stands at: down to zero by June."""
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
 _TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
 _FROM = re.compile(r"\bfrom\s\Z")
@@ -88,7 +103,7 @@ _FOR_EVERY = re.compile(r"\sfor\severy\s[0-9]")
 _STANDS = re.compile(
     r"\s(?:is|was|remains|remained)\s(?:still\s|now\s|already\s|currently\s)?"
     r"(?:on\s(?:hold|order|trial|bail|duty|leave|strike|standby|track|its\sway)|under\s|pending\b"
-    r"|open\b|closed\b|offline\b|online\b|out\sof\s|at\s(?!a\b|the\b)|behind\b|ahead\b)"
+    r"|open\b|closed\b|offline\b|online\b|out\sof\s|at\s(?!a\b|the\b)|behind\b|ahead\b|from\s)"
     r"|,\san?\s(?:[0-9]{1,3}-(?:year|month|day)-old|(?:[a-z]+\s)?(?:man|woman|boy|girl|child))\b"
     r"|\sunder\s(?:investigation|arrest|guard|observation|review|construction|way|treatment)\b"
     r"|\swith\s(?:an?|his|her|their|minor|serious|severe|no|some)\s"
@@ -99,6 +114,9 @@ _STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?
 _ONE_MORE = re.compile(
     r"\smore\s(?:is|was|has|had|will|remains|remained|died|came|followed|to\s(?:go|come|follow)|left)\b"
 )
+_AGAINST_MORE = re.compile(r"\b(?:rather\sthan|instead\sof|down\sto)\s\Z")
+_STOPS = re.compile(r"[.,;:?!)]|\Z")
+"""Around a number that stands against another: two on the desk rather than one."""
 _TO_GO = re.compile(r"\sto\s(?:go|play|spare)\b")
 """What is left: with one to play."""
 _MORE_THERE = re.compile(r"\smore\s(?:in|at|near|by|next|due|under)\s")
@@ -149,27 +167,33 @@ def is_zero_count(text: str, start: int, end: int) -> bool:
     """Say whether "zero" counts: zero injuries, zero of them."""
     near = max(0, start - _NEAR)
     is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
-    return bool(is_limit or text.startswith(" of ", end) or NOUN.match(text, end))
+    is_level = _LEVEL_ENDS.match(text, end) and _LEVEL.search(text, near, start)
+    return bool(is_limit or is_level or text.startswith(" of ", end) or NOUN.match(text, end))
 
 
 def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether "one" is a count: with a noun that others could count, or one of several."""
-    if _is_limited(text, start, end):
+    if _is_limited(text, start, end) or _is_one_of_several(text, start, end):
         return True
     if text.startswith((" of them", " of whom", " of which"), end):
         return text.startswith(", ", start - 2) and not _SAID.match(text, end)
-    if _is_one_of_several(text, start, end):
-        return True
     if words.talk_nouns.match(text, end):
         return _TO.search(text, max(0, start - _NEAR), start) is not None
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
+    if is_article or _is_pronoun(text, start, end) or _is_united(text, start, end):
+        return False
+    return NOUN.match(text, end) is not None
+
+
+def _is_pronoun(text: str, start: int, end: int) -> bool:
+    """Say whether "one" stands for something that was named or is asked for."""
     near = max(0, start - _NEAR)
-    is_asking = _VERB.match(text, end) and _ASKED.search(text, near, start)
-    is_asking = is_asking or (_TRULY.match(text, end) and _THAT_IS.search(text, near, start))
-    is_pointed_at = _POINTED.search(text, near, start) or is_that_one(text, start)
-    is_pronoun = is_article or is_pointed_at or is_asking
-    is_counted = not is_pronoun and not _is_united(text, start, end)
-    return is_counted and NOUN.match(text, end) is not None
+    if _VERB.match(text, end) and _ASKED.search(text, near, start):
+        return True
+    is_one_such = _TRULY.match(text, end) or _TOLD_OF.match(text, end)
+    if is_one_such and _THAT_IS.search(text, near, start):
+        return True
+    return _POINTED.search(text, near, start) is not None or is_that_one(text, start)
 
 
 def _is_united(text: str, start: int, end: int) -> bool:
@@ -186,23 +210,31 @@ def _is_limited(text: str, start: int, end: int) -> bool:
     is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
     if is_limit or _EACH.match(text, end) or _FOR_EVERY.match(text, end):
         return True
+    if _CHANGED_BY.search(text, near, start):
+        return not text.startswith(" of ", end)
     return bool(_FROM.search(text, near, start) and _TO_NUMBER.match(text, end))
 
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    is_left = _TO_GO.match(text, end) and text.endswith((" with ", " and "), 0, start)
-    if is_left or _STATE.match(text, end) or _ONE_MORE.match(text, end):
+    if _is_left(text, start, end) or _STATE.match(text, end) or _ONE_MORE.match(text, end):
         return True
-    if _OF_KIND.match(text, end) or _MORE_THERE.match(text, end):
-        return _AMONG.search(text, max(0, start - _SENTENCE), start) is not None
+    is_beside = _STOPS.match(text, end) and _AGAINST_MORE.search(text, max(0, start - _NEAR), start)
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
-    place = _SOMEWHERE.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
         return True
-    if place and _THE_OTHER.match(text, end):
-        return False
-    return bool((fate or place) and _AMONG.search(text, max(0, start - _SENTENCE), start))
+    is_told = (
+        fate
+        or is_beside
+        or any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE))
+    )
+    is_other = _SOMEWHERE.match(text, end) and _THE_OTHER.match(text, end)
+    return bool(is_told and not is_other and _AMONG.search(text, max(0, start - _SENTENCE), start))
+
+
+def _is_left(text: str, start: int, end: int) -> bool:
+    """Say whether one is what still has to come: with one to go."""
+    return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 
 
 def is_some_time(text: str, form: str, start: int, end: int) -> bool:

@@ -10,6 +10,11 @@ _CAPITAL = re.compile(r"\s[A-Z]")
 _ANOTHER = re.compile(r"\b(?:an?|another|my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _OWNED = re.compile(r"\b(?:my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
+_ITS_NOUN = re.compile(
+    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)[A-Z][A-Za-z-]+"
+    r"\s(?!(?:wars?|republic|intifada|said|says|told|met|made|took|gave)\b)[a-z]{3,}(?<!ed)\b"
+)
+"""What an ordinal in small letters counts, of a people or an office: the first Dutch troops."""
 _NUMBERED_NAME = re.compile(
     r"\s(?:Air|Airborne|Amendment|Army|Armou?red|Ave|Avenue|Battalion|Brigade|Cavalry|Century|Circuit"
     r"|Congress|Congressional|Corps|District|Division|Fleet|Floor|Infantry|Judicial|Legislative"
@@ -32,15 +37,22 @@ NO_NOUN = (
     "|basically|certainly|perhaps|maybe|being|having"
 )
 """Words that are no noun that an ordinal counts."""
+_NOT_NOUN = re.compile(NO_NOUN)
 _WITH_NOUN = re.compile(
-    rf"\s{{1,3}}(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
+    rf"\s{{1,3}}(?:in-|(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b))[a-z]{{3,}}"
 )
 _AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDINALS)}\b")
 """What names the next one too: the first and second doses."""
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in"
-    r"|from|start(?:ed|s|ing)?|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
+    r"|from|start(?:ed|s|ing)?|seeded|got|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
 )
+_MOVED = re.compile(
+    rf"(?:\bfrom|\b(?:up|down|back|moved|dropped|climbed|fell|rose)\sto|\binto"
+    rf"|\bfrom\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th))\sto(?:\slike)?)\s\Z"
+)
+_TO_NEXT = re.compile(rf"\sto\s(?:like\s)?(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th))\b")
+"""Around the places between which somebody moves: from fifth to second."""
 _BEING = re.compile(r"(?:\b(?:was|were|is|are|am|be|been|being)|['’](?:m|re|s))\s\Z")
 """What stands before the place of a runner, of which "first" may be an adverb: she was fourth."""
 _ENDS = re.compile(
@@ -63,6 +75,9 @@ _TAKEN = re.compile(
     r"\b(?:ha[ds]|have|got|get|getting|received|given|won|scored)\s(?:already\s)?(?:his|her|its|their|our|your)\s\Z"
 )
 _THEN = re.compile(r"\s(?:to|at|in|on|of|for|since|this|with|against)\b")
+_FIRST_OF = re.compile(r"(?:\b(?:my|your)|[a-z]['’]s)\s\Z", re.IGNORECASE)
+_FOR = re.compile(r"\s(?:for|since|with|against)\s(?!(?:you|him|her|them|me)\b)")
+"""Around what somebody has got or done for the first time: your first for Ferrari."""
 _NO_PART = re.compile(r"\sof\s(?:the\s(?:two|three)|all|them|those|these)\b")
 _OF_THOSE = re.compile(r"\sof\s(?:the|these|those|my|your|his|her|our|their)(?P<noun>\s[a-z]+)s\b")
 _DIED = re.compile(
@@ -73,7 +88,7 @@ _PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
 """Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s\Z",
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s(?:(?:very|historic)\s)?\Z",
     re.IGNORECASE,
 )
 """What stands before "first" where it is no adverb."""
@@ -114,11 +129,7 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     """
     if _CAPITAL.match(text, end) and _is_another(text, start, end):
         return True
-    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
-    if is_named and _PERIOD_OF.match(folded, end) and not folded.startswith("first", start):
-        is_named = None
-    is_corner = _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start)
-    if is_corner or (is_named and not _IN_A_ROW.match(folded, end)):
+    if _is_in_name(text, folded, start, end, words):
         return False
     if text[start].isdigit():
         is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
@@ -130,12 +141,34 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)
 
 
+def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether what follows an ordinal makes a name of both: Third Avenue, at Fifth and Main."""
+    if _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start):
+        return True
+    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
+    if is_named is None or _IN_A_ROW.match(folded, end):
+        return False
+    return not _PERIOD_OF.match(folded, end) or folded.startswith("first", start)
+
+
 def _is_another(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal counts what a capital begins: a second Alder term, my 3rd Open."""
-    if text[start].islower():
-        return _ANOTHER.search(text, max(0, start - 8), start) is not None
+    if text[start].islower() and _counts_capital(text, start, end):
+        return True
     is_owned = text[start].isdigit() and _OWNED.search(text, max(0, start - 8), start)
     return bool(is_owned) and not _NUMBERED_NAME.match(text, end)
+
+
+def _counts_capital(text: str, start: int, end: int) -> bool:
+    """Say whether a small ordinal counts what a capital begins: the first Dutch troops."""
+    if _ANOTHER.search(text, max(0, start - 8), start):
+        return True
+    counted = _ITS_NOUN.match(text, end)
+    if counted is None or _NUMBERED_NAME.match(text, end):
+        return False
+    noun = counted.group().rsplit(maxsplit=1)[-1]
+    is_told = _DETERMINED.search(text, max(0, start - _BEFORE), start)
+    return bool(is_told) and _NOT_NOUN.fullmatch(noun) is None
 
 
 def _is_troop(text: str, start: int, end: int) -> bool:
@@ -150,13 +183,11 @@ def _is_troop(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_many(text: str, start: int, end: int) -> bool:
     """Say whether what follows an ordinal in small letters shows that others come before it."""
+    near = max(0, start - _BEFORE)
     if _OF_MANY.match(text, end) and not _NO_PART.match(text, end):
         return True
-    if _THEN.match(text, end) and _OWN.search(text, max(0, start - _BEFORE), start):
+    if _is_ranked(text, start, end):
         return True
-    if text.endswith("-ever", start, end) or _LARGEST.match(text, end):
-        return True
-    near = max(0, start - _BEFORE)
     if text.startswith("first", start) and not _DETERMINED.search(text, near, start):
         return bool(_PLURAL.match(text, end) and _FIRST_ONES.search(text, near, start))
     if following := _AND_NEXT.match(text, end):
@@ -165,10 +196,24 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
     return bool(is_counting) or _is_place(text, start, end)
 
 
+def _is_ranked(text: str, start: int, end: int) -> bool:
+    """Say whether an ordinal is a place among all: the third-largest, his first-ever."""
+    if text.endswith("-ever", start, end) or _LARGEST.match(text, end):
+        return True
+    near = max(0, start - _BEFORE)
+    return any(
+        then.match(text, end) and own.search(text, near, start)
+        for then, own in ((_THEN, _OWN), (_FOR, _FIRST_OF))
+    )
+
+
 def _is_place(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal stands for its noun: she finished third, they had their second."""
     is_told = _TOLD_WHEN.match(text, end) or _OF_NAME.match(text, end)
     if is_told and _THE_ONE.search(text, max(0, start - 4), start):
+        return True
+    is_moved = _MOVED.search(text, max(0, start - 2 * _BEFORE), start)
+    if is_moved and (_TO_NEXT.match(text, end) or _ENDS.match(text, end)):
         return True
     if not _ENDS.match(text, end):
         return False

@@ -6,7 +6,7 @@ from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.labels import is_highway
-from annotator.suggest.figures.units import Vocabulary
+from annotator.suggest.figures.units import Unit, Vocabulary
 
 _ADDRESS = re.compile(
     r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}"
@@ -78,6 +78,8 @@ _TEAM = re.compile("Under-[0-9]")
 _CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b|(?<=1[38]00)\s[A-Z]{3,}\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
+_NAME_BEFORE = re.compile(r"[a-z],?\s[A-Z][a-z]+\s\Z")
+"""What a number in a name follows within a sentence: the other Glorious Seven clubs."""
 _SMALL_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[a-z]")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
@@ -110,13 +112,8 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
     """Say whether capitals make a name of a number: Euro 2024, Six-Party Talks."""
     if measured.unit:
         form = text[measured.unit_start : measured.unit_end]
-        is_title = (
-            measured.unit.kind != "money"
-            and form[:1].isupper()
-            and (measured.unit.kind == "duration" or text[figure.start].isupper())
-        )
         return (
-            (is_title and not form.isupper())
+            _is_title(text, form, measured.unit, figure)
             or (form == "P" and measured.unit_start > measured.start)
             or form.strip() == "SH"
             or is_proper_compound(text, figure.start, figure.end)
@@ -137,6 +134,13 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
     )
 
 
+def _is_title(text: str, form: str, unit: Unit, figure: FoundFigure) -> bool:
+    """Say whether a unit is written with a capital as in a title: 48 Hours, Two Nations."""
+    if unit.kind == "money" or not form[:1].isupper() or form.isupper():
+        return False
+    return unit.kind == "duration" or text[figure.start].isupper()
+
+
 def follows_name(text: str, start: int) -> bool:
     """Say whether a capitalised word inside a sentence stands in front: Euro 2024, Line 2.
 
@@ -144,23 +148,37 @@ def follows_name(text: str, start: int) -> bool:
     """
     is_apart = text[start - 1 : start].isspace()
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start) if is_apart else None
-    if found is None or not _NAMEABLE.match(text, start) or _is_no_name(found["word"]):
-        return False
-    if found["word"].endswith("ly") or _is_told_of(text, found.start(), start):
+    if (
+        found is None
+        or not _NAMEABLE.match(text, start)
+        or _is_no_name(found["word"])
+        or found["word"].endswith("ly")
+        or _is_told_of(text, found.start(), start)
+    ):
         return False
     if found["word"][0].islower() or found["word"].isupper():
         return True
     if _is_result(text, start) or _is_in_tally(text, found["word"], start):
         return False
-    before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
-    is_within = bool(before) and (before[-1] not in '.!?:;\n“"”—-(' or _is_joined(before))
-    is_acting = _EXPLAINED.match(text, start) or _ACTED.match(text, start)
-    is_explained = is_acting and not _MANY.search(found["word"])
     return (
-        is_within
+        _is_within_sentence(text, found.start())
         or _is_enclosed(text, found, start)
-        or bool(is_explained or _SUBJECT.match(text, start))
+        or _is_acting(text, found["word"], start)
     )
+
+
+def _is_within_sentence(text: str, at: int) -> bool:
+    """Say whether a word begins no sentence and nothing that stands in brackets or quotes."""
+    before = text[max(0, at - 2) : at].rstrip(" ")
+    return bool(before) and (before[-1] not in '.!?:;\n“"”—-(' or _is_joined(before))
+
+
+def _is_acting(text: str, word: str, start: int) -> bool:
+    """Say whether a named thing with its number is explained or does something: Unit 2 tripped."""
+    if _SUBJECT.match(text, start):
+        return True
+    acts = _EXPLAINED.match(text, start) or _ACTED.match(text, start)
+    return acts is not None and not _MANY.search(word)
 
 
 def _is_no_name(word: str) -> bool:
@@ -201,19 +219,24 @@ def _is_enclosed(text: str, found: re.Match[str], start: int) -> bool:
     return _CLOSES.get(before) == after["sign"]
 
 
+def _capital_before(text: str, start: int) -> re.Match[str] | None:
+    """Return the word in front of a space if it has a capital."""
+    at, near = start - 1, max(0, start - _PROPER_NEAR)
+    while at > near and text[at - 1].isalpha():
+        at -= 1
+    return _PROPER.match(text, at, start) if text[at].isupper() else None
+
+
 def is_of_capital(text: str, start: int, words: Vocabulary, *, has_noun: bool) -> bool:
     """Say whether a word in front makes a name of a number for its capital: the Tower 7 flats."""
     if not text[start - 1 : start].isspace():
         return False
     if text.endswith("of ", 0, start) and _BODY_OF.search(text, max(0, start - 16), start):
         return True
-    at, near = start - 1, max(0, start - _PROPER_NEAR)
-    while at > near and text[at - 1].isalpha():
-        at -= 1
-    found = _PROPER.match(text, at, start) if text[at].isupper() else None
+    found = _capital_before(text, start)
     if found is None or found["word"].lower() not in words.capital_titles:
         return False
-    before = text[max(0, at - 2) : at].rstrip(" ")
+    before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     if before and before[-1] not in ".!?\n":
         return True
     return not (has_noun or _COUNTING.match(text, start))
@@ -247,7 +270,7 @@ def is_named_word(text: str, start: int, end: int, *, has_noun: bool = False) ->
     if has_noun:
         before = text[max(0, start - _PROPER_NEAR) : start]
         if not text[end + 1 : end + 2].isupper():
-            return False
+            return _NAME_BEFORE.search(before) is not None
         is_first = before.endswith("The ") and _SMALL_BEHIND.match(text, end)
         return bool(_SMALL_BEFORE.search(before) or is_first)
     return bool(_WITHIN.search(text, max(0, start - 3), start))

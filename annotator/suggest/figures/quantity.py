@@ -17,15 +17,16 @@ from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_iden
 from annotator.suggest.figures.capitals import without_capitals
 from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered, is_place
 from annotator.suggest.figures.codes import code_end, is_code
-from annotator.suggest.figures.compounds import Measured, unit_after
+from annotator.suggest.figures.compounds import Measured, is_network, unit_after
 from annotator.suggest.figures.dates import date_at
-from annotator.suggest.figures.days import day_of_month, more_day, two_months
+from annotator.suggest.figures.days import day_of_month, more_day
 from annotator.suggest.figures.dialled import is_dialled
-from annotator.suggest.figures.english_dates import part_of_year
+from annotator.suggest.figures.english_dates import is_told_day, part_of_year
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure, as_written
 from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.labels import PLACES, is_label, is_of_place_or_body
+from annotator.suggest.figures.measured_quantity import quantity_of
 from annotator.suggest.figures.measures import measured_at
 from annotator.suggest.figures.names import (
     BEFORE_NAMED,
@@ -33,15 +34,13 @@ from annotator.suggest.figures.names import (
     identifier_end,
     is_base,
     is_congress,
-    is_in_phrase,
     is_in_series,
-    is_in_title,
     is_list_marker,
     is_model,
     is_name,
+    is_named_date,
     is_ordinal_name,
     is_plan,
-    is_slogan,
     ordinal_name_end,
 )
 from annotator.suggest.figures.numerals import ARABIC, HAN, fold
@@ -55,10 +54,12 @@ from annotator.suggest.figures.proper_names import (
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.routes import is_route
 from annotator.suggest.figures.scanner import scanner_for
+from annotator.suggest.figures.scores import is_against
 from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.slogans import is_in_phrase, is_in_title, is_slogan
 from annotator.suggest.figures.spacing import unspaced
 from annotator.suggest.figures.titles import follows_title
-from annotator.suggest.figures.units import Vocabulary, vocabulary
+from annotator.suggest.figures.units import Unit, Vocabulary, vocabulary
 from annotator.suggest.figures.years import YEAR, year_of
 
 _MOST, _PASSED = frozenset({"最高", "最低"}), frozenset({"突破", "突破了", "超越", "破"})
@@ -68,11 +69,8 @@ _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about|below|above|than)\s(?:the\s)?)\s?\Z"
 )
 _RUNS_ON = re.compile(
-    r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]"
-)
-_WARMTH = re.compile("[温热冷寒暖烧]")
-_ANGLE = re.compile(
-    "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
+    r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some|ish)[a-z]"
+    r"|(?<![0-9.]{3})-(?![零一二两三四五六七八九十百千万亿半几至今现])[一-鿿]"
 )
 _OF_A = re.compile(
     r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
@@ -82,7 +80,6 @@ _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
-_NEAR = 24
 _ENCLOSED = frozenset({"[]", "*#"})
 """What stands around a note's number and a code to dial."""
 _LIST = re.compile(
@@ -153,29 +150,26 @@ def _figure_at(
     at, numeral_end, limit = place
     following = folded[numeral_end : numeral_end + 1]
     if following in TELLING or folded[at] not in _ARABIC:
-        if may_be_date(folded, at, following) and (date := date_at(folded, at)):
-            found = FoundFigure(at, *date)
-            if not _is_small_month(written[0], folded, found):
-                return _dated(folded, found, limit, words)
+        date = date_at(folded, at) if may_be_date(folded, at, following) else None
+        if date and not _is_small_month(written[0], folded, found := FoundFigure(at, *date)):
+            return _dated(folded, found, limit, words)
         if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):
             return _shared(text, folded, FoundFigure(at, *share), limit, words)
     measured = measured_at(folded, at, limit, words)
-    figure = _measured_figure(text, folded, measured, limit, words) if measured else None
-    if measured and figure and is_proper(text, measured, figure, words):
-        return figure._replace(is_bare=True)
-    return figure
+    return _measured_figure(text, folded, measured, limit, words) if measured else None
 
 
 def _is_small_month(text: str, folded: str, found: FoundFigure) -> bool:
     """Say whether a date starts with a month's name in small letters, which is another word."""
-    first = folded[found.start]
-    is_month = found.quantity.kind == "date" and first.isalpha() and first.isascii()
-    return is_month and text[found.start].islower()
+    first = text[found.start]
+    if found.quantity.kind != "date" or not (first.islower() and first.isascii()):
+        return False
+    return not is_told_day(folded, found.start)
 
 
 def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:
     """Return a date, or a time with the words around it."""
-    if is_in_title(folded, found.start, found.end):
+    if is_named_date(folded, found.start, found.end, words):
         return found._replace(is_bare=True)
     if found.quantity.value.startswith("---") and (day := day_of_month(folded, found.start)):
         found = found._replace(quantity=day)
@@ -194,42 +188,56 @@ def _shared(
 ) -> FoundFigure:
     """Return a share, ratio, multiple or ordinal with the words around it."""
     quantity = found.quantity
-    if quantity.kind == "ordinal" and (day := more_day(folded, found.start, found.end)):
-        return found._replace(quantity=day)
-    if quantity.kind == "ordinal" and not _is_ordinal(text, folded, found, words):
-        end = ordinal_name_end(folded, found.start, found.end, words)
-        return found._replace(end=end, is_bare=True)
-    if quantity.kind == "ordinal" and not quantity.unit:
-        return found
+    if quantity.kind == "ordinal" and (alone := _ordinal_alone(text, folded, found, words)):
+        return alone
     if quantity.kind == "date" and folded.startswith(("'", "’"), found.start - 1):
         found = found._replace(start=found.start - 1)
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
     figure = hedged(folded, _of_unit(folded, found, words), limit, words)
-    if (
-        (quantity.kind != "percent" and is_slogan(folded, *found[:2]))
-        or is_in_title(folded, *found[:2])
-        or (quantity.kind == "score" and _is_no_result(text, folded, found.start, words))
-        or is_team(text, figure.start)
-        or (quantity.kind == "fraction" and is_address(text, text.find(" ", found.start)))
-    ):
-        return figure._replace(is_bare=True)
-    return figure
+    is_named = is_team(text, figure.start) or _is_named_share(text, folded, found, words)
+    return figure._replace(is_bare=True) if is_named else figure
+
+
+def _ordinal_alone(
+    text: str, folded: str, found: FoundFigure, words: Vocabulary
+) -> FoundFigure | None:
+    """Return an ordinal that is a day, belongs to a name or has no unit; else None."""
+    if day := more_day(folded, found.start, found.end):
+        return found._replace(quantity=day)
+    if not _is_ordinal(text, folded, found, words):
+        end = ordinal_name_end(folded, found.start, found.end, words)
+        return found._replace(end=end, is_bare=True)
+    return None if found.quantity.unit else found
+
+
+def _is_named_share(text: str, folded: str, found: FoundFigure, words: Vocabulary) -> bool:
+    """Say whether a share, a ratio or an ordinal belongs to a slogan, a title or an address."""
+    start, end, kind = found.start, found.end, found.quantity.kind
+    if kind != "percent" and is_slogan(folded, start, end):
+        return True
+    if kind == "score" and _is_no_result(text, folded, start, words):
+        return True
+    if kind == "fraction" and is_address(text, text.find(" ", start)):
+        return True
+    return is_in_title(folded, start, end)
 
 
 def _is_no_result(text: str, folded: str, start: int, words: Vocabulary) -> bool:
     """Say whether two numbers name a thing: Plan 7-2."""
-    return is_label(text, folded, start) or is_of_capital(text, start, words, has_noun=False)
+    is_named = is_of_capital(text, start, words, has_noun=False) and not is_against(text, start)
+    return is_named or is_label(text, folded, start)
 
 
 def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
     """Take on the unit that a fraction is of: a quarter of a percentage point."""
     join = _OF_A.match(text, found.end) if found.quantity.kind == "fraction" else None
-    if join and (scale := _SCALE.match(text, join.end())):
+    end = join.end() if join else 0
+    if join and (scale := _SCALE.match(text, end)):
         number = Decimal(found.quantity.low) * SCALES[scale.group()]
-        stated = decimal_text(number.quantize(Decimal(1)))
-        return FoundFigure(found.start, scale.end(), Quantity(stated, stated))
-    form = words.unit_pattern.match(text, join.end()) if join else None
+        stated, end = decimal_text(number.quantize(Decimal(1))), scale.end() + 1
+        found = FoundFigure(found.start, scale.end(), Quantity(stated, stated))
+    form = words.unit_pattern.match(text, end) if join else None
     if form is None or _AGO.match(text, form.end()):
         return found
     unit = words.unit(form.group())
@@ -247,21 +255,28 @@ def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -
 def _measured_figure(
     written: str, text: str, measured: Measured, limit: int, words: Vocabulary
 ) -> FoundFigure | None:
-    if measured.unit is None and _RUNS_ON.match(text, measured.end):
+    is_cut = measured.unit is None and _RUNS_ON.match(text, measured.end)
+    if is_cut or (measured.unit_end - measured.unit_start == 1 and is_network(written, measured)):
         return None
-    if measured.unit is None:
-        measured = _listed(text, measured, words)
-    plain = FoundFigure(measured.start, measured.end, _quantity(text, measured))
+    listed = measured if measured.unit else _listed(text, measured, words)
+    plain = FoundFigure(listed.start, listed.end, quantity_of(text, listed))
     figure = hedged(text, plain, limit, words)
-    word = figure.quantity.approximator
-    is_plain = figure is plain or word in _MOST or text.startswith("one of ", measured.start)
-    is_plain |= word in _PASSED and text[measured.start] == "一"
-    is_plain &= text[measured.start] not in _ARABIC
-    if _is_named(written, text, measured, limit, words) or (
-        is_plain and is_bare(text, measured, words)
+    is_plain = figure is plain or _is_weak(text, figure.quantity.approximator, listed.start)
+    is_plain &= text[listed.start] not in _ARABIC
+    if _is_named(written, text, listed, limit, words) or (
+        is_plain and is_bare(text, listed, words)
     ):
         return figure._replace(is_bare=True)
-    return figure if measured.unit else _counting(text, figure, words)
+    if listed.unit is None:
+        figure = _counting(text, figure, words)
+    is_proper_name = is_proper(written, measured, figure, words)
+    return figure._replace(is_bare=True) if is_proper_name else figure
+
+
+def _is_weak(text: str, word: str, start: int) -> bool:
+    """Say whether the word that limits a number stands before an article too: 突破一个难点."""
+    is_passed = word in _PASSED and text[start] == "一"
+    return is_passed or word in _MOST or text.startswith("one of ", start)
 
 
 def _listed(text: str, measured: Measured, words: Vocabulary) -> Measured:
@@ -287,35 +302,38 @@ def _is_named(written: str, text: str, measured: Measured, limit: int, words: Vo
     """Say whether the number belongs to a name, a slogan or a list."""
     start, end, unit = measured.start, measured.end, measured.unit
     number_end = measured.unit_start if measured.unit_start > start else end
-    kind = unit.kind if unit else ""
     before = text[start - 1 : start]
     if before in BEFORE_NAMED and (
         is_in_series(text, start, number_end, words) or is_base(text, start)
     ):
         return True
-    if (
-        (unit and text[start] in HAN and is_place(text, start, end, words))
-        or _is_named_behind(text, start, number_end, words)
-        or (unit is None and _is_number_of_a_thing(written, text, (start, end), words))
-        or (
-            kind not in _MEASURES
-            and (unit is None or not _is_measure(text, number_end))
-            and before in words.before_title.ends
-            and follows_title(written, text, (start, end), limit, words)
-        )
-    ):
+    may_follow = before in words.before_title.ends and not _is_measure(text, unit, number_end)
+    if may_follow and follows_title(written, text, (start, end), limit, words):
         return True
-    return is_in_phrase(text, start, end, kind) or is_congress(
-        text[start:number_end], text[number_end:end]
+    return _is_of_thing(written, text, measured, words) or _is_named_behind(
+        text, start, number_end, end, words
     )
 
 
-def _is_measure(text: str, number_end: int) -> bool:
-    """Say whether an English unit stands apart behind a number: a line 300 meters long."""
-    return text[number_end - 1].isspace() and "a" <= text[number_end] <= "z"
+def _is_measure(text: str, unit: Unit | None, number_end: int) -> bool:
+    """Say whether a unit measures, or an English one stands apart: a line 300 meters long."""
+    if unit is None:
+        return False
+    is_apart = text[number_end - 1].isspace() and "a" <= text[number_end] <= "z"
+    return is_apart or unit.kind in _MEASURES
 
 
-def _is_named_behind(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
+def _is_of_thing(written: str, text: str, measured: Measured, words: Vocabulary) -> bool:
+    """Say whether a number is a place's, or without a unit a thing's, or stands in a phrase."""
+    start, end, unit = measured.start, measured.end, measured.unit
+    if unit is None:
+        is_of_thing = _is_number_of_a_thing(written, text, (start, end), words)
+    else:
+        is_of_thing = text[start] in HAN and is_place(text, start, end, words)
+    return is_of_thing or is_in_phrase(text, start, end, unit.kind if unit else "")
+
+
+def _is_named_behind(text: str, start: int, number_end: int, end: int, words: Vocabulary) -> bool:
     """Say whether what stands behind a number makes a name of it; most show at once that not."""
     following = text[number_end : number_end + 1]
     may_be_name = following in words.name_firsts or following in RANKS
@@ -323,6 +341,7 @@ def _is_named_behind(text: str, start: int, number_end: int, words: Vocabulary) 
         (following in PLACES and is_of_place_or_body(text, start, number_end))
         or (following in BODIES and is_chinese_name(text, start, number_end))
         or ((may_be_name or text[number_end - 1] == "二") and is_name(text, number_end, words))
+        or is_congress(text[start:number_end], text[number_end:end])
     )
 
 
@@ -358,41 +377,3 @@ def _counting(text: str, figure: FoundFigure, words: Vocabulary) -> FoundFigure:
         return year
     day = more_day(text, figure.start, figure.end)
     return figure._replace(quantity=day) if day else figure
-
-
-def _quantity(text: str, measured: Measured) -> Quantity:
-    low = high = decimal_text(measured.low)
-    unit = measured.unit
-    form = measured.unit_text or text[measured.unit_start : measured.unit_end]
-    if measured.high is not measured.low:
-        if months := two_months(measured.low, measured.high, form):
-            return months
-        high = _upper_text(measured.high)
-    kind = unit.kind if unit else "cardinal"
-    if unit and unit.name == "degree":
-        kind = _degree_kind(text, measured, kind)
-    word, comparator = ("", "=" if measured.high is not None else ">=")
-    if measured.blurred_by and measured.high is not None:
-        word = measured.blurred_by
-        comparator = "=" if word.isascii() else ">~"
-    return Quantity(
-        low,
-        high,
-        unit.name if unit else "",
-        form,
-        "range" if high and low != high else kind,
-        word,
-        comparator,
-    )
-
-
-def _upper_text(high: Decimal | None) -> str:
-    return "" if high is None else decimal_text(high)
-
-
-def _degree_kind(text: str, measured: Measured, kind: str) -> str:
-    """Return the kind of figure that a degree makes; it is of warmth where that is said."""
-    around = text[max(0, measured.start - _NEAR) : measured.end + _NEAR]
-    told = _WARMTH if text[measured.end - 1] == "度" else _ANGLE
-    is_warmth = measured.low < 0 or bool(told.search(around)) == (told is _WARMTH)
-    return "temperature" if is_warmth else kind

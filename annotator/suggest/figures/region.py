@@ -33,6 +33,9 @@ _DATE_AFTER = re.compile("起(?![来伏])|以来|度|底|初|[0-9]{1,2}月")
 _MORE = re.compile(
     r"\s?[、及和与或至到~-]\s?1[0-3][0-9](?:\s?[、及和与]\s?1[0-3][0-9])*\s?年(?!来)"
 )
+_COMPARED = re.compile("(?<=年)(?:度|底|全年)?(?:同期|水准|(?:的|之)(?:近|约|逾)?[0-9])")
+_COMPARING = frozenset({"高于", "低于", "多于", "少于", "大于", "小于", "超过", "超越", "不及"})
+"""Around a year whose number another is held against: 高於104年的93%."""
 _TWO_DIGITS = re.compile("[4-9][0-9]\\s?年")
 _LAST_CENTURY = re.compile(r"\b19([4-9][0-9])\b")
 
@@ -59,6 +62,7 @@ class Region:
             return figure._replace(quantity=replace(quantity, unit=currency))
         if quantity.unit and quantity.unit not in _YEARS and quantity.kind != "date":
             return figure
+        figure = self._compared(figure)
         if self._may_be_year(figure) and self._local(figure.start // _BLOCK) == _REPUBLIC:
             return self._dated(figure)
         return figure
@@ -88,6 +92,15 @@ class Region:
         )
         best = max(counts, key=counts.__getitem__, default=usual)
         return best if counts[best] > counts[usual] else usual
+
+    def _compared(self, figure: FoundFigure) -> FoundFigure:
+        """Return a year without the word that holds a number against its: 高於104年的93%."""
+        quantity, word = figure.quantity, figure.quantity.approximator
+        if word not in _COMPARING or not _COMPARED.match(self._folded, figure.end):
+            return figure
+        start = self._folded.index(word, figure.start) + len(word)
+        stated = replace(quantity, approximator="", comparator="=")
+        return figure._replace(start=start, quantity=stated)
 
     def _may_be_year(self, figure: FoundFigure) -> bool:
         """Say whether a figure is a stretch of years that may be a year: 113年, 98年3月."""

@@ -58,6 +58,7 @@ _CHINESE = {
     "半": "",
     "过": MORE_THAN_HALF,
     "减": "半",
+    "砍": "半",
     "对": "[半折]",
     "数": _POWERS,
     "几": _POWERS,
@@ -67,7 +68,7 @@ _CHINESE = {
 }
 _ARTICLE = (
     rf"n?(?=[\s-]{{1,3}}(?:(?:few\s|couple\s(?:of\s)?)?{any_of([*SCALES, *DENOMINATORS])}\b"
-    rf"|(?:{SINGLE}|fortnight)\b"
+    rf"|(?:(?:full|whole)\s(?=[pm]))?(?:{SINGLE}|fortnight)\b"
     r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
 )
 

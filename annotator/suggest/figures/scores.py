@@ -13,7 +13,7 @@ from annotator.suggest.figures.units import Vocabulary
 Read = tuple[int, Quantity]
 _SIDE = rf"(?:{HAN_RUN}(?:点[{DIGITS}]{{1,4}})?|[0-9]++(?:\.[0-9]++)?)"
 _RATIO = re.compile(
-    rf"(?P<low>{ARABIC}):(?P<high>{ARABIC}[万亿]?)(?![0-9:])"
+    rf"(?P<low>{ARABIC}):(?:{ARABIC}:)?(?P<high>{ARABIC}[万亿]?)(?![0-9:])"
     rf"|(?P<low2>{_SIDE})比(?P<high2>{_SIDE})(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
@@ -43,6 +43,17 @@ _THINGS = re.compile(
     r"|today|yesterday|tonight|loss|defeat|vote|decision|ruling|margin)\b)[a-z]"
 )
 """What two rising numbers are a range of: they voted to send 3 to 5 planes."""
+_SEVERAL = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]{2,}[^suiw\W]s|people|men|women)\b")
+"""What two close numbers are a range of: 15-20 runs."""
+_WICKETS = re.compile(
+    r"(?P<low>[0-9]{1,3})/(?P<high>10|[0-9])(?![0-9/]|\.[0-9]|\s?(?:million|billion|percent)\b)"
+)
+_CRICKET = re.compile(
+    r"\b(?:wickets?|innings|overs?\b(?=[^.]{0,20}\bball)|batt(?:ers?|ing)|bowl(?:ed|ers?|ing)|stumps|declared|runs)\b"
+)
+"""Around the runs and the wickets of a side: 393/8."""
+_NEXT_SET = re.compile(r"(?:\([0-9]{1,2}\))?,\s(?:and\s)?[0-9]-[0-9](?![0-9-])")
+_LAST_SET = re.compile(r"(?<![0-9-])[0-9]-[0-9](?:\([0-9]{1,2}\))?,\s(?:and\s)?\Z")
 _WHOLE = 100
 _OF_GAMES = re.compile(r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin)\b")
 """What tells that two numbers are a result: a 30-8 record."""
@@ -52,6 +63,10 @@ _CONTEST = re.compile(
     r"|beat|beats|beating|defeat(?:s|ed)?"
     r"|pass(?:ed|es)|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
     r"|series|overtime|tied|majority|decision|motion|carrie[sd]|revers(?:ed|es)|affirm(?:s|ed)|upheld|overruled|overturned|justices|split(?=\s[0-9a-z]+[\s-]to[\s-]))\b"
+)
+_AGAINST = re.compile(
+    r"\b(?:beat|beats|beating|defeat(?:s|ed|ing)?|edg(?:ed|ing)|down(?:ed|ing)|topp?(?:ed|ing)|rout(?:ed|ing)|swept|over|past"
+    r"|against|lost\sto|fell\sto)\s(?:the\s)?(?:[A-Z][\w.]+\s){1,4}\Z"
 )
 _MEASURE = re.compile(r"\s?\S")
 
@@ -79,22 +94,37 @@ def score(text: str, at: int) -> Read | None:
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
     low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
-    is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
-    is_told = is_whole or found["high"] in {"nothing", "nil", "zip"}
-    is_close = " " not in found.group()
-    is_told = is_told or (
-        is_close and "-" in found.group() and bool(_OF_GAMES.match(text, found.end()))
-    )
-    is_small = low < _LARGEST_GAP or _is_large_score(text, at, found.end(), (low, high))
-    is_result = is_told or (
-        is_close and "-" in found.group() and ((high <= low and is_small) or high == 0)
-    )
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
-    is_range = low < high and not is_close and _THINGS.match(text, found.end())
-    if not is_result and (is_range or not _is_contest(text, at, found.end())):
+    is_range = low < high and (_THINGS if " " in found.group() else _SEVERAL).match(
+        text, found.end()
+    )
+    is_told = not is_range and (_is_set(text, found) or _is_contest(text, at, found.end()))
+    if not is_told and not _is_result(text, found, low, high):
         return None
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
+
+
+def _is_set(text: str, found: re.Match[str]) -> bool:
+    """Say whether two numbers are the games of a set among others: 2-6, 6-3."""
+    is_small = max(len(side) for side in found.group("low", "high")) == 1
+    near = max(0, found.start() - _BEFORE)
+    return is_small and bool(
+        _NEXT_SET.match(text, found.end()) or _LAST_SET.search(text, near, found.start())
+    )
+
+
+def _is_result(text: str, found: re.Match[str], low: Decimal, high: Decimal) -> bool:
+    """Say whether two numbers are a result by themselves: 3-1, 52-48, four-nil."""
+    at, end = found.span()
+    is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
+    if is_whole or found["high"] in {"nothing", "nil", "zip"}:
+        return True
+    if " " in found.group() or "-" not in found.group():
+        return False
+    if high == 0 or _OF_GAMES.match(text, end):
+        return True
+    return high <= low and (low < _LARGEST_GAP or _is_large_score(text, at, end, (low, high)))
 
 
 def _is_large_score(text: str, at: int, end: int, sides: tuple[Decimal, Decimal]) -> bool:
@@ -105,6 +135,8 @@ def _is_large_score(text: str, at: int, end: int, sides: tuple[Decimal, Decimal]
 
 def split(text: str, at: int) -> Read | None:
     """Read 60/40 and 50-50: two parts that make a hundred, where no range could stand."""
+    if wickets := _WICKETS.match(text, at):
+        return _runs(text, at, wickets)
     found = _SPLIT.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ",", "/"}:
         return None
@@ -113,6 +145,15 @@ def split(text: str, at: int) -> Read | None:
     if low + high != _WHOLE or is_range:
         return None
     return found.end("high"), Quantity(str(low), str(high), kind="ratio")
+
+
+def _runs(text: str, at: int, found: re.Match[str]) -> Read | None:
+    """Read 393/8 as a score where cricket is played."""
+    low, high = int(found["low"]), int(found["high"])
+    near = max(0, at - 2 * _CONTEXT)
+    if low <= high or not _CRICKET.search(text, near, found.end() + 2 * _CONTEXT):
+        return None
+    return found.end(), Quantity(str(low), str(high), kind="score")
 
 
 def score_in_words(text: str, at: int) -> Read | None:
@@ -133,6 +174,14 @@ def score_in_words(text: str, at: int) -> Read | None:
 def _is_contest(text: str, start: int, end: int) -> bool:
     """Say whether words around two numbers tell of a game or a vote."""
     return _CONTEST.search(text, max(0, start - _CONTEXT), end + _CONTEXT) is not None
+
+
+def is_against(text: str, start: int) -> bool:
+    """Say whether the side that lost stands before a score: beat the Miami Heat 104-87.
+
+    ``text`` is the text as it is written.
+    """
+    return _AGAINST.search(text, max(0, start - _CONTEXT), start) is not None
 
 
 def is_no_score(text: str, at: int, end: int, words: Vocabulary) -> bool:

@@ -47,7 +47,7 @@ _DISCOUNT = re.compile(
 MORE_THAN_HALF = "半(?![个年月天小公])"
 """What follows 过 where more than a half is meant, not half a century."""
 _HALF = re.compile(
-    f"一半|过{MORE_THAN_HALF}数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|减半|对半|对折(?!叠)|半价"
+    f"一半|过{MORE_THAN_HALF}数?|半数|(?<=[逾超近])半(?![年月天日个小径导岛夜途成])|[减砍]半|对半|对折(?!叠)|半价"
 )
 _DOUBLED = re.compile(
     f"翻了?(?P<hedge>将?近|约|超过?)?(?:(?P<times>[{HAN}0-9]{{1,9}}+)?[番倍]|一翻(?=[,。、;\\s]|$))"
@@ -71,6 +71,11 @@ _ONE_MORE = re.compile(
     r"|off|down|up|through|each|above|below|under|over|ahead|behind|short"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
+_NO_PARTS = re.compile(
+    r"(?!1\s)[0-9]+\s(?!out\b|in\b)[a-z]+(?<!s)\b"
+    rf"|(?!one\s)[a-z]+\s(?!half|quarter)[a-z]+(?<!s)[\s-](?!(?:of|majority|full|empty|way|{PARTIAL})\b)[a-z]"
+)
+"""A number and an ordinal that are no parts, which would be many: 2031 third, two third parties."""
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
 """What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
@@ -87,7 +92,9 @@ _EN_ONE_IN = re.compile(
 )
 _NTH = re.compile(r"(?:hundred|thousand|million)th(?!s|\s(?:of|an?)\b)")
 """A place in a row, not a part: the two hundredth anniversary."""
-_QUARTERS = re.compile(r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s)")
+_QUARTERS = re.compile(
+    r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s(?!(?:this|the|last|next|fiscal)\s(?:[a-z]+\s)?year\b|[12][0-9]{3}\b))"
+)
 _IN_TIME = re.compile(
     r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
 )
@@ -99,8 +106,12 @@ _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|final|last|next|new|other|which|each|every|another|second|third|(?:the|my|his|her|our|their)\sonly|big|good)\s\Z"
 )
 """What stands before "one" where it stands for a thing: the final one in 12 months."""
-_A_WHILE = re.compile(r"\s(?:minutes|hours|days|nights|weeks|months|years|decades|games|matches)\b")
-"""What "that one" is done in, so that no share is meant: I saw that one in ten days."""
+_A_WHILE = re.compile(
+    r"\s(?:seconds|minutes|hours|days|nights|weeks|months|years|decades|seasons|games|matches|tests|innings"
+    r"|starts|races|laps|overs|appearances|attempts|outings|rounds|sets|plays|carries|shots)\b"
+)
+"""What several or "that one" are done in, so that no share is meant: I saw that one in ten days."""
+_IN_SO_MANY = re.compile(r"(?!(?:one|1)\s)[0-9a-z]+\sin\s")
 _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
     rf"|inch|acre|{any_of(SCALES)})\b)"
@@ -220,16 +231,18 @@ def _some_tenths(text: str, at: int) -> Read | None:
     tenths = numeral_value(found["tenths"]) if found else None
     if found is None or tenths is None:
         return None
-    digits = found["more"] or "零"
-    more = Decimal(5) if digits == "半" else numeral_value(digits)
-    if more is not None and len(digits) > 1:
-        more /= 10
     if first := numeral_value(found["first"] or found["near"] or ""):
         if first >= tenths:
             return None
         low, high = decimal_text(first / 10), decimal_text(tenths / 10)
         return found.end(), Quantity(low, high, kind="range")
-    return _fraction(found.end(), tenths * 10 + (more or 0), Decimal(100))
+    return _fraction(found.end(), tenths * 10 + _hundredths(found["more"] or "零"), Decimal(100))
+
+
+def _hundredths(digits: str) -> Decimal:
+    """Return the hundredths behind tenths: 三成五, 三成半, 三成二五."""
+    more = Decimal(5) if digits == "半" else numeral_value(digits) or Decimal(0)
+    return more / 10 if len(digits) > 1 else more
 
 
 def _half(text: str, at: int) -> Read | None:
@@ -283,18 +296,23 @@ def _spoken_ordinal(found: re.Match[str]) -> int:
     return 100 * hundreds + TENS.get(found["tens"] or "", 0) + ORDINALS[found["word"]]
 
 
+def _parts_of(text: str, found: re.Match[str]) -> Read | None:
+    """Read two thirds and three in five; not three quarters of a year that are told one by one."""
+    above, below = _count(found["above"]), found["below"].lower()
+    at = found.start()
+    if _NTH.match(text, found.start("below")):
+        return None
+    if _QUARTERS.match(text, at) and _is_of_time(text, at, above):
+        return None
+    if below in DENOMINATORS:
+        return _fraction(found.end(), above, Decimal(DENOMINATORS[below]))
+    divisor = _count(below)
+    return None if (above or 0) > (divisor or 0) else _fraction(found.end(), above, divisor)
+
+
 def _english_parts(text: str, at: int) -> Read | None:
     if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
-        below = found["below"].lower()
-        if _NTH.match(text, found.start("below")) or (
-            _QUARTERS.match(text, at) and _is_of_time(text, at, _count(found["above"]))
-        ):
-            return None
-        if below not in DENOMINATORS and (_count(found["above"]) or 0) > (_count(below) or 0):
-            return None
-        known = DENOMINATORS.get(below)
-        divisor = Decimal(known) if known else _count(below)
-        return _fraction(found.end(), _count(found["above"]), divisor)
+        return _parts_of(text, found)
     found = _EN_HALF.match(text, at)
     if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
         return None
@@ -310,9 +328,13 @@ def _is_of_time(text: str, at: int, number: Decimal | None) -> bool:
 
 
 def _is_one_more(found: re.Match[str]) -> bool:
-    """Say whether one more in a row is meant: a sixth died; a half, third or quarter is none."""
-    is_article = found["above"] in {"a", "an"}
-    return is_article and bool(_ONE_MORE.match(found.string, found.start("below")))
+    """Say whether one in a row is meant: a sixth died, the 2031 third round.
+
+    A half, third or quarter behind an article is none.
+    """
+    if found["above"] in {"a", "an"}:
+        return _ONE_MORE.match(found.string, found.start("below")) is not None
+    return _NO_PARTS.match(found.string, found.start()) is not None
 
 
 def _in_every(text: str, at: int) -> re.Match[str] | None:
@@ -323,7 +345,8 @@ def _in_every(text: str, at: int) -> re.Match[str] | None:
     found = _EN_IN.match(text, at)
     if found is None and not text.endswith("only ", near, at):
         found = _EN_ONE_IN.match(text, at)
-    if found and is_that_one(text, at) and _A_WHILE.match(text, found.end()):
+    is_no_share = found and (is_that_one(text, at) or _IN_SO_MANY.match(found.group()))
+    if found and is_no_share and _A_WHILE.match(text, found.end()):
         return None
     return found
 
@@ -332,14 +355,19 @@ def _count(text: str) -> Decimal | None:
     return Decimal(text.replace(",", "")) if text[0].isdigit() else words_value(text)
 
 
+def _multiplied(text: str, found: re.Match[str]) -> Read | None:
+    """Read what a verb multiplies by: doubled, has tripled, halved."""
+    word, number = found["word"], MULTIPLIED[found["word"]]
+    if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, found.end()):
+        return None
+    if number == "0.5":
+        return found.end(), Quantity(number, number, "", word, "fraction")
+    return found.end(), Quantity(number, number, "times", word, "multiple")
+
+
 def _english_times(text: str, at: int) -> Read | None:
     if multiply := _MULTIPLY.match(text, at) if text[at - 1 : at] != "-" else None:
-        word, number = multiply["word"], MULTIPLIED[multiply["word"]]
-        if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, multiply.end()):
-            return None
-        kind = "fraction" if number == "0.5" else "multiple"
-        unit = "" if number == "0.5" else "times"
-        return multiply.end(), Quantity(number, number, unit, word, kind)
+        return _multiplied(text, multiply)
     found = _TWICE.match(text, at)
     if found is None:
         return None

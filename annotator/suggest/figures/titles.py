@@ -18,10 +18,10 @@ _ACTING = re.compile(
 )
 """What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""
 _AMOUNT = re.compile(
-    r"[0-9]{2,3}(?:,[0-9]{3})+|(?:[0-9.,]+|[a-z -]+?)[\s-](?:hundred|thousand|million|[bt]rillion"
+    r"[0-9]{1,3}(?:,[0-9]{3})+|(?:[0-9.,]+|[a-z -]+?)[\s-](?:hundred|thousand|million|[bt]rillion"
     r"|lakh|crore)\b"
 )
-"""Numbers that no name has: 12,000 and 5 million."""
+"""Numbers that hardly a name has: 12,000 and 5 million."""
 _TIMES = frozenset({"day", "week", "month", "year"})
 _PLACES = _TIMES | frozenset(
     {
@@ -50,6 +50,8 @@ _PLACES = _TIMES | frozenset(
 """Where and when things are counted: in the region 40 schools closed."""
 _YEAR = re.compile(rf"(?:1[0-3]|[1-9]|{any_of(list(ONES)[1:14])})(?![0-9])")
 """The numbers of a school's years."""
+_STROKES = re.compile("[6-8][0-9]")
+"""How many strokes a round of golf has, of which no row of rounds has as many."""
 _PUPILS = re.compile(
     r"\s(?:students?|pupils?|boys?|girls?|class(?:es)?|exams?|kids|children|leavers|cohort"
     r"|group|teachers?|results)\b"
@@ -149,16 +151,31 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
     """Say whether a number counts although a title stands there: every day 12 people die."""
     start, end = place
     word, near = folded[title:start].strip(), max(0, title - 2 * _NEAR)
-    if not word.isascii() or _AMOUNT.fullmatch(folded, start, end):
+    is_amount = (_STROKES if word == "round" else _AMOUNT).fullmatch(folded, start, end)
+    if is_amount or not word.isascii():
         return word.isascii()
     if word == "year" and (not _YEAR.fullmatch(folded, start, end) or _PUPILS.match(folded, end)):
         return not _PUPILS.match(folded, end)
     if text[title].isupper():
         return False
-    is_each = _EACH.search(folded, near, title)
-    if word in _TIMES and (is_each or _ONE_TIME.search(folded, near, title)):
+    if word in _TIMES and _is_time(folded, near, title):
         return True
-    is_each = is_each or _TO_ACT.search(folded, near, start)
-    is_told = is_each or (word in _PLACES and _THE.search(folded, near, title))
-    is_counted = _COUNTED.match(folded, end) or _WERE.match(folded, end)
-    return bool(is_told and (is_counted or _THINGS.match(folded, end)))
+    return _is_told_of(folded, word, title, start) and _is_of_things(folded, end)
+
+
+def _is_time(folded: str, near: int, title: int) -> bool:
+    """Say whether day or round is a time at which things happen: every day 12 people die."""
+    return any(said.search(folded, near, title) for said in (_EACH, _ONE_TIME))
+
+
+def _is_told_of(folded: str, word: str, title: int, start: int) -> bool:
+    """Say whether words around a title tell what is done with or at it: to page 12 doctors."""
+    near = max(0, title - 2 * _NEAR)
+    if _EACH.search(folded, near, title) or _TO_ACT.search(folded, near, start):
+        return True
+    return word in _PLACES and _THE.search(folded, near, title) is not None
+
+
+def _is_of_things(folded: str, end: int) -> bool:
+    """Say whether what stands behind a number is what it counts."""
+    return any(said.match(folded, end) for said in (_COUNTED, _WERE, _THINGS))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from pathlib import Path
@@ -18,6 +18,8 @@ from annotator.suggest.figures.tries import WHITE, FirstWords, any_word, any_wor
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
 _NEAR = 24
+_STRESS = "(?:very|really|pretty|most|more|absolutely|particularly|incredibly|extremely)"
+"""What stresses a further word between a number and what is talked of."""
 _FILES = (
     "counting.toml",
     "shares.toml",
@@ -46,6 +48,7 @@ _LISTS = (
     "places",
     "talk_nouns",
     "speaking",
+    "gathered",
 )
 
 
@@ -109,6 +112,7 @@ class Vocabulary:
     before_one: Before
     before_numbered: Before
     before_about: Before
+    before_around: Before
     talk_nouns: Pattern
     hedge_after: Pattern
     hedge_firsts: frozenset[str]
@@ -154,24 +158,11 @@ def read_vocabulary(*files: Path) -> Vocabulary:
     Raises:
         UserError: a file is missing, no TOML, or lacks a field.
     """
-    units: list[Entry] = []
-    before: list[Entry] = []
-    after: list[Entry] = []
-    homes: dict[str, str] = {}
-    lists: dict[str, list[str]] = {name: [] for name in _LISTS}
+    read = _Lists()
     for file in files:
         content = read_lists(file)
         try:
-            parts = [part for entry in content.get("unit", ()) for part in _parts(entry)]
-            for part in parts:
-                _refuse_odd(part, file.name)
-            units += parts
-            before += [_hedge(entry) for entry in content.get("before", ())]
-            after += [_hedge(entry) for entry in content.get("after", ())]
-            for home in content.get("home", ()):
-                homes |= {_word(word): home["currency"] for word in home["words"]}
-            for name, words in content.get("not_figures", {}).items():
-                lists[name] += [_word(word) for word in words]
+            read.add(content, file.name)
         except KeyError as error:
             raise UserError("{name} lacks {field}.", name=file.name, field=str(error)) from error
         except (TypeError, AttributeError) as error:
@@ -180,7 +171,31 @@ def read_vocabulary(*files: Path) -> Vocabulary:
                 name=file.name,
                 reason=str(error),
             ) from error
-    return _vocabulary(units, (before, after), lists, homes)
+    return _vocabulary(read.units, (read.before, read.after), read.lists, read.homes)
+
+
+@dataclass(slots=True)
+class _Lists:
+    """What the files hold, the words folded: units, hedges, lists by name, currencies by home."""
+
+    units: list[Entry] = field(default_factory=list)
+    before: list[Entry] = field(default_factory=list)
+    after: list[Entry] = field(default_factory=list)
+    lists: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in _LISTS})
+    homes: dict[str, str] = field(default_factory=dict)
+
+    def add(self, content: Entry, file: str) -> None:
+        """Take what one file holds."""
+        parts = [part for entry in content.get("unit", ()) for part in _parts(entry)]
+        for part in parts:
+            _refuse_odd(part, file)
+        self.units += parts
+        self.before += map(_hedge, content.get("before", ()))
+        self.after += map(_hedge, content.get("after", ()))
+        for home in content.get("home", ()):
+            self.homes |= {_word(word): home["currency"] for word in home["words"]}
+        for name, words in content.get("not_figures", {}).items():
+            self.lists[name] += map(_word, words)
 
 
 def _refuse_odd(entry: Entry, name: str) -> None:
@@ -192,13 +207,13 @@ def _refuse_odd(entry: Entry, name: str) -> None:
             unit=str(entry["name"]),
             kinds=", ".join(FIGURE_KINDS),
         )
-    for field in _TEXTS:
-        texts = entry.get(field, [])
+    for key in _TEXTS:
+        texts = entry.get(key, [])
         if not isinstance(texts, list) or not all(isinstance(x, str) and x.strip() for x in texts):
             raise UserError(
                 "{name}: “{field}” of “{unit}” must be a list of texts in quotes.",
                 name=name,
-                field=field,
+                field=key,
                 unit=str(entry["name"]),
             )
 
@@ -256,7 +271,8 @@ def _vocabulary(
         before_row=_before(r"\s{1,3}", lists["row_titles"]),
         before_one=_before(r"\s{0,3}", lists["counted_before"]),
         before_about=_before(r"\s{0,3}", lists["speaking"]),
-        talk_nouns=re.compile(rf"\s(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
+        before_around=_before(r"\s{0,3}", lists["gathered"]),
+        talk_nouns=re.compile(rf"\s(?:{_STRESS}\s)?(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
         hedge_after=re.compile(
             rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
         ),

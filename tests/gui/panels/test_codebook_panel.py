@@ -318,3 +318,12 @@ def test_long_and_strange_names_widen_nothing(qtbot: QtBot, panel: CodebookPanel
     assert panel.minimumSizeHint().width() <= 280
     assert {row.width() <= 280 for row in panel.rows.values()} == {True}
     assert spoken(panel.rows[QUANTITY.id]).startswith(MARKUP)
+
+
+def test_the_focus_stays_in_the_panel_when_the_form_goes(
+    qtbot: QtBot, panel: CodebookPanel
+) -> None:
+    entry(panel, MONEY, "Edit…")
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not panel.editor.isVisible()
+    assert focused() is panel.field

@@ -1,11 +1,12 @@
 """The bar for finding text: typing, stepping, closing, and the count."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.find_bar import FindBar
+from annotator.gui.plain_text import tooltip
 from tests.gui.panels.screen import (
     heard,
     nameless,
@@ -126,3 +127,20 @@ def test_every_control_has_a_name_and_is_reached_by_tab(qtbot: QtBot, bar: FindB
     assert unreachable(qtbot, bar) == []
     assert rich_labels(bar) == []
     assert {spoken(b) for b in bar.findChildren(QToolButton)} >= {"Previous", "Next", "Close"}
+
+
+def test_a_narrow_bar_goes_on_below_with_all_of_it_whole(qtbot: QtBot, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "a")
+    bar.show_count(3, 12_345)
+    bar.resize(260, bar.height())
+    qtbot.waitUntil(lambda: bar.height() > 50)
+    parts = [bar.field, bar.matches_case, *bar.findChildren(QToolButton, "")]
+    for part in (part for part in parts if part.parent() is not bar.field):
+        where = part.mapTo(bar, QPoint(0, 0))
+        assert bar.rect().contains(QRect(where, part.size()))
+        assert part.width() >= part.sizeHint().width()
+
+
+def test_the_buttons_say_which_keys_do_the_same(bar: FindBar) -> None:
+    assert button(bar, "Next").toolTip() == tooltip("Next (Enter)")
+    assert button(bar, "Previous").toolTip() == tooltip("Previous (Shift+Enter)")

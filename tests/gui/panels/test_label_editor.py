@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -240,3 +241,59 @@ def test_long_and_strange_names_are_shown_as_they_are(editor: LabelEditor) -> No
     assert editor.minimumSizeHint().width() <= 320
     definition = field(editor, "definition")
     assert isinstance(definition, QPlainTextEdit)
+
+
+def test_the_buttons_are_seen_however_small_the_panel_is(qtbot: QtBot, editor: LabelEditor) -> None:
+    editor.edit(RICH, is_new=False)
+    editor.resize(320, 200)
+    qtbot.waitUntil(lambda: editor.height() == 200)
+    for button in editor.findChildren(QPushButton):
+        place = button.mapTo(editor, button.rect().bottomRight())
+        assert editor.rect().contains(place), button.text()
+        assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_tab_reaches_saving_before_cancelling(qtbot: QtBot, editor: LabelEditor) -> None:
+    editor.edit(RICH, is_new=False)
+    field(editor, "fields").setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused().objectName() == "save_label"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("name", ["en", "kind", "key", "colour"])
+def test_enter_saves_from_a_field_of_one_line(
+    qtbot: QtBot, editor: LabelEditor, name: str, key: Qt.Key
+) -> None:
+    editor.edit(RICH, is_new=True)
+    saved, cancelled = heard(editor.saved), heard(editor.cancelled)
+    field(editor, name).setFocus()
+    qtbot.keyClick(field(editor, name), key)
+    assert [len(saved), len(cancelled)] == [1, 0]
+
+
+def test_enter_makes_a_line_and_presses_a_button(qtbot: QtBot, editor: LabelEditor) -> None:
+    editor.edit(RICH, is_new=False)
+    saved, cancelled = heard(editor.saved), heard(editor.cancelled)
+    qtbot.keyClick(field(editor, "examples"), Qt.Key.Key_Return)
+    assert [len(saved), len(cancelled)] == [0, 0]
+    cancel = next(b for b in editor.findChildren(QPushButton) if b.text() == "Cancel")
+    cancel.setFocus()
+    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    assert [len(saved), len(cancelled)] == [0, 1]
+
+
+def test_escape_cancels(qtbot: QtBot, editor: LabelEditor) -> None:
+    editor.edit(RICH, is_new=False)
+    saved, cancelled = heard(editor.saved), heard(editor.cancelled)
+    QShortcut(QKeySequence("Esc"), editor.window())  # the window's goes to the transcript
+    qtbot.keyClick(field(editor, "en"), Qt.Key.Key_Escape)
+    assert [len(saved), len(cancelled)] == [0, 1]
+
+
+def test_a_colour_is_shown_beside_its_name(editor: LabelEditor) -> None:
+    editor.edit(replace(RICH, colour="#123456"), is_new=False)
+    box = field(editor, "colour")
+    assert isinstance(box, QComboBox)
+    shown = [box.itemIcon(row).pixmap(12).toImage().pixelColor(3, 3) for row in range(box.count())]
+    assert [colour.name().upper() for colour in shown] == [*OKABE_ITO.values(), "#123456"]

@@ -16,7 +16,7 @@ def drawn(kind: LabelKind, colour: str = "#0072B2") -> QImage:
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     image.fill(WHITE)
     painter = QPainter(image)
-    draw_swatch(painter, QRectF(0, 0, WIDTH, HEIGHT), kind, colour)
+    draw_swatch(painter, QRectF(0, 0, WIDTH, HEIGHT), kind, colour, WHITE)
     painter.end()
     return image
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QPalette
 
+from annotator.gui.view.colours import view_colours
 from annotator.gui.view.marks import TurnHeading
 from annotator.gui.view.text_page import TextPage
 from tests.gui.view.pages import page_of
@@ -21,7 +22,7 @@ def test_the_label_of_a_turn_is_set_apart() -> None:
     assert formats(page, 0) == [(0, 4)]
     assert formats(page, 2) == [(0, 3)]
     [look] = page.layout(0)[0].formats()
-    assert look.format.foreground().color() == QPalette().color(QPalette.ColorRole.Accent)
+    assert look.format.foreground().color() == view_colours(QPalette()).speaker
 
 
 def test_the_label_behind_astral_characters_is_counted_in_units() -> None:

@@ -52,6 +52,7 @@ def test_one_and_two_as_pronouns_count_nothing(text: str) -> None:
         ("一年完成任务", ["一年"]),
         ("最高一宗由一名退休教师报案", []),
         ("每户限购一份", ["一份"]),
+        ("每日经济新闻记者提出一个问题", []),
     ],
 )
 def test_the_chinese_article_counts_among_others(text: str, figures: list[str]) -> None:

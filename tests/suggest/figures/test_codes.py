@@ -31,6 +31,7 @@ def found_in(text: str) -> list[str]:
         "He is charged under 16-5-21.",
         "Ring 1075, our helpline.",
         "S. 1260 passed.",
+        "友達(2409)公布財報,大同(2371-TW)跟進",
     ],
 )
 def test_codes_and_the_like_are_no_figures(text: str) -> None:
@@ -48,6 +49,7 @@ def test_codes_and_the_like_are_no_figures(text: str) -> None:
         ("Total: 5 boats", ["5"]),
         ("We begin at 12:04:33 sharp.", ["12:04:33"]),
         ("We had\n14 boats.", ["14"]),
+        ("新廠(2027)動工,總人數(1500)", ["2027", "1500"]),
     ],
 )
 def test_numbers_that_look_like_codes_stay_figures(text: str, figures: list[str]) -> None:

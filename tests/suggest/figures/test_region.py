@@ -48,6 +48,8 @@ def test_script_and_names_tell_the_currency_unless_the_text_does(text: str, unit
         ("109年至112年的預算", "2020/2023"),
         ("117學年度新生", "2028"),
         ("116 年多項工程發包", "2027"),
+        ("高於104年的93%", "2015"),
+        ("低於112年同期", "2023"),
     ],
 )
 def test_in_a_taiwanese_text_years_count_from_1912(text: str, value: str) -> None:

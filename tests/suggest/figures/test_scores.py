@@ -22,6 +22,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("four to six degrees", ("four to six degrees", "range")),
         ("the winds ran 20 to 35", ("20 to 35", "range")),
         ("a 70/30 split", ("70/30", "ratio")),
+        ("三次产业比为8.1:40.2:51.7", ("8.1:40.2:51.7", "ratio")),
     ],
 )
 def test_words_around_two_numbers_tell_what_they_are(text: str, expected: tuple[str, str]) -> None:

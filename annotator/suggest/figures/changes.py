@@ -1,0 +1,42 @@
+"""A number that became another, which is no range: went from 4 to 5 percent."""
+
+import re
+
+from annotator.suggest.figures.amounts import Amount
+from annotator.suggest.figures.compounds import Measured
+
+CHANGED = re.compile(
+    r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
+    r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
+    r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
+)
+"""What tells that a number moved from the first to the second: fell from nine to four."""
+_NEAR = 48
+_FARTHEST = 3
+"""How many times what it became a number was at most, for both to be of one magnitude."""
+
+
+def moved(text: str, found: Measured, upper: Measured, ends: tuple[Amount, Amount]) -> Measured:
+    """Return the number that another was before, with the magnitude and unit of what it became.
+
+    ``ends`` are the numbers as they are read without a unit: from 5 to 4 million, from 4 to 5%.
+    """
+    first, last = ends
+    is_scaled = first.power == 1 != last.power and first.low * last.power <= _FARTHEST * last.low
+    is_same = found.unit is None or (is_scaled and found.unit == upper.unit)
+    if not is_same or not (is_scaled or upper.unit):
+        return found
+    if not CHANGED.search(text, max(0, found.start - _NEAR), found.start):
+        return found
+    scale = (last.power if is_scaled else 1) * (upper.unit.factor if upper.unit else 1)
+    low = first.low * scale
+    if upper.unit is None or found.unit:
+        return found._replace(low=low, high=low)
+    return found._replace(
+        low=low,
+        high=low,
+        unit=upper.unit,
+        unit_start=found.end,
+        unit_end=found.end,
+        unit_text=text[upper.unit_start : upper.unit_end],
+    )

@@ -1,0 +1,32 @@
+"""Two numbers that follow each other and count one thing: 两、三天."""
+
+import re
+from decimal import Decimal
+
+from annotator.suggest.figures.amounts import Amount, amount_at
+from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.said_ranges import join_said
+
+_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
+"""What joins two digits into a range where the second is the next one: 1、2週."""
+_NEXT_LONG = re.compile(
+    "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"
+    "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|摄氏度|岁|天|[万亿元块人个]|公里|%))"
+)
+"""The same between numbers of two digits: 11、12月, 34、35度."""
+_ROUND = frozenset(Decimal(10) ** power for power in range(13))
+
+
+def next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
+    """Return the sign between two digits that count one thing: 两、三天; not 1、2、3."""
+    if found.unit is not None:
+        return None
+    if text.startswith(", ", found.end):
+        return join_said(text, found)
+    pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
+    join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
+    if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
+        return None
+    last = amount_at(text, join.end())
+    is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
+    return join if is_next else None

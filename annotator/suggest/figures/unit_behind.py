@@ -1,0 +1,113 @@
+"""The unit that stands behind a number, with what else belongs to it: halves, coins, a row."""
+
+import re
+
+from annotator.suggest.figures.compounds import (
+    Measured,
+    is_price,
+    longer,
+    meant,
+    unit_after,
+    with_change,
+    with_half,
+    with_inner,
+)
+from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.suggest.figures.units import Unit, Vocabulary
+
+_IN_A_ROW = re.compile(
+    r"\s(?:(?P<word>straight|consecutive|successive)|more|additional|extra|full|whole|solid)(?=\s)"
+)
+_POINTS = frozenset({"point", "points"})
+_MADE = re.compile(
+    r"\b(?:got|have|make|made|making|raised?|offer|add|those|these|say)\s(?:just\s|only\s)?\Z"
+)
+_MOST_POINTS = 5
+_TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b")
+"""Around points that are said: I've got two points, one point to make."""
+_LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
+"""Forms that a smaller unit may follow, besides those of time."""
+_COINED = frozenset("元块毛角")
+_COMPOUND = re.compile(
+    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|ish|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
+    r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
+)
+_OF = re.compile(r"\s{1,3}of\s{1,3}")
+_OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
+_NEAR = 12
+
+
+def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
+    if inside := with_inner(text, found, words):
+        return inside
+    form = unit_after(text, found.end, words) or _unit_of(text, found, words)
+    if form is None or (form.group() in _POINTS and _is_said(text, found, form.end())):
+        return _in_a_row(text, found, words) or _compound(text, found)
+    said = form.group()
+    unit = meant(text, said, form.end(), words)
+    measured = _of_unit(found, unit, form)
+    if said in _COINED:
+        return _in_coins(text, said, measured, unit, words)
+    if unit.kind == "duration" or said in _LONGER:
+        return longer(text, measured, words)
+    return with_half(text, measured)
+
+
+def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
+    """Return a number with its unit, in the unit that the vocabulary counts in."""
+    low, high, (start, end) = found.low, found.high, form.span()
+    if unit.factor != 1:
+        low, high = low * unit.factor, None if high is None else high * unit.factor
+    return Measured(found.start, end, low, high, unit, start, end, found.blurred_by)
+
+
+def _in_coins(text: str, said: str, measured: Measured, unit: Unit, words: Vocabulary) -> Measured:
+    """Take on the smaller coins behind a sum; 块 is money where they or a price tell so."""
+    coins = with_change(text, measured, unit)
+    if said != "块":
+        return coins
+    end = measured.end
+    is_money = coins.end > end or is_price(text, measured.start, end, measured.low)
+    return coins._replace(unit=words.units.get("块钱", unit)) if is_money else coins
+
+
+def _is_said(text: str, found: Measured, end: int) -> bool:
+    """Say whether points are what somebody says: I've got two points."""
+    is_said = _TO_MAKE.match(text, end) or _MADE.search(
+        text, max(0, found.start - 4 * _NEAR), found.start
+    )
+    return found.low <= _MOST_POINTS and is_said is not None
+
+
+def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read a measure with an adjective before it: 19 straight months, two more inches."""
+    row = _IN_A_ROW.match(text, found.end)
+    form = unit_after(text, row.end(), words) if row else None
+    unit = words.unit(form.group()) if form else None
+    if row is None or form is None or unit is None or (row["word"] and unit.kind != "duration"):
+        return None
+    return found._replace(
+        end=form.end(),
+        unit=unit,
+        unit_start=form.start(),
+        unit_end=form.end(),
+        blurred_by=row["word"] or found.blurred_by,
+    )
+
+
+def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
+    """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
+    join = (_OF if found.high is None else _OF_A).match(text, found.end)
+    return words.unit_pattern.match(text, join.end()) if join else None
+
+
+def _compound(text: str, found: Measured) -> Measured:
+    """Take on the noun of a compound whole: 27-nation, five-point."""
+    noun = _COMPOUND.match(text, found.end)
+    if noun is None:
+        return found
+    unit = Unit(noun["noun"], "cardinal")
+    return found._replace(
+        end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
+    )

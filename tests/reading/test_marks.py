@@ -1,0 +1,28 @@
+"""Marks in front of labels."""
+
+from collections import Counter
+
+import pytest
+
+from annotator.reading.label_forms import candidates_in
+from annotator.reading.layout import lines_of
+from annotator.reading.marks import Marks
+from annotator.reading.sighting import best_sighting
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("• 记者：为何？\n• 林禾：好。\n• 记者：何时？", []),
+        ("• 记者：为何？\n• 林禾：好。", ["记者", "林禾"]),
+        ("记者：为何？\n• 林禾：好。", ["林禾"]),
+        ("林禾：好。\n▲方芳：好。", ["方芳"]),
+    ],
+)
+def test_a_mark_parts_a_name_from_labels_unless_they_have_it_too(
+    text: str, parted: list[str]
+) -> None:
+    found = [best_sighting(list(candidates_in(text, *span))) for span in lines_of(text)]
+    sightings = [s for s in found if s]
+    marks = Marks(sightings, Counter(s.verdict.name for s in sightings))
+    assert [s.verdict.name for s in sightings if marks.part(s)] == parted

@@ -1,0 +1,32 @@
+"""Two numbers in a row that count one thing, and two that do not."""
+
+import pytest
+
+from tests.suggest.figures.test_spoken_chinese import told
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("住了两、三天", "两、三天=2..3"),
+        ("After about 30, 40 years they left.", "about 30, 40 years=30..40~"),
+        ("We need maybe three, four weeks.", "three, four weeks=3..4"),
+        ("They sent like 600, 700 people.", "600, 700=600..700"),
+        ("for two, three million children", "two, three million=2000000..3000000"),
+    ],
+)
+def test_a_guess_in_speech_is_one_range(text: str, figures: str) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("for ages 6, 7 and 8", "6=6 7=7 8=8"),
+        ("in 12, 13 were hurt", "12=12 13=13"),
+        ("After 3, 5 homes were lost.", "3=3 5=5"),
+        ("We sent 30, 40 came.", "30=30 40=40"),
+    ],
+)
+def test_numbers_that_are_no_neighbours_stay_apart(text: str, figures: str) -> None:
+    assert told(text) == figures
