@@ -204,26 +204,27 @@ def _fitting(
 ) -> Statement:
     """Return the total that the parts make exactly, or else the one that is nearest to it."""
     made, value = added(parts), sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
-    known = [
-        s
-        for s in (total, *reversed(before))
-        if is_total(s) and all(may_be_part(part, s) for part in parts) and not is_mark(scene, s)
-    ]
+    known = [s for s in (total, *reversed(before)) if _may_be_total(scene, s, parts)]
     for other in known:
         whole = counted(other)
         is_rough = other is not total and is_rounded_from(other, total)
         if whole is not None and whole.overlaps(made) and not is_rough:
             return other
-    is_start = is_base(scene, total) or is_source(scene, total)
-    if not is_start and value * 2 >= (value_of(total) or Decimal(0)):
+    if not _is_start(scene, total) and value * 2 >= (value_of(total) or Decimal(0)):
         return total
     largest = max(value_of(part) or Decimal(0) for part in parts)
-    others = [
-        s
-        for s in known
-        if (value_of(s) or Decimal(0)) > largest and not (is_base(scene, s) or is_source(scene, s))
-    ]
+    others = [s for s in known if (value_of(s) or 0) > largest and not _is_start(scene, s)]
     return min(others, key=lambda s: abs((value_of(s) or Decimal(0)) - value), default=total)
+
+
+def _may_be_total(scene: Scene, statement: Statement, parts: Sequence[Statement]) -> bool:
+    is_like = is_total(statement) and all(may_be_part(part, statement) for part in parts)
+    return is_like and not is_mark(scene, statement)
+
+
+def _is_start(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is what something is held against, or has changed from."""
+    return is_base(scene, statement) or is_source(scene, statement)
 
 
 def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
