@@ -43,6 +43,7 @@ WHO_PAYS = "(?:中央|地方|政府|企业|厂商|财政|个人|[省市县]里?)
 """Words that say who pays a part."""
 _PARTED = re.compile(
     rf"{WHO_PAYS}|由|分别|负担|承担|出资|[：:]"
+    r"|[.;] (?:so )?(?:that[’']s|that is|those are|they are|they[’']re) \Z"
     r"|\bpays?\b|made up|split|divided|consist|compris|broken down",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ from annotator.model.message import Message
 
 _EACH = re.compile(
     r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,7}?)(?:为|是|约|达)?\Z"
-    r"|(?:\A|[，,、；;])一[\u4e00-\u9fff]{1,5}\Z"
+    r"|(?:\A|[，,、；;])一[\u4e00-\u9fff]{1,8}\Z"
     r"|\b(?:each|average|per [a-z]+)[^,.;]{0,16}\Z",
     re.IGNORECASE,
 )

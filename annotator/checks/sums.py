@@ -39,6 +39,7 @@ _LISTS = re.compile(
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
     rf"|{WHO_PAYS}|负担|承担|出资|\b(?:pay(?:s|ing)?|contribut\w*|puts? in)\b"
+    r"|[.;] (?:so )?(?:that[’']s|that is|those are|they are|they[’']re) \Z"
     r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
 )
@@ -48,6 +49,7 @@ _AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.I
 _OF_WHICH = re.compile(
     r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分说讲][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
+    r"|(?:so )?(?:that[’']s|that is|those are|they are|they[’']re) (?=[0-9])"
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
 )
