@@ -103,6 +103,7 @@ ODD: dict[str, Cells] = {
     "an id twice": {"id": an_id(800)},
     "no UUID": {"id": "x"},
     "an unknown author": {"author": "Nobody"},
+    "another quote": {"spans": f"{FIGURE['start']}-{FIGURE['end']}", "quote": "2.4万人"},
     "reviews": {"reviews": "[]"},
     "a claim whose speaker is to be found": {"label": "Statement"},
 }
@@ -113,6 +114,13 @@ REFUSED = {name: change for name, (change, _said) in BAD.items() if "document" n
 def test_odd_and_wrong_rows_are_left_to_who_reads_one_by_one(name: str) -> None:
     assert together(WHOLE) is not None
     assert together(WHOLE | {"id": an_id(800)}, WHOLE | (ODD | REFUSED)[name]) is None
+
+
+def test_rows_of_annotations_that_are_there_are_left_too() -> None:
+    project = unreviewed()
+    rows = list(flat_rows(project, EVERYTHING))
+    told = [flat_row_of(number, row) for number, row in enumerate(rows, start=2)]
+    assert [edit for edit in plan_flat_import(told, project, HAND) if edit] == []
 
 
 def test_a_claim_has_the_speaker_that_its_row_names() -> None:
