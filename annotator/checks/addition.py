@@ -11,7 +11,7 @@ from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import said_like
-from annotator.checks.words import HAN, same_end
+from annotator.checks.words import HAN, last_nouns, same_end
 from annotator.model.message import Message
 
 _NOUN_ONLY = re.compile(
@@ -156,7 +156,16 @@ def are_named_alike(scene: Scene, total: Statement, parts: Sequence[Statement]) 
     named = _NOUN.match(scene.after(total))
     if named and all(noun.endswith(named.group()) for noun in nouns):
         return True
-    return all(same_end(nouns[0], noun) >= ALIKE for noun in nouns[1:])
+    return all(
+        same_end(nouns[0], noun) >= ALIKE or _differ_by_one(nouns[0], noun) for noun in nouns[1:]
+    )
+
+
+def _differ_by_one(first: str, second: str) -> bool:
+    """Say whether the last words of two texts differ in one character: 官立小学, 官立中学."""
+    short, long = last_nouns(*(words.replace("其中", "，") for words in (first, second)))
+    is_one_length = len(short) == len(long) >= LINKED
+    return is_one_length and sum(a != b for a, b in zip(short, long, strict=True)) == 1
 
 
 def is_made(total: Statement, parts: Sequence[Statement]) -> bool:

@@ -24,7 +24,7 @@ _ENGLISH = re.compile(
     r"|commitments|initiatives|projects|programs|phases|stages|lessons|challenges|risks|figures"
     r"|numbers|facts|items|components|promises|decisions|requests|demands|messages|strands"
     r"|strategies|targets|pledges|levels|factors|ways|changes|categories|groups|themes|elements"
-    r"|tasks|proposals|recommendations))\b",
+    r"|tasks|proposals|recommendations|assumptions))\b",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(

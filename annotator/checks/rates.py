@@ -99,7 +99,8 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
         kinds = _TOLD | ({"duration"} if any(time_of(scene, s) for s in here) else frozenset())
         known = [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
         for some in zip(known, known[1:], known[2:], strict=False):
-            if _are_near(scene, some) and (found := _of_three(scene, some)):
+            found = _of_three(scene, some) if _are_near(scene, some) else None
+            if found and not _makes_another(here, found):
                 yield next(_instead(known, found), found)
         yield from _of_named(scene, known)
 
@@ -145,6 +146,16 @@ def _named(scene: Scene) -> Iterator[Check]:
         yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 
+def _makes_another(here: Sequence[Statement], found: Check) -> bool:
+    """Say whether what does not fit makes another number here, whatever that counts."""
+    if found.verdict is not Verdict.CONFLICT:
+        return False
+    numbers = {s.passage: value_of(s) or Decimal(0) for s in here if s.figure.low}
+    made = numbers[found.passages[0]] * numbers[found.passages[-1]]
+    others = (value for passage, value in numbers.items() if passage not in found.passages)
+    return made in others
+
+
 def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
     """Yield what fits where a count that stands elsewhere in the sentence takes the place."""
     if found.verdict is Verdict.CONSISTENT:
@@ -175,7 +186,7 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
             time = ""
         pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
         pairs = [p for p in pairs if not time or _is_many(p[0], time)]
-        named = [pair for pair in pairs if is_named(scene, pair[0], each)]
+        named = [p for p in pairs if p[0].figure.kind in _COUNTED and is_named(scene, p[0], each)]
         if not named and any(is_named(scene, s, each) for s in scene.near(each) if s not in some):
             continue
         is_so = _MEANS.search(scene.between(some[0], some[2])) is not None and each is some[0]

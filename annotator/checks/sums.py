@@ -62,6 +62,12 @@ _OF_THAT = re.compile(
 _AT_LAST = re.compile(
     r"最后|再有?就是|\b(?:and then|finally|lastly|the last|the final)\b", re.IGNORECASE
 )
+_MAKE_IT = re.compile(
+    r"\s*(?:(?:those|these|the|all) )*(?:two|three|four)?(?: [a-z]+)? ?"
+    r"(?:together|combined|add up)\b"
+    r"|\s*这?[两三四](?:项|者|块|部分|个)?(?:加起来|合起来|相加|加在一起)",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(
     r"去年|上年|前年|明年|加起来|一共|合计|总共|\b(?:last year|next year|year ago|in total|all told"
     r"|altogether|so)\b",
@@ -284,9 +290,11 @@ def _sentence_by_sentence(scene: Scene, number: int) -> Iterator[Check]:
     own = [s for s in scene.of_sentence[number] if is_total(s) and not is_mark(scene, s)]
     for total in reversed(own):
         parts = _parts_behind(scene, total)
-        if len(parts) >= LINKED:
+        are_all = bool(parts) and _are_put_together(scene, number, scene.sentence_of(parts[-1]))
+        if len(parts) >= (PAIR if are_all else LINKED):
             value = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
             is_all = value > (value_of(total) or Decimal(0)) or _closes(scene, parts[-1])
+            is_all = is_all or are_all
             found = added_up(scene, total, parts) if is_all or is_made(total, parts) else None
             yield from [found] if found and found.verdict is not Verdict.UNDETERMINED else []
             return
@@ -305,17 +313,31 @@ def _parts_behind(scene: Scene, total: Statement) -> list[Statement]:
         words = scene.sentence(behind)
         if not scene.are_in_one_paragraph(number, behind) or _ANOTHER.search(words):
             break
-        here = [s for s in scene.of_sentence.get(behind, []) if _may_be_told_of(scene, s, total)]
-        if not here or (not parts and not _OF_THAT.search(words)):
+        are_all = _are_put_together(scene, number, behind)
+        there = scene.of_sentence.get(behind, [])
+        here = [s for s in there if _may_be_told_of(scene, s, total, may_change=are_all)]
+        if not here or not (parts or are_all or _OF_THAT.search(words)):
             break
         parts += here
     return parts
 
 
-def _may_be_told_of(scene: Scene, part: Statement, total: Statement) -> bool:
+def _are_put_together(scene: Scene, first: int, behind: int) -> bool:
+    """Say whether a sentence behind some others says that those told there make it together."""
+    last = behind + MOST_SENTENCES
+    return any(
+        _MAKE_IT.match(scene.sentence(n)) is not None and scene.are_in_one_paragraph(first, n)
+        for n in range(behind + 1, last)
+    )
+
+
+def _may_be_told_of(
+    scene: Scene, part: Statement, total: Statement, *, may_change: bool = False
+) -> bool:
     if not is_total(part) or part.figure.unit != total.figure.unit or is_rate(scene, part):
         return False
-    is_other = change_of(scene, part) is not None or is_base(scene, part) or is_source(scene, part)
+    is_other = change_of(scene, part) is not None and not may_change
+    is_other = is_other or is_base(scene, part) or is_source(scene, part)
     whole = value_of(total) or Decimal(0)
     is_part = whole * LEAST_PART < (value_of(part) or Decimal(0)) < whole
     return is_part and not is_other and not is_bound(part)

@@ -33,6 +33,7 @@ BACK, REACH, MOST, FURTHER, PAIR = 3, 40, 6, 8, 2
 def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
     """Say whether an amount is told for each of what a figure counts: 32公里, 每公里9.6亿元."""
     unit = _NUMBER.sub("", simplified(count.text))
+    unit = unit.removesuffix("次") or unit
     before = scene.before(each, REACH)
     if unit and re.search(_ONE_OF.format(re.escape(unit), _head(unit)), before):
         return True

@@ -25,9 +25,10 @@ _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：�
 """What is said behind a field of a line and its colon, where another field follows."""
 CLOSERS = "」』"
 """What closes a quote behind its sentence."""
-SENTENCE_END = '。！？!?….”"'
+SENTENCE_END = '。！？!?….”"»'
 _IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese', 'greetings')}")
 """What no title has: the end of a sentence before another, or a greeting."""
+_QUOTES = "”\"»’'"
 _WORDS = re.compile(r"\S")
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""
@@ -39,14 +40,14 @@ _DAY = (
 _DATE = re.compile(rf"{_DAY}(?:\s*(?:[-–—~至到]|to)\s*(?:{_DAY}|present|now|今))?")
 _CODE = re.compile(r"[\[{(]+|['\"][^'\"]*['\"],")
 """What code sets behind a key: a bracket that opens, or a word in quotes and a comma."""
-_BLANK = ("___", "＿＿", "……………")
-"""What a form leaves open."""
+_BLANK = ("___", "＿＿", "……………", "= ")
+"""What a form leaves open, and the sign behind a word that is explained."""
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
 _TELEPHONE = re.compile(r"[+(]?\d[\d() +-]{5,20}\d")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "by"])
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _FEW = 2
 _WORDS_OF_SENTENCE = 3
 _SHORTEST_CAPTION = 20
@@ -103,6 +104,23 @@ def _is_twice(s: Sighting, text: str) -> bool:
     return line in {above, next_line(text, s.start + len(line)).rstrip()}
 
 
+def _is_field(s: Sighting, text: str, rest: str) -> bool:
+    """Tell whether a role is one field of several, or stands above who holds it."""
+    if s.candidate.is_alone and _lists_holder(rest):
+        return True
+    return _is_below_field(s, text) or _FIELDS.match(s.candidate.rest) is not None
+
+
+def _is_role(verdict: Verdict) -> bool:
+    return verdict.role is not None or verdict.name in words("chinese", "chairs")
+
+
+def _has_person(s: Sighting, rest: str, known: Collection[str]) -> bool:
+    """Tell whether what stands behind a role, or on the lines below it, names somebody."""
+    people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
+    return any(verdict.likeness >= Likeness.SHORT for verdict in people)
+
+
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``.
 
@@ -110,19 +128,15 @@ def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     is ``known`` from other labels.
     """
     rest = s.candidate.rest or next_line(text, s.candidate.body_start)
-    is_role = s.verdict.role is not None or s.verdict.name in words("chinese", "chairs")
-    if not is_role or is_person(s.verdict):
+    if not _is_role(s.verdict) or is_person(s.verdict):
         return False
-    is_above = s.candidate.is_alone and _lists_holder(rest)
-    if is_above or _is_below_field(s, text) or _FIELDS.match(s.candidate.rest):
+    if _is_field(s, text, rest):
         return True
     if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
         return True
     if not 0 < len(rest) <= _LONGEST_ENTRY:
         return False
-    people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
-    is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
-    return rest[-1] not in f"{SENTENCE_END}:：" and is_listed
+    return rest[-1] not in f"{SENTENCE_END}:：" and _has_person(s, rest, known)
 
 
 def _lists_holder(line: str) -> bool:
@@ -185,9 +199,8 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     if _is_line_in_capitals(s, text):
         return True
     is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
-    if not is_open or not s.candidate.rest or not _is_title(s, text):
-        return False
-    if _IS_SAID.search(s.candidate.rest):
+    rest = s.candidate.rest
+    if not is_open or not rest or _IS_SAID.search(rest) or not _is_title(s, text):
         return False
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
     below = _WORDS.search(text, s.start + len(line))
@@ -208,7 +221,7 @@ def _is_in_title_case(s: Sighting, text: str) -> bool:
         return False
     line = text[s.candidate.body_start : s.candidate.body_start + LONGEST].partition("\n")[0]
     told = [word for word in _WORD.findall(line) if word not in _SMALL_WORDS]
-    is_open = line.rstrip()[-1:] not in SENTENCE_END
+    is_open = line.rstrip(f"{_QUOTES} ")[-1:] not in SENTENCE_END
     return is_open and len(told) > _FEW and all(word[0].isupper() for word in told)
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from annotator.model.kinds import Role
 from annotator.reading.label_forms import LONGEST, Candidate
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
@@ -21,7 +22,7 @@ _PRINTED = re.compile(
 """A title and a family name in capitals, as printers set who speaks: ``Senator LEE.``."""
 _SMALL_START = re.compile(r"[.?!][ \n](?:(?P<small>[a-z])|[A-Z])")
 _CAPTION = re.compile(
-    r"(?:(?<=[.?!][ \n])|(?<=[.?!\w]\n)|(?<=[>][ ]))"
+    r"(?:(?<=[.?!][ \n])|(?<=[.?!\w]\n))"
     r"(?P<name>(?:(?:mr|mrs|ms|dr|sen|rep|gov|gen)\.[ ])?[a-z][a-z'’-]{1,20}"
     r"(?:[ ][a-z][a-z'’-]{1,20}){0,3}):[ ](?=\S)"
 )
@@ -54,7 +55,7 @@ def _captions(text: str) -> list[Sighting]:
     counts = Counter(m["name"] for m in found)
     if sum(n > 1 for n in counts.values()) < _FEWEST:
         return []
-    return [_caption(text, m) for m in found if counts[m["name"]] > 1 or _is_titled(m["name"])]
+    return [_caption(text, m) for m in found if counts[m["name"]] > 1 or _is_sure(m["name"])]
 
 
 def _may_speak(name: str) -> bool:
@@ -63,8 +64,10 @@ def _may_speak(name: str) -> bool:
     return not tells and judge(_in_capitals(tokens)).likeness > Likeness.NO
 
 
-def _is_titled(name: str) -> bool:
-    return name.partition(" ")[0] in _COURTESY
+def _is_sure(name: str) -> bool:
+    """Tell whether a name has a courtesy, or says who moderates: ``announcer``."""
+    is_titled = name.partition(" ")[0] in _COURTESY
+    return is_titled or judge(_in_capitals(name.split())).role is Role.MODERATOR
 
 
 def _in_capitals(tokens: Sequence[str]) -> str:

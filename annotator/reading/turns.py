@@ -36,6 +36,7 @@ from annotator.reading.people import with_people
 from annotator.reading.set_off import set_off
 from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.turn_found import TurnFound
+from annotator.reading.unlabelled import unlabelled
 from annotator.reading.words import any_of
 from annotator.reading.wrapped import with_labels_joined
 
@@ -76,7 +77,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     if len(sightings) < _FEW_LABELS:
         others = (set_off(text), dashed(text), numbered(text))
-        sightings = max(sightings, *others, key=len)
+        sightings = max(sightings, *others, key=len) or unlabelled(text)
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)

@@ -186,6 +186,19 @@ def test_of_two_the_one_who_alone_asks_is_a_reporter_however_short_the_answers()
     assert roles(*talk[:3], ("low", None, "Why not?")) == {}
 
 
+def test_the_only_one_who_asks_among_three_is_a_reporter_too() -> None:
+    talk = [
+        ("ann", None, f"{LONG} Is it so?"),
+        ("low", None, "It is."),
+        ("ann", None, "And you?"),
+        ("bell", None, "No."),
+        ("ann", None, "Why not?"),
+        ("low", None, "So."),
+    ]
+    assert roles(*talk) == {"ann": Role.REPORTER}
+    assert roles(*talk, ("bell", None, "Who knows?")) == {}
+
+
 def test_the_question_of_something_hands_nobody_the_word() -> None:
     found = roles(
         ("ann", Role.REPORTER, "Why?"),
@@ -281,3 +294,13 @@ def test_who_tells_whom_they_have_invited_opens() -> None:
         ("林禾", Role.SPEAKER, "不变。"),
     )
     assert found == {"方明": Role.MODERATOR}
+
+
+def test_who_greets_all_and_asks_another_to_present_opens() -> None:
+    found = roles(
+        ("方大海主任", Role.SPEAKER, "大家好，下面请林小禾局长介绍情况。"),
+        ("林小禾局长", Role.SPEAKER, "渡轮总体正点。" * 20),
+        ("记者", Role.REPORTER, "票价呢？"),
+        ("林小禾局长", Role.SPEAKER, "不变。"),
+    )
+    assert found == {"方大海主任": Role.MODERATOR}

@@ -113,6 +113,17 @@ def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
             ["THE COURT", "MR. LEE", "THE COURT", "MR. LEE", "THE COURT"],
         ),
         (
+            (
+                "We met at noon. THE COURT: WHY? MR. LEE: IT IS SO. MR. ROE: NO. MR. LEE: OH. "
+                "MR. ROE: NEVER. MR. LEE: EVER. MR. ROE: ONCE. THE COURT: GO. MR. LEE: SO."
+            ),
+            [None, "THE COURT", *["MR. LEE", "MR. ROE"] * 3, "THE COURT", "MR. LEE"],
+        ),
+        (
+            "Ann: «Hi.» Bob: «No.» Ann: «Yes.» Bob: «I am.» Ann: «Stop.» Bob: «Fine.»",
+            ["Ann", "Bob"] * 3,
+        ),
+        (
             "MR. CHAIR: (Noise) MR. LEE: Sir. (Noise) MR. CHAIR: No. (Noise) MR. LEE: So.",
             ["MR. CHAIR", "MR. LEE", "MR. CHAIR", "MR. LEE"],
         ),

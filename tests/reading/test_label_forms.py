@@ -119,6 +119,11 @@ def test_a_picture_s_line_is_taken_whole_though_long() -> None:
     assert found.aside == offices
 
 
+def test_a_picture_s_line_tells_what_is_in_brackets() -> None:
+    line = "Photo of Ann LeeAnn Lee (Ports, Kelp) | Official source"
+    assert first(line, "pictured").aside == "Ports, Kelp"
+
+
 def test_what_stands_around_a_name_is_told() -> None:
     assert first("- 标准版：28周", "colon").listed
     assert first("Brian Jessop: (00:02)", "colon").timed

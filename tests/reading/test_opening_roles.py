@@ -19,6 +19,10 @@ def test_who_chairs_and_who_reports() -> None:
     assert role_in(CHINESE, "沈若溪") is Role.MODERATOR
     assert role_in(ENGLISH, "MR. RENN") is Role.MODERATOR
     assert role_in("Our reporter Mira Klein spoke with him.", "Klein") is Role.REPORTER
+    assert role_in("KLP4's Mira Klein spoke with the mayor.", "Klein") is Role.REPORTER
+    assert role_in("An interview with CNN’s Mira Klein.", "Klein") is Role.REPORTER
+    assert role_in("An interview with Lund’s Mira Klein.", "Klein") is None
+    assert role_in("Mayor Mira Klein spoke with reporters.", "Klein") is None
     assert role_in("Compere: ANN ROE AND BO POE", "BO POE") is Role.MODERATOR
     assert role_in(CHINESE, "陆知远") is None
     assert role_in("节目主持人卜邦直也在。", "卜") is Role.MODERATOR

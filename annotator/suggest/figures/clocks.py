@@ -55,7 +55,7 @@ _CHINESE_CLOCK = re.compile(
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
-    r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|零[一二三四五六七八九]"
+    r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|(?<!零点)零[一二三四五六七八九]"
     r"|[0-5][0-9])"
     r"(?=[，。；、！？,.;!?）)\s]|\Z|左右|到|至|[开才就准出结散])"
     r"|(?P<half>半(?![年天个月数]))|(?P<quarter>[一三])刻(?![意苦度板画薄])|(?P<sharp>整|钟))?"
@@ -274,7 +274,8 @@ def _english_clock(text: str, at: int) -> Clock | None:
 
 def _has_minutes(text: str, at: int, found: re.Match[str]) -> bool:
     """Say whether what stands behind a colon is minutes, and no ratio to one."""
-    is_hour = found["hour"] != "1" or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
+    is_hour = found["hour"] != "1" or found["minute"] == "00"
+    is_hour = is_hour or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
     return bool(found["minute"] and is_hour)
 
 

@@ -10,12 +10,13 @@ from annotator.suggest.figures.compounds import Measured, may_have_sign, needs_u
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_numbers import LETTERS
 from annotator.suggest.figures.rows import next_one
+from annotator.suggest.figures.said_ranges import is_said
 from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.unit_behind import with_unit
 from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}\+?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}\+?")
@@ -168,6 +169,8 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
+    if join.group()[0] == "," and not is_said(text, ranged, words):
+        return found
     if between and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
@@ -241,8 +244,19 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
         return not CHANGED.search(*_before(text, lower))
     if _is_change(text, lower, upper, low):
         return False
-    is_choice = lower.unit != upper.unit or _OR.search(text, lower.end, upper.start)
+    is_choice = not _is_same_unit(text, lower, upper) or _OR.search(text, lower.end, upper.start)
     return upper.unit is None or not is_choice
+
+
+def _is_same_unit(text: str, lower: Measured, upper: Measured) -> bool:
+    """Say whether two numbers count the same: 3天到5天, also where 个 is not all of the first unit.
+
+    The lower of 5个至7个工作日 counts days too.
+    """
+    if lower.unit == upper.unit:
+        return True
+    is_short = text[lower.unit_start : lower.unit_end] == "个"
+    return is_short and text[upper.unit_start : upper.unit_end][:1] == "个"
 
 
 def _is_year(text: str, lower: Measured) -> bool:
