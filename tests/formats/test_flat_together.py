@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from annotator.formats import flat_import
 from annotator.formats.flat import flat_rows
@@ -74,6 +74,7 @@ def test_reviewed_rows_are_read_one_by_one(monkeypatch: pytest.MonkeyPatch) -> N
     assert not all(isinstance(edit.added, Bulk) for edit in found)
 
 
+@settings(max_examples=40, deadline=None)
 @given(projects())
 def test_any_export_is_read_as_one_by_one(project: MemoryProject) -> None:
     with pytest.MonkeyPatch.context() as monkeypatch:
