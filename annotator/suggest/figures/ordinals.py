@@ -135,7 +135,8 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
         is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
         return not (is_street or _is_troop(folded, start, end))
     of_those = _OF_THOSE.match(folded, end)
-    if words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end):
+    said = words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end)
+    if said and said.group() != " place":
         return False
     is_verb = _SECONDED.search(folded, max(0, start - 8), start)
     return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)

@@ -64,6 +64,8 @@ from tests.suggest.figures.test_spoken_chinese import told
             "thousands and thousands=1000..>= hundreds=100..>= thousands=1000..>=",
         ),
         ("Two are from Ohio, one is from Kent.", "Two=2 one=1"),
+        ("We fell to 14th place, and she took third place on 14th Place.", "14th=14 third=3"),
+        ("0:00:19.000 --> 0:00:21.720\n12 of you", "12=12"),
         ("We had 300 calls to 10 depots.", "300=300 10=10"),
     ],
 )
