@@ -35,6 +35,7 @@ _PART = (
     r"|(?:-|\s{1,3})and(?:-|\s{1,3})a(?:-|\s{1,3})(?:half|quarter|third)\b"
 )
 VULGAR = "½¼¾⅓⅔"
+_PART_OF_ONE = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9])(?![0-9/])")
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"} | {
     "half": "0.5",
     "quarter": "0.25",
@@ -150,6 +151,15 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
     if found and text.startswith(" point ", found.end):
         return _spoken(text, found)
     return found
+
+
+def part_at(text: str, at: int) -> Amount | None:
+    """Return the part of one that starts at ``at``, as in 0 to 1/4 percent, or None."""
+    found = _PART_OF_ONE.match(text, at)
+    if found is None:
+        return None
+    number = Decimal(found["above"]) / Decimal(found["below"])
+    return Amount(found.end(), number, number)
 
 
 def _counted(text: str, amount: Amount) -> Amount:
