@@ -63,6 +63,8 @@ _RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|
 """Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
 _COMPARING = {"高于", "低于", "多于", "少于", "大于", "小于", "超过", "不及"}
 """Words that a time follows which is only what another is held against: 高于两年前的水平."""
+_PLAIN_SUMS, _AMOUNTS = {"", "CNY"}, {"cardinal", "money", "range"}
+"""Units of sums that tell no currency, or that of a plain 元, and the kinds of sums."""
 _SHARES = {"fraction", "percent"}
 _MEASURED = {"percent", "money", "temperature"}
 """What "near" limits, which elsewhere tells where things are: near 4 percent, near 12 homes."""
@@ -85,10 +87,29 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
         word = text[before:start]
         if not _is_period(word, quantity):
             quantity = _blurred(quantity, word, words.comparators_before)
-        start = before
+        start, quantity = _with_currency(text, quantity, (limit, before), word, words)
     if quantity is figure.quantity and start == figure.start:
         return figure
     return FoundFigure(start, end, quantity)
+
+
+def _with_currency(
+    text: str, quantity: Quantity, place: tuple[int, int], word: str, words: Vocabulary
+) -> tuple[int, Quantity]:
+    """Take on the currency that Chinese says before the word that limits a sum: 美金約5億元.
+
+    The place is the limit and where the word starts; the new start stands before the quantity.
+    """
+    limit, before = place
+    if word.isascii() or quantity.unit not in _PLAIN_SUMS or quantity.kind not in _AMOUNTS:
+        return before, quantity
+    sign = words.before_currency.start(text, limit, before)
+    form = text[sign:before].strip() if sign is not None else ""
+    if sign is None or form.isascii():
+        return before, quantity
+    unit = words.unit(form)
+    kind = quantity.kind if quantity.kind == "range" else unit.kind
+    return sign, replace(quantity, unit=unit.name, unit_text=form, kind=kind)
 
 
 def _hedged_behind(

@@ -9,6 +9,8 @@ from annotator.suggest.figures.quantity import figures_in
     ("text", "span", "approximator", "comparator"),
     [
         ("约30个", "约30个", "约", "~"),
+        ("台幣約12萬", "台幣約12萬", "約", "~"),
+        ("美元至少三次", "至少三次", "至少", ">="),
         ("远低于北约2%", "2%", "", "="),
         ("签约30个", "30个", "", "="),
         ("近三年", "近三年", "", "="),

@@ -26,6 +26,8 @@ def unit_in(text: str) -> str:
         ("國務院今天宣布,每人補貼500元", "CNY"),
         ("澳門現金分享計畫,每人10000元", "MOP"),
         (f"{TRADITIONAL}每人500美元", "USD"),
+        (f"{TRADITIONAL}美金約5億元", "USD"),
+        (f"{TRADITIONAL}人民幣超過3,000億", "CNY"),
         ("兩億元", "TWD"),
         ("2萬5,250元", "TWD"),
         ("500元", "CNY"),
