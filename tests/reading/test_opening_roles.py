@@ -46,6 +46,8 @@ def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:
     [
         ("Bo Low, interviewed by Ann Mia Roe, Lund.", Role.REPORTER),
         ("INTERVIEW CONDUCTED BY CY POE and ANN ROE", Role.REPORTER),
+        ("On Sunday Ann Roe interviewed Bo Low, mayor of Lund.", Role.REPORTER),
+        ("Ann Roe interviewed by Bo Low", None),
         ("Interviewer: Cy Poe Place: home of Ann Roe", None),
         ("[Moderated by Ann Roe, press office]", Role.MODERATOR),
     ],
