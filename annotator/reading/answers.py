@@ -11,11 +11,12 @@ from annotator.reading.turn_found import TurnFound
 
 _ASKED = re.compile(r"[?？][\"”」』’)）*_]*\s*$")
 _NUMBERED = re.compile(
-    r"^[^\S\n]*(?P<number>(?:[（(]?\d{1,3}[)）、.．]|[一二三四五六七八九十]{1,3}、)[^\S\n]*)\S[^\n]*"
+    r"^[^\S\n]*(?P<number>(?:[（(]?\d{1,3}[)）、.．]|[一二三四五六七八九十]{1,3}、"
+    r"|\*\*|#{1,6}[ ]|[●○■□◆◇▲△★☆•·※►▶❖✦])[^\S\n]*)\S[^\n]*"
     r"[?？][\"”」』’)）*_]*[^\S\n]*$",
     re.MULTILINE,
 )
-"""A question of one line with its number and no label."""
+"""A question of one line with its number or a mark, and no label."""
 _FEWEST = 2
 _LONGEST_QUESTION = 600
 

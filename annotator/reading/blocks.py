@@ -26,7 +26,14 @@ _ABOVE_CLOCK = re.compile(
     re.MULTILINE,
 )
 """A name above a line that is a clock, or that says from when to when, perhaps with a mood."""
+_BEHIND_CLOCK = re.compile(
+    r"^[ ]*(?P<clock>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?)[ \t\u3000]+"
+    r"(?P<name>[^\W\d_][^\n:：]{0,40})$",
+    re.MULTILINE,
+)
+"""A name behind a clock that is all of its line."""
 _CLOCK_FIRST = re.compile(r"\n[ ]*\d{1,2}:\d{2}")
+_SPEECH_BELOW = re.compile(r"\n(?!\d{1,2}:\d{2})[^\n]*[.!?…。！？][\"”」』)）]?[ ]*(?:\n|$)")
 _FEWEST = 2
 _FEWEST_CLOCKS = 3
 
@@ -34,7 +41,7 @@ _FEWEST_CLOCKS = 3
 def blocks(text: str) -> list[Sighting]:
     """Return the labels of several lines, if a page has some."""
     found = [_sighting(match) for match in _BLOCK.finditer(text)]
-    return found if len(found) >= _FEWEST else _above_clocks(text)
+    return found if len(found) >= _FEWEST else _above_clocks(text) or _behind_clocks(text)
 
 
 def _above_clocks(text: str) -> list[Sighting]:
@@ -54,6 +61,20 @@ def _above_clocks(text: str) -> list[Sighting]:
     return (
         [s for s in found if s.verdict.likeness > Likeness.NO] if are_names and comes_back else []
     )
+
+
+def _behind_clocks(text: str) -> list[Sighting]:
+    """Return the names behind clocks, if all may be names above speech and one comes back."""
+    found = []
+    for match in _BEHIND_CLOCK.finditer(text):
+        verdict = judge(match["name"].strip())
+        is_name = verdict.likeness >= Likeness.SHORT
+        if not is_name or not _SPEECH_BELOW.match(text, match.end()):
+            return []
+        candidate = Candidate(match.start("clock"), match.end(), match["name"], "block", "")
+        found.append(Sighting(candidate, verdict))
+    comes_back = len({s.verdict.name for s in found}) < len(found)
+    return found if len(found) >= _FEWEST_CLOCKS and comes_back else []
 
 
 def _sighting(match: re.Match[str]) -> Sighting:

@@ -60,7 +60,7 @@ _INVITES = re.compile(
 _WELCOMES = re.compile(r"\bwelcom|\bthank(?:s| you)(?: all)? for joining\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
-    r"|欢迎|歡迎|[请請邀][来來到]|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
+    r"|欢迎|歡迎|[请請邀][来來到]|大家[^。，,]{0,2}好|各位|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
 _MOST_AT_TALK = 3

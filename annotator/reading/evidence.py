@@ -15,7 +15,7 @@ from annotator.reading.manner import (
     uses_dashes,
 )
 from annotator.reading.marks import Marks
-from annotator.reading.names import Likeness
+from annotator.reading.names import Likeness, has_surname
 from annotator.reading.namings import (
     before_speech,
 )
@@ -97,9 +97,7 @@ class Evidence:
         if s.start in self._told.by_manner:
             return True
         if likeness is Likeness.MAYBE and s.verdict.role is None:
-            return name in self._told.called_on or (
-                repeats > 1 and not self._is_word(name, repeats)
-            )
+            return name in self._told.called_on or self._is_maybe_named(s, repeats)
         if likeness is Likeness.NAME or repeats > 1 or name in self._told.introduced:
             return True
         return likeness is Likeness.SHORT and self._says_at_once(s)
@@ -109,6 +107,18 @@ class Evidence:
         is_only_label = self._told.pairs[s.verdict.name] == 1
         has_sentences = is_only_label and STOPS_INSIDE.search(s.candidate.rest)
         return s.candidate.is_alone or bool(has_sentences)
+
+    def _is_maybe_named(self, s: Sighting, repeats: int) -> bool:
+        """Judge a word that comes back, a surname alone, and a name that ends as nouns do.
+
+        A surname has to answer who surely asks; a name, to be said elsewhere where others speak.
+        """
+        name = s.verdict.name
+        if repeats > 1:
+            is_surname = len(name) == 1 and self._roles["colon"] > 1
+            return is_surname or not self._is_word(name, repeats)
+        is_said = self._text.count(name, 0, _SEEN) > 1 and STOPS_INSIDE.search(s.candidate.rest)
+        return bool(is_said) and has_surname(name) and self._likely["colon"] >= _MANY
 
     def _is_word(self, name: str, labels: int) -> bool:
         """Tell whether a text says something far more often than lines start with it."""

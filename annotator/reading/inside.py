@@ -62,6 +62,7 @@ _LOST_LINE = re.compile(
     rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[ ]{{0,3}}[{COLONS}]\S"
     rf"|\d{{1,3}}[{HAN}]{{1,10}}(?:记者|記者)[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
+    rf"|(?<=\|)[ ]{{1,4}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]][ ]?[^\s(])"
     rf"|(?<=※)[ ]{{1,4}}(?=[^\s{COLONS}，。？！；、]{{2,30}}[{COLONS}])"
     rf"|(?<=[\w.])(?=[【\[][{HAN}]{{2,30}}[】\]][{COLONS}])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
@@ -321,8 +322,8 @@ def _is_clear(text: str, before: int, at: int, s: Sighting) -> bool:
     if re.search(f"[{HAN}]", s.verdict.name) or _ASKS_BY_NUMBER.match(text, at):
         return True
     is_foreign = bool(re.search(f"[{HAN}。？！]", text[before - 2 : before]))
-    is_outlet = is_foreign and s.verdict.role is Role.REPORTER
-    return is_outlet or _is_title_or_capitals(s) or _is_tall_name(text, s)
+    is_known = is_foreign and (s.verdict.role is Role.REPORTER or _comes_back(text, s))
+    return is_known or _is_title_or_capitals(s) or _is_tall_name(text, s)
 
 
 def _run_on(text: str, after: int, end: int) -> list[Sighting]:
@@ -339,6 +340,12 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
         if m["tall"] is None or _is_title_or_capitals(s):
             found.append(s)
     return found
+
+
+def _comes_back(text: str, s: Sighting) -> bool:
+    """Tell whether a whole name stands behind a space and before a colon again nearby."""
+    near = (max(0, s.start - _NEAR), s.start + _NEAR)
+    return _is_whole_name(s) and text.count(f" {s.verdict.name}: ", *near) > 1
 
 
 def _is_tall_name(text: str, s: Sighting) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
+_HAN = re.compile(f"[{HAN}]")
 COLONS = ":：︰∶﹕"
 SPACES = " \t\u3000\u00a0"
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -299,7 +300,7 @@ def _with_colon(head: _Head) -> _Found | None:
     colon = _colon(head.text, head.at)
     if colon < 0:
         return None
-    name = head.text[head.at : colon]
+    name = head.text[head.at : colon].rstrip(COLONS)
     body = colon + 1
     is_closed = name.rstrip(SPACES).endswith(("**", "__"))
     if head.is_bold and not is_closed and (mark := _CLOSING_MARK.match(head.text, body)):
@@ -310,15 +311,19 @@ def _with_colon(head: _Head) -> _Found | None:
 
 
 def _colon(line: str, start: int) -> int:
-    """Return where the first colon outside brackets is, or -1: not one of a time or an address."""
+    """Return where the first colon outside brackets is, or -1: not one of a time or an address.
+
+    Of two in a row, as pages have them behind Chinese names, it is the second.
+    """
     depth = 0
     for at in range(start, min(len(line), start + _LONGEST_NAME)):
         char = line[at]
         depth += (char in "([（【《") - (char in ")]）】》")
         if char not in COLONS or depth > 0:
             continue
-        if line.startswith(("//", ":"), at + 1):
-            return -1
+        if line.startswith((*COLONS, "//"), at + 1):
+            is_chinese = bool(_HAN.match(line, at - 1)) and line[at + 1] in COLONS
+            return at + 1 if is_chinese else -1
         if not (line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit()):
             return at
     return -1

@@ -41,7 +41,7 @@ _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
 _MARKED = frozenset({"colon", "asking", "bracket", "letter", "stop", "bold", "timed"})
 _NEED_SPEECH = frozenset(
-    {"named letter", "indexed", "dashed", "piped", "timed", "plain", "heading"}
+    {"named letter", "indexed", "dashed", "piped", "timed", "plain", "heading", "bracket", "bold"}
 )
 
 

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.court import in_court, of_court
 from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness
+from annotator.reading.questions import asking_outlets, beside_questions
 from annotator.reading.sighting import Sighting, by_name, coming_back, names_of, of_form, starts_of
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
-from annotator.reading.words import any_of, words
+from annotator.reading.words import any_of
 
 _SEEN = 20_000
 _TRANSCRIPT = re.compile(
@@ -34,13 +34,11 @@ _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
-_LONGEST_QUESTION = 1000
 _ASKS = frozenset("?？")
 _SENTENCE_ENDS = frozenset('.!?…"”')
 _FEWEST = 2
 _SPAN = 60
 _STARTS_WITH_CLOCK = re.compile(rf"[\[(（【]?{TIME}")
-_REQUESTS = re.compile("[请請][您你]|[能可]否|[谈談][谈談]")
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _FEWEST_BACK = 3
 _SHORTEST_NAME = 3
@@ -162,42 +160,6 @@ def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     return frozenset(found)
 
 
-def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of outlets that ask once: ``CCTV: Why?``.
-
-    Others have to ask surely, or the question to stand right above a whole name that answers.
-    """
-    colons = of_form(sightings, "colon")
-    if not any(map(_surely_reports, sightings)):
-        return frozenset(s.start for s, below in pairwise(colons) if _is_answered(text, s, below))
-    ends = dict(pairwise([*(s.start for s in colons), len(text)]))
-    names = [s.start for s in colons if s.verdict.role is Role.REPORTER]
-    return frozenset(at for at in names if _asks_for(_paragraph(text, at, ends[at])))
-
-
-def _surely_reports(s: Sighting) -> bool:
-    is_sure = s.verdict.likeness is Likeness.SURE and s.verdict.role is Role.REPORTER
-    return is_sure and s.candidate.form in {"colon", "bracket"}
-
-
-def _asks_for(said: str) -> bool:
-    """Tell whether a paragraph asks something, or for something."""
-    return not _ASKS.isdisjoint(said) or _REQUESTS.search(said) is not None
-
-
-def _paragraph(text: str, start: int, end: int) -> str:
-    """Return what is said between two places up to a blank line, or as much as is worth reading."""
-    return text[start : min(end, start + _LONGEST_QUESTION)].partition("\n\n")[0]
-
-
-def _is_answered(text: str, s: Sighting, below: Sighting) -> bool:
-    """Tell whether an English outlet asks right above a whole name that is none."""
-    question = text[s.candidate.body_start : below.start].rstrip()
-    is_outlet = s.verdict.role is Role.REPORTER and s.verdict.name.isascii()
-    is_name = " " in below.verdict.name and below.verdict.likeness >= Likeness.NAME
-    return is_outlet and is_name and below.verdict.role is None and question[-1:] in _ASKS
-
-
 def behind_clocks(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the starts of short names behind clocks, as most labels stand here.
 
@@ -205,7 +167,8 @@ def behind_clocks(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """
     names = of_form(sightings, "colon")
     timed = [s for s in names if _STARTS_WITH_CLOCK.match(text, s.start)]
-    if len(names) >= _FEWEST and all(s in timed and _says_behind_clock(text, s) for s in names):
+    are_all = len(timed) == len(names) >= _FEWEST
+    if are_all and all(_says_behind_clock(text, s) for s in timed):
         return starts_of(names)
     sure = sum(s.verdict.likeness is Likeness.SURE for s in timed)
     if sure < _FEWEST or 3 * len(timed) < 2 * len(names):
@@ -218,35 +181,6 @@ def _says_behind_clock(text: str, s: Sighting) -> bool:
     is_name = s.verdict.likeness > Likeness.NO and s.verdict.name.isascii()
     is_enclosed = text[s.start] in "[(" and s.verdict.name[:1].isupper()
     return is_name and is_enclosed and rest_of_line(text, s.start)[-1:] in STOPS
-
-
-def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of short Chinese names that answer who asks, or ask who surely answers.
-
-    The question has to end right above the answer: ``记者：……？`` above ``高洁：……``.
-    """
-    names = [s for s in sightings if s.candidate.form == "colon" and not s.candidate.listed]
-    found = set()
-    for asking, answering in pairwise(names):
-        question = text[asking.candidate.body_start : answering.start].rstrip()
-        if question[-1:] not in _ASKS:
-            continue
-        if asking.verdict.role is Role.REPORTER and not _is_word_for_question(asking):
-            found.add(answering.start)
-        if answering.verdict.likeness is Likeness.NAME:
-            found.add(asking.start)
-    return frozenset(s.start for s in names if s.start in found and _is_short(text, s))
-
-
-def _is_short(text: str, s: Sighting) -> bool:
-    """Tell whether a label is two characters of a name, or a few of a word said nowhere else."""
-    name = s.verdict.name
-    is_nickname = s.verdict.likeness is Likeness.MAYBE and text.count(name) == 1
-    return (s.verdict.likeness is Likeness.SHORT or is_nickname) and not name.isascii()
-
-
-def _is_word_for_question(s: Sighting) -> bool:
-    return s.verdict.name in words("chinese", "questions") and len(s.verdict.name) > 1
 
 
 def filling_lines(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:

@@ -49,6 +49,11 @@ class Likeness(IntEnum):
     SURE = 4
 
 
+def is_chinese(name: str) -> bool:
+    """Tell whether a name has a Chinese character."""
+    return re.search(f"[{HAN}]", name) is not None
+
+
 def _likeness_of_others(name: str) -> Likeness:
     """Return how much a word of other characters too, or a phrase, looks like a name."""
     if _GIVEN.fullmatch(name):
@@ -81,7 +86,7 @@ def _by_characters(name: str) -> Likeness:
     if len(name) == 1:
         return Likeness.MAYBE if name in words("chinese", "surnames") else Likeness.NO
     likely = Likeness.SHORT if len(name) == len("王芳") else Likeness.NAME
-    if _has_surname(name):
+    if has_surname(name):
         return Likeness.MAYBE if _ends_as_noun(name) else likely
     if _has_two_surnames(name):
         return Likeness.MAYBE if _ends_as_noun(name) else Likeness.SHORT
@@ -101,7 +106,8 @@ def _is_transliterated(name: str) -> bool:
     return len(name) <= _LONGEST_MAYBE and words("chinese", "transliteration").issuperset(name)
 
 
-def _has_surname(name: str) -> bool:
+def has_surname(name: str) -> bool:
+    """Tell whether a word starts with a surname, and is no longer than names are."""
     if name[:2] in words("chinese", "compound_surnames"):
         return len(name) <= len("欧阳小芳")
     return name[0] in words("chinese", "surnames") and len(name) <= len("王小芳")

@@ -33,7 +33,7 @@ _DEFINES = re.compile(r"(?:an?|the|any|anyone|one|who|someone|person|people)\b|[
 _CHOSEN = re.compile(r"[(（]?[A-Ea-e][)）]?[.。]?")
 """A letter that answers a question of an examination."""
 _GENERAL = re.compile(
-    "(?:投[资資](?:者|人)|[网網]友|[听聽观觀][众眾]|媒[体體]|分析[师師]|[学學][员員])$"
+    "(?:投[资資](?:者|人)|[网網]友|[听聽观觀][众眾]|媒[体體]|分析[师師]|[学學][员員]|[采採受][访訪][者人])$"
 )
 """Who may ask anywhere, and of whom notices speak, too."""
 _FAR = 2000

@@ -8,11 +8,18 @@ from annotator.reading.english import names_outlet
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.namings import interviews
 from annotator.reading.opening import MODERATING, as_written, bare_chinese, bare_english, unpadded
+from annotator.reading.words import any_of
 
 _HOSTING = ("host ", "Host ", "HOST ", "hosts ", "Hosts ", "oderator ", "oderators ", "ODERATOR ")
 """What stands before the name of who hosts; looked for first, as it is fast."""
 
-_INTERVIEWER = "[记記]者|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])[者人]?"
+_SHORTENED = rf"(?:》|[记記]者|{any_of('chinese', 'outlets')})[（(](?:以下|下)?[简簡]?[称稱]"
+"""What stands before the letter for an outlet: ``《某某周刊》（以下简称“周”）``."""
+_INTERVIEWER = (
+    rf"[记記]者[{SPACES}:：]*"
+    rf"|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])(?:[者人][{SPACES}:：]*|[{SPACES}]?[:：][{SPACES}]?)"
+    rf"|(?<![^\s（(，。；|｜/])[采採][访訪][{SPACES}]+"
+)
 """What stands before the name of who asks: ``采访者：某某``."""
 
 
@@ -45,7 +52,8 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
 def _asks(opening: str, bare: str, whole: str, *, is_chinese: bool) -> bool:
     """Tell whether an opening says that somebody asks; ``bare`` is the pattern of the name."""
     asks = f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
-    if re.search(rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}{asks}", opening):
+    shortened = rf"{_SHORTENED}[为為]?[“「\"']?{bare}[”」\"')）]"
+    if re.search(rf"(?:{_INTERVIEWER}){bare}|{shortened}{asks}", opening):
         return True
     return not is_chinese and _is_of_outlet(opening, whole)
 
@@ -61,6 +69,7 @@ def _chairing_chinese(bare: str) -> str:
     """Return a pattern for who is said to chair, in a Chinese text."""
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
+    chairs += rf"|(?:[这這]里是|[这這]裡是|收看|收[听聽])[^。\n]{{0,40}}我是{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{HONORIFIC}[^，。\n]{{0,3}}主持"
     return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}{bare}"
 

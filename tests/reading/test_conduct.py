@@ -310,3 +310,13 @@ def test_who_tells_whom_they_have_invited_opens() -> None:
         ("林禾", Role.SPEAKER, "不变。"),
     )
     assert found == {"方明": Role.MODERATOR}
+
+
+def test_who_greets_all_and_asks_another_to_present_opens() -> None:
+    found = roles(
+        ("方大海主任", Role.SPEAKER, "大家好，下面请林小禾局长介绍情况。"),
+        ("林小禾局长", Role.SPEAKER, "渡轮总体正点。" * 20),
+        ("记者", Role.REPORTER, "票价呢？"),
+        ("林小禾局长", Role.SPEAKER, "不变。"),
+    )
+    assert found == {"方大海主任": Role.MODERATOR}

@@ -5,14 +5,11 @@ import re
 import pytest
 
 from annotator.reading.evidence import Evidence
-from annotator.reading.label_forms import candidates_in
-from annotator.reading.layout import lines_of
-from annotator.reading.sighting import Sighting, best_sighting
+from tests.reading.sighted import sighted
 
 
 def borne_out(text: str) -> list[str]:
-    found = [best_sighting(list(candidates_in(text, *span))) for span in lines_of(text)]
-    sightings: list[Sighting] = [sighting for sighting in found if sighting]
+    sightings = sighted(text)
     evidence = Evidence(text, sightings)
     return [s.candidate.name for s in sightings if evidence.bears_out(s)]
 

@@ -1,39 +1,20 @@
 """What the manner of writing names bears out."""
 
-from collections.abc import Callable, Sequence
-
 import pytest
 
-from annotator.reading.label_forms import candidates_in
-from annotator.reading.layout import lines_of
+from annotator.reading.court import in_court
 from annotator.reading.manner import (
     alone,
-    asking_outlets,
     behind_clocks,
     below_spans,
     filling_lines,
     greeting,
     in_capitals,
     in_chamber,
-    in_court,
     initials_of_names,
     named_above,
 )
-from annotator.reading.sighting import Sighting, best_sighting
-
-Judge = Callable[[str, Sequence[Sighting]], frozenset[int]]
-
-
-def sighted(text: str) -> list[Sighting]:
-    found = [best_sighting(list(candidates_in(text, *span))) for span in lines_of(text)]
-    return [sighting for sighting in found if sighting]
-
-
-def found_by(judge: Judge, text: str) -> list[str]:
-    sightings = sighted(text)
-    starts = judge(text, sightings)
-    return [s.verdict.name for s in sightings if s.start in starts]
-
+from tests.reading.sighted import found_by, sighted
 
 SPEECH = "I think that we have done well this year, and I thank you for all of it."
 ABOUT = "The harbour has grown well this year, and the town is glad of all of it now."
@@ -89,25 +70,6 @@ def test_names_in_capitals_that_come_once(text: str, names: list[str]) -> None:
 )
 def test_a_name_with_an_office_above_a_greeting_speaks(text: str, names: list[str]) -> None:
     assert found_by(greeting, text) == names
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("总台记者：好吗？\nCCTV: Is it so?\nAFP: It is so.", ["总台记者", "CCTV"]),
-        ("CCTV: Is it so?\nLee: No.", []),
-    ],
-)
-def test_outlets_ask_once_where_others_surely_ask(text: str, names: list[str]) -> None:
-    assert found_by(asking_outlets, text) == names
-
-
-def test_an_outlet_asks_right_above_a_whole_name_that_answers() -> None:
-    asked = "Kelp News Service: The bay is full. {}\n\n{}: It is so.\n"
-    found = ["Kelp News Service"]
-    assert found_by(asking_outlets, asked.format("Why?", "Ann Roe")) == found
-    assert found_by(asking_outlets, asked.format("So.", "Ann Roe")) == []
-    assert found_by(asking_outlets, asked.format("Why?", "Weeds")) == []
 
 
 def test_initials_stand_for_a_whole_name_above() -> None:
@@ -178,11 +140,6 @@ def test_a_word_asks_once_where_all_lines_are_of_names_that_come_back(
     assert found_by(filling_lines, text) == names
 
 
-def test_an_outlet_asks_once_beside_who_surely_asks_in_brackets() -> None:
-    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: Is it so? Thank you.\n") == ["CNN"]
-    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: It is so. Thank you.\n") == []
-
-
 CLOCKS = "[00:00] 主持人：好吗？\n[00:10] 嘉宾：好。\n[00:20] {}：好。\n"
 
 
@@ -202,8 +159,3 @@ def test_short_names_speak_behind_clocks_where_others_surely_do(
     text: str, names: list[str]
 ) -> None:
     assert found_by(behind_clocks, text) == names
-
-
-def test_an_outlet_asks_by_a_request_too() -> None:
-    asked = "[晨报记者]好吗？\n《渔业》：请您谈谈。\n"
-    assert found_by(asking_outlets, asked) == ["《渔业》"]
