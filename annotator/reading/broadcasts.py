@@ -96,7 +96,7 @@ def _presenting(turns: Sequence[Said]) -> list[str]:
 
 
 def _says_name(turn: Said, label: str) -> bool:
-    return " " in label and label.lower() in turn.speech.lower()
+    return " " in label and label.lower() in " ".join(turn.speech.lower().split())
 
 
 def _hosts(turn: Said) -> bool:

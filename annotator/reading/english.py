@@ -24,7 +24,7 @@ _EXCERPT = re.compile(
 _SUFFIX = re.compile(r"(?<=[a-zA-Z]),?[ ](?:[JS][Rr]\.?|I{2,3}|IV)$")
 """What tells father from son behind a name: ``Ann Lee, Jr.``."""
 _PRESIDING = re.compile(
-    r"(?:(?:the|an|mr\.?|mrs\.?|ms\.?|madame?|hon(?:ou?rable|\.)?) )(?:[a-z]{5,10} )?"
+    r"(?:(?:the|an|mr\.?|mrs\.?|ms\.?|madame?|hon(?:ou?rable|\.)?) )(?:[a-z]{5,10}[ -])?"
     r"(?:speaker(?: pro tempore)?|presiding officer|(?:leas-)?ceann comhairle)",
     re.IGNORECASE,
 )

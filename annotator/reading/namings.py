@@ -28,6 +28,7 @@ _PRESENT = re.compile(
 _LISTED_NAME = re.compile(r"[^\W\d_][^,;()\n]{1,30}")
 _TOPIC = re.compile(
     r"\b(?:in|on|across|about|within|throughout|around|the)\s((?:[A-Z][\w’'-]{1,20}[ ]?){1,4})"
+    r"\b(?![ ]?(?:v|vs|versus|interview|debate)\b)"
 )
 _SHOWS = frozenset(["Show", "Hour", "Report", "Podcast", "Program", "Programme"])
 """What a broadcast is called behind the name of its host: ``on the Ann Lee Show``."""

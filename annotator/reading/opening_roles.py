@@ -94,7 +94,8 @@ def _asking_english(bare: str, whole: str) -> str:
     written = as_written(whole) if whole.isascii() else bare
     asks = rf"|{bare}是[^，。\n]{{0,12}}(?:撰稿人|[记記]者|主播)"
     asks += rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
-    asks += rf"|\b[A-Z][\w ]{{1,20}}['’′]s[ ](?:[A-Za-z]+[ ]){{0,3}}{written}[ ]"
+    asks += rf"|\b(?i:{written})[ ]interview(?:ed|s)[ ](?!by\b|with\b)"
+    asks += rf"|\b[A-Z][\w ]{{1,20}}['’′]s[ ](?:[A-Za-z]+[ ]){{0,3}}(?i:{written})[ ]"
     asks += r"(?:sat down|sits down|spoke|speaks|talked|talks|caught up|chatted)\b"
     return asks + rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
 

@@ -47,3 +47,10 @@ def test_who_greets_a_guest_and_asks_twice_does_too() -> None:
     again = Said("roe", None, "And when?", 9, asks=True)
     assert hosting([first, ANSWER, again], {"roe"}) == ["roe"]
     assert hosting([first, ANSWER], {"roe"}) == []
+
+
+def test_who_presents_a_guest_by_name_across_lines_does_too() -> None:
+    presents = "We talk of ships. With me is Mayor Bo\n Low. Good day."
+    first = Said("roe", None, presents, len(presents), asks=True, label="ANN ROE")
+    guest = Said("low", None, "Good day.", 9, asks=False, label="BO LOW")
+    assert hosting([first, guest], {"roe", "low"}) == ["roe"]

@@ -30,6 +30,7 @@ from annotator.reading.names import Likeness
         ("Mayor Lind, New Lund", "Mayor Lind", Role.SPEAKER, "New Lund"),
         ("Deputy Mayor Mia Lind, Housing", "Deputy Mayor Mia Lind", Role.SPEAKER, "Housing"),
         ("Speaker ?", "Speaker ?", Role.UNKNOWN, None),
+        ("MR. DEPUTY-SPEAKER", "MR. DEPUTY-SPEAKER", Role.MODERATOR, None),
         ("Ana Roe, Agencia Kelp", "Ana Roe", None, "Agencia Kelp"),
         ("ANA ROE/PTV4", "ANA ROE", Role.REPORTER, "PTV4"),
         ("Ana Roe/Kelp News", "Ana Roe", Role.REPORTER, "Kelp News"),

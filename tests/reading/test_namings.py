@@ -35,6 +35,7 @@ def test_lists_of_who_is_there_name_people() -> None:
 def test_topics_are_what_a_text_speaks_of() -> None:
     assert "Port Lowe" in topics("We met in Port Lowe.")
     assert "Ann Roe" not in topics("You hear the Ann Roe Show.")
+    assert "Ann Roe" not in topics("I heard the Ann Roe v Bo Lund debate.")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,8 @@ def test_who_chairs_and_who_reports() -> None:
     assert role_in(ENGLISH, "MR. RENN") is Role.MODERATOR
     assert role_in("Our reporter Mira Klein spoke with him.", "Klein") is Role.REPORTER
     assert role_in("KLP4's Mira Klein spoke with the mayor.", "Klein") is Role.REPORTER
+    assert role_in("KLP4's Mira Klein spoke with the mayor.", "MIRA KLEIN") is Role.REPORTER
+    assert role_in("On Sunday Mira Klein interviewed Bo Low.", "MIRA KLEIN") is Role.REPORTER
     assert role_in("An interview with CNN’s Mira Klein.", "Klein") is Role.REPORTER
     assert role_in("An interview with Lund’s Mira Klein.", "Klein") is None
     assert role_in("Mayor Mira Klein spoke with reporters.", "Klein") is None
@@ -48,6 +50,8 @@ def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:
     [
         ("Bo Low, interviewed by Ann Mia Roe, Lund.", Role.REPORTER),
         ("INTERVIEW CONDUCTED BY CY POE and ANN ROE", Role.REPORTER),
+        ("On Sunday Ann Roe interviewed Bo Low, mayor of Lund.", Role.REPORTER),
+        ("Ann Roe interviewed by Bo Low", None),
         ("Interviewer: Cy Poe Place: home of Ann Roe", None),
         ("[Moderated by Ann Roe, press office]", Role.MODERATOR),
     ],
