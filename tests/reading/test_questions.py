@@ -1,8 +1,8 @@
-"""Labels that the questions beside them bear out."""
+"""What questions bear out of the labels beside them."""
 
 import pytest
 
-from annotator.reading.asking import asking_outlets
+from annotator.reading.questions import asking_outlets, beside_questions
 from tests.reading.sighted import found_by
 
 
@@ -33,3 +33,16 @@ def test_an_outlet_asks_once_beside_who_surely_asks_in_brackets() -> None:
 def test_an_outlet_asks_by_a_request_too() -> None:
     asked = "[晨报记者]好吗？\n《渔业》：请您谈谈。\n"
     assert found_by(asking_outlets, asked) == ["《渔业》"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("记者：好吗？\n高洁：好。", ["高洁"]),
+        ("高洁：好吗？\n林小禾：好。", ["高洁"]),
+        ("问题：好吗？\n高洁：好。", []),
+        ("记者：好。\n高洁：好。", []),
+    ],
+)
+def test_short_names_answer_or_ask_right_beside_a_question(text: str, names: list[str]) -> None:
+    assert found_by(beside_questions, text) == names
