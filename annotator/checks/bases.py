@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change
-from annotator.checks.growth import UP_TO, Pair, check
+from annotator.checks.growth import Pair, check
 from annotator.checks.levels import is_comparable
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
@@ -15,6 +15,7 @@ from annotator.checks.repeats import SURELY_SAME, different, may_differ
 from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict, likeliest
+from annotator.checks.then import UP_TO
 from annotator.checks.words import HAN
 from annotator.model.records import Passage
 

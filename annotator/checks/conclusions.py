@@ -8,7 +8,7 @@ from itertools import pairwise
 from annotator.checks.addition import may_be_part
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.distinct import are_of_other_times
-from annotator.checks.growth import POINTS, Pair, is_past
+from annotator.checks.growth import POINTS, Pair
 from annotator.checks.growth import check as grown
 from annotator.checks.levels import ALIKE, are_alike, is_comparable
 from annotator.checks.misread import is_misread
@@ -22,6 +22,7 @@ from annotator.checks.rounding import ZERO, exact, held_against, loose, stated, 
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
+from annotator.checks.then import is_past
 from annotator.checks.wording import told_change
 from annotator.checks.words import HAN
 

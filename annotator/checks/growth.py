@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of
 from annotator.checks.levels import are_alike, is_comparable, is_times_of, tells_then
-from annotator.checks.periods import carried, periods_in
+from annotator.checks.periods import carried
 from annotator.checks.rounding import (
     Interval,
     counted,
@@ -20,6 +20,7 @@ from annotator.checks.rounding import (
 )
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
+from annotator.checks.then import then_and_now
 from annotator.checks.wording import told_change
 from annotator.checks.words import HAN
 from annotator.model.message import Message
@@ -66,21 +67,6 @@ _WHICH_IS = re.compile(
 )
 _MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) than\b")
 _NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{2}}(?<!主要)[由从]\Z")
-_SOME_YEAR = re.compile(r"[0-9]{2,4}年|\b(?:19|20)[0-9]{2}\b")
-_BEFORE = re.compile(
-    rf"(?:(?:上任|接手|接任|就任)[^，。；0-9]{{0,2}}时|[{HAN}]{{1,5}}(?<!目)(?<!当)前|原来|原本|原先|过去|以往)[{HAN}]{{0,6}}\Z"
-    r"|\b(?:before (?:the|that|we|it)\b|previously|used to)[^,;]{0,30}\Z",
-    re.IGNORECASE,
-)
-UP_TO = re.compile("[到至](?:去年|上年|昨天)年?[底末]?")
-_THE_ONE_BEFORE = re.compile(
-    r"(?:前一|上一?)个?[年天日周月季期](?:度|同期)?[^，。；0-9]{0,4}\Z"
-    r"|\bthe (?:week|month|year|day|quarter) before[^.,;0-9]{0,16}\Z",
-    re.IGNORECASE,
-)
-_YEARS_AGO = re.compile(
-    r"\s*(?:of (?:them|those) )?(?:[a-z0-9]+ )?(?:years? (?:ago|earlier)|last year)", re.IGNORECASE
-)
 _HAN = re.compile(f"[{HAN}]")
 _CHANGE_WORDS = re.compile(
     rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
@@ -91,7 +77,6 @@ _FOR_SO_LONG = re.compile(
 )
 _AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
 _NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^,.;]{0,16}\Z", re.IGNORECASE)
-_MONTH = re.compile("(?<![0-9至到])(1?[0-9])月(?:份|单月)?[^，。；0-9]{0,6}\\Z")
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 OWN_NOUN, FEW, APART = 4, 100, 40
 HUNDRED = Decimal(100)
@@ -157,8 +142,8 @@ def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
             yield Pair(second, first)
         elif are_alike(first, second) and _is_compared(scene, here, second):
             yield Pair(first, second)
-        elif pair := _then_and_now(scene, first, second):
-            yield pair
+        elif pair := then_and_now(scene, first, second):
+            yield Pair(*pair)
 
 
 def is_raised_to(scene: Scene, level: Statement) -> bool:
@@ -182,39 +167,6 @@ def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool
     is_now = is_told and _NOW.search(scene.before(second)) is not None
     is_more = _WHICH_IS.fullmatch(words) and _MORE_THAN.match(scene.after(change, 24))
     return bool(is_now or is_more)
-
-
-def _then_and_now(scene: Scene, first: Statement, second: Statement) -> Pair | None:
-    """Return two numbers of which only one is said to be of a time before, the older one first."""
-    are_past = [is_past(scene, s) for s in (first, second)]
-    between = scene.between(first, second)
-    if len(between) > APART or re.search("[;；]", between):
-        return None
-    if are_alike(first, second) and _THE_ONE_BEFORE.search(scene.before(second)):
-        return Pair(second, first)
-    if are_past[0] == are_past[1]:
-        return _by_month(scene, first, second)
-    if _SOME_YEAR.search(scene.before(first) + between):
-        return None
-    return Pair(first, second) if are_past[0] else Pair(second, first)
-
-
-def _by_month(scene: Scene, first: Statement, second: Statement) -> Pair | None:
-    """Return two numbers of different months, the older one first: 8月68亿，7月85亿."""
-    found = [_MONTH.search(scene.before(s)) for s in (first, second)]
-    months = [int(month[1]) for month in found if month]
-    if len(months) <= 1 or months[0] == months[1] or not are_alike(first, second):
-        return None
-    return Pair(first, second) if months[0] < months[1] else Pair(second, first)
-
-
-def is_past(scene: Scene, statement: Statement) -> bool:
-    """Say whether a number is said to be of a time before: last year, yesterday, back then."""
-    words, _bar, behind = scene.subject(statement).partition("|")
-    if _YEARS_AGO.match(behind):
-        return True
-    told = periods_in(UP_TO.sub("", words)).get("relative", frozenset())
-    return bool(told & {"last", "base", "before"}) or _BEFORE.search(words) is not None
 
 
 def _instead(scene: Scene, here: list[Statement], pair: Pair) -> Iterator[Pair]:

@@ -122,6 +122,7 @@ _PLACE = re.compile(
     r"(?:省(?![道级内外钱时])|市(?![场民价值面])|县(?![级道域])|区(?![域间别分])|州|镇"
     r"|(?<!城)乡(?![村镇道])|村(?![民级委道])|线(?![上下路索])|站(?![点位在]))"
 )
+_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*-?[0-9]+(?:\.[0-9]+)?")
 _LINE = re.compile("[红绿蓝黄橙紫](?=线)")
 _NAME = re.compile(r"(?<![.!?:\"“”]\s)(?<!\A)\b[A-Z][A-Za-z’'\-]+")
 _UNTOLD = re.compile(
@@ -139,6 +140,11 @@ def names_in(words: str) -> frozenset[str]:
     return frozenset(found | set(_PLACE.findall(words)))
 
 
+def _codes_in(words: str) -> frozenset[str]:
+    """Return the names of letters and digits in words: PM2.5 is not PM10."""
+    return frozenset(_CODE.findall(words))
+
+
 def differ_in_places(first: str, second: str) -> bool:
     """Say whether two titles or names of places name different ones."""
     a, b = (frozenset(_PLACE.findall(words) + _LINE.findall(words)) for words in (first, second))
@@ -147,8 +153,8 @@ def differ_in_places(first: str, second: str) -> bool:
 
 def differ_in_qualifiers(first: str, second: str) -> bool:
     """Say whether the words around two figures name different places or groups."""
-    a, b = names_in(first), names_in(second)
-    if a and b and not a & b:
+    named = (names_in(first), names_in(second)), (_codes_in(first), _codes_in(second))
+    if any(a and b and not a & b for a, b in named):
         return True
     told = zip(_sides_of(first), _sides_of(second), strict=True)
     return any(one and other and not one & other for one, other in told)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from annotator.checks.changes import DOWN, UP, change_of
-from annotator.checks.growth import Pair, check, is_past, is_raised_to
+from annotator.checks.growth import Pair, check, is_raised_to
 from annotator.checks.levels import is_comparable
 from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
+from annotator.checks.then import is_past
 
 _COMES_TO = re.compile(
     r"(?:达到?|至|到|变成|变为|调为|突破)了?[约近]?\Z"

@@ -27,6 +27,7 @@ from annotator.checks.addition import (
 )
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.misread import are_misread
+from annotator.checks.periods import carried
 from annotator.checks.qualifiers import are_halves, names_in
 from annotator.checks.rounding import counted, is_rounded_from, value_of
 from annotator.checks.scene import Scene
@@ -88,6 +89,7 @@ _FOR_SO_MANY = re.compile(rf"[{HAN}]{{1,5}}(?:合计|一?共|总共|加起来)[�
 _OF_ANOTHER = re.compile(r"\s+(?:of|from) (?:that|this|it|them|those|which)\b", re.IGNORECASE)
 _COLON = re.compile(r"[^.;0-9]{0,60}[:—]\s*")
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
+_SO_FAR = re.compile("以来|[共总计]|\\b(?:since|total|all)\\b", re.IGNORECASE)
 BACK, PAIR, NEAR_WHOLE = 3, 2, Decimal("0.15")
 """So many sentences back a whole may stand, and so near its two halves must come to it."""
 MOST, MOST_SENTENCES, LEAST_PART = 40, 6, Decimal("0.01")
@@ -149,6 +151,8 @@ def _leads_into(scene: Scene, number: int) -> bool:
 
 def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether words lead from a total to its parts, or close the list of them."""
+    if _is_of_another_time(scene, total, parts):
+        return False
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
     is_told = _OF_THEM.match(scene.after(parts[0])) is not None
     if is_told or (is_near and _are_here(scene, total, parts)):
@@ -158,6 +162,14 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
     if len(parts) >= LINKED:
         return _are_some(scene, total, parts)
     return not is_near and is_closed(scene, parts) and are_misread(total, parts)
+
+
+def _is_of_another_time(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether a total is told of a year that is not the one of a part: 前年16亿，去年9亿."""
+    words = scene.before(total, GLUE)
+    own = "" if _SO_FAR.search(words) else carried(words, "")
+    told = [carried(scene.text[total.end : part.start], "") for part in parts]
+    return bool(own) and any(year not in ("", own) for year in told)
 
 
 def _are_all_of_it(scene: Scene, total: Statement) -> bool:

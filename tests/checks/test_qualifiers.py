@@ -46,3 +46,9 @@ def test_a_word_on_one_side_narrows() -> None:
 def test_a_word_that_starts_like_a_place_names_none() -> None:
     assert names_in("去年省道照明和城乡市场、农村村民、高铁线上") == frozenset()
     assert names_in("去河北省和青山村") == {"河北", "青山"}
+
+
+def test_names_of_letters_and_digits_tell_figures_apart() -> None:
+    assert differ_in_qualifiers("PM2.5平均浓度为|", "PM10平均浓度为|")
+    assert not differ_in_qualifiers("PM2.5平均浓度为|", "全年PM2.5浓度|")
+    assert not differ_in_qualifiers("PM2.5平均浓度为|", "平均浓度|")

@@ -207,3 +207,10 @@ def test_two_kinds_whose_names_differ_in_one_character_make_all(second: str, ver
 def test_what_a_number_is_said_to_be_makes_it(total: str, verdict: str) -> None:
     text = f"We have {total} staff here today. That's 5,100 people on the line and 1,900 at desks."
     assert found_in(text, "sum") == [(verdict, (total, "5,100", "1,900"))]
+
+
+@pytest.mark.parametrize(("year", "verdicts"), [("前年", []), ("三年来", ["conflict"])])
+def test_what_is_told_of_a_year_is_no_total_of_other_years(year: str, verdicts: list[str]) -> None:
+    text = f"{year}损失16亿元：去年损失9.8亿元，今年损失8.4亿元。"
+    found = [v for v, _texts in found_in(text, "sum") if v == "conflict"]
+    assert found == verdicts
