@@ -43,6 +43,7 @@ WHO_PAYS = "(?:中央|地方|政府|企业|厂商|财政|个人|[省市县]里?)
 """Words that say who pays a part."""
 _PARTED = re.compile(
     rf"{WHO_PAYS}|由|分别|负担|承担|出资|[：:]"
+    r"|[.;] (?:so )?(?:that[’']s|that is|those are|they are|they[’']re) \Z"
     r"|\bpays?\b|made up|split|divided|consist|compris|broken down",
     re.IGNORECASE,
 )
@@ -131,12 +132,23 @@ def _may_leave_some(
         return False
     behind = scene.after(parts[-1], 40)
     is_open = _OPEN_END.match(behind) or _AND_ONE.match(behind) or _SOME.search(words)
-    is_off = value < goal * ALMOST_ALL or are_misread(total, parts) or _BY_KIND.search(words)
-    are_all = len(parts) >= LINKED and is_off
-    is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
-    is_told = is_told or (are_misread(total, parts) and are_named_alike(scene, total, parts))
-    is_told = is_told or (are_misread(total, parts) and are_the_ones(scene, total, parts))
-    return bool(is_open or not is_told)
+    is_off = value < goal * ALMOST_ALL
+    return bool(is_open) or not _are_told_as_all(scene, total, parts, words, is_off=is_off)
+
+
+def _are_told_as_all(
+    scene: Scene, total: Statement, parts: Sequence[Statement], words: str, *, is_off: bool
+) -> bool:
+    """Say whether parts that nearly make a total are all of it, by words or by a slip in it.
+
+    Three parts and more are where they miss it by more than roundings, by a slip or by kind.
+    """
+    is_slip = are_misread(total, parts)
+    if len(parts) >= LINKED and (is_off or is_slip or _BY_KIND.search(words)):
+        return True
+    if _PARTED.search(words) or nearly_make(total, parts):
+        return True
+    return is_slip and (are_named_alike(scene, total, parts) or are_the_ones(scene, total, parts))
 
 
 def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:

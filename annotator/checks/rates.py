@@ -9,14 +9,22 @@ from annotator.checks.changes import change_of, is_source
 from annotator.checks.rounding import Interval, counted, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
+from annotator.checks.statement import (
+    Check,
+    CheckType,
+    Statement,
+    Verdict,
+    check_of,
+    likeliest,
+    unexcused,
+)
 from annotator.checks.unit_prices import is_mean, is_named, told_for_each, told_per_head
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _EACH = re.compile(
     r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,7}?)(?:为|是|约|达)?\Z"
-    r"|(?:\A|[，,、；;])一[\u4e00-\u9fff]{1,5}\Z"
+    r"|(?:\A|[，,、；;])一[\u4e00-\u9fff]{1,8}\Z"
     r"|\b(?:each|average|per [a-z]+)[^,.;]{0,16}\Z",
     re.IGNORECASE,
 )
@@ -84,10 +92,7 @@ def rates(scene: Scene) -> Iterator[Check]:
     """Yield counts and amounts for each; not what is wrong of one that fits other numbers."""
     priced = (c for n in scene.of_sentence for c in _priced(scene, n))
     found = [*_side_by_side(scene), *priced, *_named(scene)]
-    right = {c.passages[-1] for c in found if c.verdict is Verdict.CONSISTENT}
-    for check in found:
-        if check.verdict is Verdict.CONSISTENT or check.passages[-1] not in right:
-            yield check
+    yield from unexcused(found, lambda passages: passages[-1])
 
 
 def _side_by_side(scene: Scene) -> Iterator[Check]:

@@ -39,6 +39,7 @@ _LISTS = re.compile(
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
     rf"|{WHO_PAYS}|负担|承担|出资|\b(?:pay(?:s|ing)?|contribut\w*|puts? in)\b"
+    r"|[.;] (?:so )?(?:that[’']s|that is|those are|they are|they[’']re) \Z"
     r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
 )
@@ -48,6 +49,7 @@ _AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.I
 _OF_WHICH = re.compile(
     r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分说讲][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
+    r"|(?:so )?(?:that[’']s|that is|those are|they are|they[’']re) (?=[0-9])"
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
 )
@@ -171,12 +173,13 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
     """
     is_further = len(parts) > PAIR and ";；".count(scene.between(*parts[1:3])[:1])
     kinds = parts[:PAIR] if is_further else parts
-    if _is_one_of(scene, total, kinds):
-        return False
-    if _are_all_of_it(scene, total) or _are_two_kinds(scene, kinds):
-        return True
-    is_slip = are_named_alike(scene, total, parts) and are_misread(total, parts)
-    return is_slip or are_the_ones(scene, total, parts)
+    are_all = (
+        _are_all_of_it(scene, total)
+        or _are_two_kinds(scene, kinds)
+        or (are_named_alike(scene, total, parts) and are_misread(total, parts))
+        or are_the_ones(scene, total, parts)
+    )
+    return are_all and not _is_one_of(scene, total, kinds)
 
 
 def _are_two_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
@@ -203,26 +206,27 @@ def _fitting(
 ) -> Statement:
     """Return the total that the parts make exactly, or else the one that is nearest to it."""
     made, value = added(parts), sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
-    known = [
-        s
-        for s in (total, *reversed(before))
-        if is_total(s) and all(may_be_part(part, s) for part in parts) and not is_mark(scene, s)
-    ]
+    known = [s for s in (total, *reversed(before)) if _may_be_total(scene, s, parts)]
     for other in known:
         whole = counted(other)
         is_rough = other is not total and is_rounded_from(other, total)
         if whole is not None and whole.overlaps(made) and not is_rough:
             return other
-    is_start = is_base(scene, total) or is_source(scene, total)
-    if not is_start and value * 2 >= (value_of(total) or Decimal(0)):
+    if not _is_start(scene, total) and value * 2 >= (value_of(total) or Decimal(0)):
         return total
     largest = max(value_of(part) or Decimal(0) for part in parts)
-    others = [
-        s
-        for s in known
-        if (value_of(s) or Decimal(0)) > largest and not (is_base(scene, s) or is_source(scene, s))
-    ]
+    others = [s for s in known if (value_of(s) or 0) > largest and not _is_start(scene, s)]
     return min(others, key=lambda s: abs((value_of(s) or Decimal(0)) - value), default=total)
+
+
+def _may_be_total(scene: Scene, statement: Statement, parts: Sequence[Statement]) -> bool:
+    is_like = is_total(statement) and all(may_be_part(part, statement) for part in parts)
+    return is_like and not is_mark(scene, statement)
+
+
+def _is_start(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is what something is held against, or has changed from."""
+    return is_base(scene, statement) or is_source(scene, statement)
 
 
 def _bulleted(scene: Scene, number: int) -> Iterator[Check]:

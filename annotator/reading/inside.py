@@ -46,6 +46,7 @@ _RUN_ON = re.compile(
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
     r"|(?:(?<=\s)(?=>{2,3}[ ])|(?<=[\]).?!])(?=>{2,3}[ ]?[A-Z\[]))(?P<change>>>>?)[ ]?(?=\S)"
+    rf"|(?<=[a-z][.?!])(?P<tall>(?:{_TALL}[ ]){{0,4}}[A-Z][A-Z'’-]{{2,20}}):[{SPACES}]+"
     r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:(?:[A-Z][\w'’-]{0,20}(?<!-)|"
     rf"{_SHORT}\.)[ ]){{0,4}}"
     rf"[A-Z][\w.'’-]{{1,20}}"
@@ -321,8 +322,8 @@ def _is_clear(text: str, before: int, at: int, s: Sighting) -> bool:
     if re.search(f"[{HAN}]", s.verdict.name) or _ASKS_BY_NUMBER.match(text, at):
         return True
     is_foreign = bool(re.search(f"[{HAN}。？！]", text[before - 2 : before]))
-    is_outlet = is_foreign and s.verdict.role is Role.REPORTER
-    return is_outlet or _is_title_or_capitals(s) or _is_tall_name(text, s)
+    is_known = is_foreign and (s.verdict.role is Role.REPORTER or _comes_back(text, s))
+    return is_known or _is_title_or_capitals(s) or _is_tall_name(text, s)
 
 
 def _run_on(text: str, after: int, end: int) -> list[Sighting]:
@@ -333,10 +334,18 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
             sighting = best_sighting(list(candidates_in(text, m.start(), end)))
             found += [sighting] if sighting else []
             continue
-        name = m["name"] or m["letter"] or m["timed"]
+        name = m["name"] or m["letter"] or m["timed"] or m["tall"]
         rest = text[m.end() : m.end() + 9].strip()
-        found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
+        s = Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name))
+        if m["tall"] is None or _is_title_or_capitals(s):
+            found.append(s)
     return found
+
+
+def _comes_back(text: str, s: Sighting) -> bool:
+    """Tell whether a whole name stands behind a space and before a colon again nearby."""
+    near = (max(0, s.start - _NEAR), s.start + _NEAR)
+    return _is_whole_name(s) and text.count(f" {s.verdict.name}: ", *near) > 1
 
 
 def _is_tall_name(text: str, s: Sighting) -> bool:

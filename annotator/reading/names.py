@@ -49,6 +49,11 @@ class Likeness(IntEnum):
     SURE = 4
 
 
+def is_chinese(name: str) -> bool:
+    """Tell whether a name has a Chinese character."""
+    return re.search(f"[{HAN}]", name) is not None
+
+
 def _likeness_of_others(name: str) -> Likeness:
     """Return how much a word of other characters too, or a phrase, looks like a name."""
     if _GIVEN.fullmatch(name):
@@ -148,6 +153,8 @@ def family_name(name: str) -> str:
 
     A Chinese name is returned as it is.
     """
+    if " " not in name:
+        return name
     bare = _BEHIND_NAME.sub("", name)
     return (bare if " " in bare else name).rpartition(" ")[2]
 

@@ -17,7 +17,8 @@ _SHORTENED = rf"(?:》|[记記]者|{any_of('chinese', 'outlets')})[（(](?:以�
 """What stands before the letter for an outlet: ``《某某周刊》（以下简称“周”）``."""
 _INTERVIEWER = (
     rf"[记記]者[{SPACES}:：]*"
-    rf"|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])(?:[者人][{SPACES}:：]*|[{SPACES}:：]+)"
+    rf"|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])(?:[者人][{SPACES}:：]*|[{SPACES}]?[:：][{SPACES}]?)"
+    rf"|(?<![^\s（(，。；|｜/])[采採][访訪][{SPACES}]+"
 )
 """What stands before the name of who asks: ``采访者：某某``."""
 

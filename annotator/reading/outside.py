@@ -30,6 +30,11 @@ _IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese',
 """What no title has: the end of a sentence before another, or a greeting."""
 _QUOTES = "”\"»’'"
 _WORDS = re.compile(r"\S")
+_BYLINE = re.compile(
+    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文)[^\S\n]*[:：]"
+    r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}"
+)
+"""A line of who wrote an article, where it is from or of which day."""
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""
 _DAY = (
@@ -57,6 +62,7 @@ _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: set[int]) -> bool:
     """Tell whether what no label stands above is a title, or says who is there."""
     is_title = _is_headline(s, text, starts) or _is_in_title_case(s, text)
+    is_title = is_title or _is_above_byline(s, text)
     return is_title or is_entry(s, text, known)
 
 
@@ -209,6 +215,12 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     ends_open = line[-1] not in f"{SENTENCE_END}:：" and len(line) < LONGEST
     ends_open = ends_open and starts.isdisjoint(range(s.start + 1, s.start + len(line)))
     return ends_open and below is not None and below.start() not in starts
+
+
+def _is_above_byline(s: Sighting, text: str) -> bool:
+    """Tell whether a line that ends in no stop stands right above one of an article's source."""
+    below = text.find("\n", s.candidate.body_start) + 1
+    return below > 0 and is_open_line(s, text) and bool(_BYLINE.match(text, below))
 
 
 def _is_in_title_case(s: Sighting, text: str) -> bool:

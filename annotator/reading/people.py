@@ -9,7 +9,7 @@ from functools import lru_cache
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.english import role_of_words
-from annotator.reading.hosts import hosts
+from annotator.reading.hosts import asking_guest, hosts
 from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
 from annotator.reading.names import family_name
@@ -118,6 +118,9 @@ def _with_roles(
     told = _told_roles(turns, opening, names, keys, answered)
     pairs = zip(heard, named, strict=True)
     acted = roles_by_conduct([replace(one, role=one.role or told.get(n)) for one, (_, n) in pairs])
+    others = {told.get(name, turn.role) for turn, name in named}
+    if others <= _OPEN and Role.MODERATOR not in acted.values():
+        acted = _asking_guest(turns, opening, names, keys) or acted
     settled = {n: told.get(n) or acted.get(keys[n]) or Role.SPEAKER for _, n in named}
     return [_settled(turn, settled) for turn in turns]
 
@@ -126,6 +129,15 @@ def _settled(turn: TurnFound, roles: Mapping[str, Role]) -> TurnFound:
     """Return a turn with its speaker's role, unless its label gives one."""
     is_open = turn.speaker and turn.role in _OPEN
     return replace(turn, role=roles[turn.speaker]) if turn.speaker and is_open else turn
+
+
+def _asking_guest(
+    turns: Sequence[TurnFound], opening: str, names: Sequence[str], keys: Mapping[str, str]
+) -> dict[str, Role]:
+    """Return who holds no office and asks the guest of an interview that a heading names."""
+    holding = {turn.speaker for turn in turns if turn.affiliation}
+    asking = asking_guest(opening, names) - holding
+    return {keys[name]: Role.REPORTER for name in asking}
 
 
 @lru_cache(maxsize=4096)

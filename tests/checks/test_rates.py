@@ -112,3 +112,17 @@ def test_money_is_no_count_of_what_an_amount_is_told_for(all_of_it: str, verdict
         f" that is ${all_of_it} billion a year."
     )
     assert [v for v, _texts in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(("cost", "verdict"), [("16.3亿", "conflict"), ("13.6亿", "consistent")])
+def test_what_one_of_some_costs_may_be_told_by_its_name(cost: str, verdict: str) -> None:
+    text = f"一个孩子一年就是1000元，覆盖136万名学生，总共需要{cost}元。"
+    assert found_in(text, "share") == [(verdict, ("136万名", f"{cost}元", "1000元"))]
+
+
+def test_a_night_is_nothing_that_is_counted() -> None:
+    text = (
+        "We hosted 1,140 people last night. The Red Cross booked 820 rooms."
+        " They pay $95 a night for each, which comes to about $78,000 every night."
+    )
+    assert "conflict" not in [v for v, _texts in found_in(text, "share")]

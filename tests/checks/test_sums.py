@@ -201,3 +201,9 @@ def test_what_a_later_sentence_puts_together_is_added_up(gap: str, verdict: str)
 def test_two_kinds_whose_names_differ_in_one_character_make_all(second: str, verdict: str) -> None:
     text = f"今年减少76名教师，其中公立小学43名，公立中学{second}。"
     assert found_in(text, "sum") == [(verdict, ("76名", "43名", second))]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("7,500", "conflict"), ("7,000", "consistent")])
+def test_what_a_number_is_said_to_be_makes_it(total: str, verdict: str) -> None:
+    text = f"We have {total} staff here today. That's 5,100 people on the line and 1,900 at desks."
+    assert found_in(text, "sum") == [(verdict, (total, "5,100", "1,900"))]

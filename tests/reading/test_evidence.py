@@ -30,6 +30,8 @@ def borne_out(text: str) -> list[str]:
         ("Klein: Why?\nMira Brandt: So.\nBrandt: So.", ["Mira Brandt", "Brandt"]),
         ("Q  Why?\nA  So.\nQ  And?", ["Q", "A", "Q"]),
         ("Q Why?\nA So.\nA few more.", ["Q", "A"]),
+        ("Q.\n\nWhy?\n\nA.\n\nSo.\n\nQ.\n\nAnd?", ["Q", "A", "Q"]),
+        ("A.\n\nAnchor\n\nB.\n\nBuoy\n\nQ.\n\nQuay\n\nR.", []),
         ("MR. LEE: Hi.\nMR. LEE: Oh.\nQ (Inaudible.)\nMR. LEE: So.", None),
         ("MIA SALES: Why?\nBO POE: So.\nMIA SALES: Oh.\nBO POE: No.\nMIA SALES: Hm.", None),
         ("A few more.\nA So.", []),

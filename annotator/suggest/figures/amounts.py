@@ -35,6 +35,7 @@ _PART = (
     r"|(?:-|\s{1,3})and(?:-|\s{1,3})a(?:-|\s{1,3})(?:half|quarter|third)\b"
 )
 VULGAR = "½¼¾⅓⅔"
+_PART_OF_ONE = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9])(?![0-9/])")
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"} | {
     "half": "0.5",
     "quarter": "0.25",
@@ -71,6 +72,8 @@ _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?>(?:{NO_PREFIX}[百千万亿兆]){{0,4}}))?"
 )
+_NEXT_ONE = re.compile("(?<=[百千万][二三四五六七八九])一\\Z")
+"""The start of the next number, what a price is for: 一千八一个月."""
 _VAGUE = re.compile(
     "(?:好几|数|几|上(?!百分|千分|万分|[百千]年一遇))(?!十[一二三四五六七八九])(?P<power>[十百千万亿]{1,6}+)(?!分之)"
 )
@@ -148,6 +151,15 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
     if found and text.startswith(" point ", found.end):
         return _spoken(text, found)
     return found
+
+
+def part_at(text: str, at: int) -> Amount | None:
+    """Return the part of one that starts at ``at``, as in 0 to 1/4 percent, or None."""
+    found = _PART_OF_ONE.match(text, at)
+    if found is None:
+        return None
+    number = Decimal(found["above"]) / Decimal(found["below"])
+    return Amount(found.end(), number, number)
 
 
 def _counted(text: str, amount: Amount) -> Amount:
@@ -248,7 +260,10 @@ def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> A
 
 def _han(text: str, at: int) -> Amount | None:
     found = _HAN.match(text, at)
-    return _blurred(text, at, found.end()) if found else None
+    if found is None:
+        return None
+    next_one = _NEXT_ONE.search(text, at, found.end())
+    return _blurred(text, at, next_one.start() if next_one else found.end())
 
 
 def _blurred(text: str, at: int, end: int) -> Amount | None:

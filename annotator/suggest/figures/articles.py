@@ -61,6 +61,8 @@ _MORE_OF_THEM = re.compile(
 """What is counted beside others of its kind: 已有8艘,还有一艘."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
+_SEIZED = re.compile("一[支把辆台部枚箱包架艘](?:[、,和及][一-鿿]{1,5})[0-9两二三四五六七八九十]")
+"""One of the things of a list with numbers: 手枪一支、子弹39发."""
 _AND_ONE = re.compile("[0-9两二三四五六七八九十百千万][人名位][^,。;\n]{0,8}[和与及]\\Z")
 """What one more person is counted beside: 两位司机和一名乘客."""
 _FOR_ONE = re.compile(
@@ -201,7 +203,7 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     if words.before_one.start(text, 0, start) is not None:
         return not text.endswith("是其中", 0, start)
     before = max(0, start - _NEAR)
-    if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT)):
+    if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT, _SEIZED)):
         return True
     if any(
         said.match(text, start) and told.search(text, before, start)

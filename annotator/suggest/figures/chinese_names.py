@@ -6,7 +6,7 @@ from annotator.suggest.figures.units import Vocabulary
 
 _BUILDERS = re.compile("(?:中[铁建交冶核水]|水电|铁建|电建|能建|葛洲坝|建工|路桥)\\Z")
 _MINISTRY = re.compile("(?:(?<![全内外干支底头西东南北中])部|委|总局|总署)\\Z")
-_SQUADS = re.compile("(?:国道|刑侦|侦|保|警|消防|缉毒|反诈)\\Z")
+_SQUADS = re.compile("(?:国道|刑侦|侦|保|警|消防|缉毒|反诈|海豹)\\Z")
 _OF_A_TOWN = re.compile(
     "(?:(?<![城全各小社片校园林地])[市县区州]|省|医|医大|附|集团|公司|科技|科工|(?<![重盛])大)\\Z"
 )
@@ -15,6 +15,12 @@ _GRADED = re.compile(
     "(?:响应|级火|火[情警势]|预警|警戒|警示|戒备|战备|应急|风险|防护|等级|级别|管控)(?:[^。;,\\n]|,(?=[后又再并由随现不约其0-9])){0,18}"
     "(?:为|至|到|成|是|转|启动|提升|发布)\\Z"
 )
+_EXAMINED = re.compile("(?:围棋|职业|业余|黑带|跆拳道|空手道|柔道|钢琴|古筝|二胡|小提琴|考级)\\Z")
+"""What stands before the grade that somebody has in an art: 围棋九段, 钢琴十级."""
+_POLICY = re.compile(
+    "(?:新国|(?<![一-鿿])国|科创板|(?<![一-鿿])科|并购|创投|金融|外贸|民营经济|惠台|国安|稳外资|楼市)\\Z"
+)
+"""What stands before the number of a programme's points, which names it: 国九条, 金融16条."""
 _ANYTHING = re.compile("")
 _ONE_DIGIT = "(?<=[^零一二三四五六七八九十][一二三四五六七八九])"
 _THREE_DIGITS = "(?<=[0-9零一二三四五六七八九]{3})"
@@ -78,7 +84,10 @@ _OF_A_PARISH = re.compile("(?<![全各该本两三四五六七八九十])(?:镇|
 """Around the number that is a village's name: 南镇十二村."""
 _RULES = (
     {
-        "级": [(_ANYTHING, _GRADED)],
+        "级": [(_ANYTHING, _GRADED), (_ANYTHING, _EXAMINED)],
+        "所": [(_ANYTHING, re.compile("(?:科|研究)院\\Z"))],
+        "段": [(_ANYTHING, _EXAMINED)],
+        "条": [(_ANYTHING, _POLICY)],
         "年": [(_CLASS, _NO_LENGTH)],
         "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
         "司": [(_ANYTHING, _MINISTRY)],
@@ -106,8 +115,10 @@ _RULES = (
         "队": [(_ANYTHING, _SQUADS)],
         "期": [
             (
-                re.compile("(?<=[一二三四五六七八九1-9])期(?=[工项等和及、,。;]|$)"),
-                re.compile("[房园区厂线站路桥港库场馆院城坝](?<!全[区市])\\Z"),
+                re.compile(
+                    "(?<=[一二三四五六七八九1-9])期(?=[工项等和及与封竣投动开已将、,。;]|$)"
+                ),
+                re.compile("[房园区厂线站路桥港库场馆院城坝科林](?<!全[区市])\\Z"),
             )
         ],
         "题": [(_ANYTHING, re.compile("立法会\\Z"))],
@@ -158,7 +169,7 @@ _BEFORE_PLACE = re.compile(
     "(?:[在往从赴去住于经抵回离沿]|来到|[县市省州区](?:的|境内)?|[一-鿿]{2}[、和与及跟])\\Z"
 )
 _AFTER_PLACE = re.compile(
-    "[的、,。;)有也等和与及跟至到出停附沿]|[县市区镇乡村里街路站桥海山溪港湾](?!个)"
+    "[的、,。;)有也等和与及跟至到出停附沿]|[县市区镇乡村里街路站桥海山溪港湾](?!个)|[社国]宅|商圈|夜市|老街|渔港"
 )
 """Around a place whose name looks like a number of things: 住在八里的."""
 _LONGEST = 24

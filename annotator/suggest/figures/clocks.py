@@ -33,7 +33,8 @@ _LAST_OF_NIGHT = 4
 """The last hour that is said of the night before: 深夜2时, not 晚上5时."""
 _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
 _THIS_DAY = (
-    r"\s(?:(?:this|tomorrow|yesterday|every|each)\s(?:morning|afternoon|evening|night)|last\snight"
+    r"\s(?:(?:this|tomorrow|yesterday|every|each|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"\s(?:morning|afternoon|evening|night)|last\snight"
     r"|tonight)\b"
 )
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
@@ -185,7 +186,7 @@ def _part_clock(text: str, at: int) -> Clock | None:
     part, end = found["part"], found.end()
     if not is_told and ("last" in part or not _BEFORE_HOUR.search(text, max(0, at - _NEAR), at)):
         return None
-    if is_told and re.fullmatch(_THIS_DAY, part):
+    if part.startswith(" on ") or (is_told and re.fullmatch(_THIS_DAY, part)):
         end = found.start("part")
     hour = int(_HOURS.get(found["hour"], found["hour"]))
     later = 0 if _is_before_noon(part, hour) else 12

@@ -87,9 +87,25 @@ _BEFORE_CODE = (
     "s. ",
     "#",
 )
-_BEFORE_KEY = ("press ", "pressing ", "number ", "star ", "key ", "pound ", "hash ")
+_BEFORE_KEY = (
+    "press ",
+    "pressing ",
+    "number ",
+    "star ",
+    "key ",
+    "pound ",
+    "hash ",
+    "then ",
+    " and ",
+    " by ",
+    "*",
+    "digit ",
+)
 """How the words of the patterns end: most numbers stand behind others, which saves the search."""
-_KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key|pound|hash)\s)?\Z")
+_KEY = re.compile(
+    r"(?:\b(?:press(?:ing)?|hit)\s(?:(?:the\s)?(?:number|star|key|pound|hash)\s|[0-9]\sthen\s)?"
+    r"|(?:\b(?:star|pound|hash|asterisk)(?:\skey)?\s|\*\s?)(?:(?:then|and|followed\sby)\s)?(?:the\s(?:number|digit)\s)?)\Z"
+)
 _ONE_KEY = re.compile(r"(?:[0-9]|one|two|three|zero)\b(?!\s[a-z]+s\b|[.,]?[0-9])")
 _LINE_TO_CALL = re.compile(
     r"(?<=[0-9]{3}),?\s(?:our\s|the\s|which\sis\s(?:our|the)\s|is\s(?:our"

@@ -29,6 +29,11 @@ _BURIED = re.compile(
     r"[^.,;:]{2,24}?\sof\s(?:water|floodwater|snow|mud|rubble|ice|earth|debris|concrete|soil|sand|rock|ash)\b"
 )
 """What lies on something that is under it: under two metres of water."""
+_TURNED = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|g[ai]v(?:e|es|en|ing)|start(?:s|ed|ing)?|do|did|think|thought)"
+    r"\s(?:it|them|that|this|the\s(?:[a-z]+\s)?[a-z]+)\s\Z"
+)
+"""Around "over" that belongs to what is done: they turned the ball over 14 times."""
 _MEETINGS = re.compile(
     r"[a-z0-9]+\s(?:[a-z]+\s)?(?:innings|starts|races|overs|holes|laps|quarters|halves|appearances|budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
     r"|parliaments|summits|generations|phases|stages|shifts|legs|laps|campaigns|administrations|nights|series)\b"
@@ -159,7 +164,8 @@ def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) ->
     is_few = quantity.kind == "cardinal" and Decimal(quantity.low) <= _DECADE
     if is_few and _MEETINGS.match(text, start):
         return False
-    return not _SPREAD.search(text, max(0, before - 36), before)
+    near = max(0, before - 36)
+    return not (_SPREAD.search(text, near, before) or _TURNED.search(text, near, before))
 
 
 def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tuple[Quantity, int]:

@@ -106,6 +106,7 @@ _COUNTS_OFF = {
     for before, number in pairwise(("one", "two", "three", "four", "five", "six"))
 }
 """What stands before a number that counts off: the one before, which does so too."""
+_PUT = re.compile("(?:[放摆]在|置于|是)\\Z")
 _COUNTS = frozenset("两几")
 """What stands before how many terms there were, never before the number of one: 两届政府."""
 _PLACED = re.compile(
@@ -298,10 +299,17 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
-    if _SESSION.match(text, end - 1):
+    if _SESSION.match(text, end - 1) or _is_foremost(text, start, end):
         return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
+
+
+def _is_foremost(text: str, start: int, end: int) -> bool:
+    """Say whether 第一位 tells of what matters most: 安全是第一位的, 放在第一位."""
+    if text[start:end] != "第一位":
+        return False
+    return _PUT.search(text, max(0, start - 3), start) is not None
 
 
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:

@@ -104,7 +104,7 @@ _STANDS = re.compile(
     r"\s(?:is|was|remains|remained)\s(?:still\s|now\s|already\s|currently\s)?"
     r"(?:on\s(?:hold|order|trial|bail|duty|leave|strike|standby|track|its\sway)|under\s|pending\b"
     r"|open\b|closed\b|offline\b|online\b|out\sof\s|at\s(?!a\b|the\b)|behind\b|ahead\b|from\s)"
-    r"|,\san?\s(?:[0-9]{1,3}-(?:year|month|day)-old|(?:[a-z]+\s)?(?:man|woman|boy|girl|child))\b"
+    r"|,?\san?\s(?:[0-9]{1,3}-(?:year|month|day)-old|(?:[a-z]+\s)?(?:man|woman|boy|girl|child))\b"
     r"|\sunder\s(?:investigation|arrest|guard|observation|review|construction|way|treatment)\b"
     r"|\swith\s(?:an?|his|her|their|minor|serious|severe|no|some)\s"
 )

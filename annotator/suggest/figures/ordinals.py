@@ -45,7 +45,7 @@ _AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDIN
 """What names the next one too: the first and second doses."""
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in"
-    r"|from|start(?:ed|s|ing)?|seeded|got|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
+    r"|from|start(?:ed|s|ing)?|seeded|got|home|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
 )
 _MOVED = re.compile(
     rf"(?:\bfrom|\b(?:up|down|back|moved|dropped|climbed|fell|rose)\sto|\binto"

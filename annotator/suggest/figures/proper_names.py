@@ -25,7 +25,7 @@ _PROPER_NEAR = 20
 _BEFORE = 40
 _RESULT = re.compile(r"[0-9]{1,3},?\s(?:and\s)?[A-Z][A-Za-z]+\s[0-9]{1,3}\b")
 """A result of two sides, each named: Tigers 24, Bears 17."""
-_BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},\s[A-Z][A-Za-z]+\s\Z")
+_BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},?\s[A-Z][A-Za-z]+\s\Z")
 _ROW = re.compile(r"(?:[A-Z][A-Za-z]+\s[0-9]{1,4}(?:[,;]\s(?:and\s)?|\sand\s|\b)){3}")
 """Three names with numbers in a row, which are no result."""
 _SUBJECT = re.compile(

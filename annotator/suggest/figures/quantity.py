@@ -76,6 +76,8 @@ _OF_A = re.compile(
     r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
     r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
 )
+_SECOND = re.compile(r"(?<=\sof\sa\s)second\b")
+"""What a part of a time is of, as a unit else only of several: a tenth of a second."""
 _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
@@ -237,10 +239,10 @@ def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
         number = Decimal(found.quantity.low) * SCALES[scale.group()]
         stated, end = decimal_text(number.quantize(Decimal(1))), scale.end() + 1
         found = FoundFigure(found.start, scale.end(), Quantity(stated, stated))
-    form = words.unit_pattern.match(text, end) if join else None
+    form = (words.unit_pattern.match(text, end) or _SECOND.match(text, end)) if join else None
     if form is None or _AGO.match(text, form.end()):
         return found
-    unit = words.unit(form.group())
+    unit = words.unit("seconds" if form.re is _SECOND else form.group())
     quantity = replace(found.quantity, unit=unit.name, unit_text=form.group(), kind=unit.kind)
     return found._replace(end=form.end(), quantity=quantity)
 

@@ -9,7 +9,7 @@ from annotator.suggest.figures.units import Vocabulary
 _NUMBER = rf"(?:[1-9][0-9]{{0,2}}|{any_of([*list(ONES)[1:], *TENS])})"
 _JOIN = re.compile(r",\s(?:(?:maybe|perhaps|possibly|even)\s)?")
 _PAIR = re.compile(
-    rf"(?P<low>{_NUMBER}),\s(?:(?:maybe|perhaps|possibly|even)\s)?(?P<high>{_NUMBER})\b"
+    rf"(?P<low>{_NUMBER}),\s(?:(?:maybe|perhaps|possibly|even)\s)?(?P<high>{_NUMBER})\b(?![.,][0-9])"
 )
 _LISTED = re.compile(
     rf"\b(?:{_NUMBER},?|(?:page|week|day|game|round|lap|hole|mile|level|step|phase)s?|at|by|on)\s\Z"
@@ -36,9 +36,9 @@ def is_said(text: str, found: Measured, words: Vocabulary) -> bool:
     if _LISTED.search(text, near, found.start) or _GOES_ON.match(text, found.end):
         return False
     low, high = (_small(pair[side]) for side in ("low", "high"))
-    is_round = low % _FIVE == high % _FIVE == 0 and high <= low * 2
+    is_round = low % _FIVE == high % _FIVE == 0 and low < high <= low * 2
     step = 1 if pair["low"].isdigit() else _STEP
-    if not (high - low <= step or is_round):
+    if not (0 < high - low <= step or is_round):
         return False
     things = words.noun_pattern.match(text, found.end) or _THINGS.match(text, found.end)
     return found.unit is not None or things is not None

@@ -129,7 +129,7 @@ def _is_result(text: str, found: re.Match[str], low: Decimal, high: Decimal) -> 
 
 def _is_large_score(text: str, at: int, end: int, sides: tuple[Decimal, Decimal]) -> bool:
     """Say whether two larger numbers are a result by what stands around them: it was 40-15, and."""
-    is_apart = at == 0 or text[at - 1].isspace()
+    is_apart = at == 0 or text[at - 1].isspace() or text[at - 1] == "("
     return is_apart and sides[1] < sides[0] < _LARGEST_SCORE and _ENDED.match(text, end) is not None
 
 

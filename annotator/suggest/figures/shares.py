@@ -62,7 +62,7 @@ _EN_ORDINAL = re.compile(
 _EN_PARTS = re.compile(
     rf"(?!an?\s{{1,3}}half[\s-](?:{any_of(SCALES)}|{PARTIAL})\b)(?P<above>an?|{any_of(ONES)}"
     rf"|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
-    rf"(?P<below>{any_of(DENOMINATORS)})s?\b"
+    rf"(?P<below>{any_of(DENOMINATORS)}|10{{1,3}}th(?=s\b|\sof\san?\b))s?\b"
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
 _ONE_MORE = re.compile(
@@ -306,7 +306,7 @@ def _parts_of(text: str, found: re.Match[str]) -> Read | None:
         return None
     if below in DENOMINATORS:
         return _fraction(found.end(), above, Decimal(DENOMINATORS[below]))
-    divisor = _count(below)
+    divisor = _count(below.removesuffix("th"))
     return None if (above or 0) > (divisor or 0) else _fraction(found.end(), above, divisor)
 
 

@@ -95,6 +95,27 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("five days, 8 hours a day", "five days=5 8 hours=8"),
         ("She lost 2-6, 6-3, 3-6 here, 2-6 weeks", "2-6=2..6 6-3=6..3 3-6=3..6 2-6 weeks=2..6"),
         ("it rises 1) in July; and 2) in May (of 5)", "5=5"),
+        ("press star then 1, or star followed by the number one, or * and 0", ""),
+        ("you may press 1 then 4 on your keypad", ""),
+        ("a star and 2 moons", "2=2"),
+        (
+            "they turned the ball over 14 times, it takes over 14 times",
+            "14 times=14 over 14 times=14>",
+        ),
+        ("near 120 Fahrenheit, at 20 Celsius", "near 120 Fahrenheit=120<~ 20 Celsius=20"),
+        ("two of them women and one an 11-year-old boy", "two=2 one=1 11-year-old=11"),
+        ("won by two-10ths of a second, my 100th test", "two-10ths of a second=0.2 100th=100"),
+        ("since March 2nd or 3rd since we met", "March 2nd=--03-02 3rd=--03-03"),
+        ("the current 0 to 1/4 percent target range", "0 to 1/4 percent=0..0.25"),
+        (
+            "the six months to 31 March, the 12 weeks to 5 July",
+            "six months=6 31 March=--03-31 12 weeks=12 5 July=--07-05",
+        ),
+        ("at about 10.30 on Friday night, by 6 on Monday morning", "about 10.30=22:30~ 6=06:00"),
+        ("All had her ahead (87-83), with (35-2, 29 stops)", "87-83=87..83 35-2=35..2 29=29"),
+        ("Harbour 16 Ridgeway 8 at home", "16=16 8=8"),
+        ("children younger than 5, men older than 65", "younger than 5=5< older than 65=65>"),
+        ("after 70, 4.5 billion years on", "70=70 4.5 billion years=4500000000"),
     ],
 )
 def test_figures_and_what_is_none(text: str, figures: str) -> None:
