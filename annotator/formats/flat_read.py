@@ -78,7 +78,7 @@ def _columns(name: str, cells: Sequence[str]) -> list[str]:
     if not _are_enough(set(columns)):
         raise UserError(
             "{name} needs the columns document or document_id, label, quote, and start with end "
-            "or spans; a table of texts needs a column “text”.",
+            "or spans; a table of texts is a CSV file with a column “text”.",
             name=name,
         )
     for place, column in enumerate(columns):

@@ -62,7 +62,7 @@ def test_short_rows_and_empty_columns_at_the_end_are_fine(tmp_path: Path) -> Non
         (f"{HEADER},remark\n", "column “remark”"),
         (f"{HEADER},start\n", "column “start”.*there twice"),
         ("document,label,quote\n", "needs the columns"),
-        ("1,hello\n", "needs the columns.*a table of texts needs a column “text”"),
+        ("1,hello\n", "needs the columns.*a table of texts is a CSV file with a column “text”"),
         ("document,label,start,end\n", "needs the columns"),
         ("label,quote,spans\n", "needs the columns"),
         (f"{HEADER}\na,b,c,0,1,extra\n", "Row 2 has 6 cells, the header 5"),

@@ -88,7 +88,7 @@ def test_a_damaged_row_keeps_the_whole_file_out_and_is_listed(tmp_path: Path) ->
         ("a.xmi", "<a/>", "a.xmi has the ending of UIMA CAS XMI, but not its content"),
         ("a.csv", "id,text\n", "a.csv holds no text"),
         ("a.tsv", "", "a.tsv holds no text"),
-        ("a.csv", "1,hello\n", "a table of texts needs a column “text”"),
+        ("a.csv", "1,hello\n", "a table of texts is a CSV file with a column “text”"),
     ],
 )
 def test_what_is_not_what_its_name_says_is_refused(
