@@ -269,3 +269,20 @@ def test_the_row_of_the_annotation_that_is_selected_in_the_text_is_the_current_o
     table.table.view.selectAll()
     table.annotations.step(1)
     assert len(selected()) == len(shown(table))
+
+
+def test_delete_goes_down_the_table_key_by_key(table: ProjectPage, qtbot: QtBot) -> None:
+    view, before = table.table.view, shown(table)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    for _row in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    for gone in (1, 2):
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda gone=gone: len(shown(table)) == len(before) - gone)  # type: ignore[misc]
+        assert view.currentIndex().row() == 3
+    assert shown(table) == before[:3] + before[5:]
+    view.selectRow(7)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(shown(table)) == len(before) - 3)
+    assert list(table.table.selected_keys()) == [shown(table)[-1]]
