@@ -244,7 +244,7 @@ class ExportDialog(QDialog):
         self.options.set_choices("unit", units)
         if self.options.values()["unit"] not in known.offset_units:
             self.options.set_values(self.options.values() | {"unit": ""})
-        self.options.editors["unit"].widget.setEnabled(bool(units))
+        self.options.editors["unit"].widget.setEnabled(len(units) > 1)
         self._enable_heeded()
 
     def _enable_heeded(self) -> None:

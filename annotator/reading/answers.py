@@ -11,11 +11,12 @@ from annotator.reading.turn_found import TurnFound
 
 _ASKED = re.compile(r"[?？][\"”」』’)）*_]*\s*$")
 _NUMBERED = re.compile(
-    r"^[^\S\n]*(?P<number>(?:[（(]?\d{1,3}[)）、.．]|[一二三四五六七八九十]{1,3}、)[^\S\n]*)\S[^\n]*"
+    r"^[^\S\n]*(?P<number>(?:[（(]?\d{1,3}[)）、.．]|[一二三四五六七八九十]{1,3}、"
+    r"|\*\*|#{1,6}[ ]|[●○■□◆◇▲△★☆•·※►▶❖✦])[^\S\n]*)\S[^\n]*"
     r"[?？][\"”」』’)）*_]*[^\S\n]*$",
     re.MULTILINE,
 )
-"""A question of one line with its number and no label."""
+"""A question of one line with its number or a mark, and no label."""
 _FEWEST = 2
 _LONGEST_QUESTION = 600
 
@@ -40,9 +41,9 @@ def with_questions(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     spoken = [turn for turn in turns if turn.part is Part.SPEECH]
     if any(turn.role is not Role.SPEAKER for turn in spoken):
         return list(turns)
-    before = [turn for turn, after in pairwise(turns) if after.part is Part.SPEECH]
+    before = (turn for turn, after in pairwise(turns) if after.part is Part.SPEECH)
     asked = {turn.start: _question_end(text, turn) for turn in before}
-    found = sum(question is not None for question in asked.values())
+    found = len(asked) - list(asked.values()).count(None)
     if found < _FEWEST or 3 * found < 2 * len(spoken):
         return list(turns)
     return [part for turn in turns for part in _with_question(turn, asked.get(turn.start))]

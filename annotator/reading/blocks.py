@@ -5,7 +5,7 @@ import re
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import Candidate
 from annotator.reading.names import Likeness
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, names_of
 from annotator.reading.speakers import judge
 from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
@@ -26,7 +26,14 @@ _ABOVE_CLOCK = re.compile(
     re.MULTILINE,
 )
 """A name above a line that is a clock, or that says from when to when, perhaps with a mood."""
+_BEHIND_CLOCK = re.compile(
+    r"^[ ]*(?P<clock>[\[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?)[ \t\u3000]+"
+    r"(?P<name>[^\W\d_][^\n:：]{0,40})$",
+    re.MULTILINE,
+)
+"""A name behind a clock that is all of its line."""
 _CLOCK_FIRST = re.compile(r"\n[ ]*\d{1,2}:\d{2}")
+_SPEECH_BELOW = re.compile(r"\n(?!\d{1,2}:\d{2})[^\n]*[.!?…。！？][\"”」』)）]?[ ]*(?:\n|$)")
 _FEWEST = 2
 _FEWEST_CLOCKS = 3
 
@@ -34,7 +41,7 @@ _FEWEST_CLOCKS = 3
 def blocks(text: str) -> list[Sighting]:
     """Return the labels of several lines, if a page has some."""
     found = [_sighting(match) for match in _BLOCK.finditer(text)]
-    return found if len(found) >= _FEWEST else _above_clocks(text)
+    return found if len(found) >= _FEWEST else _above_clocks(text) or _behind_clocks(text)
 
 
 def _above_clocks(text: str) -> list[Sighting]:
@@ -49,11 +56,25 @@ def _above_clocks(text: str) -> list[Sighting]:
         candidate = Candidate(match.start("name"), match.end(), match["name"], "block", "")
         found.append(Sighting(candidate, verdict))
     named = [s for s in found if s.verdict.likeness >= Likeness.SHORT]
-    comes_back = len({s.verdict.name for s in named}) < len(named)
+    comes_back = len(names_of(named)) < len(named)
     are_names = len(named) >= _FEWEST_CLOCKS and 4 * len(named) >= 3 * len(found)
     return (
         [s for s in found if s.verdict.likeness > Likeness.NO] if are_names and comes_back else []
     )
+
+
+def _behind_clocks(text: str) -> list[Sighting]:
+    """Return the names behind clocks, if all may be names above speech and one comes back."""
+    found = []
+    for match in _BEHIND_CLOCK.finditer(text):
+        verdict = judge(match["name"].strip())
+        is_name = verdict.likeness >= Likeness.SHORT
+        if not is_name or not _SPEECH_BELOW.match(text, match.end()):
+            return []
+        candidate = Candidate(match.start("clock"), match.end(), match["name"], "block", "")
+        found.append(Sighting(candidate, verdict))
+    comes_back = len({s.verdict.name for s in found}) < len(found)
+    return found if len(found) >= _FEWEST_CLOCKS and comes_back else []
 
 
 def _sighting(match: re.Match[str]) -> Sighting:

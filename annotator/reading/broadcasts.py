@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from annotator.model.kinds import Role
 from annotator.reading.said import SELF, Said
 
 _SHOW = re.compile(
@@ -39,18 +40,30 @@ _PRESENTS = re.compile(
 )
 """What somebody says who presents a guest: ``Ann Lee joins us``."""
 _STUDIO = re.compile(
-    "[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)|[请請][来來到]的[^。]{0,4}(?:嘉[宾賓]|客人)"
+    "[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)|[欢歡]迎[^。]{0,12}[做作]客|[请請][来來到]的[^。]{0,4}(?:嘉[宾賓]|客人)"
 )
 """How somebody speaks of the programme who presents it."""
 _MOST_AT_INTERVIEW = 3
 _FIRST_TURNS = 3
+_EARLY_TURNS = 15
 
 
 def hosting(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
     """Return who of those who may ask hosts a broadcast or asks its guest."""
     hosts = [t.who for t in turns[:_FIRST_TURNS] if t.who in may_ask and _hosts(t)]
+    early = turns[:_EARLY_TURNS]
+    hosts += [t.who for t in early if t.who in may_ask and _GUEST.search(t.speech)]
+    announced = [t.speech for t in early if t.role is Role.MODERATOR]
+    hosts += [t.who for t in early if t.who in may_ask and _is_announced(t, announced)]
     hosts += [t.who for t in turns[:1] if t.who in may_ask and _STUDIO.search(t.speech)]
     return [*hosts, *_interviewing(turns, may_ask)]
+
+
+def _is_announced(turn: Said, announced: Sequence[str]) -> bool:
+    """Tell whether somebody announces a programme with who speaks: ``this is Ports with Ann``."""
+    whom = rf"\bwith (?i:{re.escape(turn.label)})\b"
+    start = r"\b(?:[Tt]his is|[Ww]elcome to|[Ii]t['’]s) [^.?!\n]{2,60}"
+    return bool(turn.label) and any(re.search(start + whom, speech) for speech in announced)
 
 
 def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
@@ -59,11 +72,15 @@ def _interviewing(turns: Sequence[Said], may_ask: set[str]) -> list[str]:
         return []
     first = turns[0]
     asks = sum(turn.asks for turn in turns if turn.who == first.who)
-    greets = _GREETS_GUEST.match(first.speech) or _THANKS_GUEST.search(first.speech)
     hosts = _presenting(turns) if asks > 0 else []
-    return [who for who in hosts if who in may_ask] or (
-        [first.who] if first.who in may_ask and greets and asks > 1 else []
-    )
+    if asking := [who for who in hosts if who in may_ask]:
+        return asking
+    is_asking = first.who in may_ask and asks > 1 and _greets_guest(first)
+    return [first.who] if is_asking else []
+
+
+def _greets_guest(turn: Said) -> bool:
+    return bool(_GREETS_GUEST.match(turn.speech) or _THANKS_GUEST.search(turn.speech))
 
 
 def _presenting(turns: Sequence[Said]) -> list[str]:
@@ -89,4 +106,4 @@ def _hosts(turn: Said) -> bool:
     own = rf"\b(?:I(?:['’]m| am)|[Ww]elcome to) (?:[A-Z][\w.'’-]*\s){{0,3}}{who}"
     show = rf"\b[Tt]he (?:[A-Z][\w.'’-]*\s){{0,2}}{who} (?:Show|Hour|Report|Podcast)\b"
     is_own = _SHOW.search(start) and re.search(own, turn.speech)
-    return bool(_GUEST.search(start) or re.search(show, start) or is_own)
+    return bool(re.search(show, start) or is_own)

@@ -1,14 +1,13 @@
 """The people of a call: lists of them, and labels of several lines with name, office and body."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.names import Likeness
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, names_of, starts_of
 from annotator.reading.speakers import beside, is_person, judge
 from annotator.reading.surroundings import STOPS, rest_of_line
 from annotator.reading.verdict import Verdict
@@ -47,7 +46,7 @@ def without_lists(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     if not listed:
         return list(sightings)
     told = {s.verdict.name: s.verdict.affiliation for s in listed if s.candidate.form == "dashed"}
-    dropped = {s.start for s in listed}
+    dropped = starts_of(listed)
     return [_told_of(s, told) for s in sightings if s.start not in dropped]
 
 
@@ -76,20 +75,25 @@ def _told_of(s: Sighting, told: Mapping[str, str | None]) -> Sighting:
     return replace(s, verdict=replace(beside(s.verdict.name, office), affiliation=office))
 
 
+def _within(blocks: Iterable[Sighting]) -> set[int]:
+    """Return all places inside blocks, but not where they start."""
+    return {place for block in blocks for place in range(block.start + 1, _end(block))}
+
+
 def with_blocks(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings with those names alone on lines that offices and speech stand below.
 
     So brokers' transcripts have them: a name, an office and, perhaps, a body, each on its line.
     """
     found = {s.start: block for s in sightings if (block := _block(text, s))}
-    counts = Counter(block.verdict.name for block in found.values())
-    comes_back = sum(n for n in counts.values() if n > 1)
-    is_asked = any(block.verdict.role is Role.REPORTER for block in found.values())
-    is_asked = is_asked or _is_asked_in_chinese(sightings, found.values())
-    chairs = any(block.verdict.role is Role.MODERATOR for block in found.values())
-    if not (chairs or len(found) >= _FEWEST_BLOCKS) or not (comes_back or is_asked):
+    comes_back = len(names_of(found.values())) < len(found)
+    roles = {block.verdict.role for block in found.values()}
+    if len(found) < _FEWEST_BLOCKS and Role.MODERATOR not in roles:
         return list(sightings)
-    within = {n for block in found.values() for n in range(block.start + 1, _end(block))}
+    is_asked = Role.REPORTER in roles or _is_asked_in_chinese(sightings, found.values())
+    if not (comes_back or is_asked):
+        return list(sightings)
+    within = _within(found.values())
     return [found.get(s.start, s) for s in sightings if s.start not in within]
 
 

@@ -36,7 +36,7 @@ _ASKING = (
 )
 _REPORTER = re.compile(rf".{{0,36}}?{_ASKING}(?P<person>.{{0,12}})$")
 _NICKNAMED = re.compile(
-    rf"(?:网[友民]|網[友民]|听众|聽眾|观众|觀眾)[{SPACES}@]+[^{SPACES}]{{1,14}}"
+    rf"(?:网[友民]|網[友民]|听众|聽眾|观众|觀眾)[{SPACES}@:：]+[^{SPACES}:：]{{1,14}}"
 )
 """Who writes in, by a nickname that need not be a name."""
 _REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>.{{0,12}})$")
@@ -91,6 +91,16 @@ _SPACED = re.compile(rf"(?P<office>.+)[{SPACES}]+(?P<person>[^{SPACES}]+)$")
 _VERB_END = re.compile(rf"{any_of('chinese', 'verb_endings')}$")
 _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
+_NO_LABELS = (
+    _SENTENCE.search,
+    _GREETING.search,
+    _TALK.match,
+    _ASKED_IN.match,
+    _RETELLING.match,
+    _ARTICLE.match,
+    _BYLINE.match,
+)
+"""What tells that words are no label."""
 _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
 _FACING = re.compile(
@@ -106,20 +116,11 @@ def judge_chinese(label: str) -> Verdict:
     if asking := _FACING.match(label):
         return replace(judge_chinese(asking["who"]), name=label)
     bare = _TITLES.sub("某某报", label)
-    if (
-        _SENTENCE.search(bare)
-        or _GREETING.search(bare)
-        or _TALK.match(bare)
-        or _ASKED_IN.match(bare)
-        or _RETELLING.match(bare)
-        or _ARTICLE.match(bare)
-        or _BYLINE.match(bare)
-    ):
+    if any(tells(bare) for tells in _NO_LABELS):
         return Verdict(label, Likeness.NO)
-    for pattern, role in _CHINESE_ROLES:
-        if pattern.match(bare):
-            return _numbered(label, role)
-    if any(c in words("chinese", "sentence_characters") for c in bare):
+    if told := _by_word(label, bare):
+        return told
+    if not words("chinese", "sentence_characters").isdisjoint(bare):
         return _as_related(label, bare) or Verdict(label, Likeness.NO)
     found = (
         _in_both(label)
@@ -129,6 +130,15 @@ def judge_chinese(label: str) -> Verdict:
         or _by_role_words(label, bare)
     )
     return found or _with_whole_office(label, _by_office_or_name(label, bare))
+
+
+def _by_word(label: str, bare: str) -> Verdict | None:
+    """Judge a label that is but a word, or a letter, for who asks or answers, or for a speaker."""
+    if bare in words("chinese", "short_reporters"):
+        return Verdict(label, Likeness.MAYBE, Role.REPORTER)
+    told = (role for pattern, role in _CHINESE_ROLES if pattern.match(bare))
+    role = next(told, None)
+    return _numbered(label, role) if role is not None else None
 
 
 def _as_related(label: str, bare: str) -> Verdict | None:

@@ -50,10 +50,15 @@ def office_beside(opening: str, name: str, anybody: re.Pattern[str]) -> str | No
         return office
     if around := re.search(_around(name), opening):
         return around["body"] + around["office"]
-    behind = re.search(rf"{re.escape(name)}{HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
     told = re.search(rf"{re.escape(name)}{HONORIFIC}[是任]([^，。,；;\n]{{2,40}})", opening)
     if told and is_chinese_office(told[1]):
         return told[1]
+    return _in_brackets(opening, name)
+
+
+def _in_brackets(opening: str, name: str) -> str | None:
+    """Return the office or calling in brackets behind a name."""
+    behind = re.search(rf"{re.escape(name)}{HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
     office = behind[1] if behind else ""
     office = office if is_chinese_office(office) else re.split("[，,；;]", office)[0]
     return office if is_chinese_office(office) or _is_calling(office) else None

@@ -60,10 +60,10 @@ _INVITES = re.compile(
 _WELCOMES = re.compile(r"\bwelcom|\bthank(?:s| you)(?: all)? for joining\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
-    r"|欢迎|歡迎|[请請邀][来來到]|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
+    r"|欢迎|歡迎|[请請邀][来來到]|大家[^。，,]{0,2}好|各位|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
     re.IGNORECASE,
 )
-_PAIR = 2
+_MOST_AT_TALK = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
 _SHORT_OPENING = 1500
@@ -242,17 +242,19 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
 
 
 def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
-    """Return who of two asks again and again, half of the time, where the other does not."""
+    """Return who of a few asks again and again, half of the time, where the others do not."""
     asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
     asking = [who for who, n in asked.items() if n > 1 and 2 * n >= len(by_speaker[who])]
-    others = [who for who, turns in by_speaker.items() if _answers_one(turns, asked[who])]
-    return asking[0] if (len(by_speaker), len(asking), len(others)) == (_PAIR, 1, 1) else ""
+    others = [turns for who, turns in by_speaker.items() if _answers_only(turns, asked[who])]
+    are_few = len(others) + 1 == len(by_speaker) <= _MOST_AT_TALK
+    is_answered = any(len(turns) > 1 for turns in others)
+    return asking[0] if are_few and is_answered and len(asking) == 1 else ""
 
 
-def _answers_one(turns: Sequence[Said], asked: int) -> bool:
+def _answers_only(turns: Sequence[Said], asked: int) -> bool:
     """Tell whether somebody never asks, or has an office for a label and seldom does."""
-    is_titled = all(turn.role is Role.SPEAKER for turn in turns)
-    return len(turns) > 1 and (not asked or (is_titled and 3 * asked <= len(turns)))
+    is_titled = all(turn.role is Role.SPEAKER or turn.holds_office for turn in turns)
+    return not asked or (is_titled and 3 * asked <= len(turns))
 
 
 def _translated(turns: Sequence[Said]) -> set[str]:
@@ -275,9 +277,8 @@ def _is_chairing(places: Sequence[_Place]) -> bool:
     """Tell whether somebody hands over to reporters, and seldom answers them."""
     if any(place.said.role not in {None, Role.SPEAKER} for place in places):
         return False
-    if len(places) == 1 and _only_opens_or_ends(places[0]):
-        return True
-    if _opens_and_leaves(places) or _only_invites(places):
+    is_once = len(places) == 1 and _only_opens_or_ends(places[0])
+    if is_once or _opens_and_leaves(places) or _only_invites(places):
         return True
     if sum(place.said.length for place in places) >= _SHORT_SPEECH * len(places):
         return False
@@ -318,15 +319,19 @@ def _opens_and_leaves(places: Sequence[_Place]) -> bool:
 
     Who opens in several turns may say something between.
     """
-    last = places[-1].said
     is_first = places[0].is_edge and len(places) > 1
     is_behind = places[0].is_opening and not places[0].is_edge
-    is_short = sum(place.said.length for place in places) < _SHORT_OPENING
-    gives = not places[-1].before_reporter and _GIVES_FLOOR.search(last.speech[-_CLOSING:])
     if is_first and any(place.said.role is not None for place in places):
         return False
+    is_short = sum(place.said.length for place in places) < _SHORT_OPENING
     leaves = not _answers(places, 1 / 2 if is_first else 0)
-    return (is_first or is_behind) and is_short and leaves and bool(gives)
+    return (is_first or is_behind) and is_short and leaves and _gives_floor(places[-1])
+
+
+def _gives_floor(place: _Place) -> bool:
+    """Tell whether somebody ends in giving the floor away, and not to a reporter."""
+    last_words = place.said.speech[-_CLOSING:]
+    return not place.before_reporter and _GIVES_FLOOR.search(last_words) is not None
 
 
 def _only_opens_or_ends(place: _Place) -> bool:

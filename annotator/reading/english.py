@@ -141,8 +141,37 @@ def _is_short_name(behind: str) -> bool:
     return is_name and _may_be_label(behind, behind.lower().split()) and not names_outlet(behind)
 
 
+def _in_care(label: str, verdict: Verdict, behind: str) -> Verdict:
+    """Judge a name with a comma and words that may be what the person is in care of."""
+    if verdict.likeness is Likeness.NAME and _may_be_in_care(behind):
+        return Verdict(verdict.name, Likeness.MAYBE, None, behind)
+    return _none(label)
+
+
+def _may_stand_behind(label: str, verdict: Verdict, behind: str) -> bool:
+    """Say whether what follows a comma can be a person's office or outlet, and is no place."""
+    is_word = verdict.likeness is Likeness.MAYBE and label.isupper()
+    if is_word and len(behind) > len("ABC") and not _tells(behind):
+        return False
+    if _is_beside(behind) or (label.isupper() and verdict.likeness >= Likeness.NAME):
+        return True
+    is_titled = verdict.likeness is Likeness.SURE and verdict.role is Role.SPEAKER
+    return is_titled and _may_be_in_care(behind)
+
+
 def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     """Take in what follows a name's comma: an office, an outlet, a role, or an office's holder."""
+    if told := _told_by_phrase(verdict, behind):
+        return told
+    if not _may_stand_behind(label, verdict, behind):
+        return _in_care(label, verdict, behind)
+    likeness = max(verdict.likeness, Likeness.NAME)
+    role = Role.REPORTER if reports_for(behind) else None
+    return Verdict(verdict.name, likeness, verdict.role or role, behind)
+
+
+def _told_by_phrase(verdict: Verdict, behind: str) -> Verdict | None:
+    """Judge a name by a role, by work for an outlet, or as an office, by its holder behind it."""
     role = role_of_words([behind.lower()])
     if role and " " not in behind:
         return replace(verdict, likeness=Likeness.SURE, role=role)
@@ -151,17 +180,7 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
         return Verdict(verdict.name, Likeness.SURE, role, behind)
     if _is_held_by(verdict, behind):
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
-    is_in_capitals = label.isupper() and verdict.likeness >= Likeness.NAME
-    is_word = verdict.likeness is Likeness.MAYBE and label.isupper()
-    is_place = is_word and len(behind) > len("ABC") and not _tells(behind)
-    is_titled = verdict.likeness is Likeness.SURE and verdict.role is Role.SPEAKER
-    is_of_office = is_titled and _may_be_in_care(behind)
-    if is_place or not (_is_beside(behind) or is_in_capitals or is_of_office):
-        may_be = verdict.likeness is Likeness.NAME and _may_be_in_care(behind)
-        return Verdict(verdict.name, Likeness.MAYBE, None, behind) if may_be else _none(label)
-    likeness = max(verdict.likeness, Likeness.NAME)
-    role = Role.REPORTER if reports_for(behind) else None
-    return Verdict(verdict.name, likeness, verdict.role or role, behind)
+    return None
 
 
 def _none(label: str) -> Verdict:
@@ -258,18 +277,20 @@ _ENGLISH_ROLES = (
 )
 
 
+def _is_post(name: str, label: str) -> bool:
+    return name in words("english", "short_posts") or label in words("english", "posts")
+
+
 def _by_english_words(name: str, tokens: list[str]) -> Verdict:
-    titled = any(token in words("english", "titles") for token in tokens)
-    small = [t for t in re.findall(r"[^\s/_#]+", name) if t[0].islower()]
-    if not all(_is_label_word(token) for token in small):
+    titled = not words("english", "titles").isdisjoint(tokens)
+    if not all(_is_label_word(t) for t in re.findall(r"[^\s/_#]+", name) if t[0].islower()):
         return Verdict(name, Likeness.NO)
     if not titled and (role := role_of_words(tokens)):
         return Verdict(_without_number(name, tokens), Likeness.SURE, role)
-    is_post = name in words("english", "short_posts")
-    is_post = is_post or " ".join(tokens).removeprefix("the ") in words("english", "posts")
-    if is_post or (titled and _starts_with_title(tokens)):
+    label = " ".join(tokens).removeprefix("the ")
+    if _is_post(name, label) or (titled and _starts_with_title(tokens)):
         return Verdict(name, Likeness.SURE, Role.SPEAKER)
-    if role := _role_of_one_word(" ".join(tokens).removeprefix("the ")):
+    if role := _role_of_one_word(label):
         return Verdict(name, Likeness.MAYBE, role)
     bare = re.sub(r"[\s#]+\d{1,2}$", "", name)
     most = Likeness.NAME if bare == name else Likeness.MAYBE
@@ -293,16 +314,18 @@ def _is_label_word(token: str) -> bool:
 def role_of_words(tokens: list[str]) -> Role | None:
     """Return the role of a label that starts or ends with a role's word."""
     core = [word for word in tokens if not word.isdigit() and word != "the"]
-    if not core:
-        return None
-    for listed, role in _ENGLISH_ROLES:
-        if role is Role.UNKNOWN and "-" in core:
-            continue
-        known = words("english", listed)
-        is_thing = role is Role.INTERPRETER and core[-1].endswith("ion")
-        if core[0] in known or (core[-1] in known and role is not Role.SPEAKER and not is_thing):
-            return Role.REPORTER if role is Role.UNKNOWN and _asks_unnamed(core) else role
-    return None
+    told = (role for listed, role in _ENGLISH_ROLES if core and _has_role(core, listed, role))
+    role = next(told, None)
+    return Role.REPORTER if role is Role.UNKNOWN and _asks_unnamed(core) else role
+
+
+def _has_role(core: list[str], listed: str, role: Role) -> bool:
+    """Say whether the first word of a label is listed for a role, or the last, as in a title."""
+    if role is Role.UNKNOWN and "-" in core:
+        return False
+    known = words("english", listed)
+    is_thing = role is Role.INTERPRETER and core[-1].endswith("ion")
+    return core[0] in known or (core[-1] in known and role is not Role.SPEAKER and not is_thing)
 
 
 def _asks_unnamed(core: list[str]) -> bool:

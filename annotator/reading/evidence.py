@@ -3,32 +3,21 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.flat import spelled_out
 from annotator.reading.label_forms import COLONS, HAN
 from annotator.reading.layout import is_stage_word
 from annotator.reading.manner import (
-    alone,
-    greeting,
-    in_chamber,
-    in_manner,
-    initials_of_names,
     takes_turns,
     uses_dashes,
 )
 from annotator.reading.marks import Marks
-from annotator.reading.names import Likeness, family_name
+from annotator.reading.names import Likeness, has_surname
 from annotator.reading.namings import (
     before_speech,
-    called_on,
-    introduced,
-    present,
-    spoken_to,
-    topics,
 )
 from annotator.reading.sighting import (
     Sighting,
@@ -37,13 +26,14 @@ from annotator.reading.sighting import (
     may_be_person,
     says_own_name,
 )
-from annotator.reading.speaker_key import SpeakerKey, initials_in_brackets, speaker_key
+from annotator.reading.speaker_key import SpeakerKey, speaker_key
 from annotator.reading.surroundings import (
     STOPS_INSIDE,
     is_below_clock,
     rest_of_line,
     starts_paragraph,
 )
+from annotator.reading.told_names import ToldNames
 
 _SEEN = 200_000
 _LETTERS = ("letter", "bare letter")
@@ -60,6 +50,7 @@ class Evidence:
     def __init__(self, text: str, sightings: Sequence[Sighting]) -> None:
         self._text = text
         self._sightings = sightings
+        self._told = ToldNames(text, sightings)
         self._repeats = Counter(
             s.verdict.name for s in sightings if s.candidate.form not in _OFTEN_OTHER
         )
@@ -77,16 +68,14 @@ class Evidence:
 
     def bears_out(self, s: Sighting) -> bool:
         """Tell whether a sighting is a label."""
-        likeness, form = s.verdict.likeness, s.candidate.form
-        if form == "keyed" or (form == "initials" and self._key.names):
+        is_sure, form = s.verdict.likeness is Likeness.SURE, s.candidate.form
+        if form in ({"keyed", "initials"} if self._key.names else {"keyed"}):
             return self._is_keyed(s)
-        if likeness is not Likeness.SURE and self._marks.part(s):
+        if not is_sure and self._marks.part(s):
             return is_office_alone(s)
         if form == "block" or (s.candidate.timed and self._timed > 1):
             return True
-        if form == "colon":
-            return likeness is Likeness.SURE or self._is_named(s)
-        return self._is_of_form(s)
+        return (is_sure or self._is_named(s)) if form == "colon" else self._is_of_form(s)
 
     def is_single(self, s: Sighting) -> bool:
         """Tell whether a name comes once, in no question before the next label on its line."""
@@ -98,40 +87,69 @@ class Evidence:
 
     def is_introduced(self, name: str) -> bool:
         """Tell whether somebody calls on a Chinese name, or an office or courtesy stands by it."""
-        return name in self._introduced
+        return name in self._told.introduced
 
     def _is_named(self, s: Sighting) -> bool:
         """Judge a name with a colon that the transcript has to know."""
         name, likeness, repeats = s.verdict.name, s.verdict.likeness, self._repeats[s.verdict.name]
         if not re.search(f"[{HAN}]", name):
             return self._is_english_name(s, name, likeness)
-        if s.start in self._by_manner:
+        if s.start in self._told.by_manner:
             return True
         if likeness is Likeness.MAYBE and s.verdict.role is None:
-            return name in self._called_on or (repeats > 1 and not self._is_word(name, repeats))
-        if likeness is Likeness.NAME or repeats > 1 or name in self._introduced:
+            return name in self._told.called_on or self._is_maybe_named(s, repeats)
+        if likeness is Likeness.NAME or repeats > 1 or name in self._told.introduced:
             return True
-        is_only_label = self._pairs[name] == 1 and bool(STOPS_INSIDE.search(s.candidate.rest))
-        return likeness is Likeness.SHORT and (s.candidate.is_alone or is_only_label)
+        return likeness is Likeness.SHORT and self._says_at_once(s)
+
+    def _says_at_once(self, s: Sighting) -> bool:
+        """Say whether a label stands alone on its line, or once before sentences."""
+        is_only_label = self._told.pairs[s.verdict.name] == 1
+        has_sentences = is_only_label and STOPS_INSIDE.search(s.candidate.rest)
+        return s.candidate.is_alone or bool(has_sentences)
+
+    def _is_maybe_named(self, s: Sighting, repeats: int) -> bool:
+        """Judge a word that comes back, a surname alone, and a name that ends as nouns do.
+
+        A surname has to answer who surely asks; a name, to be said elsewhere where others speak.
+        """
+        name = s.verdict.name
+        if repeats > 1:
+            is_surname = len(name) == 1 and self._roles["colon"] > 1
+            return is_surname or not self._is_word(name, repeats)
+        is_said = self._text.count(name, 0, _SEEN) > 1 and STOPS_INSIDE.search(s.candidate.rest)
+        return bool(is_said) and has_surname(name) and self._likely["colon"] >= _MANY
 
     def _is_word(self, name: str, labels: int) -> bool:
         """Tell whether a text says something far more often than lines start with it."""
         return self._text.count(name, 0, _SEEN) > 2 * labels
 
+    def _is_written_small(self, s: Sighting, tokens: Collection[str]) -> bool:
+        """Say whether the text has all words of a name in small letters, too."""
+        return s.verdict.role is None and self._told.small_words.issuperset(tokens)
+
     def _is_english_name(self, s: Sighting, name: str, likeness: Likeness) -> bool:
         tokens = name.lower().split()
-        repeats, is_known = self._repeats[name], tokens[-1] in self._last_names
-        is_written_small = self._small_words.issuperset(tokens) and s.verdict.role is None
-        if is_written_small and repeats < _MANY and not (name.isupper() and is_known):
+        is_known = tokens[-1] in self._told.last_names
+        is_rare = self._repeats[name] < _MANY
+        is_small = self._is_written_small(s, tokens) and not (name.isupper() and is_known)
+        if is_small and is_rare:
             return False
-        if name in self._explained or s.start in self._by_manner:
+        if name in self._told.explained or s.start in self._told.by_manner:
             return True
-        if name in self._topics and repeats < _MANY:
+        if is_rare and name in self._told.topics:
             return False
+        return likeness is Likeness.NAME or is_known or self._is_told(s)
+
+    def _is_told(self, s: Sighting) -> bool:
+        """Say whether a name comes back, is said by who has it, or is spoken to."""
+        name = s.verdict.name
+        return self._comes_back(name) or says_own_name(s) or name in self._told.spoken_to
+
+    def _comes_back(self, name: str) -> bool:
+        """Say whether a name stands before speech again, and a whole one again and again."""
         least = _MANY if " " in name else 2
-        comes_back = repeats >= least and name in self._saying
-        is_named = likeness is Likeness.NAME or comes_back or is_known or says_own_name(s)
-        return is_named or name in self._spoken_to
+        return self._repeats[name] >= least and name in self._saying
 
     @cached_property
     def _saying(self) -> frozenset[str]:
@@ -139,18 +157,23 @@ class Evidence:
         said = before_speech(self._text, self._sightings)
         return frozenset(name for name, n in said.items() if 3 * n >= self._repeats[name])
 
+    def _is_usual(self, s: Sighting) -> bool:
+        """Say whether labels usually stand so: names in brackets, answers, introductions."""
+        are_many = s.candidate.form == "bracket" and self._likely["bracket"] > _MANY
+        if are_many and s.verdict.likeness >= Likeness.NAME:
+            return True
+        return self._answers_in_brackets(s) or self._introduces_with_colon(s)
+
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
         name, likeness = s.verdict.name, s.verdict.likeness
         if is_stage_word(name) or (name.islower() and " " in name):
             return False
         if likeness >= Likeness.SHORT:
-            is_known = self._repeats[name] > 1 or name in self._introduced
-            is_usual = likeness >= Likeness.NAME and self._likely["bracket"] > _MANY
-            is_usual = (is_usual and s.candidate.form == "bracket") or self._answers_in_brackets(s)
-            is_usual = is_usual or self._introduces_with_colon(s)
-            return likeness is Likeness.SURE or is_known or is_usual or self._asks_in_brackets(s)
-        is_usual = self._likely["bracket"] > _MANY or name in self._introduced
+            is_known = self._repeats[name] > 1 or name in self._told.introduced
+            is_sure = likeness is Likeness.SURE
+            return is_sure or is_known or self._is_usual(s) or self._asks_in_brackets(s)
+        is_usual = self._likely["bracket"] > _MANY or name in self._told.introduced
         least = _MANY - 1 if is_usual else _MANY
         return self._repeats[name] >= least and s.candidate.form == "bracket"
 
@@ -175,7 +198,7 @@ class Evidence:
     def _introduces_in_brackets(self) -> bool:
         """Whether somebody who is introduced stands in brackets."""
         brackets = (s.verdict.name for s in self._sightings if s.candidate.form == "bracket")
-        return any(name in self._introduced for name in brackets)
+        return any(name in self._told.introduced for name in brackets)
 
     def _is_of_form(self, s: Sighting) -> bool:
         """Judge what has no colon: a label if set apart, or where the transcript has several so."""
@@ -224,7 +247,7 @@ class Evidence:
         """Judge initials, numbered labels, and a name before a dash where speeches start so."""
         form, comes_back = s.candidate.form, self._of_form[s.candidate.form, s.verdict.name] > 1
         if form == "dash":
-            return s.start in self._by_manner or (self._uses_dashes and comes_back)
+            return s.start in self._told.by_manner or (self._uses_dashes and comes_back)
         if form == "indexed":
             is_whole = " " in s.verdict.name or s.verdict.likeness is Likeness.SURE
             return is_whole and may_be_person(s) and self._likely[form] >= _MANY
@@ -261,19 +284,24 @@ class Evidence:
         """Tell whether the last word of a name stands in the text above its label."""
         return s.verdict.name.split()[-1] in self._text[max(0, s.start - _SEEN) : s.start]
 
+    def _is_question(self, s: Sighting) -> bool:
+        """Say whether a lone Q stands among labels with colons."""
+        if self._sure_colons > 1 or (self._likely["colon"] > 1 and not self.is_single(s)):
+            return True
+        asks = self._asks(s) or self._roles["colon"] > 0
+        return asks and s.candidate.form == "letter" and self._likely["colon"] > 0
+
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
         asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
+        if s.candidate.is_alone and asked <= 1:
+            return False
         first = s.candidate.rest.lstrip("([\"'.… ")[:1]
         starts_sentence = first.isupper() or not first.isascii()
         if s.verdict.role is Role.REPORTER:
             answered = self._count((*_LETTERS, "colon"), "A", "答")
-            is_among_labels = self._sure_colons > 1 or (
-                self._likely["colon"] > 1 and not self.is_single(s)
-            )
-            asks = self._asks(s) or self._roles["colon"] > 0
-            asks = asks and s.candidate.form == "letter" and self._likely["colon"] > 0
-            return asked > 1 or answered > 0 or (starts_sentence and (is_among_labels or asks))
+            is_asking = starts_sentence and self._is_question(s)
+            return asked > 1 or answered > 0 or is_asking
         is_asked = self._text[: s.start].rstrip()[-1:] in {"?", "？"}
         if s.start < self._first_question and not (is_asked and s.candidate.form == "letter"):
             return False
@@ -319,17 +347,20 @@ class Evidence:
         marked = self._likely.total() - self._likely["plain"] - self._likely["block"]
         if s.verdict.role is Role.MODERATOR and self._likely["dashed"] > 0:
             return True
-        if marked <= 1 and s.start in self._alone:
+        if marked <= 1 and s.start in self._told.alone:
             return True
-        announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
-        is_known = self._of_form["plain", s.verdict.name] > 1 or s.verdict.name in announced
-        is_known = is_known or self._is_role_alone(s)
         is_asked = self._roles["plain"] > 1
-        may_answer = s.verdict.role is not Role.REPORTER and s.verdict.likeness >= Likeness.NAME
-        is_whole = may_answer and bool(re.search(f"[{HAN}]", s.verdict.name))
-        is_known = is_known or (is_asked and is_whole)
         are_several = self._likely["plain"] > _MANY or is_asked or self._roles["block"] > 0
-        return marked <= 1 and is_known and are_several
+        return marked <= 1 and are_several and self._is_known_alone(s, is_asked=is_asked)
+
+    def _is_known_alone(self, s: Sighting, *, is_asked: bool) -> bool:
+        """Say whether a name alone on a line comes back, was called, or may be who answers."""
+        name = s.verdict.name
+        announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
+        if self._of_form["plain", name] > 1 or name in announced or self._is_role_alone(s):
+            return True
+        may_answer = s.verdict.role is not Role.REPORTER and s.verdict.likeness >= Likeness.NAME
+        return is_asked and may_answer and bool(re.search(f"[{HAN}]", name))
 
     def _is_role_alone(self, s: Sighting) -> bool:
         """Tell whether a line is who asks or chairs: in Chinese, or behind a blank line."""
@@ -339,50 +370,3 @@ class Evidence:
             return False
         stands_free = self._text[max(0, s.start - 2) : s.start].strip("\n") == ""
         return bool(re.search(f"[{HAN}]", name)) or (role is Role.MODERATOR and stands_free)
-
-    @cached_property
-    def _introduced(self) -> frozenset[str]:
-        return introduced(self._text, self._sightings)
-
-    @cached_property
-    def _pairs(self) -> Counter[str]:
-        """How often any two characters stand side by side."""
-        return Counter(map("".join, pairwise(self._text)))
-
-    @cached_property
-    def _called_on(self) -> frozenset[str]:
-        return called_on(self._text, self._sightings)
-
-    @cached_property
-    def _topics(self) -> frozenset[str]:
-        return topics(self._text)
-
-    @cached_property
-    def _spoken_to(self) -> frozenset[str]:
-        return spoken_to(self._text, self._sightings) | present(self._text)
-
-    @cached_property
-    def _alone(self) -> frozenset[int]:
-        seen = self._text, self._sightings
-        return alone(*seen) | greeting(*seen) | in_chamber(*seen)
-
-    @cached_property
-    def _by_manner(self) -> frozenset[int]:
-        return in_manner(self._text, self._sightings)
-
-    @cached_property
-    def _explained(self) -> frozenset[str]:
-        """The initials of whole names: ``AL`` for ``Ann LEE`` or behind ``Ann Lee (AL)``."""
-        starts = [s.start for s in self._sightings]
-        return initials_in_brackets(self._text, starts) | initials_of_names(self._sightings)
-
-    @cached_property
-    def _last_names(self) -> frozenset[str]:
-        """The last words, small, of the names that are surely or probably persons'."""
-        names = (s.verdict.name for s in self._sightings if s.verdict.likeness >= Likeness.NAME)
-        return frozenset(family_name(name).lower() for name in names if " " in name)
-
-    @cached_property
-    def _small_words(self) -> frozenset[str]:
-        """The words that the text writes small, which are no names."""
-        return frozenset(re.findall(r"\b[a-z]{3,}\b", self._text))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,7 +26,7 @@ from annotator.reading.label_forms import (
 from annotator.reading.names import Likeness
 from annotator.reading.places import MOST_KNOWN, found_at, is_inside
 from annotator.reading.records import inside_records
-from annotator.reading.sighting import Sighting, best_sighting
+from annotator.reading.sighting import Sighting, best_sighting, names_of, of_form, starts_of
 from annotator.reading.speaker_key import on_joined_lines
 from annotator.reading.speakers import judge
 from annotator.reading.verdict import Verdict
@@ -46,6 +46,7 @@ _RUN_ON = re.compile(
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
     r"|(?:(?<=\s)(?=>{2,3}[ ])|(?<=[\]).?!])(?=>{2,3}[ ]?[A-Z\[]))(?P<change>>>>?)[ ]?(?=\S)"
+    rf"|(?<=[a-z][.?!])(?P<tall>(?:{_TALL}[ ]){{0,4}}[A-Z][A-Z'’-]{{2,20}}):[{SPACES}]+"
     r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:(?:[A-Z][\w'’-]{0,20}(?<!-)|"
     rf"{_SHORT}\.)[ ]){{0,4}}"
     rf"[A-Z][\w.'’-]{{1,20}}"
@@ -61,11 +62,12 @@ _LOST_LINE = re.compile(
     rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[ ]{{0,3}}[{COLONS}]\S"
     rf"|\d{{1,3}}[{HAN}]{{1,10}}(?:记者|記者)[{COLONS}]\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
+    rf"|(?<=\|)[ ]{{1,4}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]][ ]?[^\s(])"
     rf"|(?<=※)[ ]{{1,4}}(?=[^\s{COLONS}，。？！；、]{{2,30}}[{COLONS}])"
     rf"|(?<=[\w.])(?=[【\[][{HAN}]{{2,30}}[】\]][{COLONS}])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、]{{0,16}}(?:记者|記者)[{COLONS}]\S)"
-    r"|(?<=[.?!;\"”'’)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
+    r"|(?<=[.?!;\"”»'’)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
     rf"(?<!\b(?i:Mr|Ms|Dr)\.[ ])(?=(?:{_TALL}[ ]){{0,4}}[A-Z][A-Z'’-]{{2,20}}"
     rf"{_ASIDE}:[ ]"
     r"|(?:[A-Z][\w.'’-]{1,20}[ ]){1,4}[A-Z][\w'’-]{1,20}"
@@ -83,7 +85,7 @@ _GLUED = re.compile(
 )
 """Words and a colon right behind the end of a sentence."""
 _BEHIND_SENTENCE = re.compile(
-    r"[ ](?<=[.?!…\"”)\]–—-][ ])(?<!\b(?i:Mr|Ms|Dr|St)\.[ ])"
+    r"[ ](?<=[.?!…\"”»)\]–—-][ ])(?<!\b(?i:Mr|Ms|Dr|St)\.[ ])"
     r"(?<!\b(?i:Mrs|Sen|Gov|Gen|Rep|Hon)\.[ ])(?<!\b(?i:Prof)\.[ ])[ ]{0,3}"
     rf"(?=(?:[A-Z][\w.'’-]{{0,20}}[ ]){{0,4}}[A-Z][\w'’-]{{0,20}}(?:[ ]\d{{1,2}})?{_ASIDE}:[ ]\S)"
 )
@@ -103,19 +105,19 @@ _NEAR = 3000
 def inside(text: str, start: int, end: int) -> list[Sighting]:
     """Return what may be a label between two places of a paragraph."""
     run_on = _run_on(text, start, end)
-    return run_on + _on_lost_lines(text, start, end, {s.start for s in run_on})
+    return run_on + _on_lost_lines(text, start, end, starts_of(run_on))
 
 
 def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return what may be labels behind sentences of a page whose lines were all joined."""
-    known = {s.start for s in sightings}
+    known = starts_of(sightings)
     flat = [_as_sure(s) for s in found_at(in_initials(text), text, known)]
     flat += _of_key(text)
     flat += inside_records(text, known)
-    known |= {s.start for s in flat}
+    known |= starts_of(flat)
     announced = behind_colons(text, _run_on_names(text, sightings)) if announces(text) else ()
     flat += found_at(sorted({*announced, *behind_stamps(text)}), text, known)
-    known |= {s.start for s in flat}
+    known |= starts_of(flat)
     return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
 
 
@@ -148,14 +150,12 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     count.
     """
     found = found_at((m.start() for m in _GLUED.finditer(text)), text, known)
-    telling = [s.start for s in found if s.verdict.role in _TELLING]
+    telling = _telling(found)
     if len(telling) == 1 and not sightings:
-        return _glued_pair(text, telling[0], found)
-    on_lines = {s.verdict.name for s in sightings if s.verdict.role in _TELLING}
-    comes_back = any(s.start in telling and s.verdict.name in on_lines for s in found)
+        return _glued_pair(text, telling[0].start, found)
+    comes_back = not names_of(telling).isdisjoint(names_of(_telling(sightings)))
     if len(telling) <= 1 and not comes_back:
-        alone = () if sightings else found_at(of_oneself(text), text, known)
-        return [s for s in alone if s.verdict.likeness is Likeness.SURE and s.verdict.affiliation]
+        return [] if sightings else _of_oneself(text, known)
     counts = Counter(s.verdict.name for s in (*sightings, *found))
     return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
 
@@ -175,6 +175,27 @@ def _glued_pair(text: str, asking: int, found: Sequence[Sighting]) -> list[Sight
     ]
 
 
+def _telling(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Return those who ask or chair."""
+    return [s for s in sightings if s.verdict.role in _TELLING]
+
+
+def _of_oneself(text: str, known: Collection[int]) -> list[Sighting]:
+    """Return the labels of those who tell their own office right behind."""
+    alone = found_at(of_oneself(text), text, known)
+    return [s for s in alone if s.verdict.likeness is Likeness.SURE and s.verdict.affiliation]
+
+
+def _behind_sentences(
+    text: str, sightings: Sequence[Sighting], known: Collection[int]
+) -> list[Sighting]:
+    """Return what looks like labels behind sentences, inside lines and outside other labels."""
+    labels = {place for s in sightings for place in range(s.start, s.candidate.body_start)}
+    places = (m.end() for m in _BEHIND_SENTENCE.finditer(text) if m.end() not in labels)
+    found = found_at((place for place in places if is_inside(text, place)), text, known)
+    return [s for s in found if s.verdict.name not in words("english", "abbreviations")]
+
+
 def _in_dialogue(
     text: str, sightings: Sequence[Sighting], known: Collection[int]
 ) -> list[Sighting]:
@@ -182,19 +203,22 @@ def _in_dialogue(
 
     One of them has to look like a label, or to start a line.
     """
-    labels = {place for s in sightings for place in range(s.start, s.candidate.body_start)}
-    places = (m.end() for m in _BEHIND_SENTENCE.finditer(text) if m.end() not in labels)
-    found = found_at((place for place in places if is_inside(text, place)), text, known)
-    found = [s for s in found if s.verdict.name not in words("english", "abbreviations")]
-    on_lines = [s for s in sightings if s.candidate.form == "colon"]
+    found = _behind_sentences(text, sightings, known)
+    on_lines = of_form(sightings, "colon")
     counts = Counter(s.verdict.name for s in (*on_lines, *found))
-    once = _each_once(found, on_lines) or _called_on(text, found, on_lines)
-    once = once or _with_outlets(text, found)
     back = [s for s in found if counts[s.verdict.name] > 1]
-    are_turns = _take_turns(counts) and (_have_label(back, on_lines) or _ask(text, back))
-    are_turns = are_turns or _take_tall_turns(counts, sightings)
+    may_be = _have_label(back, on_lines) or _ask(text, back)
+    are_turns = (may_be and _take_turns(counts)) or _take_tall_turns(counts, sightings)
     first = sum(not is_inside(text, s.start) for s in on_lines)
-    return back if are_turns and 2 * len(back) >= first else once + _family(text, found, on_lines)
+    if are_turns and 2 * len(back) >= first:
+        return back
+    return _once(text, found, on_lines) + _family(text, found, on_lines)
+
+
+def _once(text: str, found: list[Sighting], on_lines: list[Sighting]) -> list[Sighting]:
+    """Return those who need not come back: each speaks once, is called on, or has an outlet."""
+    each = _each_once(found, on_lines) or _called_on(text, found, on_lines)
+    return each or _with_outlets(text, found)
 
 
 def _family(text: str, found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
@@ -210,7 +234,7 @@ def _each_once(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[
     names = [s for s in found if _is_whole_name(s) and first < [s.start]]
     starts = first + [s.start for s in names]
     are_apart = all(after - before > _SHORTEST_TURN for before, after in pairwise(starts))
-    are_others = len({s.verdict.name for s in names}) == len(names) > 1
+    are_others = len(names_of(names)) == len(names) > 1
     return names if first and are_apart and are_others else []
 
 
@@ -269,7 +293,7 @@ def _have_label(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> bool
 
     So does who speaks in a court, in capitals: ``THE COURT``.
     """
-    names = {s.verdict.name for s in on_lines}
+    names = names_of(on_lines)
     return any(
         s.verdict.likeness is Likeness.SURE
         or s.verdict.name in names
@@ -278,29 +302,28 @@ def _have_label(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> bool
     )
 
 
-def _on_lost_lines(text: str, after: int, end: int, known: set[int]) -> list[Sighting]:
+def _on_lost_lines(text: str, after: int, end: int, known: Collection[int]) -> list[Sighting]:
     """Return the labels inside a paragraph that spaces set apart where lines were joined."""
     found = []
     for m in _LOST_LINE.finditer(text, after, end):
         candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _FORMS]
         sighting = best_sighting(candidates)
-        is_chinese = sighting and re.search(f"[{HAN}]", sighting.verdict.name)
-        if text[m.start() - 1] in COLONS and (
-            not sighting or sighting.verdict.role not in _TELLING
-        ):
+        if sighting is None or m.end() in known or sighting.candidate.listed:
             continue
-        is_foreign = bool(re.search(f"[{HAN}。？！]", text[m.start() - 2 : m.start()]))
-        is_outlet = is_foreign and sighting and sighting.verdict.role is Role.REPORTER
-        is_clear = sighting and (
-            is_chinese
-            or is_outlet
-            or _is_title_or_capitals(sighting)
-            or _is_tall_name(text, sighting)
-            or _ASKS_BY_NUMBER.match(text, m.end())
-        )
-        if sighting and is_clear and m.end() not in known and not sighting.candidate.listed:
+        if _is_clear(text, m.start(), m.end(), sighting):
             found.append(sighting)
     return found
+
+
+def _is_clear(text: str, before: int, at: int, s: Sighting) -> bool:
+    """Say whether a label behind white space inside a line is one by what it says itself."""
+    if text[before - 1] in COLONS and s.verdict.role not in _TELLING:
+        return False
+    if re.search(f"[{HAN}]", s.verdict.name) or _ASKS_BY_NUMBER.match(text, at):
+        return True
+    is_foreign = bool(re.search(f"[{HAN}。？！]", text[before - 2 : before]))
+    is_known = is_foreign and (s.verdict.role is Role.REPORTER or _comes_back(text, s))
+    return is_known or _is_title_or_capitals(s) or _is_tall_name(text, s)
 
 
 def _run_on(text: str, after: int, end: int) -> list[Sighting]:
@@ -311,10 +334,18 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
             sighting = best_sighting(list(candidates_in(text, m.start(), end)))
             found += [sighting] if sighting else []
             continue
-        name = m["name"] or m["letter"] or m["timed"]
+        name = m["name"] or m["letter"] or m["timed"] or m["tall"]
         rest = text[m.end() : m.end() + 9].strip()
-        found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
+        s = Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name))
+        if m["tall"] is None or _is_title_or_capitals(s):
+            found.append(s)
     return found
+
+
+def _comes_back(text: str, s: Sighting) -> bool:
+    """Tell whether a whole name stands behind a space and before a colon again nearby."""
+    near = (max(0, s.start - _NEAR), s.start + _NEAR)
+    return _is_whole_name(s) and text.count(f" {s.verdict.name}: ", *near) > 1
 
 
 def _is_tall_name(text: str, s: Sighting) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
+_HAN = re.compile(f"[{HAN}]")
 COLONS = ":：︰∶﹕"
 SPACES = " \t\u3000\u00a0"
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -56,9 +57,13 @@ _STOP = re.compile(
 )
 _LETTER = re.compile(
     r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、);]|//)?(?:\*\*|__)?"
-    rf"(?P<gap>[{SPACES}]+|(?<=\d[、．]))(?P<dash>[-–—][{SPACES}]+)?(?=\S)"
+    rf"(?:(?P<gap>[{SPACES}]+|(?<=\d[、．]))(?P<dash>[-–—][{SPACES}]+)?(?=\S)|(?<=\.)[{SPACES}]*$)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
+_SMALL_NAME = re.compile(
+    r"(?P<name>(?:[a-z][a-z.'’-]{1,20}[ ]){0,3}[a-z][a-z'’-]{1,20}):[ ]+(?=\S)"
+)
+"""Who speaks, in captions that are all small, behind a change of speaker: ``>> ann roe: why``."""
 _CHAT = re.compile(
     rf"From[{SPACES}]+(?P<name>\S[^\n{COLONS}]{{0,60}}?)"
     rf"(?:[{SPACES}]+to[{SPACES}]+\S[^\n{COLONS}]{{0,80}})?[{SPACES}]*:(?:[{SPACES}]+|$)"
@@ -76,7 +81,8 @@ _INITIAL = re.compile(rf"[AQ]\.[ ]?[A-Z][a-z]+(?:-[A-Z][a-z]+)?[{COLONS}]")
 _LONGEST_OFFICES = 500
 _PICTURED = re.compile(
     r"Photo of (?P<name>[A-Z][^\n,]{2,40}?)[ ]?(?P=name)"
-    r"(?:[ ]+(?:(?P<aside>[A-Z][^\n]{2,300}?)|\([A-Z][^\n()]{2,80}\)(?:[ ]\|[^\n]{0,40})?))?"
+    r"(?:[ ]+(?:(?P<aside>[A-Z][^\n]{2,300}?)"
+    r"|\((?P<inner>[A-Z][^\n()]{2,80})\)(?:[ ]\|[^\n]{0,40})?))?"
     rf"(?:[ ]+\d{{1,2}}:\d\d [ap]m,[^\n]{{6,24}})?[{SPACES}]*$"
 )
 """Who speaks, behind what stands for a picture, with an office and perhaps a time."""
@@ -186,7 +192,8 @@ _Form = Callable[[_Head], _Found | None]
 def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Yield what may be the label at the start of a line, the most telling form first."""
     if picture := _PICTURED.match(text, start, min(end, start + _LONGEST_OFFICES)):
-        yield Candidate(start, picture.end(), picture["name"], "pictured", "", picture["aside"])
+        office = picture["aside"] or picture["inner"]
+        yield Candidate(start, picture.end(), picture["name"], "pictured", "", office)
     head = _head(text[start : min(end, start + LONGEST)])
     is_whole = end - start <= LONGEST
     for form in _FORMS:
@@ -269,15 +276,20 @@ def _enclosed(head: _Head) -> _Found | None:
     return ("enclosed", found["round"] or found["angle"], found.end(), None) if found else None
 
 
+def _is_other_letter(text: str, found: re.Match[str], *, is_clear: bool) -> bool:
+    """Say whether a letter has a colon behind, or a number that makes something else of it."""
+    if re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", text[found.end() :]):
+        return True
+    is_numbered = found["number"] is not None and found["number"] != ""
+    return is_numbered and (not is_clear or bool(_ASKING_BY_NUMBER.match(text, found.end())))
+
+
 def _lettered(head: _Head) -> _Found | None:
     found = _LETTER.match(head.text, head.at)
     if not found or _INITIAL.match(head.text, head.at):
         return None
-    is_clear = found["stop"] or len(found["gap"]) > 1 or found["dash"] or head.is_bold
-    names_outlet = re.match(rf"(?:[(（][^)）]*[)）]\s*)?[{COLONS}]", head.text[found.end() :])
-    if names_outlet or (found["number"] and not is_clear):
-        return None
-    if found["number"] and _ASKING_BY_NUMBER.match(head.text, found.end()):
+    is_clear = found["stop"] or len(found["gap"] or "") > 1 or found["dash"] or head.is_bold
+    if _is_other_letter(head.text, found, is_clear=bool(is_clear)):
         return None
     if found["dash"] and (named := _NAMED_LETTER.match(head.text, found.end())):
         return "named letter", named["name"] or named["whole"], named.end(), found["name"]
@@ -288,7 +300,7 @@ def _with_colon(head: _Head) -> _Found | None:
     colon = _colon(head.text, head.at)
     if colon < 0:
         return None
-    name = head.text[head.at : colon]
+    name = head.text[head.at : colon].rstrip(COLONS)
     body = colon + 1
     is_closed = name.rstrip(SPACES).endswith(("**", "__"))
     if head.is_bold and not is_closed and (mark := _CLOSING_MARK.match(head.text, body)):
@@ -299,15 +311,19 @@ def _with_colon(head: _Head) -> _Found | None:
 
 
 def _colon(line: str, start: int) -> int:
-    """Return where the first colon outside brackets is, or -1: not one of a time or an address."""
+    """Return where the first colon outside brackets is, or -1: not one of a time or an address.
+
+    Of two in a row, as pages have them behind Chinese names, it is the second.
+    """
     depth = 0
     for at in range(start, min(len(line), start + _LONGEST_NAME)):
         char = line[at]
         depth += (char in "([（【《") - (char in ")]）】》")
         if char not in COLONS or depth > 0:
             continue
-        if line.startswith(("//", ":"), at + 1):
-            return -1
+        if line.startswith((*COLONS, "//"), at + 1):
+            is_chinese = bool(_HAN.match(line, at - 1)) and line[at + 1] in COLONS
+            return at + 1 if is_chinese else -1
         if not (line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit()):
             return at
     return -1
@@ -335,6 +351,11 @@ def _matched(kind: str, pattern: re.Pattern[str]) -> _Form:
     return form
 
 
+def _small_name(head: _Head) -> _Found | None:
+    found = _SMALL_NAME.match(head.text, head.at) if head.mark.startswith(">>") else None
+    return ("chevron", found["name"], found.end(), None) if found else None
+
+
 def _chevron(head: _Head) -> _Found | None:
     is_change = head.mark.startswith(">>") and len(head.text) > head.at
     return ("chevron", "", head.at, None) if is_change else None
@@ -358,6 +379,7 @@ _FORMS: tuple[_Form, ...] = (
     _matched("dashed", _DASHED),
     _matched("piped", _PIPED),
     _matched("dash", _SPACED_DASH),
+    _small_name,
     _chevron,
     _enclosed,
     _matched("tabbed", _TABBED),

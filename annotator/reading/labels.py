@@ -5,6 +5,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import filterfalse
 
 from annotator.model.kinds import Role
 from annotator.reading.evidence import Evidence
@@ -22,7 +23,7 @@ from annotator.reading.outside import (
     next_line,
     stands_above_speech,
 )
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, by_name, names_of, starts_of
 
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _ITEM = re.compile(
@@ -40,7 +41,7 @@ _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
 _MARKED = frozenset({"colon", "asking", "bracket", "letter", "stop", "bold", "timed"})
 _NEED_SPEECH = frozenset(
-    {"named letter", "indexed", "dashed", "piped", "timed", "plain", "heading"}
+    {"named letter", "indexed", "dashed", "piped", "timed", "plain", "heading", "bracket", "bold"}
 )
 
 
@@ -63,14 +64,14 @@ def _alone_again(
     """
     sure = [s.verdict for s in labels if s.candidate.form == "colon"]
     names = {v.name for v in sure if v.likeness is Likeness.SURE and v.role is not None}
-    starts = {label.start for label in labels}
+    starts = starts_of(labels)
     lines = [
         s
         for s in sightings
         if s.candidate.form == "plain" and s.verdict.name in names and s.start not in starts
         if _SENTENCE.search(next_line(text, s.candidate.body_start))
     ]
-    counts = Counter(s.verdict.name for s in lines)
+    counts = by_name(lines)
     return [s for s in lines if counts[s.verdict.name] > 1]
 
 
@@ -92,31 +93,44 @@ def _without_listed(text: str, sightings: Sequence[Sighting], outside: set[int])
 def _judged(text: str, sightings: Sequence[Sighting]) -> tuple[list[Sighting], set[int]]:
     """Return the sightings that are labels, and where those are that stand outside all speech."""
     evidence = Evidence(text, sightings)
-    known = {key_of(s.verdict.name) for s in sightings}
+    known = set(map(key_of, names_of(sightings)))
     starts = {s.start for s in sightings if s.candidate.form in _MARKED}
     kept: list[Sighting] = []
     outside: set[int] = fields_and_headings(sightings)
     end = -1
-    for s in sightings:
-        if s.start in outside:
-            continue
-        is_dated = not kept and is_dateline(s, is_single=evidence.is_single(s))
-        is_above = not kept and stands_above_speech(s, text, known, starts)
-        is_listed = not kept and end >= 0 and _goes_on_list(s, text, end)
-        if is_dated or is_above or is_listed or is_never_label(s, text):
+    for s in filterfalse(lambda s: s.start in outside, sightings):
+        is_above = not kept and (
+            is_dateline(s, is_single=evidence.is_single(s))
+            or stands_above_speech(s, text, known, starts)
+            or (end >= 0 and _goes_on_list(s, text, end))
+        )
+        if is_above or is_never_label(s, text):
             outside.add(s.start)
             end = s.candidate.body_start + len(s.candidate.rest)
         elif evidence.bears_out(s):
             kept.append(s)
     kept = _without_headings(_without_items(text, kept, evidence), text)
     kept = _without_byline(_with_speech(text, kept), text)
-    return ([] if are_none(kept, text) else kept), outside
+    return [] if are_none(kept, text) else kept, outside
+
+
+def _is_person(label: Sighting, evidence: Evidence) -> bool:
+    """Say whether a name is introduced elsewhere, or what it says greets somebody."""
+    return evidence.is_introduced(label.verdict.name) or bool(_GREETS.match(label.candidate.rest))
+
+
+def _may_be_item(text: str, label: Sighting, line: int) -> bool:
+    """Say whether a label is the first word of a line that may be a list's."""
+    before = text[max(line, label.start - LONGEST) : label.start]
+    if re.search(r"\w\W*\s", before):
+        return False
+    return may_be_item(label) or _BULLETED.match(text, line) is not None
 
 
 def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) -> list[Sighting]:
     """Drop names that come once among lines of a list: ``Navy: 257 billion``."""
     counts = Counter(key_of(label.verdict.name) for label in labels)
-    starts = {label.start for label in labels}
+    starts = starts_of(labels)
     lines = [line.start(1) for line in _LINE.finditer(text)]
     items = [at not in starts and _is_item(text, at) for at in lines]
     kept = []
@@ -125,13 +139,8 @@ def _without_items(text: str, labels: Sequence[Sighting], evidence: Evidence) ->
         if label.start in bulleted:
             continue
         place = bisect(lines, label.start) - 1
-        name = label.verdict.name
-        is_known = counts[key_of(name)] > 1 or evidence.is_introduced(name)
-        is_known = is_known or bool(_GREETS.match(label.candidate.rest))
-        before = text[max(lines[place], label.start - LONGEST) : label.start]
-        is_first = not re.search(r"\w\W*\s", before)
-        may_be = may_be_item(label) or bool(_BULLETED.match(text, lines[place]))
-        if is_first and may_be and _is_among(items, place) and not is_known:
+        is_known = counts[key_of(label.verdict.name)] > 1 or _is_person(label, evidence)
+        if not is_known and _is_among(items, place) and _may_be_item(text, label, lines[place]):
             items[place] = _is_item(text, lines[place])
         else:
             kept.append(label)
@@ -207,6 +216,14 @@ def _with_speech(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
     ]
 
 
+def _named_beside(labels: Sequence[Sighting], sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return what names somebody with a colon and is no label yet."""
+    starts = starts_of(labels)
+    are_listed = sum(label.candidate.listed for label in labels) > 1
+    others = (s for s in sightings if s.start not in starts)
+    return [s for s in others if _is_named(s, listed=are_listed)]
+
+
 def _asking_between(
     text: str, labels: Sequence[Sighting], sightings: Sequence[Sighting]
 ) -> list[Sighting]:
@@ -214,22 +231,17 @@ def _asking_between(
 
     So agencies stand where each asks once: ``AFP:``.
     """
-    counts = Counter(key_of(label.verdict.name) for label in labels)
     starts = [label.start for label in labels]
-    are_listed = sum(label.candidate.listed for label in labels) > 1
+    names = [key_of(label.verdict.name) for label in labels]
+    counts = Counter(names)
     found: dict[int, Sighting] = {}
-    for s in sightings:
+    for s in _named_beside(labels, sightings):
         place = bisect(starts, s.start)
-        if (
-            place == len(labels)
-            or not _is_named(s, listed=are_listed)
-            or s.start in starts[place - 1 : place]
-        ):
+        if place == len(labels) or not _asks(text, s.start, starts[place]):
             continue
-        answering, before = labels[place].verdict, labels[max(0, place - 1)].verdict
-        is_answered = answering.role is not Role.REPORTER and counts[key_of(answering.name)] > 1
-        is_name = key_of(before.name) == key_of(answering.name) or _is_named_here_only(text, s)
-        if is_answered and is_name and _asks(text, s.start, starts[place]):
+        is_answered = labels[place].verdict.role is not Role.REPORTER and counts[names[place]] > 1
+        is_same = names[place] == names[max(0, place - 1)]
+        if is_answered and (is_same or _is_named_here_only(text, s)):
             found.setdefault(place, _as_asking(s))
     return list(found.values())
 

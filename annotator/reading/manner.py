@@ -1,17 +1,18 @@
 """What the way in which a transcript writes its names bears out of those that come once."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from annotator.model.kinds import Role
+from annotator.reading.asking import asking_outlets, beside_questions
+from annotator.reading.court import in_court, of_court
 from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness
-from annotator.reading.sighting import Sighting
+from annotator.reading.questions import asking_outlets, beside_questions
+from annotator.reading.sighting import Sighting, by_name, coming_back, names_of, of_form, starts_of
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
-from annotator.reading.words import any_of, words
+from annotator.reading.words import any_of
 
 _SEEN = 20_000
 _TRANSCRIPT = re.compile(
@@ -32,16 +33,13 @@ _FIRST_PERSON = re.compile(
 _THANKS = re.compile(r"\s*[\"“]?(?:Thank(?:s| you)|Good (?:morning|afternoon|evening)|Hello|Hi)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
-_PARTY = re.compile(rf"{any_of('chinese', 'court')}[\d一二三四五六七八九十甲乙]?")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
-_LONGEST_QUESTION = 1000
 _ASKS = frozenset("?？")
 _SENTENCE_ENDS = frozenset('.!?…"”')
 _FEWEST = 2
 _SPAN = 60
 _STARTS_WITH_CLOCK = re.compile(rf"[\[(（【]?{TIME}")
-_REQUESTS = re.compile("[请請][您你]|[能可]否|[谈談][谈談]")
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _FEWEST_BACK = 3
 _SHORTEST_NAME = 3
@@ -57,11 +55,15 @@ def alone(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     speaking = [s for s in lines if _speaks(text, s)]
     if not speaking or 3 * len(speaking) < 2 * sum(s.start >= speaking[0].start for s in lines):
         return frozenset()
+    return starts_of(speaking) if _is_announced(text, speaking) else frozenset()
+
+
+def _is_announced(text: str, speaking: Sequence[Sighting]) -> bool:
+    """Tell whether the text above the first speaker says that a transcript follows."""
     lead = text[max(0, speaking[0].start - _SEEN) : speaking[0].start]
-    are_several = len({s.verdict.name for s in speaking}) >= _FEWEST
-    if _HEADED.search(lead) or (are_several and _TRANSCRIPT.search(lead)):
-        return frozenset(s.start for s in speaking)
-    return frozenset()
+    if _HEADED.search(lead):
+        return True
+    return len(names_of(speaking)) >= _FEWEST and _TRANSCRIPT.search(lead) is not None
 
 
 def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -147,49 +149,16 @@ def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
 
     So a court's record has them: ``COOPER: Thank you.`` and, once, ``BREYER: Why so?``.
     """
-    names = [s for s in sightings if s.candidate.form == "colon"]
+    names = of_form(sightings, "colon")
     upper = [s for s in names if s.verdict.name.isupper()]
-    counts = Counter(s.verdict.name for s in upper)
-    known = [s for s in upper if counts[s.verdict.name] > 1 or s.verdict.likeness >= Likeness.NAME]
-    are_several = len({s.verdict.name for s in known}) >= _FEWEST
-    sure = sum(s.verdict.likeness is Likeness.SURE for s in upper)
-    asked = sum(s.candidate.form == "letter" for s in sightings)
-    are_sure = max(sure, asked) >= _FEWEST
-    found = [s.start for s in upper if are_sure and _is_of_court(s)]
+    back = starts_of(coming_back(upper))
+    known = [s for s in upper if s.start in back or s.verdict.likeness >= Likeness.NAME]
+    are_several = len(names_of(known)) >= _FEWEST
+    found = [s.start for s in of_court(upper, sightings)]
     if are_several and 3 * len(upper) >= 2 * len(names):
-        tall = [s.start for s in _tall(upper) if s.start >= known[0].start]
-        found += [start for start in tall if rest_of_line(text, start)[-1:] in STOPS]
+        tall = [s.start for s in _tall(upper) if rest_of_line(text, s.start)[-1:] in STOPS]
+        found += [start for start in tall if start >= known[0].start]
     return frozenset(found)
-
-
-def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of outlets that ask once: ``CCTV: Why?``.
-
-    Others have to ask surely, or the question to stand right above a whole name that answers.
-    """
-    colons = [s for s in sightings if s.candidate.form == "colon"]
-    names = [s for s in colons if s.verdict.role is Role.REPORTER]
-    surely = (s.verdict for s in sightings if s.candidate.form in {"colon", "bracket"})
-    if not any(v.likeness is Likeness.SURE and v.role is Role.REPORTER for v in surely):
-        return frozenset(s.start for s, below in pairwise(colons) if _is_answered(text, s, below))
-    ends = dict(pairwise([*(s.start for s in colons), len(text)]))
-    asked = ((s.start, _paragraph(text, s.start, ends[s.start])) for s in names)
-    return frozenset(
-        at for at, said in asked if not _ASKS.isdisjoint(said) or _REQUESTS.search(said)
-    )
-
-
-def _paragraph(text: str, start: int, end: int) -> str:
-    """Return what is said between two places up to a blank line, or as much as is worth reading."""
-    return text[start : min(end, start + _LONGEST_QUESTION)].partition("\n\n")[0]
-
-
-def _is_answered(text: str, s: Sighting, below: Sighting) -> bool:
-    """Tell whether an English outlet asks right above a whole name that is none."""
-    question = text[s.candidate.body_start : below.start].rstrip()
-    is_outlet = s.verdict.role is Role.REPORTER and s.verdict.name.isascii()
-    is_name = " " in below.verdict.name and below.verdict.likeness >= Likeness.NAME
-    return is_outlet and is_name and below.verdict.role is None and question[-1:] in _ASKS
 
 
 def behind_clocks(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -197,11 +166,11 @@ def behind_clocks(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
 
     English ones are of one word, behind clocks in brackets and before sentences.
     """
-    names = [s for s in sightings if s.candidate.form == "colon"]
+    names = of_form(sightings, "colon")
     timed = [s for s in names if _STARTS_WITH_CLOCK.match(text, s.start)]
-    english = [s for s in timed if _says_behind_clock(text, s)]
-    if len(english) >= _FEWEST and len(english) == len(names):
-        return frozenset(s.start for s in english)
+    are_all = len(timed) == len(names) >= _FEWEST
+    if are_all and all(_says_behind_clock(text, s) for s in timed):
+        return starts_of(names)
     sure = sum(s.verdict.likeness is Likeness.SURE for s in timed)
     if sure < _FEWEST or 3 * len(timed) < 2 * len(names):
         return frozenset()
@@ -215,49 +184,18 @@ def _says_behind_clock(text: str, s: Sighting) -> bool:
     return is_name and is_enclosed and rest_of_line(text, s.start)[-1:] in STOPS
 
 
-def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of short Chinese names that answer who asks, or ask who surely answers.
-
-    The question has to end right above the answer: ``记者：……？`` above ``高洁：……``.
-    """
-    names = [s for s in sightings if s.candidate.form == "colon" and not s.candidate.listed]
-    found = set()
-    for asking, answering in pairwise(names):
-        question = text[asking.candidate.body_start : answering.start].rstrip()
-        if question[-1:] not in _ASKS:
-            continue
-        if asking.verdict.role is Role.REPORTER and not _is_word_for_question(asking):
-            found.add(answering.start)
-        if answering.verdict.likeness is Likeness.NAME:
-            found.add(asking.start)
-    return frozenset(s.start for s in names if s.start in found and _is_short(text, s))
-
-
-def _is_short(text: str, s: Sighting) -> bool:
-    """Tell whether a label is two characters of a name, or a few of a word said nowhere else."""
-    name = s.verdict.name
-    is_nickname = s.verdict.likeness is Likeness.MAYBE and text.count(name) == 1
-    return (s.verdict.likeness is Likeness.SHORT or is_nickname) and not name.isascii()
-
-
-def _is_word_for_question(s: Sighting) -> bool:
-    return s.verdict.name in words("chinese", "questions") and len(s.verdict.name) > 1
-
-
 def filling_lines(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the starts of single words that ask once where all lines of a dialogue start so.
 
     Several words have to come back, and more than come once; a topic is said elsewhere, too.
     """
     names = [s for s in sightings if s.candidate.form == "colon" and not s.candidate.listed]
-    counts = Counter(s.verdict.name for s in names)
-    back = [s for s in names if counts[s.verdict.name] > 1]
-    if len({s.verdict.name for s in back}) < _FEWEST or 2 * len(back) < len(names):
+    back = coming_back(names)
+    if len(names_of(back)) < _FEWEST or 2 * len(back) < len(names):
         return frozenset()
     first, last = back[0].start, back[-1].candidate.body_start
-    starts = {s.start for s in names}
-    lines = [m.start(1) for m in _LINE.finditer(text, first, last)]
-    if 10 * sum(at in starts for at in lines) < 9 * len(lines):
+    lines = {m.start(1) for m in _LINE.finditer(text, first, last)}
+    if 10 * len(lines & starts_of(names)) < 9 * len(lines):
         return frozenset()
     return frozenset(s.start for s in names if s.start >= first and _asks_once(text, s))
 
@@ -282,30 +220,33 @@ def _is_timed(text: str, s: Sighting) -> bool:
     return "-->" in line and bool(CLOCK_LINE.match(line))
 
 
-def in_court(sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of the parties before a Chinese court, where its judge speaks often."""
-    names = [s for s in sightings if s.candidate.form == "colon"]
-    judges = Counter(s.verdict.name for s in names if s.verdict.name in words("chinese", "judges"))
-    if judges.total() < _FEWEST:
-        return frozenset()
-    return frozenset(s.start for s in names if _PARTY.fullmatch(s.verdict.name))
+def _named_in(lead: str, found: Sequence[Sighting]) -> list[Sighting]:
+    """Return those whom a text names in full."""
+    named = frozenset(m["family"].upper() for m in _IN_FULL.finditer(lead))
+    return [s for s in found if s.verdict.name.upper() in named]
+
+
+def _speaking(text: str, known: list[Sighting]) -> list[Sighting]:
+    """Return those who speak or thank, and if these are most, all."""
+    speaking = [s for s in known if _speaks_or_thanks(text, s)]
+    are_most = len(speaking) >= _FEWEST and 3 * len(speaking) >= 2 * len(known)
+    return known if are_most else speaking
 
 
 def named_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the starts of family names that speak, of people whom the text above names in full.
 
-    Where the text above ends in saying that a transcript follows, it need not name them.
+    Where the text above ends in saying that a transcript follows, it need not name them. Where
+    most of the named speak, the others do, too.
     """
     found = [s for s in sightings if _is_family_name(s)]
     lead = text[: min(found[0].start, _SEEN)] if found else ""
-    named = frozenset(m["family"].upper() for m in _IN_FULL.finditer(lead))
     if _ANNOUNCED.search(lead):
         speaking = [s for s in found if len(rest_of_line(text, s.start)) >= _SHORTEST_SPEECH]
     else:
-        known = (s for s in found if s.verdict.name.upper() in named)
-        speaking = [s for s in known if _speaks_or_thanks(text, s)]
+        speaking = _speaking(text, _named_in(lead, found))
     least = 1 if _surely_asks(sightings) else _FEWEST
-    return frozenset(s.start for s in speaking) if len(speaking) >= least else frozenset()
+    return starts_of(speaking) if len(speaking) >= least else frozenset()
 
 
 def _surely_asks(sightings: Sequence[Sighting]) -> bool:
@@ -336,13 +277,6 @@ def initials_of_names(sightings: Sequence[Sighting]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_of_court(s: Sighting) -> bool:
-    """Tell whether a label is who speaks in a court: ``THE WITNESS``, ``COURT``."""
-    word = s.verdict.name.removeprefix("THE ").lower()
-    is_tall = s.verdict.name.isupper() and s.verdict.role is Role.SPEAKER
-    return is_tall and (s.verdict.name.startswith("THE ") or word in words("english", "court"))
-
-
 def _tall(names: Sequence[Sighting]) -> Iterator[Sighting]:
     for s in names:
         is_word = s.verdict.name.isalpha() and len(s.verdict.name) >= _SHORTEST_NAME
@@ -352,11 +286,10 @@ def _tall(names: Sequence[Sighting]) -> Iterator[Sighting]:
 
 def takes_turns(text: str, sightings: Sequence[Sighting], form: str) -> bool:
     """Tell whether several names of a form come back before sentences, some of which ask."""
-    counts = Counter(s.verdict.name for s in sightings if s.candidate.form == form)
-    back = [s for s in sightings if s.candidate.form == form and counts[s.verdict.name] > 1]
+    back = coming_back(of_form(sightings, form))
     lines = [rest_of_line(text, s.candidate.body_start) for s in back]
     closed = sum(line[-1:] in STOPS and "\t" not in line for line in lines)
-    are_several = len({s.verdict.name for s in back}) > 1 and len(back) > _FEWEST_BACK
+    are_several = len(names_of(back)) > 1 and len(back) > _FEWEST_BACK
     asks = any(line[-1:] in _ASKS for line in lines)
     return are_several and asks and closed * 3 >= len(back) * 2
 
@@ -378,8 +311,8 @@ def uses_dashes(sightings: Sequence[Sighting], colons: int) -> bool:
 
     Most of what follows has to start a sentence.
     """
-    dashes = [s for s in sightings if s.candidate.form == "dash"]
-    counts = Counter(s.verdict.name for s in dashes)
+    dashes = of_form(sightings, "dash")
+    counts = by_name(dashes)
     repeated = [n for n in counts.values() if n > 1]
     are_small = 2 * sum(s.candidate.rest[:1].islower() for s in dashes) > len(dashes)
     are_many = len(repeated) > 1 and sum(repeated) > max(_FEWEST_BACK, colons)

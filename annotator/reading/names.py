@@ -49,6 +49,19 @@ class Likeness(IntEnum):
     SURE = 4
 
 
+def is_chinese(name: str) -> bool:
+    """Tell whether a name has a Chinese character."""
+    return re.search(f"[{HAN}]", name) is not None
+
+
+def _likeness_of_others(name: str) -> Likeness:
+    """Return how much a word of other characters too, or a phrase, looks like a name."""
+    if _GIVEN.fullmatch(name):
+        return Likeness.SHORT
+    is_mixed = _MIXED.fullmatch(name) and not (_is_phrase(name) or _ends_as_noun(name))
+    return Likeness.MAYBE if is_mixed or _LETTERED.fullmatch(name) else Likeness.NO
+
+
 def chinese_likeness(name: str) -> Likeness:
     """Return how much a Chinese word looks like a person's name."""
     bare = _HONORIFIC.sub("", name).strip()
@@ -58,9 +71,7 @@ def chinese_likeness(name: str) -> Likeness:
     if _DOTTED.fullmatch(spaced):
         return Likeness.NAME
     if not re.fullmatch(f"[{HAN}]+", spaced) or _is_phrase(spaced):
-        is_mixed = _MIXED.fullmatch(spaced) and not (_is_phrase(spaced) or _ends_as_noun(spaced))
-        most = Likeness.MAYBE if is_mixed or _LETTERED.fullmatch(spaced) else Likeness.NO
-        return Likeness.SHORT if _GIVEN.fullmatch(spaced) else most
+        return _likeness_of_others(spaced)
     if bare != name and len(spaced) <= _LONGEST_MAYBE:
         return Likeness.NAME
     return _by_characters(spaced)
@@ -75,14 +86,19 @@ def _by_characters(name: str) -> Likeness:
     if len(name) == 1:
         return Likeness.MAYBE if name in words("chinese", "surnames") else Likeness.NO
     likely = Likeness.SHORT if len(name) == len("王芳") else Likeness.NAME
-    if _has_surname(name) or _has_two_surnames(name):
-        likely = likely if _has_surname(name) else Likeness.SHORT
+    if has_surname(name):
         return Likeness.MAYBE if _ends_as_noun(name) else likely
+    if _has_two_surnames(name):
+        return Likeness.MAYBE if _ends_as_noun(name) else Likeness.SHORT
     if _is_transliterated(name):
         return likely
-    if _FAMILIAR.fullmatch(name):
-        return Likeness.SHORT
-    return Likeness.MAYBE if len(name) <= _LONGEST_WORD and not _ends_as_noun(name) else Likeness.NO
+    return Likeness.SHORT if _FAMILIAR.fullmatch(name) else _likeness_of_word(name)
+
+
+def _likeness_of_word(name: str) -> Likeness:
+    """Return how much a Chinese word without a surname looks like a name: only a short one may."""
+    may_be = len(name) <= _LONGEST_WORD and not _ends_as_noun(name)
+    return Likeness.MAYBE if may_be else Likeness.NO
 
 
 def _is_transliterated(name: str) -> bool:
@@ -90,7 +106,8 @@ def _is_transliterated(name: str) -> bool:
     return len(name) <= _LONGEST_MAYBE and words("chinese", "transliteration").issuperset(name)
 
 
-def _has_surname(name: str) -> bool:
+def has_surname(name: str) -> bool:
+    """Tell whether a word starts with a surname, and is no longer than names are."""
     if name[:2] in words("chinese", "compound_surnames"):
         return len(name) <= len("欧阳小芳")
     return name[0] in words("chinese", "surnames") and len(name) <= len("王小芳")
@@ -136,6 +153,8 @@ def family_name(name: str) -> str:
 
     A Chinese name is returned as it is.
     """
+    if " " not in name:
+        return name
     bare = _BEHIND_NAME.sub("", name)
     return (bare if " " in bare else name).rpartition(" ")[2]
 

@@ -43,7 +43,7 @@ _HAILED = re.compile(
 """A word with a capital that somebody is spoken to by: ``Thank you, Ann.``, ``Ann, can you``."""
 
 
-_ENDS = frozenset('.。!！?？…"”)）]-–—,，')
+_ENDS = frozenset('.。!！?？…"”»)）]-–—,，')
 _LONGEST_VALUE = 60
 _OPENING = 3000
 _CLAUSE = r"[^，。：:\n]"

@@ -7,7 +7,7 @@ from annotator.model.kinds import Role
 from annotator.reading.label_forms import clean
 from annotator.reading.names import Likeness
 from annotator.reading.outside import CLOSERS, SENTENCE_END, is_entry, next_line
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, names_of, starts_of
 from annotator.reading.speakers import is_person, judge
 from annotator.reading.surroundings import STOPS, STOPS_INSIDE, rest_of_line
 from annotator.reading.verdict import Verdict
@@ -23,6 +23,7 @@ _QUESTION = re.compile(
 )
 _ANSWERED = re.compile(r"\? (?:The )?[Aa]nswer: [a-z]")
 _QUOTES = frozenset('“「『‘"')
+_UNQUOTES = frozenset('”」』’"')
 _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：,，][“「『]")
 """Words that somebody is told to say, as tales have them."""
 _SPOKEN = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thank)\b")
@@ -32,7 +33,7 @@ _DEFINES = re.compile(r"(?:an?|the|any|anyone|one|who|someone|person|people)\b|[
 _CHOSEN = re.compile(r"[(（]?[A-Ea-e][)）]?[.。]?")
 """A letter that answers a question of an examination."""
 _GENERAL = re.compile(
-    "(?:投[资資](?:者|人)|[网網]友|[听聽观觀][众眾]|媒[体體]|分析[师師]|[学學][员員])$"
+    "(?:投[资資](?:者|人)|[网網]友|[听聽观觀][众眾]|媒[体體]|分析[师師]|[学學][员員]|[采採受][访訪][者人])$"
 )
 """Who may ask anywhere, and of whom notices speak, too."""
 _FAR = 2000
@@ -71,27 +72,33 @@ def _are_lines_only(labels: Sequence[Sighting], text: str) -> bool:
 
 def _are_values(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether names that come once each stand before a word or a few: a list of a cast."""
-    names = {label.verdict.name for label in labels}
-    lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
-    are_short = all(0 < len(line) <= _LONGEST_WORDS and line[-1] not in STOPS for line in lines)
     tell = any(label.verdict.role in _TELLING for label in labels)
-    starts = {label.start for label in labels}
-    are_open = all(
-        label.candidate.form == "colon" and not _goes_on(label, text, starts) for label in labels
-    )
     least = _FEW if tell and not _is_pair(labels) else 1
-    return least < len(labels) == len(names) and are_short and are_open
+    starts = starts_of(labels)
+    return least < len(labels) == len(names_of(labels)) and all(
+        _is_short_value(label, text, starts) for label in labels
+    )
+
+
+def _is_short_value(label: Sighting, text: str, starts: Collection[int]) -> bool:
+    """Tell whether a label stands before a word or a few and nothing below goes on."""
+    line = rest_of_line(text, label.candidate.body_start)
+    is_short = 0 < len(line) <= _LONGEST_WORDS and line[-1] not in STOPS
+    return is_short and label.candidate.form == "colon" and not _goes_on(label, text, starts)
 
 
 def _are_rows(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether words that may be names again and again stand before no sentence: a table's."""
-    names = {label.verdict.name for label in labels}
-    may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
-    if not may_be or len(labels) == len(names):
+    return len(labels) > len(names_of(labels)) and all(_is_cell(s, text) for s in labels)
+
+
+def _is_cell(s: Sighting, text: str) -> bool:
+    """Tell whether what may be a name with a colon stands before something without a stop."""
+    if s.verdict.likeness is not Likeness.MAYBE or s.verdict.role is not None:
         return False
-    lines = [rest_of_line(text, label.candidate.body_start).strip() for label in labels]
-    are_open = all(line and line[-1] not in f"{SENTENCE_END}~～" for line in lines)
-    return are_open and all(s.candidate.form == "colon" and not s.candidate.timed for s in labels)
+    line = rest_of_line(text, s.candidate.body_start).strip()
+    is_open = bool(line) and line[-1] not in f"{SENTENCE_END}~～"
+    return is_open and s.candidate.form == "colon" and not s.candidate.timed
 
 
 def _is_pair(labels: Sequence[Sighting]) -> bool:
@@ -109,7 +116,7 @@ def _goes_on(label: Sighting, text: str, starts: Collection[int]) -> bool:
 
 def _are_definitions(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether words that come once each stand before small ones: ``Editor: who decides``."""
-    names = {label.verdict.name for label in labels}
+    names = names_of(labels)
     lines = [rest_of_line(text, label.candidate.body_start) for label in labels]
     defining = sum(_DEFINES.match(line) is not None for line in lines)
     are_small = len(labels) > _FEW and all(line[:1].islower() for line in lines)
@@ -142,7 +149,7 @@ def _are_problems(labels: Sequence[Sighting], text: str) -> bool:
 
 def _are_described(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether each label is what its own line is about: ``主持人：要沉稳。主持人负责……``."""
-    names = {label.verdict.name for label in labels}
+    names = names_of(labels)
     told = (
         label.verdict.name.lower() in rest_of_line(text, label.candidate.body_start).lower()
         for label in labels
@@ -161,7 +168,7 @@ def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
     are_quoted = all(
         s.candidate.form == "colon" and s.candidate.rest[:1] in _QUOTES for s in labels
     )
-    names = {s.verdict.name for s in labels}
+    names = names_of(labels)
     are_open = all(s.verdict.role is None for s in labels)
     are_collected = _FEW < len(labels) == len(names) and are_open
     return bool(labels) and are_quoted and (are_collected or bool(_TOLD_QUOTE.search(text)))
@@ -190,7 +197,7 @@ def _are_clauses(labels: Sequence[Sighting], text: str) -> bool:
 
 def _are_titles(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether names that come once each stand before a headline, above a story's lines."""
-    names = {label.verdict.name for label in labels}
+    names = names_of(labels)
     are_lines = all(
         s.verdict.role is None and _is_title(s) and STOPS_INSIDE.search(_below(s, text))
         for s in labels
@@ -214,7 +221,7 @@ def _are_headings(labels: Sequence[Sighting], text: str) -> bool:
 
     Several have to be written of each on the next lines.
     """
-    names = {label.verdict.name for label in labels}
+    names = names_of(labels)
     if not labels or not all(_is_open_line(label) for label in labels):
         return False
     far = len(text) if len(names) == 1 else _LONGEST_STORY
@@ -242,7 +249,15 @@ def _is_none(only: Sighting, text: str) -> bool:
     is_told = _is_addressed(only) or _is_told_of(only, text) or _is_field(only, text)
     is_told = is_told or (only.verdict.role is None and bool(_NARRATED.search(text)))
     is_told = is_told or _is_note(only, text) or _is_value(only) or _is_headline(only, text)
+    is_told = is_told or _is_quoted(only, text)
     return is_told or is_entry(only, text) or _is_open_office(only) or _names_somebody(only)
+
+
+def _is_quoted(only: Sighting, text: str) -> bool:
+    """Tell whether a name alone stands above but a quotation, as in a list of people quoted."""
+    below = next_line(text, only.candidate.body_start)
+    is_alone = only.candidate.form == "plain" and only.candidate.is_alone
+    return is_alone and below[:1] in _QUOTES and below[-1:] in _UNQUOTES
 
 
 def _is_note(only: Sighting, text: str) -> bool:
@@ -321,7 +336,7 @@ def _is_told_of(only: Sighting, text: str) -> bool:
 
 def _is_one_word_only(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are one word that may be a name: ``License:`` again and again."""
-    names = {label.verdict.name for label in labels}
+    names = names_of(labels)
     may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
     if len(names) != 1 or not may_be or labels[0].candidate.timed:
         return False

@@ -31,6 +31,7 @@ _STOPS = "。！？!?.:：；;"
 _ENGLISH_OFFICE = re.compile(
     rf"\b(?:{any_of('english', 'offices')}|{any_of('english', 'titles')})\b", re.IGNORECASE
 )
+_STAFF = re.compile(rf"\b{any_of('english', 'staff')}\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z]{3}\.)[ ]")
 _ANOTHER = (
     r"(?:Dr|Mrs?|Ms|Prof)\b"
@@ -41,7 +42,8 @@ _ANOTHER = (
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
 _SMALL_OFFICE = (
     r"(?:(?:deputy|assistant|associate|acting|former|senior|vice|press|prime|foreign)[ ]+){0,3}"
-    rf"(?:(?:{any_of('english', 'offices')})[ ]+)?(?:(?:{any_of('english', 'titles')})[ ]+)?"
+    rf"(?:(?:{any_of('english', 'offices')})(?:[ ]of[ ][a-z]{{4,12}})?[ ]+)?"
+    rf"(?:(?:{any_of('english', 'titles')})[ ]+)?"
     r"(?:[A-Z][a-z]+[ ]+){0,2}"
 )
 """The end of an office in small letters, and given names."""
@@ -80,12 +82,18 @@ _TEAM_BEHIND = re.compile(rf"\b[A-Z][\w’'.-]+[ ]\({_TEAM}\)")
 _TEAM_LINE = re.compile(rf"(?m)^[\W\d]*(?:[^\W\d_][\w’'.-]+[ ]){{1,3}}\({_TEAM}\)[ ]*$")
 """The team that somebody is of, as lists of those who are there have it: ``Ann LEE (Harbor)``."""
 _MOST_GIVEN_NAMES = 2
+_SHORTEST_NAME = 3
 _FAR_BEFORE = 150
 _ENDS_AS_OFFICE = re.compile(
     rf"\b{any_of('english', 'offices')}(?:[ ](?:of|for)[ ].*)?$", re.IGNORECASE
 )
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
-_SPEAKING_FOR = frozenset(["spokesperson", "spokesman", "spokeswoman"])
+_SPEAKING_FOR = frozenset(
+    [
+        *("spokesperson", "spokesman", "spokeswoman", "governor", "mayor", "president"),
+        *("premier", "senator", "chancellor", "sheriff", "ambassador"),
+    ]
+)
 """Offices that one word tells enough of."""
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
@@ -175,32 +183,48 @@ def names_holder(label: str) -> tuple[str, str]:
 
 def _english_affiliation(opening: str, name: str, others: Collection[str]) -> str | None:
     """Return the office behind a name, ``X, the director of Y``, or before it, ``Mayor X``."""
-    bare = bare_english(name)
-    holder = names_holder(bare)[1]
-    if holder or bare.partition(" ")[0].lower() in {"to", "of", "for"}:
-        bare = holder or names_holder(name)[1]
-    if len(bare) < 3 or _ENGLISH_OFFICE.fullmatch(bare.split()[-1]):  # noqa: PLR2004
+    written = _as_told(opening, _named(name))
+    if not written:
         return None
-    is_short = bare.isupper() and bare.isalpha() and len(bare) <= len("ABCD")
-    if not is_short and bare.split()[-1].lower() not in opening.lower():
-        return None
-    written = as_written(bare)
-    if is_short:
-        written = rf"(?:{written}|(?-i:{whole_name(bare)}))"
+    before = _office_before(opening, written, name)
     behind = _office_behind(opening, written, others)
-    if behind and names_holder(behind)[0] and (before := _office_before(opening, written, name)):
-        return before
-    if behind and " " not in behind:
-        before = _office_before(opening, written, name) or ""
-        return before if before.lower().endswith(f" {behind.lower()}") else behind
     return (
-        behind
+        (_fuller(behind, before) if behind else None)
         or _office_below(opening, written)
-        or _office_before(opening, written, name)
+        or before
         or _office_introducing(opening, written)
         or _small_office_before(opening, written)
         or _team_behind(opening, written)
     )
+
+
+def _named(label: str) -> str:
+    """Return the name in a label, without titles and offices; of an office alone, nothing."""
+    bare = bare_english(label)
+    holder = names_holder(bare)[1]
+    if holder or bare.partition(" ")[0].lower() in {"to", "of", "for"}:
+        bare = holder or names_holder(label)[1]
+    is_office = len(bare) < _SHORTEST_NAME or _ENGLISH_OFFICE.fullmatch(bare.split()[-1])
+    return "" if is_office else bare
+
+
+def _as_told(opening: str, bare: str) -> str:
+    """Return a pattern for how an opening has a name, or nothing where it has it not.
+
+    Initials may stand for a whole name there.
+    """
+    if bare.isupper() and bare.isalpha() and len(bare) <= len("ABCD"):
+        return rf"(?:{as_written(bare)}|(?-i:{whole_name(bare)}))"
+    is_told = bare and bare.rsplit(maxsplit=1)[-1].lower() in opening.lower()
+    return as_written(bare) if is_told else ""
+
+
+def _fuller(behind: str, before: str | None) -> str:
+    """Return the office behind a name, or that before it, which it may but repeat the end of."""
+    if before and names_holder(behind)[0]:
+        return before
+    repeats = before is not None and before.lower().endswith(f" {behind.lower()}")
+    return before if before and repeats and " " not in behind else behind
 
 
 def _team_behind(opening: str, written: str) -> str | None:
@@ -221,8 +245,7 @@ def _office_below(opening: str, written: str) -> str | None:
         opening,
         re.IGNORECASE | re.MULTILINE,
     )
-    is_office = below and _ENGLISH_OFFICE.search(below["office"])
-    return below["office"].strip() if below and is_office else None
+    return below["office"].strip() if below and _names_office(below["office"]) else None
 
 
 def as_written(bare: str) -> str:
@@ -294,7 +317,8 @@ def _office_introducing(opening: str, written: str) -> str | None:
 def _names_office(phrase: str) -> bool:
     """Tell whether a phrase has an office in it, and starts with no other person's courtesy."""
     is_other = phrase.split(maxsplit=1)[0].lower().strip(".") in _COURTESY
-    return bool(_ENGLISH_OFFICE.search(phrase)) and not is_other and not _DONE_BY.match(phrase)
+    is_held = _ENGLISH_OFFICE.search(phrase) or _STAFF.search(phrase)
+    return bool(is_held) and not is_other and not _DONE_BY.match(phrase)
 
 
 def _office_before(opening: str, written: str, label: str) -> str | None:
@@ -337,4 +361,5 @@ def _trimmed(phrase: str) -> str:
 
 def _closes_office(tokens: list[str]) -> bool:
     """Tell whether the last words are what an office is of: ``Secretary of State``."""
-    return len(tokens) > 2 and tokens[-2].lower() in {"of", "for"}  # noqa: PLR2004
+    small = [token.lower() for token in tokens if token.lower() != "the"]
+    return len(small) > 2 and small[-2] in {"of", "for"}  # noqa: PLR2004

@@ -4,15 +4,29 @@ import re
 
 from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import HONORIFIC
+from annotator.reading.english import names_outlet
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.namings import interviews
 from annotator.reading.opening import MODERATING, as_written, bare_chinese, bare_english, unpadded
+from annotator.reading.words import any_of
 
 _HOSTING = ("host ", "Host ", "HOST ", "hosts ", "Hosts ", "oderator ", "oderators ", "ODERATOR ")
 """What stands before the name of who hosts; looked for first, as it is fast."""
 
-_INTERVIEWER = "[记記]者|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])[者人]?"
+_SHORTENED = rf"(?:》|[记記]者|{any_of('chinese', 'outlets')})[（(](?:以下|下)?[简簡]?[称稱]"
+"""What stands before the letter for an outlet: ``《某某周刊》（以下简称“周”）``."""
+_INTERVIEWER = (
+    rf"[记記]者[{SPACES}:：]*"
+    rf"|(?<![被受])(?:[采採][访訪]|[访訪][谈談问問])(?:[者人][{SPACES}:：]*|[{SPACES}]?[:：][{SPACES}]?)"
+    rf"|(?<![^\s（(，。；|｜/])[采採][访訪][{SPACES}]+"
+)
 """What stands before the name of who asks: ``采访者：某某``."""
+
+
+def _is_said_in(opening: str, name: str) -> bool:
+    """Say whether a text has a name, of an English one the last word."""
+    said = name.rpartition(" ")[2] if name.isascii() else name
+    return said.lower() in opening.lower()
 
 
 def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
@@ -23,25 +37,39 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     is_chinese = re.search(f"[{HAN}]", name) is not None
     whole = bare_chinese(name) if is_chinese else bare_english(name)
     opening = unpadded(opening)
-    said = whole.rpartition(" ")[2] if whole.isascii() else whole
-    if not whole or said.lower() not in opening.lower():
+    if not whole or not _is_said_in(opening, whole):
         return None
     bare = f"(?i:{re.escape(whole)})"
     chairs = _chairing_chinese(bare) if is_chinese else _chairing_english(opening, bare)
-    holds = rf"{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
-    if re.search(chairs, opening) or (role is None and re.search(holds, opening)):
+    holds = "" if role else rf"|{bare}{HONORIFIC}[^，。\n]{{0,6}}主持"
+    if re.search(chairs + holds, opening):
         return Role.MODERATOR
     if role is not None:
         return None
-    asks = rf"(?:{_INTERVIEWER})[{SPACES}:：]*{bare}"
-    asks += f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
-    return Role.REPORTER if re.search(asks, opening) else None
+    return Role.REPORTER if _asks(opening, bare, whole, is_chinese=is_chinese) else None
+
+
+def _asks(opening: str, bare: str, whole: str, *, is_chinese: bool) -> bool:
+    """Tell whether an opening says that somebody asks; ``bare`` is the pattern of the name."""
+    asks = f"|{interviews(whole)}" if is_chinese else _asking_english(bare, whole)
+    shortened = rf"{_SHORTENED}[为為]?[“「\"']?{bare}[”」\"')）]"
+    if re.search(rf"(?:{_INTERVIEWER}){bare}|{shortened}{asks}", opening):
+        return True
+    return not is_chinese and _is_of_outlet(opening, whole)
+
+
+def _is_of_outlet(opening: str, whole: str) -> bool:
+    """Tell whether an outlet has somebody: ``with CNN's Ann Roe``."""
+    written = as_written(whole) if whole.isascii() else re.escape(whole)
+    of_whom = rf"\b([A-Z]\w*)['’′]s?[ ](?:[A-Za-z]+[ ]){{0,2}}(?i:{written})\b"
+    return any(names_outlet(found[1]) for found in re.finditer(of_whom, opening))
 
 
 def _chairing_chinese(bare: str) -> str:
     """Return a pattern for who is said to chair, in a Chinese text."""
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
     chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
+    chairs += rf"|(?:[这這]里是|[这這]裡是|收看|收[听聽])[^。\n]{{0,40}}我是{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{HONORIFIC}[^，。\n]{{0,3}}主持"
     return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}{bare}"
 
@@ -66,6 +94,8 @@ def _asking_english(bare: str, whole: str) -> str:
     written = as_written(whole) if whole.isascii() else bare
     asks = rf"|{bare}是[^，。\n]{{0,12}}(?:撰稿人|[记記]者|主播)"
     asks += rf"|\b(?i:interview(?:ers?:?|(?:ed)? by|s? conducted by)[ ][^.\n:]{{0,60}}{written}\b)"
+    asks += rf"|\b[A-Z][\w ]{{1,20}}['’′]s[ ](?:[A-Za-z]+[ ]){{0,3}}{written}[ ]"
+    asks += r"(?:sat down|sits down|spoke|speaks|talked|talks|caught up|chatted)\b"
     return asks + rf"|\b(?i:reporter|correspondent|journalist)\b,?[ ](?:[A-Z]\S*[ ])?{bare}\b"
 
 

@@ -25,10 +25,16 @@ _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：�
 """What is said behind a field of a line and its colon, where another field follows."""
 CLOSERS = "」』"
 """What closes a quote behind its sentence."""
-SENTENCE_END = '。！？!?….”"'
+SENTENCE_END = '。！？!?….”"»'
 _IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese', 'greetings')}")
 """What no title has: the end of a sentence before another, or a greeting."""
+_QUOTES = "”\"»’'"
 _WORDS = re.compile(r"\S")
+_BYLINE = re.compile(
+    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文)[^\S\n]*[:：]"
+    r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}"
+)
+"""A line of who wrote an article, where it is from or of which day."""
 _LIFE = re.compile("[男女][，,、]")
 """How the life of somebody is told behind a name: ``女，1975年生``."""
 _DAY = (
@@ -39,14 +45,14 @@ _DAY = (
 _DATE = re.compile(rf"{_DAY}(?:\s*(?:[-–—~至到]|to)\s*(?:{_DAY}|present|now|今))?")
 _CODE = re.compile(r"[\[{(]+|['\"][^'\"]*['\"],")
 """What code sets behind a key: a bracket that opens, or a word in quotes and a comma."""
-_BLANK = ("___", "＿＿", "……………")
-"""What a form leaves open."""
+_BLANK = ("___", "＿＿", "……………", "= ")
+"""What a form leaves open, and the sign behind a word that is explained."""
 _NUMBER = re.compile(r"[\d,.:：]*\d[^\w.。?？!！]*")
 _TELEPHONE = re.compile(r"[+(]?\d[\d() +-]{5,20}\d")
 _LONGEST_ENTRY = 80
 _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "by"])
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _FEW = 2
 _WORDS_OF_SENTENCE = 3
 _SHORTEST_CAPTION = 20
@@ -56,6 +62,7 @@ _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: set[int]) -> bool:
     """Tell whether what no label stands above is a title, or says who is there."""
     is_title = _is_headline(s, text, starts) or _is_in_title_case(s, text)
+    is_title = is_title or _is_above_byline(s, text)
     return is_title or is_entry(s, text, known)
 
 
@@ -103,6 +110,23 @@ def _is_twice(s: Sighting, text: str) -> bool:
     return line in {above, next_line(text, s.start + len(line)).rstrip()}
 
 
+def _is_field(s: Sighting, text: str, rest: str) -> bool:
+    """Tell whether a role is one field of several, or stands above who holds it."""
+    if s.candidate.is_alone and _lists_holder(rest):
+        return True
+    return _is_below_field(s, text) or _FIELDS.match(s.candidate.rest) is not None
+
+
+def _is_role(verdict: Verdict) -> bool:
+    return verdict.role is not None or verdict.name in words("chinese", "chairs")
+
+
+def _has_person(s: Sighting, rest: str, known: Collection[str]) -> bool:
+    """Tell whether what stands behind a role, or on the lines below it, names somebody."""
+    people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
+    return any(verdict.likeness >= Likeness.SHORT for verdict in people)
+
+
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     """Tell whether a line outside all speech says who speaks or writes: ``主持人：某某``.
 
@@ -110,19 +134,15 @@ def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:
     is ``known`` from other labels.
     """
     rest = s.candidate.rest or next_line(text, s.candidate.body_start)
-    is_role = s.verdict.role is not None or s.verdict.name in words("chinese", "chairs")
-    if not is_role or is_person(s.verdict):
+    if not _is_role(s.verdict) or is_person(s.verdict):
         return False
-    is_above = s.candidate.is_alone and _lists_holder(rest)
-    if is_above or _is_below_field(s, text) or _FIELDS.match(s.candidate.rest):
+    if _is_field(s, text, rest):
         return True
     if s.verdict.role is Role.MODERATOR and _names_offices(text, s.candidate.body_start):
         return True
     if not 0 < len(rest) <= _LONGEST_ENTRY:
         return False
-    people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
-    is_listed = any(verdict.likeness >= Likeness.SHORT for verdict in people)
-    return rest[-1] not in f"{SENTENCE_END}:：" and is_listed
+    return rest[-1] not in f"{SENTENCE_END}:：" and _has_person(s, rest, known)
 
 
 def _lists_holder(line: str) -> bool:
@@ -185,9 +205,8 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     if _is_line_in_capitals(s, text):
         return True
     is_open = s.candidate.form == "colon" and s.verdict.role not in _ASKING_OR_CHAIRING
-    if not is_open or not s.candidate.rest or not _is_title(s, text):
-        return False
-    if _IS_SAID.search(s.candidate.rest):
+    rest = s.candidate.rest
+    if not is_open or not rest or _IS_SAID.search(rest) or not _is_title(s, text):
         return False
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
     below = _WORDS.search(text, s.start + len(line))
@@ -196,6 +215,12 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     ends_open = line[-1] not in f"{SENTENCE_END}:：" and len(line) < LONGEST
     ends_open = ends_open and starts.isdisjoint(range(s.start + 1, s.start + len(line)))
     return ends_open and below is not None and below.start() not in starts
+
+
+def _is_above_byline(s: Sighting, text: str) -> bool:
+    """Tell whether a line that ends in no stop stands right above one of an article's source."""
+    below = text.find("\n", s.candidate.body_start) + 1
+    return below > 0 and is_open_line(s, text) and bool(_BYLINE.match(text, below))
 
 
 def _is_in_title_case(s: Sighting, text: str) -> bool:
@@ -208,7 +233,7 @@ def _is_in_title_case(s: Sighting, text: str) -> bool:
         return False
     line = text[s.candidate.body_start : s.candidate.body_start + LONGEST].partition("\n")[0]
     told = [word for word in _WORD.findall(line) if word not in _SMALL_WORDS]
-    is_open = line.rstrip()[-1:] not in SENTENCE_END
+    is_open = line.rstrip(f"{_QUOTES} ")[-1:] not in SENTENCE_END
     return is_open and len(told) > _FEW and all(word[0].isupper() for word in told)
 
 

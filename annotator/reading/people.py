@@ -9,7 +9,8 @@ from functools import lru_cache
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.english import role_of_words
-from annotator.reading.hosts import hosts
+from annotator.reading.hosts import asking_guest, hosts
+from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
 from annotator.reading.names import family_name
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
@@ -31,7 +32,19 @@ def with_people(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     """Return the turns with the offices and roles that their speakers' labels left open."""
     opening = _opening(text, turns)
     names = sorted({t.speaker for t in turns if t.speaker and t.role in _OPEN})[:_MOST_NAMES]
-    return _with_roles(text, _with_offices(turns, opening, names), opening, names)
+    turns = _with_own_bodies(text, _with_offices(turns, opening, names))
+    return _with_roles(text, turns, opening, names)
+
+
+def _with_own_bodies(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
+    """Give those whom nothing else tells of the body that they say to be of."""
+    open_ones = sorted({t.speaker for t in turns if t.speaker and t.affiliation is None})
+    found = own_bodies(text, turns, open_ones[:_MOST_NAMES])
+    bodies = [found.get(turn.speaker or "") for turn in turns]
+    return [
+        replace(turn, affiliation=body) if body and turn.affiliation is None else turn
+        for turn, body in zip(turns, bodies, strict=True)
+    ]
 
 
 def _opening(text: str, turns: Sequence[TurnFound]) -> str:
@@ -46,14 +59,20 @@ def _opening(text: str, turns: Sequence[TurnFound]) -> str:
     return joined_lines("\n".join(part[:_OPENING] for part in parts))[: 2 * _OPENING]
 
 
-def _with_offices(
-    turns: Sequence[TurnFound], opening: str, names: Sequence[str]
-) -> list[TurnFound]:
-    """Give speakers the office of their label, else that of the opening."""
+def _offices_of_labels(turns: Sequence[TurnFound]) -> dict[str, str | None]:
+    """Return the office that a speaker's first label with one tells, by name."""
     known: dict[str, str | None] = {}
     for turn in turns:
         if turn.speaker and turn.affiliation and not _is_anybody(turn):
             known.setdefault(turn.speaker, turn.affiliation)
+    return known
+
+
+def _with_offices(
+    turns: Sequence[TurnFound], opening: str, names: Sequence[str]
+) -> list[TurnFound]:
+    """Give speakers the office of their label, else that of the opening."""
+    known = _offices_of_labels(turns)
     chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
     asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
     told = _of_one_person(affiliations(opening, asked) | known)
@@ -95,21 +114,30 @@ def _with_roles(
     named = [(turn, turn.speaker) for turn in turns if turn.speaker]
     keys = _persons({name for _turn, name in named})
     heard = [said(keys[name], _role_of_label(name, turn.role), text, turn) for turn, name in named]
-    answered = {who for part in in_each_language(heard) for who in answering(part)}
+    answered = set().union(*map(answering, in_each_language(heard)))
     told = _told_roles(turns, opening, names, keys, answered)
-    acted = roles_by_conduct(
-        [
-            replace(one, role=one.role or told.get(name))
-            for one, (_, name) in zip(heard, named, strict=True)
-        ]
-    )
-    done = []
-    for turn in turns:
-        role = turn.role
-        if turn.speaker and role in _OPEN:
-            role = told.get(turn.speaker) or acted.get(keys[turn.speaker]) or Role.SPEAKER
-        done.append(turn if role is turn.role else replace(turn, role=role))
-    return done
+    pairs = zip(heard, named, strict=True)
+    acted = roles_by_conduct([replace(one, role=one.role or told.get(n)) for one, (_, n) in pairs])
+    others = {told.get(name, turn.role) for turn, name in named}
+    if others <= _OPEN and Role.MODERATOR not in acted.values():
+        acted = _asking_guest(turns, opening, names, keys) or acted
+    settled = {n: told.get(n) or acted.get(keys[n]) or Role.SPEAKER for _, n in named}
+    return [_settled(turn, settled) for turn in turns]
+
+
+def _settled(turn: TurnFound, roles: Mapping[str, Role]) -> TurnFound:
+    """Return a turn with its speaker's role, unless its label gives one."""
+    is_open = turn.speaker and turn.role in _OPEN
+    return replace(turn, role=roles[turn.speaker]) if turn.speaker and is_open else turn
+
+
+def _asking_guest(
+    turns: Sequence[TurnFound], opening: str, names: Sequence[str], keys: Mapping[str, str]
+) -> dict[str, Role]:
+    """Return who holds no office and asks the guest of an interview that a heading names."""
+    holding = {turn.speaker for turn in turns if turn.affiliation}
+    asking = asking_guest(opening, names) - holding
+    return {keys[name]: Role.REPORTER for name in asking}
 
 
 @lru_cache(maxsize=4096)
@@ -131,23 +159,33 @@ def _told_roles(
 
     Who answers at the briefing that the opening says they hold is no moderator.
     """
-    labelled = {
-        keys[t.speaker]: t.role
-        for t in turns
-        if t.speaker and t.role in {Role.MODERATOR, Role.REPORTER}
-    }
+    labelled = _labelled(turns, keys)
     by_label = {t.speaker: t.role for t in turns if t.role is not None}
-    is_one = len({keys[name] for name in names}) == 1
+    is_one = len(set(map(keys.__getitem__, names))) == 1
     told: dict[str, Role] = dict.fromkeys(hosts(opening, names), Role.MODERATOR)
     for name in names:
         key = keys[name]
         role = labelled.get(key) or role_in(opening, name, by_label.get(name))
-        is_alone = is_one and not is_listed_moderator(opening, name)
-        is_alone = (is_alone or key in answering) and key not in labelled
+        is_alone = key not in labelled and (
+            key in answering or (is_one and not is_listed_moderator(opening, name))
+        )
         if role and (role is not Role.MODERATOR or not is_alone):
             told[name] = role
+    return _of_all_names(told, names, keys)
+
+
+def _labelled(turns: Sequence[TurnFound], keys: Mapping[str, str]) -> dict[str, Role | None]:
+    """Return the roles of those whom a label calls moderator or reporter, by the person's key."""
+    roles = {Role.MODERATOR, Role.REPORTER}
+    return {keys[t.speaker]: t.role for t in turns if t.speaker and t.role in roles}
+
+
+def _of_all_names(
+    told: Mapping[str, Role], names: Sequence[str], keys: Mapping[str, str]
+) -> dict[str, Role]:
+    """Return the roles also by the other names of the same people."""
     by_person = {keys[name]: role for name, role in told.items()}
-    return {n: by_person[keys[n]] for n in names if keys[n] in by_person} | told
+    return {n: by_person[keys[n]] for n in names if keys[n] in by_person} | dict(told)
 
 
 def _persons(names: Collection[str]) -> dict[str, str]:
@@ -156,23 +194,30 @@ def _persons(names: Collection[str]) -> dict[str, str]:
     Of people with one family name each has a key of its own.
     """
     keys = {name: _person(name) for name in names}
+    whole_names = list(filter(_is_whole, names))
     given = defaultdict(set)
-    for name in filter(_is_whole, names):
+    for name in whole_names:
         given[keys[name]].add(bare_english(name).lower().split()[0])
-    for name in names:
-        if _is_whole(name) and len(given[keys[name]]) > 1:
+    for name in whole_names:
+        if len(given[keys[name]]) > 1:
             keys[name] = f"{bare_english(name)[0].lower()} {keys[name]}"
     whole = {keys[name]: name for name in names if " " in name and name.isascii()}
-    short = defaultdict(set)
-    for key, name in whole.items():
-        letters = initials(name)
-        for part in (name.split(maxsplit=1)[0], letters, letters[:1] + letters[-1:]):
-            short[part.lower()].add(key)
+    short = _short_names(whole)
     for name in names:
         known = short.get(name.lower(), set())
         if keys[name] not in whole and len(known) == 1:
             keys[name] = next(iter(known))
     return keys
+
+
+def _short_names(whole: Mapping[str, str]) -> dict[str, set[str]]:
+    """Return the keys of those whom a first name or initials may mean, by these."""
+    short = defaultdict(set)
+    for key, name in whole.items():
+        letters = initials(name)
+        for part in (name.split(maxsplit=1)[0], letters, letters[:1] + letters[-1:]):
+            short[part.lower()].add(key)
+    return short
 
 
 def _is_whole(name: str) -> bool:

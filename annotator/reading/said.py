@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import not_
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
@@ -16,7 +17,8 @@ _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _HAN = re.compile(f"[{HAN}]")
 _GREETS = re.compile(
     r"[你您][们們]?(?:好|好吗|好嗎|还好吗|還好嗎)[?？]"
-    r"|\bhow are (?:you|we)(?: all)?(?: doing)?(?: today)?(?:, [\w’'. ]{2,24})?\?",
+    r"|\bhow(?: are|['’]re) (?:you|we)(?: all)?(?: doing)?(?: today)?(?:, [\w’'. ]{2,24})?\?"
+    r"|\bhow['’]s it going(?: today)?(?:, [\w’'. ]{2,24})?\?",
     re.IGNORECASE,
 )
 """Questions that ask nothing."""
@@ -44,10 +46,7 @@ def in_each_language(turns: Sequence[Said]) -> list[list[Said]]:
     """
     chinese = [bool(_HAN.search(turn.label)) for turn in turns]
     repeated = sum(first and not then for first, then in pairwise(chinese))
-    parts = [
-        [turn for turn, is_chinese in zip(turns, chinese, strict=True) if is_chinese is wanted]
-        for wanted in (True, False)
-    ]
+    parts = [list(compress(turns, chinese)), list(compress(turns, map(not_, chinese)))]
     are_same = all(3 * repeated >= 2 * len(part) for part in parts)
     are_several = all(len({turn.who for turn in part}) > 1 for part in parts)
     return parts if are_same and are_several else [list(turns)]

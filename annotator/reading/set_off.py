@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, LONGEST, SPACES, TIME, Candidate
 from annotator.reading.names import Likeness
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, by_name
 from annotator.reading.speakers import judge
 from annotator.reading.surroundings import rest_of_line
 from annotator.reading.verdict import Verdict
@@ -18,7 +18,7 @@ _BY_CAPITALS = r"(?<=[A-Z]{2})[ ]+(?=[A-Z“\"][^A-Z\n][^\n]*[.?!]$)"
 """The white space behind a name in capitals, before a sentence that has none."""
 _LINE = re.compile(
     rf"^[{SPACES}]*(?:[|¦][{SPACES}]*)?(?P<lead>(?:->|=>|[@『「〖])[ ]?)?"
-    rf"(?P<name>(?:[{HAN}《》]{{1,20}}(?:[{SPACES}]+[{HAN}]{{2,4}}(?=[{SPACES}]|{_MARK}))?"
+    rf"(?P<name>(?:[{HAN}][{SPACES}]{{1,2}}[{HAN}](?=[{SPACES}])|[{HAN}《》]{{1,20}}(?:[{SPACES}]+[{HAN}]{{2,4}}(?=[{SPACES}]|{_MARK}))?"
     r"|(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{0,20}|(?<=@)\w{2,20}|[a-z]{2,15}(?=:[ ]))"
     r"(?:[ ]?\([^()\n]{1,40}\)(?=[ ]*[^\s\w:：]))?)"
     rf"(?P<gap>[{SPACES}]*(?:{_MARK}|(?<=[\w.])[:：])[{SPACES}]*|(?<=[{HAN}])[{SPACES}]+"
@@ -51,9 +51,8 @@ def _sightings(text: str) -> Iterator[tuple[tuple[str, str], Sighting]]:
         if mark in {":", "："} and not lead and not m["name"].islower():
             continue
         start = m.start("lead") if lead else m.start("name")
-        first = m["name"].split()[0]
-        shorter = first if not mark and first != m["name"] else ""
-        for name in filter(None, (m["name"], shorter)):
+        names = [m["name"]] if mark else list(dict.fromkeys((m["name"], m["name"].split()[0])))
+        for name in names:
             verdict = _verdict(name, lead)
             if verdict.likeness > Likeness.NO:
                 body = m.end() if name == m["name"] else _behind(text, m.start("name") + len(name))
@@ -83,7 +82,7 @@ def _speech(text: str, start: int) -> str:
 
 def _labels(text: str, found: Sequence[Sighting]) -> list[Sighting]:
     """Return those that are labels, if they take turns and the others are but a few."""
-    counts = Counter(s.verdict.name for s in found)
+    counts = by_name(found)
     saying = {s.verdict.name for s in found if _speech(text, s.candidate.body_start)[-1:] in _ENDS}
     labels = [s for s in found if _is_known(s, counts) and s.verdict.name in saying]
     is_usual = len(labels) >= _FEWEST and 3 * len(labels) >= 2 * len(found)
@@ -99,16 +98,20 @@ def _is_known(s: Sighting, counts: Counter[str]) -> bool:
 
 
 def _take_turns(text: str, labels: Sequence[Sighting]) -> bool:
-    names = Counter(s.verdict.name for s in labels)
+    names = by_name(labels)
     told = sum(s.verdict.role in _TELLING for s in labels)
-    are_whole = all(
+    lines = [_speech(text, s.candidate.body_start) for s in labels]
+    is_small = all(name.islower() for name in names)
+    closed = sum(line[-1:] in _ENDS for line in lines if is_small or not line[0].islower())
+    asked = sum(line[-1:] in _ASKS for line in lines)
+    are_known = told > 1 or _are_whole(labels, names) or (is_small and asked > 1)
+    return are_known and asked > 0 and len(names) > 1 and 4 * closed >= 3 * len(labels)
+
+
+def _are_whole(labels: Sequence[Sighting], names: Counter[str]) -> bool:
+    """Say whether each label surely names somebody, or names a person who comes back."""
+    return all(
         s.verdict.likeness is Likeness.SURE
         or (s.verdict.likeness is Likeness.NAME and names[s.verdict.name] > 1)
         for s in labels
     )
-    lines = [_speech(text, s.candidate.body_start) for s in labels]
-    is_small = all(s.verdict.name.islower() for s in labels)
-    closed = sum(line[-1:] in _ENDS and (is_small or not line[0].islower()) for line in lines)
-    asked = sum(line[-1:] in _ASKS for line in lines)
-    are_known = told > 1 or are_whole or (is_small and asked > 1)
-    return are_known and asked > 0 and len(names) > 1 and 4 * closed >= 3 * len(labels)

@@ -1,18 +1,20 @@
 """What looks like a label, with what its words say."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Role
 from annotator.reading.english import names_outlet
 from annotator.reading.label_forms import Candidate
 from annotator.reading.names import Likeness
-from annotator.reading.speakers import beside, judge
+from annotator.reading.speakers import beside, judge, judge_small
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
 _LONGEST_TIMED = 30
+_DATE = re.compile(r"(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$")
 _FIRST_WORDS = 80
 _HAILS = (
     r"(?:(?:Good (?:morning|afternoon|evening)|Hi|Hello|Thank you|Thanks),? ?)?"
@@ -34,6 +36,32 @@ class Sighting:
     def start(self) -> int:
         """Where the label starts."""
         return self.candidate.start
+
+
+def of_form(sightings: Iterable[Sighting], form: str) -> list[Sighting]:
+    """Return those whose label has a form."""
+    return [s for s in sightings if s.candidate.form == form]
+
+
+def by_name(sightings: Iterable[Sighting]) -> Counter[str]:
+    """Return how often each name comes."""
+    return Counter(s.verdict.name for s in sightings)
+
+
+def names_of(sightings: Iterable[Sighting]) -> set[str]:
+    """Return the names that come at all."""
+    return {s.verdict.name for s in sightings}
+
+
+def coming_back(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return those whose name comes more than once among them."""
+    counts = by_name(sightings)
+    return [s for s in sightings if counts[s.verdict.name] > 1]
+
+
+def starts_of(sightings: Iterable[Sighting]) -> frozenset[int]:
+    """Return where the labels start."""
+    return frozenset(s.start for s in sightings)
 
 
 def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
@@ -63,7 +91,7 @@ def _told_by_form(candidate: Candidate) -> Verdict | None:
     name, aside = candidate.name, candidate.aside
     match candidate.form:
         case "chevron" | "keyed":
-            return Verdict(name, Likeness.MAYBE, None if name else Role.UNKNOWN)
+            return _changing(name) if candidate.form == "chevron" else Verdict(name, Likeness.MAYBE)
         case "soundbite":
             return _heard(name)
         case "pictured" | "asking":
@@ -72,6 +100,13 @@ def _told_by_form(candidate: Candidate) -> Verdict | None:
         case "named letter":
             return Verdict(name, Likeness.SURE, judge(aside or "").role)
     return None
+
+
+def _changing(name: str) -> Verdict:
+    """Judge who speaks behind a change of speaker: nobody, or a name in small letters."""
+    verdict = judge_small(name) if name else Verdict(name, Likeness.MAYBE, Role.UNKNOWN)
+    is_name = verdict.likeness >= (Likeness.NAME if " " in name else Likeness.MAYBE)
+    return replace(verdict, name=name, likeness=Likeness.MAYBE if is_name else Likeness.NO)
 
 
 def _heard(name: str) -> Verdict:
@@ -97,12 +132,13 @@ def _is_beside_other(candidate: Candidate) -> bool:
     known = words("english", "offices") | words("english", "staff") | words("english", "bodies")
     aside = candidate.aside or ""
     is_office = names_outlet(aside) or not known.isdisjoint(aside.lower().split())
-    is_word = candidate.name.isalpha() and judge(candidate.name).likeness is Likeness.MAYBE
     if candidate.form != "dashed" or not candidate.name.isascii():
         return candidate.form == "piped" and not is_office
-    small = {word for word in aside.split() if word.islower()} - words("english", "particles")
-    is_told = not is_office or not small <= known
-    return aside[:1].isdigit() or (is_word and is_told)
+    if aside[:1].isdigit() or _DATE.match(aside):
+        return True
+    small = set(filter(str.islower, aside.split())) - words("english", "particles")
+    is_word = candidate.name.isalpha() and judge(candidate.name).likeness is Likeness.MAYBE
+    return is_word and not (is_office and small <= known)
 
 
 def _by_form(candidate: Candidate) -> Verdict:

@@ -45,37 +45,70 @@ _VIA_INTERPRETER = re.compile(
 @lru_cache(maxsize=4096)
 def judge(label: str) -> Verdict:
     """Say whether a label names a speaker, whom, and as what."""
-    aside = _ASIDE.search(label)
-    bare = label[: aside.start()].strip(SPACES) if aside else label
-    if not bare:
-        inner = judge(aside[1]) if aside else None
-        is_role = inner and inner.likeness is Likeness.SURE
-        return inner if inner and is_role else Verdict(label, Likeness.NO)
-    verdict = judge_chinese(bare) if re.search(f"[{HAN}]", bare) else judge_english(bare)
-    if not aside or verdict.likeness is Likeness.NO:
+    found = _ASIDE.search(label)
+    if found is None:
+        return _judge_bare(label)
+    bare, aside = label[: found.start()].strip(SPACES), found[1]
+    verdict = _judge_bare(bare) if bare else _surely(judge(aside), label)
+    if not bare or verdict.likeness is Likeness.NO:
         return verdict
     if verdict.affiliation and "," in bare and bare.endswith(verdict.affiliation):
-        tells_more = not (_tells_no_more(aside[1]) or _is_direction(aside[1]))
+        tells_more = not (_tells_no_more(aside) or _is_direction(aside))
         whole = label[len(bare) - len(verdict.affiliation) :]
         return replace(verdict, affiliation=whole) if tells_more else verdict
-    if _is_named_beside(verdict, aside[1]):
-        office = None if verdict.role is Role.MODERATOR else verdict.name
-        return Verdict(aside[1], Likeness.SURE, verdict.role, office)
-    return _with_aside(label, verdict, aside[1])
+    if _is_named_beside(verdict, aside):
+        return _named_beside(verdict, aside)
+    return _with_aside(label, verdict, aside)
+
+
+def judge_small(label: str) -> Verdict:
+    """Judge a label in small letters, as captions write it, as if its words had capitals."""
+    tokens = label.split()
+    tells = tokens[-1] in words("english", "saying") or tokens[0] in words("english", "not_first")
+    if tells:
+        return Verdict(label, Likeness.NO)
+    return judge(" ".join(token[:1].upper() + token[1:] for token in tokens))
+
+
+def _named_beside(verdict: Verdict, name: str) -> Verdict:
+    """Return who is named in brackets behind an office or a role."""
+    office = None if verdict.role is Role.MODERATOR else verdict.name
+    return Verdict(name, Likeness.SURE, verdict.role, office)
+
+
+def _with_office_beside(label: str, verdict: Verdict, aside: str) -> Verdict:
+    """Take in an office in brackets; what is none belongs to the name."""
+    if not _is_office_beside(verdict, aside):
+        return replace(verdict, name=label)
+    return replace(verdict, affiliation=judge_chinese(aside).affiliation or aside)
+
+
+def _surely(verdict: Verdict, label: str) -> Verdict:
+    """Return a verdict on what stands in brackets alone if it is sure."""
+    return verdict if verdict.likeness is Likeness.SURE else Verdict(label, Likeness.NO)
+
+
+def _judge_bare(label: str) -> Verdict:
+    """Judge a label without what stands in brackets."""
+    if not label:
+        return Verdict(label, Likeness.NO)
+    return judge_chinese(label) if re.search(f"[{HAN}]", label) else judge_english(label)
 
 
 def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
     if _tells_no_more(aside) or are_initials(aside, verdict.name):
         return verdict
+    return _with_telling_aside(label, verdict, aside)
+
+
+def _with_telling_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     if aside in words("chinese", "moderators") or role_of_words([aside.lower()]) is Role.MODERATOR:
         return replace(verdict, name=label, likeness=Likeness.SURE, role=Role.MODERATOR)
-    if is_person(verdict) and _is_direction(aside):
-        return verdict
     if not is_person(verdict):
-        is_office = _is_office_beside(verdict, aside)
-        office = judge_chinese(aside).affiliation or aside
-        return replace(verdict, affiliation=office) if is_office else replace(verdict, name=label)
+        return _with_office_beside(label, verdict, aside)
+    if _is_direction(aside):
+        return verdict
     role = Role.REPORTER if verdict.role is None and _is_of_reporter(aside) else verdict.role
     likeness = max(verdict.likeness, Likeness.NAME)
     return Verdict(verdict.name, likeness, role, verdict.affiliation or aside)
@@ -128,11 +161,18 @@ def _is_office_beside(verdict: Verdict, aside: str) -> bool:
     held = judge_chinese(aside)
     if verdict.role is Role.MODERATOR and held.role is Role.SPEAKER:
         return True
-    tokens = [token.strip(",;") for token in small_words(aside)]
+    if held.affiliation:
+        return True
     is_english = verdict.name.isascii() and " " in verdict.name
-    is_office = any(token in words("english", "offices") for token in tokens)
-    is_office = is_office or (aside[0].isupper() and _is_titled_name(verdict.name))
-    return bool(held.affiliation) or (is_english and is_office and not is_stage_word(aside))
+    return is_english and not is_stage_word(aside) and _is_english_office(verdict, aside)
+
+
+def _is_english_office(verdict: Verdict, aside: str) -> bool:
+    """Tell whether words beside a name hold an office's, or follow a title with a capital."""
+    tokens = {token.strip(",;") for token in small_words(aside)}
+    if not tokens.isdisjoint(words("english", "offices")):
+        return True
+    return aside[0].isupper() and _is_titled_name(verdict.name)
 
 
 def _is_titled_name(name: str) -> bool:

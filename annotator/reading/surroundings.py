@@ -4,7 +4,7 @@ import re
 
 from annotator.reading.label_forms import CLOCK_LINE
 
-STOPS = '.。!！?？…"”)）]'
+STOPS = '.。!！?？…"”»)）]'
 """What a sentence ends in."""
 STOPS_INSIDE = re.compile(r"[.!?…]\"?(?:\s|$)|[。！？]")
 """The end of a sentence, no dot of an address."""

@@ -68,3 +68,11 @@ def test_questions_with_no_number_or_beside_labels_of_who_asks_are_not_cut(text:
 def test_a_text_may_start_with_a_numbered_question() -> None:
     found = find_turns(NUMBERED.partition("\n")[2])
     assert (found[0].start, found[0].body_start, found[0].role) == (0, 2, Role.REPORTER)
+
+
+@pytest.mark.parametrize("mark", ["**", "## ", "● "])
+def test_questions_behind_a_mark_are_turns_too(mark: str) -> None:
+    text = f"港口的灯\n{mark}灯塔多高？\n林小禾：三十米。\n{mark}谁来看守？\n林小禾：我们来看守。"
+    roles = [turn.role for turn in find_turns(text)]
+    assert roles == [None, *[Role.REPORTER, Role.SPEAKER] * 2]
+    assert text[find_turns(text)[1].start :].startswith(mark)

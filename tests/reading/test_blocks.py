@@ -37,3 +37,14 @@ def test_names_above_moods_and_spans_are_labels_if_one_comes_back() -> None:
     assert text[blocks(text)[0].candidate.body_start :].startswith("\nHello.")
     assert blocks(f"Dana Holm{span}Question{span}Bo Low{span}") == []
     assert blocks("the tide\n\nslowly\n00:00:01 --> 00:00:06\nwent\n\n" * 3) == []
+
+
+def test_names_behind_clocks_above_speech_are_labels_if_one_comes_back() -> None:
+    text = "[00:01] 林小禾\n大家好。\n\n[00:09] 方大海\n好的，我先说。\n\n[00:21] 林小禾\n请说！\n"
+    found = blocks(text)
+    assert [s.verdict.name for s in found] == ["林小禾", "方大海", "林小禾"]
+    assert text[found[1].start :].startswith("[00:09]")
+    assert text[found[1].candidate.body_start :].startswith("\n好的")
+    assert blocks(text.replace("请说！", "下午茶")) == []
+    assert blocks(text.replace("[00:21] 林小禾", "[00:21] 王芳")) == []
+    assert blocks("09:00 开幕式\n三楼。\n10:00 林小禾\n致辞。\n11:00 林小禾\n答谢。\n") == []

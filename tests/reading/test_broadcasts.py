@@ -1,7 +1,10 @@
 """Who hosts a broadcast, by what is said first."""
 
+from dataclasses import replace
+
 import pytest
 
+from annotator.model.kinds import Role
 from annotator.reading.broadcasts import hosting
 from annotator.reading.said import Said
 
@@ -27,6 +30,16 @@ def test_who_says_so_hosts(speech: str, found: list[str]) -> None:
     turns = [Said("roe", None, speech, len(speech), asks=False), ANSWER]
     assert hosting(turns, {"roe", "low"}) == found
     assert hosting(turns, {"low"}) == []
+
+
+def test_who_is_announced_or_presents_guests_later_hosts_too() -> None:
+    speech = "This is Ports of Lund with Ann Roe."
+    announced = Said("voice", Role.MODERATOR, speech, len(speech), asks=False)
+    host = Said("roe", None, "Good evening.", 13, asks=False, label="ANN ROE")
+    assert hosting([ANSWER, announced, host], {"roe", "low"}) == ["roe"]
+    assert hosting([ANSWER, replace(announced, role=None), host], {"roe", "low"}) == []
+    late = Said("roe", None, "My guests this morning: two mayors.", 33, asks=False)
+    assert hosting([ANSWER, host, ANSWER, host, ANSWER, late], {"roe"}) == ["roe"]
 
 
 def test_who_greets_a_guest_and_asks_twice_does_too() -> None:

@@ -1,8 +1,10 @@
 """Roles that show in what people do."""
 
+from dataclasses import replace
+
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, roles_by_conduct
-from annotator.reading.said import said
+from annotator.reading.said import Said, said
 from annotator.reading.turn_found import TurnFound
 
 
@@ -186,6 +188,19 @@ def test_of_two_the_one_who_alone_asks_is_a_reporter_however_short_the_answers()
     assert roles(*talk[:3], ("low", None, "Why not?")) == {}
 
 
+def test_the_only_one_who_asks_among_three_is_a_reporter_too() -> None:
+    talk = [
+        ("ann", None, f"{LONG} Is it so?"),
+        ("low", None, "It is."),
+        ("ann", None, "And you?"),
+        ("bell", None, "No."),
+        ("ann", None, "Why not?"),
+        ("low", None, "So."),
+    ]
+    assert roles(*talk) == {"ann": Role.REPORTER}
+    assert roles(*talk, ("bell", None, "Who knows?")) == {}
+
+
 def test_the_question_of_something_hands_nobody_the_word() -> None:
     found = roles(
         ("ann", Role.REPORTER, "Why?"),
@@ -272,6 +287,20 @@ def test_of_two_the_one_with_no_office_asks_though_the_other_asks_back_once() ->
     assert roles(*turns) == {"林禾": Role.REPORTER}
 
 
+def test_who_has_an_office_beside_the_name_may_ask_back_once_too() -> None:
+    def heard(who: str, words: str, *, holds_office: bool = False) -> Said:
+        asks = words.endswith("?")
+        return Said(who, None, words, len(words), asks, who, holds_office=holds_office)
+
+    asked = [heard("lund", words) for words in ("Why is it so?", "And until when?", "Who pays?")]
+    answered = ("So it is.", "In May.", "Would you?")
+    answers = [heard("roe", words, holds_office=True) for words in answered]
+    turns = [turn for pair in zip(asked, answers, strict=True) for turn in pair]
+    assert roles_by_conduct(turns) == {"lund": Role.REPORTER}
+    open_talk = [replace(turn, holds_office=False) for turn in turns]
+    assert roles_by_conduct(open_talk) == {}
+
+
 def test_who_tells_whom_they_have_invited_opens() -> None:
     invites = "大家好，今天请来了市港务局局长林禾女士，下面请她介绍情况。"
     found = roles(
@@ -281,3 +310,13 @@ def test_who_tells_whom_they_have_invited_opens() -> None:
         ("林禾", Role.SPEAKER, "不变。"),
     )
     assert found == {"方明": Role.MODERATOR}
+
+
+def test_who_greets_all_and_asks_another_to_present_opens() -> None:
+    found = roles(
+        ("方大海主任", Role.SPEAKER, "大家好，下面请林小禾局长介绍情况。"),
+        ("林小禾局长", Role.SPEAKER, "渡轮总体正点。" * 20),
+        ("记者", Role.REPORTER, "票价呢？"),
+        ("林小禾局长", Role.SPEAKER, "不变。"),
+    )
+    assert found == {"方大海主任": Role.MODERATOR}

@@ -13,6 +13,7 @@ from annotator.reading.names import Likeness
         ("BROOKE LANE, TBN HOST", "BROOKE LANE", Role.MODERATOR, "TBN HOST"),
         ("MIGUEL PRADO, TBN CORRESPONDENT", "MIGUEL PRADO", Role.REPORTER, "TBN CORRESPONDENT"),
         ("DR. MIA LIND, TBN CORRESPONDENT", "DR. MIA LIND", Role.REPORTER, "TBN CORRESPONDENT"),
+        ("FMR. PRES. MIA LIND", "FMR. PRES. MIA LIND", Role.SPEAKER, None),
         ("HON. SPEAKER", "HON. SPEAKER", Role.MODERATOR, None),
         ("Sam Poe, Harbor Gazette", "Sam Poe", Role.REPORTER, "Harbor Gazette"),
         ("Kate Marl, Head of Media", "Kate Marl", None, "Head of Media"),
@@ -55,6 +56,10 @@ def test_a_name_may_be_a_noun_or_have_a_number_if_it_comes_back() -> None:
         assert judge_english(label).likeness is Likeness.MAYBE
     for label in ("KEY SALES", "Mia Sales", "PRESS BRIEFING"):
         assert judge_english(label).likeness is Likeness.NO
+
+
+def test_a_part_of_a_series_is_nobody() -> None:
+    assert judge_english("Episode Nine").likeness is Likeness.NO
 
 
 def test_officials_may_be_numbered() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.reading.hosts import hosts
+from annotator.reading.hosts import asking_guest, hosts
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,19 @@ def test_hosts_are_who_is_named_where_an_office_answers(
     heading: str, names: list[str], expected: set[str]
 ) -> None:
     assert hosts(heading, names) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("林禾：把灯塔修成一场奇迹\n来源：海港周刊", {"方芳"}),
+        ("专访灯塔工程师林禾", {"方芳"}),
+        ("对话林禾", {"方芳"}),
+        ("林禾：大家好。", set()),
+        ("林禾：修灯塔\n方芳：画灯塔", set()),
+        ("渡轮复航", set()),
+    ],
+)
+def test_a_heading_names_the_guest_whom_the_other_asks(opening: str, expected: set[str]) -> None:
+    assert asking_guest(opening, ["林禾", "方芳"]) == expected
+    assert asking_guest(opening, ["林禾", "方芳", "余大海"]) == set()

@@ -19,6 +19,9 @@ def names(line: str) -> list[str]:
         ("It is. Ann Lee: (01:16) No.", ["Ann Lee"]),
         ("好。 王芳：好？", ["王芳"]),
         ("It is so. MR. LEE: No.", ["MR. LEE"]),
+        ("It is so.MR. LEE: No.QUESTION: Why?MS. ROE: So.", ["MR. LEE", "QUESTION", "MS. ROE"]),
+        ("It is so.ABOUT US: No. The U.S.REPORT: No. It is so.Roe: No.", []),
+        ("so. >> lund: we go. >> good news: we go", ["lund", ""]),
         ("It is so. MAYOR LEE (THROUGH TRANSLATOR): No.", ["MAYOR LEE"]),
         ("It is so. Note: I am not asked.", []),
         ("It is so. MR. CHAIRMAN: No.", ["MR. CHAIRMAN"]),
@@ -111,6 +114,17 @@ def test_chinese_lines_that_were_all_joined_show_in_who_asks() -> None:
         (
             "THE COURT: YES. MR. LEE: I SEE IT SO. THE COURT: NO. MR. LEE: SO. THE COURT: GO.",
             ["THE COURT", "MR. LEE", "THE COURT", "MR. LEE", "THE COURT"],
+        ),
+        (
+            (
+                "We met at noon. THE COURT: WHY? MR. LEE: IT IS SO. MR. ROE: NO. MR. LEE: OH. "
+                "MR. ROE: NEVER. MR. LEE: EVER. MR. ROE: ONCE. THE COURT: GO. MR. LEE: SO."
+            ),
+            [None, "THE COURT", *["MR. LEE", "MR. ROE"] * 3, "THE COURT", "MR. LEE"],
+        ),
+        (
+            "Ann: «Hi.» Bob: «No.» Ann: «Yes.» Bob: «I am.» Ann: «Stop.» Bob: «Fine.»",
+            ["Ann", "Bob"] * 3,
         ),
         (
             "MR. CHAIR: (Noise) MR. LEE: Sir. (Noise) MR. CHAIR: No. (Noise) MR. LEE: So.",

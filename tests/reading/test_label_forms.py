@@ -71,6 +71,7 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
         ("发言人 1  00:03", "timed", "发言人 1", ""),
         ("Dana Ruiz -- Chief Financial Officer", "dashed", "Dana Ruiz", ""),
         (">> good morning", "chevron", "", "good morning"),
+        (">> ann roe: good morning", "chevron", "ann roe", "good morning"),
         ("10:03:22 From Ann Lee to Everyone: Hi", "chat", "Ann Lee", "Hi"),
         ("Q - Ann Lee: How", "named letter", "Ann Lee", "How"),
         ("A – Bo Poe", "named letter", "Bo Poe", ""),
@@ -117,6 +118,11 @@ def test_a_picture_s_line_is_taken_whole_though_long() -> None:
     offices = "Minister (" + "Ports and Piers, " * 12 + "Ferries)"
     found = first(f"Photo of Ann Lee Ann Lee {offices}", "pictured")
     assert found.aside == offices
+
+
+def test_a_picture_s_line_tells_what_is_in_brackets() -> None:
+    line = "Photo of Ann LeeAnn Lee (Ports, Kelp) | Official source"
+    assert first(line, "pictured").aside == "Ports, Kelp"
 
 
 def test_what_stands_around_a_name_is_told() -> None:

@@ -1,14 +1,9 @@
 """What the manner of writing names bears out."""
 
-from collections.abc import Callable, Sequence
-
 import pytest
 
-from annotator.reading.label_forms import candidates_in
-from annotator.reading.layout import lines_of
 from annotator.reading.manner import (
     alone,
-    asking_outlets,
     behind_clocks,
     below_spans,
     filling_lines,
@@ -19,21 +14,7 @@ from annotator.reading.manner import (
     initials_of_names,
     named_above,
 )
-from annotator.reading.sighting import Sighting, best_sighting
-
-Judge = Callable[[str, Sequence[Sighting]], frozenset[int]]
-
-
-def sighted(text: str) -> list[Sighting]:
-    found = [best_sighting(list(candidates_in(text, *span))) for span in lines_of(text)]
-    return [sighting for sighting in found if sighting]
-
-
-def found_by(judge: Judge, text: str) -> list[str]:
-    sightings = sighted(text)
-    starts = judge(text, sightings)
-    return [s.verdict.name for s in sightings if s.start in starts]
-
+from tests.reading.sighted import found_by, sighted
 
 SPEECH = "I think that we have done well this year, and I thank you for all of it."
 ABOUT = "The harbour has grown well this year, and the town is glad of all of it now."
@@ -91,25 +72,6 @@ def test_a_name_with_an_office_above_a_greeting_speaks(text: str, names: list[st
     assert found_by(greeting, text) == names
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("总台记者：好吗？\nCCTV: Is it so?\nAFP: It is so.", ["总台记者", "CCTV"]),
-        ("CCTV: Is it so?\nLee: No.", []),
-    ],
-)
-def test_outlets_ask_once_where_others_surely_ask(text: str, names: list[str]) -> None:
-    assert found_by(asking_outlets, text) == names
-
-
-def test_an_outlet_asks_right_above_a_whole_name_that_answers() -> None:
-    asked = "Kelp News Service: The bay is full. {}\n\n{}: It is so.\n"
-    found = ["Kelp News Service"]
-    assert found_by(asking_outlets, asked.format("Why?", "Ann Roe")) == found
-    assert found_by(asking_outlets, asked.format("So.", "Ann Roe")) == []
-    assert found_by(asking_outlets, asked.format("Why?", "Weeds")) == []
-
-
 def test_initials_stand_for_a_whole_name_above() -> None:
     text = "LK: No.\nLeo KANT: Yes.\nLK: No.\nMV: Yes.\nMara VOSS: Yes."
     assert initials_of_names(sighted(text)) == {"LK"}
@@ -121,6 +83,7 @@ def test_initials_stand_for_a_whole_name_above() -> None:
         ("With Ann Lee and Gen. Bo J. Poe.", ["Lee", "Poe"]),
         ("With Ann Lee.", []),
         ("Here is a transcript of it:", ["Lee", "Poe"]),
+        ("With Ann Lee, Bo Poe and Cy Roe.", ["Lee", "Poe", "Roe"]),
         ("The transcript was lost.", []),
     ],
 )
@@ -128,7 +91,7 @@ def test_family_names_speak_where_the_text_above_names_people_in_full(
     lead: str, names: list[str]
 ) -> None:
     said = "Thank you, and good day to all of you who have come so far today."
-    assert found_by(named_above, f"{lead}\n\nLee: {said}\n\nPoe: {said}") == names
+    assert found_by(named_above, f"{lead}\n\nLee: {said}\n\nPoe: {said}\n\nRoe: No.") == names
 
 
 def test_one_family_name_speaks_where_somebody_surely_asks() -> None:
@@ -177,11 +140,6 @@ def test_a_word_asks_once_where_all_lines_are_of_names_that_come_back(
     assert found_by(filling_lines, text) == names
 
 
-def test_an_outlet_asks_once_beside_who_surely_asks_in_brackets() -> None:
-    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: Is it so? Thank you.\n") == ["CNN"]
-    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: It is so. Thank you.\n") == []
-
-
 CLOCKS = "[00:00] 主持人：好吗？\n[00:10] 嘉宾：好。\n[00:20] {}：好。\n"
 
 
@@ -201,8 +159,3 @@ def test_short_names_speak_behind_clocks_where_others_surely_do(
     text: str, names: list[str]
 ) -> None:
     assert found_by(behind_clocks, text) == names
-
-
-def test_an_outlet_asks_by_a_request_too() -> None:
-    asked = "[晨报记者]好吗？\n《渔业》：请您谈谈。\n"
-    assert found_by(asking_outlets, asked) == ["《渔业》"]

@@ -22,6 +22,10 @@ from annotator.reading.turns import find_turns
         "“谁？”她问。\n小芳：你怎么来了。\n她看到这行字时，手抖了一下。",
         "Reel 7\n\nTape ID: ARX7 | Unit: LUND, Noon | Kind: Aired show | Air dates: 3/4 | Text: -",
         "王冰说道，“我去过了。”\n秦莫：“什么时候？”\n“就昨天。”",
+        (
+            'Picked Q-and-A\'s\n\nBo Lund and Ida Poe / photo by Lee\n\nBo Lund\n\n"I saw it."\n\n'
+            'Ida Roe\n\n"I go on."\n\nUma Kelp\n\n"We sail."\n\nEva Wick\n\n"So do I."\n'
+        ),
         "Visit\n11.00 Press conference.\nInterpreter: Ms. Cho.\nDress: business.",
         "今日头版\n人民日报：迈出新步伐\n光明日报：活起来\n新华社：进展顺利",
         "鲁迅：“没有路。”\n胡适：“小心求证。”\n老舍：“有节奏。”",
@@ -56,6 +60,7 @@ from annotator.reading.turns import find_turns
         "新聞總匯\n今日新聞 \n‧要聞\n大陸新聞 \n首頁\n\n記者/林大海 方小禾\n\n她今天上班。",
         "她切瓜。\n方小禾：【要面试？】\n方小禾：【难吗？】\n林大海：【稍等。】\n她翻消息。\n林大海：【问吧？】",
         "公告\n\n网下投资者：以基准日为准，参与询价。\n\n网上投资者：可在T日申购。",
+        "怎样采访\n采访者：应当熟悉背景。\n受访者：应当自愿。\n采访要做好准备。",
         (
             "人物\n方小禾：不做第二座灯塔\n出海改变了她。\n林大海：航线上被“改道”\n当年的船长撰文。\n"
             "王小芳：把码头修好\n她觉得很值。"

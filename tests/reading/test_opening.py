@@ -46,6 +46,22 @@ def test_the_office_stands_behind_or_before_an_english_name(name: str, office: s
     assert affiliations(ENGLISH, [name]) == {name: office}
 
 
+def test_who_governs_has_an_office_of_one_word_and_who_is_next_is_none() -> None:
+    assert affiliations("We meet Governor Ann Roe today.", ["Ann Roe"]) == {"Ann Roe": "Governor"}
+    assert affiliations("We meet Officer Ann Roe today.", ["Ann Roe"]) == {"Ann Roe": None}
+    opening = "A talk with United Ports Secretary of the Treasury Ann Roe."
+    office = "United Ports Secretary of the Treasury"
+    assert affiliations(opening, ["Ann Roe"]) == {"Ann Roe": office}
+    lead = "We met Harbor House chief of staff Ann Roe."
+    assert affiliations(lead, ["ROE"]) == {"ROE": "Harbor House chief of staff"}
+    lead = "Witnesses: Ann Roe, Senior Reporter, Kelp Post; and Bo Low, former Editor, KBC."
+    assert affiliations(lead, ["Ann Roe", "Bo Low"]) == {
+        "Ann Roe": "Senior Reporter",
+        "Bo Low": "former Editor",
+    }
+    assert affiliations("TAG Ann Roe\nMR Dr Bo Low\n", ["Ann Roe"]) == {"Ann Roe": None}
+
+
 def test_wrapped_lines_are_joined_and_others_kept() -> None:
     wrapped = "各位记者朋友，今天我们邀请到省卫生健\n康委副主任郁清和。\n谢谢。"
     assert joined_lines(wrapped) == wrapped.replace("\n", "", 1)

@@ -19,12 +19,18 @@ def test_who_chairs_and_who_reports() -> None:
     assert role_in(CHINESE, "沈若溪") is Role.MODERATOR
     assert role_in(ENGLISH, "MR. RENN") is Role.MODERATOR
     assert role_in("Our reporter Mira Klein spoke with him.", "Klein") is Role.REPORTER
+    assert role_in("KLP4's Mira Klein spoke with the mayor.", "Klein") is Role.REPORTER
+    assert role_in("An interview with CNN’s Mira Klein.", "Klein") is Role.REPORTER
+    assert role_in("An interview with Lund’s Mira Klein.", "Klein") is None
+    assert role_in("Mayor Mira Klein spoke with reporters.", "Klein") is None
     assert role_in("Compere: ANN ROE AND BO POE", "BO POE") is Role.MODERATOR
     assert role_in(CHINESE, "陆知远") is None
     assert role_in("节目主持人卜邦直也在。", "卜") is Role.MODERATOR
     assert role_in("市長林大海接受港口之聲專訪。", "港口之聲") is Role.REPORTER
     assert role_in("市長林大海接受港口之聲專訪。", "林大海") is None
     assert role_in("港口娛樂訊 她在休息間。", "港口娛樂") is Role.REPORTER
+    assert role_in("林大海万字采访 林大海接受采访实录", "林大海") is None
+    assert role_in("图文/海港日报 采访 林大海", "林大海") is Role.REPORTER
     assert role_in("采访者：林大海\n被采访者：余小禾", "林大海") is Role.REPORTER
     assert role_in("采访者：林大海\n被采访者：余小禾", "余小禾") is None
     assert role_in("Ann Lee是海港一家博客的撰稿人。", "Ann Lee") is Role.REPORTER

@@ -29,6 +29,12 @@ def test_a_title_in_title_case_starts_none_though_its_first_word_is_a_label_belo
     assert speakers(title + talk) == ["HERALD", "Roe", "HERALD", "Roe"]
 
 
+def test_a_title_may_end_in_the_name_of_a_programme_or_have_a_day() -> None:
+    talk = "\n\nHERALD: Are you well?\n\nAnn Roe: I am.\n\nHERALD: Since when?\n\nAnn Roe: May.\n"
+    title = 'Go\n\nHarbor Exclusive: Ann Roe Sits Down with Bo Low, May 27th, on "Ports of Lund"'
+    assert speakers(title + talk) == ["HERALD", "Ann Roe", "HERALD", "Ann Roe"]
+
+
 def test_a_sentence_in_capitals_among_capitals_is_no_label() -> None:
     text = "MOST CHARTERS IN TEXAS: I AM SURE OF IT.\nEARLY VOTING WILL BEGIN: IT IS MONDAY.\n"
     assert speakers(text) == []
@@ -39,6 +45,12 @@ def test_a_line_twice_in_a_row_is_a_picture_s_caption() -> None:
     talk = "HERALD: Are you well?\n\n{}Ann Roe: I am.\n\nHERALD: Since when?\n\nAnn Roe: May.\n"
     caption = 'Minister Ann Roe: "The sea has changed us all."\n\n'
     assert speakers(talk.format(2 * caption)) == ["HERALD", "Ann Roe"] * 2
+
+
+def test_labels_that_are_explained_start_none() -> None:
+    assert (
+        speakers("- Q: = what is asked.\n- A: = what is answered.\n- MR. LEE: = who asks.\n") == []
+    )
 
 
 def test_keys_of_code_are_no_labels() -> None:

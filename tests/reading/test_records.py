@@ -25,6 +25,7 @@ def names(text: str) -> list[str]:
         (CAPTIONS, ["mr. lund", "the clerk", "mr. lund", "the clerk", "mrs. roe"]),
         (CAPTIONS.replace("the clerk: you", "the note: you").replace("lund: i", "l: i"), []),
         (CAPTIONS.replace(". it", ". It").replace(". we", ". We").replace(". yes", ". Yes"), []),
+        (f"{CAPTIONS}so. announcer: hi.", [*names(CAPTIONS), "announcer"]),
         (CAPTIONS + "so. the mayor said: yes. so. the mayor said: no.", names(CAPTIONS)),
     ],
 )

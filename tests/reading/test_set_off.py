@@ -32,6 +32,13 @@ def test_an_office_and_a_name_are_one_label() -> None:
     assert first.verdict.affiliation == "市水务局局长"
 
 
+def test_a_name_of_two_characters_may_be_set_as_wide_as_one_of_three() -> None:
+    text = TALK.replace("王强 ", "王　强　").replace(" ", "　")
+    second = set_off(text)[1]
+    assert second.verdict.name == "王强"
+    assert text[second.candidate.body_start :].startswith("我们")
+
+
 @pytest.mark.parametrize(
     ("lead", "mark", "said"),
     [

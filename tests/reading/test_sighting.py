@@ -5,7 +5,16 @@ import pytest
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import candidates_in
 from annotator.reading.names import Likeness
-from annotator.reading.sighting import Sighting, best_sighting, says_own_name
+from annotator.reading.sighting import (
+    Sighting,
+    best_sighting,
+    by_name,
+    coming_back,
+    names_of,
+    of_form,
+    says_own_name,
+    starts_of,
+)
 
 
 def seen(line: str) -> Sighting | None:
@@ -67,3 +76,12 @@ def test_who_says_the_own_name_first(line: str, *, says: bool) -> None:
     sighting = seen(line)
     assert sighting is not None
     assert says_own_name(sighting) is says
+
+
+def test_sightings_are_chosen_by_form_and_counted_by_name() -> None:
+    lines = ("Lee: Yes.", "Poe: No.", "Lee: So.", "[Roe] Why?")
+    found = [sighting for line in lines if (sighting := seen(line))]
+    assert by_name(found) == {"Lee": 2, "Poe": 1, "Roe": 1}
+    assert names_of(of_form(found, "colon")) == {"Lee", "Poe"}
+    assert [s.verdict.name for s in coming_back(found)] == ["Lee", "Lee"]
+    assert starts_of(found) == {0}, "each line is a text of its own here"

@@ -110,12 +110,32 @@ def test_a_selected_part_is_no_longer_everything() -> None:
 
 
 def test_a_unit_that_the_format_does_not_write_is_refused(tmp_path: Path) -> None:
-    for name, said in (("brat", "leaves no choice"), ("doccano", "not in utf16")):
+    refused = {
+        "conll": "leaves no choice",
+        "doccano": "not in utf16",
+        "brat": "in code_points, not",
+    }
+    for name, said in refused.items():
         known = format_named(name)
         exporting = Exporting(known, options=Options(offset_unit=OffsetUnit.UTF16))
         with pytest.raises(UserError, match=said):
             export(valid_project(), exporting, path_for(known, tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "known", [x for x in FORMATS if len(x.offset_units) == 1], ids=lambda x: x.name
+)
+def test_the_unit_that_a_format_counts_in_anyway_may_be_named(
+    known: Format, tmp_path: Path
+) -> None:
+    assert known.writes
+    exporting = Exporting(known, options=Options(offset_unit=known.offset_units[0]))
+    path = path_for(known, tmp_path)
+    assert not export(valid_project(), exporting, path).verified.differences
+    named = path.read_bytes()
+    export(valid_project(), Exporting(known), path)
+    assert path.read_bytes() == named
 
 
 def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,66 @@
+"""Whom speakers say that they are of: ``I'm Ann Roe with Harbour Radio``, ``Ann Roe, Reuters``."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from annotator.reading.english import names_outlet, role_of_words
+from annotator.reading.label_forms import HAN
+from annotator.reading.opening import bare_english
+from annotator.reading.turn_found import TurnFound
+from annotator.reading.words import words
+
+_FIRST_WORDS = 200
+_FIRST_TURNS = 3
+_BODY = r"[A-Z][\w’'&-]*(?:[ ](?:(?:of|for|and|&)[ ](?:the[ ])?)?[A-Z][\w’'&-]*){0,5}"
+_FEWEST_LETTERS = 3
+
+
+def own_bodies(text: str, turns: Sequence[TurnFound], names: Sequence[str]) -> Mapping[str, str]:
+    """Return the bodies that people of some names say first to be of or to ask for."""
+    known = {name: whom for name in names if (whom := _spoken(name))}
+    heard: Counter[str] = Counter()
+    found: dict[str, str] = {}
+    for turn in turns:
+        name = turn.speaker or ""
+        heard[name] += 1
+        if name in known and name not in found and heard[name] <= _FIRST_TURNS:
+            start = text[turn.body_start : min(turn.end, turn.body_start + _FIRST_WORDS)]
+            if body := _body(known[name], " ".join(start.split())):
+                found[name] = body
+    return found
+
+
+def _spoken(label: str) -> str:
+    """Return a pattern for how somebody says the name of a label, or nothing where it has none."""
+    bare = bare_english(label)
+    is_word = bare.replace(" ", "").replace(".", "").isalpha()
+    is_role = role_of_words(bare.lower().split()) is not None or len(bare) == 1
+    if not is_word or is_role or re.search(f"[{HAN}]", bare):
+        return ""
+    first, *rest = bare.split()
+    if not rest:
+        return rf"(?:[A-Z][\w’'-]+[ ])?(?i:{re.escape(first)})"
+    behind = r"[ ]".join(map(re.escape, rest))
+    return rf"(?i:{re.escape(first)})(?:[ ](?i:{behind}))?"
+
+
+def _body(whom: str, start: str) -> str | None:
+    """Return what stands behind the own name at the start of a speech, if it is a body."""
+    found = re.search(
+        rf"\b{whom}(?:[ ]here)?(?:,?[ ](?P<link>with|from|at|of|representing)[ ]|,[ ])"
+        rf"(?P<the>the[ ])?(?P<body>{_BODY})(?=[.,;:?!]|[ ][a-z–—-]|$)",
+        start,
+    )
+    if found is None:
+        return None
+    body = found["body"]
+    is_sure = found["link"] in {"with", "representing"} or bool(found["link"] and found["the"])
+    return body if is_sure or _names_body(body) else None
+
+
+def _names_body(body: str) -> bool:
+    """Tell whether words name an outlet or a body by themselves, not a place: ``from Lund``."""
+    is_short = body.isupper() and len(body) >= _FEWEST_LETTERS
+    bodies = words("english", "bodies")
+    return is_short or names_outlet(body) or not bodies.isdisjoint(body.lower().split())

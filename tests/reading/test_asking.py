@@ -1,0 +1,35 @@
+"""Labels that the questions beside them bear out."""
+
+import pytest
+
+from annotator.reading.asking import asking_outlets
+from tests.reading.sighted import found_by
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("总台记者：好吗？\nCCTV: Is it so?\nAFP: It is so.", ["总台记者", "CCTV"]),
+        ("CCTV: Is it so?\nLee: No.", []),
+    ],
+)
+def test_outlets_ask_once_where_others_surely_ask(text: str, names: list[str]) -> None:
+    assert found_by(asking_outlets, text) == names
+
+
+def test_an_outlet_asks_right_above_a_whole_name_that_answers() -> None:
+    asked = "Kelp News Service: The bay is full. {}\n\n{}: It is so.\n"
+    found = ["Kelp News Service"]
+    assert found_by(asking_outlets, asked.format("Why?", "Ann Roe")) == found
+    assert found_by(asking_outlets, asked.format("So.", "Ann Roe")) == []
+    assert found_by(asking_outlets, asked.format("Why?", "Weeds")) == []
+
+
+def test_an_outlet_asks_once_beside_who_surely_asks_in_brackets() -> None:
+    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: Is it so? Thank you.\n") == ["CNN"]
+    assert found_by(asking_outlets, "[晨报记者]好吗？\nCNN: It is so. Thank you.\n") == []
+
+
+def test_an_outlet_asks_by_a_request_too() -> None:
+    asked = "[晨报记者]好吗？\n《渔业》：请您谈谈。\n"
+    assert found_by(asking_outlets, asked) == ["《渔业》"]

@@ -1,0 +1,64 @@
+"""Interviews that name nobody."""
+
+import pytest
+
+from annotator.model.kinds import Role
+from annotator.reading.turns import find_turns
+from annotator.reading.unlabelled import unlabelled
+
+TALK = (
+    ("您什么时候开始养蜂？", "我十岁就跟着父亲上山。"),
+    ("您最怕什么？", "我最怕下雨，蜂不出巢。"),
+    ("今年收成好吗？", "比去年好，我们家收了两吨。"),
+)
+HELP = (
+    ("如何购买船票？", "您可以在码头购买船票，我们全天售票。"),
+    ("您可以退票吗？", "您可以在开船前退票，我们收取手续费。"),
+    ("行李有什么要求？", "您的行李不能超过三十公斤。"),
+)
+
+
+def written(pairs: tuple[tuple[str, str], ...], form: str) -> str:
+    return "海港人物\n\n" + "\n\n".join(form.format(q=q, a=a) for q, a in pairs)
+
+
+@pytest.mark.parametrize(
+    ("form", "question", "answer"),
+    [
+        ("**{q}**\n\n{a}", "**", ""),
+        ("● {q}\n\n{a}\n更多的话。", "● ", ""),
+        ("【{q}】\n{a}", "【", ""),
+        ("> {q}\n\n{a}", "> ", ""),
+        ("{q}\n“{a}”", "", "“"),
+        ("●{q}\n“{a}”", "●", "“"),
+        ("——{q}\n——{a}", "——", "——"),
+        ("- {q}\n- {a}", "- ", "- "),
+    ],
+)
+def test_a_mark_dashes_or_quotes_tell_who_asks(form: str, question: str, answer: str) -> None:
+    text = written(TALK, form)
+    found = unlabelled(text)
+    assert [s.verdict.role for s in found] == [Role.REPORTER, Role.UNKNOWN] * 3
+    first, second = found[:2]
+    assert text.startswith(question + TALK[0][0], first.start)
+    assert text.startswith(TALK[0][0], first.candidate.body_start)
+    assert text.startswith(answer + TALK[0][1], second.start)
+    assert [turn.start for turn in find_turns(text)[1:]] == [s.start for s in found]
+
+
+@pytest.mark.parametrize("form", ["**{q}**\n\n{a}", "● {q}\n\n{a}", "——{q}\n——{a}", "{q}\n{a}"])
+def test_what_a_page_answers_to_its_readers_is_no_talk(form: str) -> None:
+    assert unlabelled(written(HELP, form)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        written(TALK[:2], "**{q}**\n\n{a}"),
+        written(TALK, "**{q}**\n\n{a}").replace("？**", "。**", 2),
+        written(TALK, "{q}\n\n{a}"),
+        "“谁？”她问。\n“我。”\n“你去哪里？”\n“回家。”\n“远吗？”\n“不远。”",
+    ],
+)
+def test_few_questions_headings_and_tales_are_no_talk(text: str) -> None:
+    assert unlabelled(text) == []
