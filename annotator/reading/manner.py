@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from annotator.model.kinds import Role
-from annotator.reading.asking import asking_outlets, beside_questions
 from annotator.reading.court import in_court, of_court
 from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness

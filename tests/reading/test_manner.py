@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.reading.court import in_court
 from annotator.reading.manner import (
     alone,
     behind_clocks,
@@ -10,7 +11,6 @@ from annotator.reading.manner import (
     greeting,
     in_capitals,
     in_chamber,
-    in_court,
     initials_of_names,
     named_above,
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.reading.questions import asking_outlets, beside_questions
-from tests.reading.test_manner import found_by
+from tests.reading.sighted import found_by
 
 
 @pytest.mark.parametrize(
