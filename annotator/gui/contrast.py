@@ -1,9 +1,11 @@
 """How far two colours stand out from each other, and colours that stand out far enough."""
 
-from functools import cache
+from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
+KEPT = 1024
+"""Colours that are kept: each box that is painted asks for one."""
 SHAPES = 3.0
 """What WCAG 2.2 asks of shapes that carry meaning (1.4.11)."""
 STEP = 107
@@ -22,14 +24,14 @@ def contrast(one: QColor, other: QColor) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def standing_out(colour: QColor, ground: QColor) -> QColor:
+def standing_out(colour: str, ground: QColor) -> QColor:
     """Return a colour, as much darker or lighter as shapes need to be seen on a background."""
-    return QColor(_standing_out(colour.name(), ground.name()))
+    return QColor(_standing_out(colour, ground.rgb()))
 
 
-@cache
-def _standing_out(name: str, ground_name: str) -> str:
-    colour, ground = QColor(name), QColor(ground_name)
+@lru_cache(KEPT)
+def _standing_out(name: str, ground_rgb: int) -> QColor:
+    colour, ground = QColor(name), QColor.fromRgb(ground_rgb)
     is_dark = _luminance(ground) < MIDDLE
     while contrast(colour, ground) < SHAPES:
         lightness = colour.lightness()
@@ -38,7 +40,7 @@ def _standing_out(name: str, ground_name: str) -> str:
             colour.setHsl(max(0, colour.hslHue()), colour.hslSaturation(), lightness)
         else:
             colour = colour.darker(STEP)
-    return colour.name()
+    return colour
 
 
 def _luminance(colour: QColor) -> float:

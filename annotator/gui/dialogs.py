@@ -182,8 +182,10 @@ class Prompts:
         """Hand an address to the system."""
         QDesktopServices.openUrl(url)
 
-    def choose(self, title: str, choices: Sequence[tuple[str, str]]) -> str | None:
-        """Ask for one of ``(id, name)`` choices; returns the id, or None."""
+    def choose(
+        self, title: str, choices: Sequence[tuple[str, str]], now: str | None = None
+    ) -> str | None:
+        """Ask for one of ``(id, name)`` choices, beginning at the one ``now``; returns the id."""
         dialog, box = self._dialog(title, "")
         listed = QListWidget()
         listed.ensurePolished()  # else rows are measured before they have their style
@@ -191,7 +193,8 @@ class Prompts:
             item = QListWidgetItem(name)
             item.setData(USER_ROLE, choice)
             listed.addItem(item)
-        listed.setCurrentRow(0)
+        ids = [choice for choice, _name in choices]
+        listed.setCurrentRow(ids.index(now) if now in ids else 0)
         listed.setAccessibleName(title)
         listed.itemActivated.connect(lambda _item: dialog.accept())
         dialog.layout().insertWidget(2, listed)  # type: ignore[union-attr]

@@ -178,13 +178,15 @@ class DocumentDesk:
         if s is None:
             return
         choices = [(speaker.id, speaker.name) for speaker in s.all(Speaker)]
+        turn = s.find(Turn, turn_id)
         chosen = self._bench.prompts.choose(
-            _("Who speaks?"), [*choices, (NEW_SPEAKER, _("Somebody else…"))]
+            _("Who speaks?"),
+            [*choices, (NEW_SPEAKER, _("Somebody else…"))],
+            turn.speaker if turn else None,
         )
         speaker = s.find(Speaker, chosen)
         if chosen == NEW_SPEAKER and (name := self._bench.prompts.line(_("Name"), "")):
             speaker = turn_edits.new_speaker(s, name, self._bench.workspace.session.new_id)
-        turn = s.find(Turn, turn_id)
         if speaker is not None and turn is not None:
             self._on_document(lambda s: turn_edits.assign_turn(s, turn, speaker))
 

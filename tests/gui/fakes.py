@@ -29,6 +29,8 @@ class Answers(Prompts):
         self.opened: list[str] = []
         self.printers: list[QPrinter | None] = []
         self.shown: list[QDialog] = []
+        self.began_at: str | None = None
+        """The choice that the last question began at."""
         self.is_loss = False
         """Whether the last question was about losing something."""
         self.stops_after: int | None = None
@@ -66,7 +68,10 @@ class Answers(Prompts):
         self.is_loss = is_loss
         return self.confirms.pop(0)
 
-    def choose(self, title: str, choices: Sequence[tuple[str, str]]) -> str | None:
+    def choose(
+        self, title: str, choices: Sequence[tuple[str, str]], now: str | None = None
+    ) -> str | None:
+        self.began_at = now
         self.told += [(title, name) for _id, name in choices]
         return self.choices.pop(0)
 

@@ -115,6 +115,14 @@ def test_a_choice_is_answered_by_its_id(prompts: Prompts) -> None:
     assert prompts.choose("Which?", [("a", "First")]) is None
 
 
+@pytest.mark.parametrize(("now", "answer"), [("b", "b"), (None, "a"), ("gone", "a")])
+def test_a_question_begins_at_what_holds_now(
+    prompts: Prompts, now: str | None, answer: str
+) -> None:
+    meanwhile(lambda dialog: press(dialog, "OK"))
+    assert prompts.choose("Which?", [("a", "First"), ("b", "Second")], now) == answer
+
+
 def test_a_text_is_answered_or_not(prompts: Prompts) -> None:
     def act(dialog: QDialog) -> None:
         [field] = dialog.findChildren(QPlainTextEdit)

@@ -66,6 +66,7 @@ def test_turns_are_walked_joined_and_given_to_others(page: ProjectPage, window: 
     answers(window).texts = ["李四"]
     answers(window).choices = [NEW_SPEAKER]
     page.documents.turn_speaker_requested.emit(turns[2].id)
+    assert answers(window).began_at == turns[2].speaker is not None
     asked = snapshot.speaker_at(turns[2].start)
     assert asked is not None
     assert asked.name == "李四"

@@ -18,6 +18,7 @@ from annotator.store.queries import AnnotationQuery
 from annotator.workspace.importing import import_files
 from tests.gui.acting import in_file, marked, written
 from tests.gui.fakes import answers
+from tests.gui.panels.screen import choose_row
 
 QUERIES = [
     AnnotationQuery(),
@@ -245,7 +246,7 @@ def test_rows_of_documents_that_hold_much_are_changed_beside_the_window(
 
 def test_a_changed_row_that_stays_where_it_is_stays_selected(table: ProjectPage) -> None:
     assert table.table.model.row(0) is not None
-    table.table.view.selectRow(2)
+    choose_row(table.table.view, 2)
     chosen = table.table.selected_keys()
     assert len(chosen) == 1
     table.table.selection_edit_requested.emit("accepted", chosen)
@@ -269,3 +270,20 @@ def test_the_row_of_the_annotation_that_is_selected_in_the_text_is_the_current_o
     table.table.view.selectAll()
     table.annotations.step(1)
     assert len(selected()) == len(shown(table))
+
+
+def test_delete_goes_down_the_table_key_by_key(table: ProjectPage, qtbot: QtBot) -> None:
+    view, before = table.table.view, shown(table)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    for _row in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    for gone in (1, 2):
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda gone=gone: len(shown(table)) == len(before) - gone)  # type: ignore[misc]
+        assert view.currentIndex().row() == 3
+    assert shown(table) == before[:3] + before[5:]
+    choose_row(view, 7)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(shown(table)) == len(before) - 3)
+    assert list(table.table.selected_keys()) == [shown(table)[-1]]

@@ -48,6 +48,7 @@ class AnnotationTable(QWidget):
         super().__init__(parent)
         self.setAccessibleName(_("All annotations"))
         self.model = AnnotationModel()
+        self._deleted_at: int | None = None
         self._sorted = -1, Qt.SortOrder.AscendingOrder
         self.view = QTableView()
         self._set_up_view()
@@ -103,6 +104,8 @@ class AnnotationTable(QWidget):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sortIndicatorChanged.connect(self._sort)
         view.clicked.connect(self._go_to_clicked)
+        self.model.rowsRemoved.connect(self._go_on)
+        self.model.modelReset.connect(self._go_on)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(
             lambda at: self.menu().popup(view.viewport().mapToGlobal(at))
@@ -203,6 +206,8 @@ class AnnotationTable(QWidget):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go_to(self.view.currentIndex())
         elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            tops = [part.top() for part in self._selected()]
+            self._deleted_at = min(tops, default=None)
             self._wish("delete")
         else:
             super().keyPressEvent(event)
@@ -210,6 +215,13 @@ class AnnotationTable(QWidget):
     def _wish(self, action: str) -> None:
         if keys := self.selected_keys():
             self.selection_edit_requested.emit(action, keys)
+
+    def _go_on(self) -> None:
+        """Select the row in the place of those that a key deleted, for the next key."""
+        row, rows = self._deleted_at, self.model.rowCount()
+        if row is not None and rows and not self.view.selectionModel().hasSelection():
+            self._deleted_at = None
+            select_row(self.view, min(row, rows - 1))
 
     def _go_to_clicked(self, index: QModelIndex) -> None:
         """Go to the row that was clicked, unless rows are being selected for an edit."""

@@ -14,7 +14,7 @@ def draw_swatch(
 
     Lines stand out from ``ground``, which is drawn already, as they do in the text.
     """
-    ink = QColor(colour) if kind is LabelKind.CLAIM else standing_out(QColor(colour), ground)
+    ink = QColor(colour) if kind is LabelKind.CLAIM else standing_out(colour, ground)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if kind is LabelKind.CLAIM:
         ink.setAlpha(110)

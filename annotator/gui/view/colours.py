@@ -1,10 +1,11 @@
 """The colours of the view, from the palette."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QPalette
 
-from annotator.gui.contrast import contrast, standing_out
+from annotator.gui.contrast import KEPT, contrast, standing_out
 
 DARK = 128
 FILL_ALPHA = {False: 64, True: 60}
@@ -33,15 +34,19 @@ class ViewColours:
 
     def of_label(self, colour: str) -> QColor:
         """Return a label's colour so that lines in it stand out from the background."""
-        return standing_out(QColor(colour), self.base)
+        return standing_out(colour, self.base)
 
     def fill(self, colour: str) -> QColor:
         """Return a label's colour, translucent."""
-        wanted = QColor(colour)
-        if self.is_dark or contrast(wanted, self.base) < FAINT:
-            wanted = self.of_label(colour)
+        is_seen = not self.is_dark and not _is_faint(colour, self.base.rgb())
+        wanted = QColor(colour) if is_seen else self.of_label(colour)
         wanted.setAlpha(FILL_ALPHA[self.is_dark])
         return wanted
+
+
+@lru_cache(KEPT)
+def _is_faint(colour: str, base_rgb: int) -> bool:
+    return contrast(QColor(colour), QColor.fromRgb(base_rgb)) < FAINT
 
 
 def view_colours(palette: QPalette) -> ViewColours:

@@ -1,6 +1,6 @@
 """What a person meets on the screen: the controls, their names, and where Tab leads."""
 
-from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, Qt, SignalInstance
 from PySide6.QtGui import QAccessible, QColor, QImage, QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -60,6 +60,14 @@ def _is_part(widget: QWidget, panel: QWidget) -> bool:
             return True
         above = above.parentWidget()
     return isinstance(panel, Control)
+
+
+def choose_row(view: QAbstractItemView, row: int) -> None:
+    """Select a row alone; ``selectRow`` heeds keys that a test before may have left pressed."""
+    flag = QItemSelectionModel.SelectionFlag
+    view.selectionModel().setCurrentIndex(
+        view.model().index(row, 0), flag.ClearAndSelect | flag.Rows
+    )
 
 
 def spoken(widget: QWidget) -> str:

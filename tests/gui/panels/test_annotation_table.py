@@ -26,6 +26,7 @@ from tests.example import QUANTITY
 from tests.gui.panels.screen import (
     LONG,
     MARKUP,
+    choose_row,
     focused,
     heard,
     nameless,
@@ -243,14 +244,14 @@ def test_delete_among_the_filters_deletes_nothing(
 )
 def test_the_menu_wishes_edits(table: AnnotationTable, text: str, action: str) -> None:
     wishes = heard(table.selection_edit_requested)
-    table.view.selectRow(2)
+    choose_row(table.view, 2)
     next(entry for entry in table.menu().actions() if entry.text() == text).trigger()
     assert wishes == [(action, array("q", [3]))]
 
 
 def test_without_selected_rows_the_menu_is_dimmed(table: AnnotationTable) -> None:
     assert not any(entry.isEnabled() for entry in table.menu().actions())
-    table.view.selectRow(2)
+    choose_row(table.view, 2)
     assert all(entry.isEnabled() for entry in table.menu().actions())
 
 
