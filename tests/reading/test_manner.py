@@ -127,9 +127,12 @@ def test_titled_names_alone_speak_where_who_presides_stands_so_too() -> None:
     assert not found_by(in_chamber, CHAMBER.replace("(Lund)\n", "(Lund)"))
 
 
-def test_parties_speak_in_court_where_its_judge_does_again_and_again() -> None:
+def test_all_speak_in_court_where_its_judge_does_again_and_again() -> None:
     heard = "审判长：开庭。\n原告：付款。\n审判长：答辩。\n被告：不付。"
-    assert found_by(lambda _, found: in_court(found), heard) == ["原告", "被告"]
+    speaking = ["审判长", "原告", "审判长", "被告"]
+    assert found_by(lambda _, found: in_court(found), heard) == speaking
+    in_brackets = heard.replace("审判长", "[审判长]").replace("被告", "[被告]")
+    assert found_by(lambda _, found: in_court(found), in_brackets) == ["审判长", "审判长", "被告"]
     assert found_by(lambda _, found: in_court(found), "原告：某公司\n被告：某某") == []
 
 
