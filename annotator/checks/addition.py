@@ -11,7 +11,7 @@ from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import said_like
-from annotator.checks.words import HAN, same_end
+from annotator.checks.words import HAN, last_nouns, same_end
 from annotator.model.message import Message
 
 _NOUN_ONLY = re.compile(
@@ -43,6 +43,7 @@ WHO_PAYS = "(?:中央|地方|政府|企业|厂商|财政|个人|[省市县]里?)
 """Words that say who pays a part."""
 _PARTED = re.compile(
     rf"{WHO_PAYS}|由|分别|负担|承担|出资|[：:]"
+    r"|[.;] (?:so )?(?:that[’']s|that is|those are|they are|they[’']re) \Z"
     r"|\bpays?\b|made up|split|divided|consist|compris|broken down",
     re.IGNORECASE,
 )
@@ -131,12 +132,23 @@ def _may_leave_some(
         return False
     behind = scene.after(parts[-1], 40)
     is_open = _OPEN_END.match(behind) or _AND_ONE.match(behind) or _SOME.search(words)
-    is_off = value < goal * ALMOST_ALL or are_misread(total, parts) or _BY_KIND.search(words)
-    are_all = len(parts) >= LINKED and is_off
-    is_told = are_all or _PARTED.search(words) or nearly_make(total, parts)
-    is_told = is_told or (are_misread(total, parts) and are_named_alike(scene, total, parts))
-    is_told = is_told or (are_misread(total, parts) and are_the_ones(scene, total, parts))
-    return bool(is_open or not is_told)
+    is_off = value < goal * ALMOST_ALL
+    return bool(is_open) or not _are_told_as_all(scene, total, parts, words, is_off=is_off)
+
+
+def _are_told_as_all(
+    scene: Scene, total: Statement, parts: Sequence[Statement], words: str, *, is_off: bool
+) -> bool:
+    """Say whether parts that nearly make a total are all of it, by words or by a slip in it.
+
+    Three parts and more are where they miss it by more than roundings, by a slip or by kind.
+    """
+    is_slip = are_misread(total, parts)
+    if len(parts) >= LINKED and (is_off or is_slip or _BY_KIND.search(words)):
+        return True
+    if _PARTED.search(words) or nearly_make(total, parts):
+        return True
+    return is_slip and (are_named_alike(scene, total, parts) or are_the_ones(scene, total, parts))
 
 
 def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
@@ -156,7 +168,16 @@ def are_named_alike(scene: Scene, total: Statement, parts: Sequence[Statement]) 
     named = _NOUN.match(scene.after(total))
     if named and all(noun.endswith(named.group()) for noun in nouns):
         return True
-    return all(same_end(nouns[0], noun) >= ALIKE for noun in nouns[1:])
+    return all(
+        same_end(nouns[0], noun) >= ALIKE or _differ_by_one(nouns[0], noun) for noun in nouns[1:]
+    )
+
+
+def _differ_by_one(first: str, second: str) -> bool:
+    """Say whether the last words of two texts differ in one character: 官立小学, 官立中学."""
+    short, long = last_nouns(*(words.replace("其中", "，") for words in (first, second)))
+    is_one_length = len(short) == len(long) >= LINKED
+    return is_one_length and sum(a != b for a, b in zip(short, long, strict=True)) == 1
 
 
 def is_made(total: Statement, parts: Sequence[Statement]) -> bool:

@@ -17,6 +17,7 @@ DOWN = (
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
 _CHINESE_BEFORE = re.compile(
     rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|是|在|达到?|至)?[约近超过了]*\Z"
+    r"|[多少][补给发收拿付花交缴领]了[约近]?\Z"
 )
 _ENGLISH_BEFORE = re.compile(
     rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+"
@@ -43,7 +44,8 @@ _BASE = re.compile(
 )
 _START = re.compile(r"(?:[由从自]|\bfrom\b)[^，。；,;]{0,12}\Z", re.IGNORECASE)
 _ONWARD = re.compile(rf"[^，。；,;]{{0,10}}?(?:到|至|为|\bto\b|{UP}|{DOWN})", re.IGNORECASE)
-_NEXT = re.compile("(?:、|和|及|以及|与)\\Z")
+_JOINS = ("、", "和", "及", "与")
+_NEXT = re.compile("、|和|及|以及|与")
 CLAUSE, NEXT = 24, 3
 
 
@@ -57,7 +59,7 @@ class Change:
 def change_of(scene: Scene, statement: Statement) -> Change | None:
     """Return the change that a percentage, multiple or difference states, or None for a level."""
     before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
-    if in_front := _listed_before(scene, statement):
+    if before.endswith(_JOINS) and (in_front := _listed_before(scene, statement)):
         return change_of(scene, in_front)
     is_level = _LEVEL.search(before) and not _SAID_HOW_FAR.search(before)
     if is_level or _BELOW.match(statement.text):
@@ -75,8 +77,6 @@ def change_of(scene: Scene, statement: Statement) -> Change | None:
 
 def _listed_before(scene: Scene, statement: Statement) -> Statement | None:
     """Return what stands in front of a number in a list of changes: 分别下降15.6%、12.9%."""
-    if not _NEXT.search(scene.before(statement, CLAUSE)):
-        return None
     near = scene.within(statement.start - NEXT, statement.start)
     found = [s for s in near if s.end <= statement.start][-1:]
     kind = statement.figure.kind, statement.figure.unit

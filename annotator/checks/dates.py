@@ -36,6 +36,7 @@ _THAT_IS = re.compile(
     r"|\s*(?:也就是|前后|一共|总共|等于|整整|这|所以)",
     re.IGNORECASE,
 )
+_EXACT = re.compile(r"(?:刚好|正好|整整|恰好)\Z|\b(?:exactly|to the day)\s+\Z", re.IGNORECASE)
 SOON = 60
 _LONG_MONTHS = {
     1: 31,
@@ -53,7 +54,7 @@ _LONG_MONTHS = {
 }
 _DAYS = {"day": Decimal(1), "week": Decimal(7)}
 _MONTHS = {"month": Decimal(1), "year": Decimal(12)}
-MORE_YEARS, NEARLY = 3, Decimal("0.3")
+MORE_YEARS, NEARLY, EXACTLY = 3, Decimal("0.3"), Decimal("0.05")
 
 
 def dates(scene: Scene) -> Iterator[Check]:
@@ -140,10 +141,10 @@ def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     for last, first, second in spans:
         for length in scene.near(last, SOON):
             if _lasts(scene, second, length):
-                yield from _length(first, second, length)
+                yield from _length(scene, first, second, length)
         for length in scene.near(last, 2 * SOON):
             if _is_ahead(scene, length, first) or _is_inside(scene, first, length, second):
-                yield from _length(first, second, length)
+                yield from _length(scene, first, second, length)
 
 
 def _leads_on(scene: Scene, here: list[Statement], first: Statement, second: Statement) -> bool:
@@ -161,7 +162,7 @@ def _that_is(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     following = scene.in_next_sentence(number)[:1] if len(days) > 1 else []
     is_onward = following and _ONWARD.search(scene.between(days[-2], days[-1]))
     if is_onward and _is_length(following[0]) and _THAT_IS.match(scene.sentence(number + 1)):
-        yield from _length(days[-2], days[-1], following[0])
+        yield from _length(scene, days[-2], days[-1], following[0])
 
 
 def _lasts(scene: Scene, last: Statement, length: Statement) -> bool:
@@ -206,7 +207,9 @@ def _day_in_some_year(statement: Statement) -> date | None:
     return _date(statement, 2023)
 
 
-def _length(first: Statement, second: Statement, length: Statement) -> Iterator[Check]:
+def _length(
+    scene: Scene, first: Statement, second: Statement, length: Statement
+) -> Iterator[Check]:
     start, told = _day_in_some_year(first), stated(length)
     end = _date(second, start.year) if start else None
     if start is None or end is None or told is None:
@@ -216,7 +219,8 @@ def _length(first: Statement, second: Statement, length: Statement) -> Iterator[
     days = (end - start).days
     has_years = all(s.figure.value[:1] != "-" for s in (first, second))
     lengths = _lengths(start, end, length.figure.unit, has_years=has_years)
-    meant = _meant(told, length)
+    before = scene.before(length, SOON)
+    meant = _meant(told, length, EXACTLY if _EXACT.search(before) else NEARLY)
     fits = any(meant.overlaps(lasted) for lasted in lengths)
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     values = {"first": first.text, "second": second.text, "days": str(days), "length": length.text}
@@ -246,9 +250,9 @@ def _lengths(start: date, end: date, unit: str, *, has_years: bool) -> Iterator[
         yield Interval((first + more) / _MONTHS[unit], (last + more) / _MONTHS[unit])
 
 
-def _meant(told: Interval, length: Statement) -> Interval:
+def _meant(told: Interval, length: Statement, nearly: Decimal) -> Interval:
     """Return what a length may be: a plain number of months is meant to a part of one."""
     value = value_of(length)
     if value is None or length.figure.unit in _DAYS or length.figure.comparator not in ("", "="):
         return told
-    return Interval(max(told.low, value - NEARLY), min(told.high, value + NEARLY))
+    return Interval(max(told.low, value - nearly), min(told.high, value + nearly))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import DOWN, UP, Change, change_of
-from annotator.checks.levels import are_alike, is_comparable, is_times_of
+from annotator.checks.levels import are_alike, is_comparable, is_times_of, tells_then
 from annotator.checks.periods import carried, periods_in
 from annotator.checks.rounding import (
     Interval,
@@ -130,7 +130,8 @@ def growth(scene: Scene) -> Iterator[Check]:
 def _over(scene: Scene, here: list[Statement]) -> Iterator[tuple[Pair, Statement]]:
     """Yield A, an increase of S over B."""
     for level, change, base in zip(here, here[1:], here[2:], strict=False):
-        is_over = _OVER.fullmatch(scene.between(change, base)) is not None
+        glue = scene.between(change, base)
+        is_over = _OVER.fullmatch(glue) is not None or tells_then(scene.before(change, APART), glue)
         is_change = change_of(scene, change) is not None or _THAT_IS.search(scene.before(change))
         if is_over and is_change and is_comparable(scene, level, base):
             yield Pair(base, level), change

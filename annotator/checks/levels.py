@@ -13,6 +13,15 @@ _AGO = re.compile(r"\s*(?:[以之]?[前后]|来|ago\b|later\b|earlier\b)")
 _LEVELS = frozenset({"cardinal", "money", "percent", "duration", "temperature", "measure"})
 _MEASURED = ({"temperature", "cardinal"}, {"duration", "cardinal"})
 _IS_THAT_OF = re.compile("[，,](?:约|大约)?(?:是|为|相当于)(?:[0-9]{4}年)?[^，。；0-9]{0,8}")
+_WHEN = re.compile(
+    r"\s+(?:from|than|on|over) (?:yesterday|last [a-z]+|a [a-z]+ ago|the [a-z]+ before),"
+    r" when (?:it|we|they|that|there) (?:was|were|had|stood at|counted)\s+(?:about |at )?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    "[比较](?P<then>[一-鿿]{2,3}?)(?:[末底]|同期)?(?:增加|增长|减少|下降|上升|上调|下调|提高|降低|多|少|增|减|涨|降)了?[约近]?\\Z"
+)
+_THEN = "[，,](?:而|那时|当时)?{}[^，。；0-9]{{0,8}}"
 ALIKE = 3
 """A number that is so many times another one is hardly what has become of it."""
 
@@ -44,6 +53,17 @@ def _is_bare(first: Statement, second: Statement) -> bool:
     kinds, units = {first.figure.kind, second.figure.kind}, {first.figure.unit, second.figure.unit}
     low, high = sorted(value_of(s) or Decimal(0) for s in (first, second))
     return kinds in _MEASURED and "" in units and 0 < low < high < low * ALIKE
+
+
+def tells_then(before: str, behind: str) -> bool:
+    """Say whether a change since some time is told, and then what there was at that time.
+
+    Down 98 from yesterday, when it was 1,650; 比年初增加350亿元，年初余额是3750亿元.
+    """
+    named = _SINCE.search(before)
+    return bool(_WHEN.fullmatch(behind)) or (
+        named is not None and re.fullmatch(_THEN.format(named["then"]), behind) is not None
+    )
 
 
 def is_that_of(scene: Scene, first: Statement, second: Statement) -> bool:

@@ -24,7 +24,7 @@ _ENGLISH = re.compile(
     r"|commitments|initiatives|projects|programs|phases|stages|lessons|challenges|risks|figures"
     r"|numbers|facts|items|components|promises|decisions|requests|demands|messages|strands"
     r"|strategies|targets|pledges|levels|factors|ways|changes|categories|groups|themes|elements"
-    r"|tasks|proposals|recommendations))\b",
+    r"|tasks|proposals|recommendations|assumptions))\b",
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(
@@ -45,7 +45,7 @@ _ORDERS = (
     ),
     re.compile(
         r"(?:^|(?<=[\s。；;，,：:]))第(?P<n>[一二三四五六七八九十])"
-        r"(?:个?(?:阶段|步|批|层|方面|类|条|块|层面|途径|件事|招|期|部分|环节))"
+        r"(?:个?(?:阶段|步|批|层|方面|类|条|块|层面|途径|件(?:事|是)|招|期|部分|环节))"
     ),
     re.compile(r"(?:^|(?<=[\s。；;，,：:]))[（(](?P<n>[一二三四五六七八九十])[)）]"),
     re.compile(r"(?:^|(?<=\n)|(?<=[\s。；;：:]))(?P<n>[一二三四五六七八九十])、"),

@@ -14,7 +14,7 @@ from annotator.checks.wording import grouped
 from annotator.model.message import Message
 
 _PARTS = re.compile(
-    r"percent of [a-z]+|占|其中|构成|分布|中[,，]|\bof (?:the|our|all|those|these)\b"
+    r"percent of [a-z]+|占|其中|构成|结构|分布|中[,，]|\bof (?:the|our|all|those|these)\b"
     r"|account|were|made up"
     r"|by (?:age|type|region|sector|source)",
     re.IGNORECASE,

@@ -120,20 +120,6 @@ def _pointers(scene: Scene, told: Statement) -> Iterator[_Pointer]:
         yield _Pointer(0.0)
 
 
-def _pointer(scene: Scene, told: Statement) -> _Pointer | None:
-    """Return how a number points to one told before; None if it points to nothing."""
-    before = scene.before(told)
-    if _THOSE.search(before):
-        return _Pointer(SHARED)
-    if _THE.search(before):
-        return _Pointer(SHARED_BY_THE)
-    if _points_by_noun(scene, told):
-        return _Pointer(SHARED, by_noun=True)
-    if _is_as_said(scene, told):
-        return _Pointer(SHARED)
-    return _Pointer(0.0) if not before.strip() and _TOPIC.match(scene.after(told)) else None
-
-
 def _is_as_said(scene: Scene, told: Statement) -> bool:
     """Say whether words in a number's own clause, or right behind it, say that it is told again."""
     behind = scene.after(told, HEARD)
@@ -211,13 +197,14 @@ def _named(scene: Scene, statement: Statement, told: Statement) -> float:
     """Return what it is worth that the word beside one number is said of the other too."""
     done, noun = _DONE.search(scene.before(told)), _NOUN.match(scene.after(told))
     word = done["verb"] if done else noun.group() if noun else ""
-    if word and word in scene.subject(statement):
+    asked = frozenset() if done else _asked_for(scene, told)
+    is_open = bool(asked) and _HOW_MANY.search(scene.asked(told)) is None
+    if word and word in scene.subject(statement) and not is_open:
         return SHARED
     if not done and _SOME_OF_THE.search(scene.before(told)):
         words = scene.words_beside(told)
         return scene.weight(words & scene.words_beside(statement))
-    asked = frozenset() if done else _asked_for(scene, told)
-    if asked and _HOW_MANY.search(scene.asked(told)) is None:
+    if is_open:
         return _worth_of_answer(scene, statement, told, asked)
     is_bare = not scene.topic(told) and not told.figure.unit
     shared = asked & _words_of(scene, statement, is_behind=is_bare)

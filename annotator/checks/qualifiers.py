@@ -100,6 +100,7 @@ def are_halves(*words: str) -> bool:
     return any(_are_halves(*side) for side in (words, *sides))
 
 
+@lru_cache(maxsize=4096)
 def _are_halves(*words: str) -> bool:
     if any(_NO_MORE.sub("", words[at]) == words[1 - at] != words[at] for at in (0, 1)):
         return True

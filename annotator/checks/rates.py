@@ -9,14 +9,22 @@ from annotator.checks.changes import change_of, is_source
 from annotator.checks.rounding import Interval, counted, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
-from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
+from annotator.checks.statement import (
+    Check,
+    CheckType,
+    Statement,
+    Verdict,
+    check_of,
+    likeliest,
+    unexcused,
+)
 from annotator.checks.unit_prices import is_mean, is_named, told_for_each, told_per_head
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _EACH = re.compile(
     r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,7}?)(?:为|是|约|达)?\Z"
-    r"|(?:\A|[，,、；;])一[\u4e00-\u9fff]{1,5}\Z"
+    r"|(?:\A|[，,、；;])一[\u4e00-\u9fff]{1,8}\Z"
     r"|\b(?:each|average|per [a-z]+)[^,.;]{0,16}\Z",
     re.IGNORECASE,
 )
@@ -84,10 +92,7 @@ def rates(scene: Scene) -> Iterator[Check]:
     """Yield counts and amounts for each; not what is wrong of one that fits other numbers."""
     priced = (c for n in scene.of_sentence for c in _priced(scene, n))
     found = [*_side_by_side(scene), *priced, *_named(scene)]
-    right = {c.passages[-1] for c in found if c.verdict is Verdict.CONSISTENT}
-    for check in found:
-        if check.verdict is Verdict.CONSISTENT or check.passages[-1] not in right:
-            yield check
+    yield from unexcused(found, lambda passages: passages[-1])
 
 
 def _side_by_side(scene: Scene) -> Iterator[Check]:
@@ -99,7 +104,8 @@ def _side_by_side(scene: Scene) -> Iterator[Check]:
         kinds = _TOLD | ({"duration"} if any(time_of(scene, s) for s in here) else frozenset())
         known = [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
         for some in zip(known, known[1:], known[2:], strict=False):
-            if _are_near(scene, some) and (found := _of_three(scene, some)):
+            found = _of_three(scene, some) if _are_near(scene, some) else None
+            if found and not _makes_another(here, found):
                 yield next(_instead(known, found), found)
         yield from _of_named(scene, known)
 
@@ -145,6 +151,16 @@ def _named(scene: Scene) -> Iterator[Check]:
         yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
 
 
+def _makes_another(here: Sequence[Statement], found: Check) -> bool:
+    """Say whether what does not fit makes another number here, whatever that counts."""
+    if found.verdict is not Verdict.CONFLICT:
+        return False
+    numbers = {s.passage: value_of(s) or Decimal(0) for s in here if s.figure.low}
+    made = numbers[found.passages[0]] * numbers[found.passages[-1]]
+    others = (value for passage, value in numbers.items() if passage not in found.passages)
+    return made in others
+
+
 def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
     """Yield what fits where a count that stands elsewhere in the sentence takes the place."""
     if found.verdict is Verdict.CONSISTENT:
@@ -175,7 +191,7 @@ def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Che
             time = ""
         pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
         pairs = [p for p in pairs if not time or _is_many(p[0], time)]
-        named = [pair for pair in pairs if is_named(scene, pair[0], each)]
+        named = [p for p in pairs if p[0].figure.kind in _COUNTED and is_named(scene, p[0], each)]
         if not named and any(is_named(scene, s, each) for s in scene.near(each) if s not in some):
             continue
         is_so = _MEANS.search(scene.between(some[0], some[2])) is not None and each is some[0]

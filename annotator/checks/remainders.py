@@ -16,7 +16,7 @@ from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _REST_BEFORE = re.compile(
-    r"(?:其余|另外|另有|[还仍]在[^，。；、0-9]{1,5}|[还尚仍][差缺]|空缺|缺额|剩余|剩下|余下|[尚仍仲]有|尚余|还剩|[剩得]返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"(?:其余|另外|另有|[还仍]在[^，。；、0-9]{1,5}|[还尚仍][差缺]|空缺|缺额|剩余|剩|余下|[尚仍仲]有|尚余|得返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
     r"|left (?:us |them |it )?with|short by|so (?:we|they|there)(?:[’']re| are)? now(?: have)?"
@@ -33,7 +33,7 @@ _REST_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:其余|剩余|剩下|余下|尚余|还剩|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
+    r"(?:其余|剩|余下|尚余|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
     r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|short by|(?:you|we) get"
     r"|still (?:got|have|has|waiting (?:on|for)|missing|need))\b[a-z\s]*\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
@@ -44,6 +44,7 @@ _THAT_LEAVES = re.compile(
     r"|(?:这样|那么?)(?:就|也就)?(?:还剩|剩下)[^，。；0-9]{0,6}\Z",
     re.IGNORECASE,
 )
+_IS_PART = re.compile("(?:占|其中)[^，。；0-9]{0,4}\\Z")
 _SHORT = re.compile(r"\b(?:short by|(?:is|[’']s|are|be) short)\b[a-z\s]*\Z", re.IGNORECASE)
 _DONE = re.compile(
     r"已|完[成工]|竣工|交付|[其当]中|of (?:which|these|those|them)|so far|today|now|have|has|been"
@@ -100,7 +101,8 @@ def _is_left_at_once(
 ) -> bool:
     """Say whether a rest is told right behind a whole and its part, in words that say so."""
     words = scene.before(rest, 40)
-    is_strong = _STRONG.search(words) is not None and "其余" not in words
+    is_parted = bool(pairs) and _IS_PART.search(scene.before(pairs[0][1])) is not None
+    is_strong = _STRONG.search(words) is not None and (is_parted or "其余" not in words)
     if not pairs or not (_THAT_LEAVES.search(words) or is_strong):
         return False
     if scene.sentence_of(pairs[0][1]) < scene.sentence_of(rest) and not _THAT_LEAVES.search(words):

@@ -11,6 +11,16 @@ from decimal import Decimal
 from annotator.checks.statement import Statement, Verdict
 
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?")
+_MAGNITUDES = {
+    **dict.fromkeys("万萬", Decimal(10) ** 4),
+    **dict.fromkeys("亿億", Decimal(10) ** 8),
+    "兆": Decimal(10) ** 12,
+    "thousand": Decimal(10) ** 3,
+    "million": Decimal(10) ** 6,
+    "billion": Decimal(10) ** 9,
+    "trillion": Decimal(10) ** 12,
+}
+_MAGNITUDE = re.compile("|".join(_MAGNITUDES), re.IGNORECASE)
 _ABOUT = Decimal("0.05")
 _NEARLY = Decimal("0.1")
 _ROUNDED = Decimal("0.005")
@@ -172,7 +182,9 @@ def loose(statement: Statement) -> Interval | None:
 def last_digit(text: str, value: Decimal) -> Decimal:
     """Return what one unit of the last written digit of a number counts."""
     found = _DIGITS.findall(text)
-    if len(found) != 1:
+    if not found:
+        return _spelled(text, value)
+    if len(found) > 1:
         return _trailing(value)
     digits = found[0].replace(",", "").replace("，", "").replace("．", ".")
     number = Decimal(digits)
@@ -180,6 +192,18 @@ def last_digit(text: str, value: Decimal) -> Decimal:
         return Decimal(1)
     places = len(digits.partition(".")[2])
     return abs(value / number) * Decimal(10) ** -places
+
+
+def _spelled(text: str, value: Decimal) -> Decimal:
+    """Return to what a number in words is told: to one digit more than it has, no further.
+
+    三百亿 is told to ten of 亿, and two billion to a billion, as it is in digits.
+    """
+    step, named = _trailing(value), _MAGNITUDE.search(text)
+    if step <= 1 or value.copy_abs() == step:
+        return step
+    least = _MAGNITUDES[named.group().lower()] if named else Decimal(1)
+    return max(step / 10, min(step, least))
 
 
 def _trailing(value: Decimal) -> Decimal:

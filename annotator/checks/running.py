@@ -18,6 +18,8 @@ _THEN = re.compile(
     r"|\b(?:bring(?:s|ing)?|tak(?:es?|ing))\b[^.;0-9]{0,40}\bto\s+(?:about |around |just )?\Z"
     r"|\bfor a total of\s+\Z|\b(?:we(?:[’']ll| will) (?:then )?have|giving us)\s+\Z"
     r"|\b(?:we|it|that)(?:[’']ll| will| would) be (?:at|up to)\s+\Z"
+    r"|(?:目前|现在|如今)[^，。；0-9]{0,6}(?:有|达到?|为|是)\Z"
+    r"|\b(?:now|today),? [^.;,0-9]{0,16}\b(?:have|are|has|at)\s+\Z"
     r"|[，,](?:就|会|将|可)?(?:达到?|变成)\Z|(?:年底|届时|到时|明年|将)[^，。；0-9]{0,6}达到?\Z",
     re.IGNORECASE,
 )

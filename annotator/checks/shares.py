@@ -51,7 +51,7 @@ from annotator.checks.remainders import is_left
 from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
-from annotator.checks.wholes import OF_NOUN, is_count_of
+from annotator.checks.wholes import OF_NOUN, is_count_of, whole_noun
 from annotator.checks.words import HAN
 
 _OUT_OF_IT = re.compile(r"\b(?:that|this|it)(?:[’']s| is| was) out of\s+\Z", re.IGNORECASE)
@@ -78,6 +78,9 @@ _AMONG = re.compile(
 _THE_ONES = re.compile(f"[，,][{HAN}]{{2,8}}的")
 _OUTCOME = re.compile(
     r"(?:占\Z|已经?|处理|查处|合格|完成|通过|解决|办结|整改|立案|达标|建成|开工|投产|回收|治愈|出院|录取|就业|签约)[^，。；、]{0,4}\Z"
+)
+_IS_DONE = re.compile(
+    f"[{HAN}]{{0,4}}(?:完成|完工|办结|整改|达标|建成|开工|投产|治愈|出院|签约|恢复)[，,]"
 )
 _WAYS = (
     headed,
@@ -125,7 +128,8 @@ def shares(scene: Scene) -> Iterator[Check]:
         if share.figure.comparator in _BOUNDS and _THAT_COUNT.match(scene.after(share)):
             continue
         part = last.part if last else None
-        told = (t for t in triples(scene, share) if t.whole is not part and may_belong(scene, t))
+        told = (t for t in triples(scene, share) if may_belong(scene, t))
+        told = (t for t in told if t.whole is not part or _is_named(scene, t))
         found = [(c, triple) for triple in told if (c := check_share(scene, triple))]
         found = found or list(of_one_told_before(scene, share))
         if not found and last is not None and (again := _of_the_same(scene, last, share)):
@@ -134,6 +138,12 @@ def shares(scene: Scene) -> Iterator[Check]:
             best = max(found, key=lambda c: (c[0].verdict is Verdict.CONSISTENT, c[0].score))
             last = best[1]
             yield best[0]
+
+
+def _is_named(scene: Scene, triple: Triple) -> bool:
+    """Say whether the words of a share name what is its whole: 占联系上的七成五."""
+    noun = whole_noun(scene, triple.share)
+    return bool(noun) and is_count_of(scene, triple.whole, noun)
 
 
 def _is_moved(scene: Scene, share: Statement) -> bool:
@@ -291,7 +301,9 @@ def _is_among(scene: Scene, whole: Statement, part: Statement) -> bool:
         at = first + found.start()
         near = scene.within(at - SOON, at) if whole.end < start else ()
         return not any(is_count(s) for s in near if s.start >= start)
-    return whole.start >= start and _OUTCOME.search(scene.between(whole, part)[-SHORT:]) is not None
+    is_done = _OUTCOME.search(scene.between(whole, part)[-SHORT:])
+    is_done = is_done or _IS_DONE.match(scene.after(part, SHORT))
+    return whole.start >= start and is_done is not None
 
 
 def _of_known(scene: Scene, whole: Statement, part: Statement) -> bool:

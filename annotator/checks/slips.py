@@ -98,7 +98,7 @@ def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
         swapped.setdefault((_size(statement), order), []).append(statement)
         scaled.setdefault((digits, statement.figure.unit), []).append(statement)
     for first, second in _differing(swapped.values()):
-        if are_of_one_kind(first, second):
+        if are_of_one_kind(first, second) and _are_swapped(first, second):
             yield first, second, SHARED.get(_length(first, second), SHARED_BY_MANY)
     for first, second in _differing(scaled.values()):
         if is_scaled(first, second):
@@ -216,6 +216,13 @@ def _answers(
     """Say whether the second number answers a question about what the first one counts."""
     words = frozenset(scene.words_of(scene.asked(second)))
     return scene.weight(words & scene.topic(first)) >= least
+
+
+def _are_swapped(first: Statement, second: Statement) -> bool:
+    """Say whether no more than two digits are others: 5,100 and 1,050 have three."""
+    length = _length(first, second)
+    digits = zip(*(_digits(s).ljust(length, "0") for s in (first, second)), strict=True)
+    return len([a for a, b in digits if a != b]) == FEW
 
 
 def _are_neighbours_swapped(first: Statement, second: Statement) -> bool:

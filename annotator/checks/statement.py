@@ -1,6 +1,6 @@
 """What checks work on, and what they find."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -94,6 +94,20 @@ def likeliest(checks: Iterable[Check | None]) -> list[Check]:
     found = [check for check in checks if check is not None]
     right = [check for check in found if check.verdict is Verdict.CONSISTENT]
     return [*right, *found][:1]
+
+
+def unexcused(
+    checks: Iterable[Check], of: Callable[[tuple[Passage, ...]], Hashable]
+) -> Iterator[Check]:
+    """Yield checks, without those that are wrong of what another one shows to be right.
+
+    ``of`` returns from a check's passages what it is of: a part and its share, an average.
+    """
+    found = list(checks)
+    right = {of(check.passages) for check in found if check.verdict is Verdict.CONSISTENT}
+    for check in found:
+        if check.verdict is Verdict.CONSISTENT or of(check.passages) not in right:
+            yield check
 
 
 @dataclass(frozen=True, slots=True)

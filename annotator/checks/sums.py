@@ -39,6 +39,7 @@ _LISTS = re.compile(
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
     rf"|{WHO_PAYS}|负担|承担|出资|\b(?:pay(?:s|ing)?|contribut\w*|puts? in)\b"
+    r"|[.;] (?:so )?(?:that[’']s|that is|those are|they are|they[’']re) \Z"
     r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
 )
@@ -48,6 +49,7 @@ _AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.I
 _OF_WHICH = re.compile(
     r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分说讲][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
+    r"|(?:so )?(?:that[’']s|that is|those are|they are|they[’']re) (?=[0-9])"
     r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
 )
@@ -61,6 +63,12 @@ _OF_THAT = re.compile(
 )
 _AT_LAST = re.compile(
     r"最后|再有?就是|\b(?:and then|finally|lastly|the last|the final)\b", re.IGNORECASE
+)
+_MAKE_IT = re.compile(
+    r"\s*(?:(?:those|these|the|all) )*(?:two|three|four)?(?: [a-z]+)? ?"
+    r"(?:together|combined|add up)\b"
+    r"|\s*这?[两三四](?:项|者|块|部分|个)?(?:加起来|合起来|相加|加在一起)",
+    re.IGNORECASE,
 )
 _ANOTHER = re.compile(
     r"去年|上年|前年|明年|加起来|一共|合计|总共|\b(?:last year|next year|year ago|in total|all told"
@@ -165,12 +173,13 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
     """
     is_further = len(parts) > PAIR and ";；".count(scene.between(*parts[1:3])[:1])
     kinds = parts[:PAIR] if is_further else parts
-    if _is_one_of(scene, total, kinds):
-        return False
-    if _are_all_of_it(scene, total) or _are_two_kinds(scene, kinds):
-        return True
-    is_slip = are_named_alike(scene, total, parts) and are_misread(total, parts)
-    return is_slip or are_the_ones(scene, total, parts)
+    are_all = (
+        _are_all_of_it(scene, total)
+        or _are_two_kinds(scene, kinds)
+        or (are_named_alike(scene, total, parts) and are_misread(total, parts))
+        or are_the_ones(scene, total, parts)
+    )
+    return are_all and not _is_one_of(scene, total, kinds)
 
 
 def _are_two_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
@@ -197,26 +206,27 @@ def _fitting(
 ) -> Statement:
     """Return the total that the parts make exactly, or else the one that is nearest to it."""
     made, value = added(parts), sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
-    known = [
-        s
-        for s in (total, *reversed(before))
-        if is_total(s) and all(may_be_part(part, s) for part in parts) and not is_mark(scene, s)
-    ]
+    known = [s for s in (total, *reversed(before)) if _may_be_total(scene, s, parts)]
     for other in known:
         whole = counted(other)
         is_rough = other is not total and is_rounded_from(other, total)
         if whole is not None and whole.overlaps(made) and not is_rough:
             return other
-    is_start = is_base(scene, total) or is_source(scene, total)
-    if not is_start and value * 2 >= (value_of(total) or Decimal(0)):
+    if not _is_start(scene, total) and value * 2 >= (value_of(total) or Decimal(0)):
         return total
     largest = max(value_of(part) or Decimal(0) for part in parts)
-    others = [
-        s
-        for s in known
-        if (value_of(s) or Decimal(0)) > largest and not (is_base(scene, s) or is_source(scene, s))
-    ]
+    others = [s for s in known if (value_of(s) or 0) > largest and not _is_start(scene, s)]
     return min(others, key=lambda s: abs((value_of(s) or Decimal(0)) - value), default=total)
+
+
+def _may_be_total(scene: Scene, statement: Statement, parts: Sequence[Statement]) -> bool:
+    is_like = is_total(statement) and all(may_be_part(part, statement) for part in parts)
+    return is_like and not is_mark(scene, statement)
+
+
+def _is_start(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is what something is held against, or has changed from."""
+    return is_base(scene, statement) or is_source(scene, statement)
 
 
 def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
@@ -284,9 +294,11 @@ def _sentence_by_sentence(scene: Scene, number: int) -> Iterator[Check]:
     own = [s for s in scene.of_sentence[number] if is_total(s) and not is_mark(scene, s)]
     for total in reversed(own):
         parts = _parts_behind(scene, total)
-        if len(parts) >= LINKED:
+        are_all = bool(parts) and _are_put_together(scene, number, scene.sentence_of(parts[-1]))
+        if len(parts) >= (PAIR if are_all else LINKED):
             value = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
             is_all = value > (value_of(total) or Decimal(0)) or _closes(scene, parts[-1])
+            is_all = is_all or are_all
             found = added_up(scene, total, parts) if is_all or is_made(total, parts) else None
             yield from [found] if found and found.verdict is not Verdict.UNDETERMINED else []
             return
@@ -305,17 +317,31 @@ def _parts_behind(scene: Scene, total: Statement) -> list[Statement]:
         words = scene.sentence(behind)
         if not scene.are_in_one_paragraph(number, behind) or _ANOTHER.search(words):
             break
-        here = [s for s in scene.of_sentence.get(behind, []) if _may_be_told_of(scene, s, total)]
-        if not here or (not parts and not _OF_THAT.search(words)):
+        are_all = _are_put_together(scene, number, behind)
+        there = scene.of_sentence.get(behind, [])
+        here = [s for s in there if _may_be_told_of(scene, s, total, may_change=are_all)]
+        if not here or not (parts or are_all or _OF_THAT.search(words)):
             break
         parts += here
     return parts
 
 
-def _may_be_told_of(scene: Scene, part: Statement, total: Statement) -> bool:
+def _are_put_together(scene: Scene, first: int, behind: int) -> bool:
+    """Say whether a sentence behind some others says that those told there make it together."""
+    last = behind + MOST_SENTENCES
+    return any(
+        _MAKE_IT.match(scene.sentence(n)) is not None and scene.are_in_one_paragraph(first, n)
+        for n in range(behind + 1, last)
+    )
+
+
+def _may_be_told_of(
+    scene: Scene, part: Statement, total: Statement, *, may_change: bool = False
+) -> bool:
     if not is_total(part) or part.figure.unit != total.figure.unit or is_rate(scene, part):
         return False
-    is_other = change_of(scene, part) is not None or is_base(scene, part) or is_source(scene, part)
+    is_other = change_of(scene, part) is not None and not may_change
+    is_other = is_other or is_base(scene, part) or is_source(scene, part)
     whole = value_of(total) or Decimal(0)
     is_part = whole * LEAST_PART < (value_of(part) or Decimal(0)) < whole
     return is_part and not is_other and not is_bound(part)

@@ -26,6 +26,7 @@ _MEAN = re.compile(
     rf"[人户亩校家]均(?P<noun>[{HAN}]{{2,6}}?)(?:(?:我们|算|大约|[，约是为达在])[^。；0-9]*)?\Z"
 )
 _ONE_OF = r"(?:每一?个?|单|(?:\A|[，,、；;])一个?){}|{}均"
+_TIMES = frozenset({"day", "night", "week", "month", "year", "hour", "time"})
 _OF_PEOPLE = frozenset("人名位")
 BACK, REACH, MOST, FURTHER, PAIR = 3, 40, 6, 8, 2
 
@@ -33,6 +34,7 @@ BACK, REACH, MOST, FURTHER, PAIR = 3, 40, 6, 8, 2
 def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
     """Say whether an amount is told for each of what a figure counts: 32公里, 每公里9.6亿元."""
     unit = _NUMBER.sub("", simplified(count.text))
+    unit = unit.removesuffix("次") or unit
     before = scene.before(each, REACH)
     if unit and re.search(_ONE_OF.format(re.escape(unit), _head(unit)), before):
         return True
@@ -41,7 +43,8 @@ def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
         _PER.search(before),
         _FOR_EACH.match(scene.after(each, REACH).lstrip()),
     ]
-    ones = {stem(match["one"]) for match in found if match and match["one"].lower() not in STOP}
+    words = {match["one"].lower() for match in found if match}
+    ones = {stem(word) for word in words - STOP - _TIMES}
     told = scene.words_beside(count) | {stem(word) for word in _WORD.findall(count.text)}
     return any(word.startswith(one) for one in ones for word in told)
 

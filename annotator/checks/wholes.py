@@ -47,25 +47,36 @@ def is_count_of(scene: Scene, whole: Statement, noun: str) -> bool:
     """Say whether a figure counts what a noun names."""
     behind = re.split("[占0-9]", scene.after(whole, 40))[0]
     if re.search(f"[{HAN}]", noun):
-        named = core(noun)
-        told = scene.noun_before(whole)
-        if named.startswith("出口") and "进出口" in told[-SHORT:]:
-            return False
-        pairs = {"".join(pair) for pair in pairwise(named)}
-        if len(named) >= NOUN and all(pair in told[-SHORT:] for pair in pairs):
-            return True
-        in_front = shared_run(scene.noun_before(whole)[::-1], named[::-1], from_start=True)
-        same = max(in_front, shared_run(behind, named, from_start=True))
-        return same >= min(len(named), 3) or named in behind[: len(named) + NARROWER]
-    said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
-    words = takewhile(lambda word: word.lower() not in STOP, said)
-    wanted = [stem(word) for word in words][:3]
-    there = [stem(word) for word in _LATIN.findall(behind)][:5]
-    last = wanted[-1] if wanted else ""
-    if bool(last) and last in there and any(word in there for word in wanted):
-        return True
+        return _is_chinese_noun(core(noun), scene.noun_before(whole), behind)
     clause = re.split("[,;]", scene.before(whole, 60))[-1]
+    return _is_english_noun(noun, clause, behind)
+
+
+def _is_chinese_noun(named: str, told: str, behind: str) -> bool:
+    """Say whether the words in front of a figure or behind it are a noun, or most of it."""
+    if named.startswith("出口") and "进出口" in told[-SHORT:]:
+        return False
+    pairs = {"".join(pair) for pair in pairwise(named)}
+    if len(named) >= NOUN and all(pair in told[-SHORT:] for pair in pairs):
+        return True
+    in_front = shared_run(told[::-1], named[::-1], from_start=True)
+    same = max(in_front, shared_run(behind, named, from_start=True))
+    return same >= min(len(named), 3) or named in behind[: len(named) + NARROWER]
+
+
+def _is_english_noun(noun: str, clause: str, behind: str) -> bool:
+    """Say whether the words of a figure's clause, or those behind it, name what a noun does."""
+    wanted = _words_of(noun)
+    there = [stem(word) for word in _LATIN.findall(behind)][:5]
+    if wanted and wanted[-1] in there:
+        return True
     front = {stem(word) for word in _LATIN.findall(clause)}
     is_told = len(wanted) >= NOUN and all(word in front for word in wanted)
     alone = _ALONE.fullmatch(clause)
     return is_told or (alone is not None and wanted == [stem(alone["noun"])])
+
+
+def _words_of(noun: str) -> list[str]:
+    """Return the stems of the first words of an English noun that say something."""
+    said = dropwhile(lambda word: word.lower() in STOP, _LATIN.findall(noun))
+    return [stem(word) for word in takewhile(lambda word: word.lower() not in STOP, said)][:3]

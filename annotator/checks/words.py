@@ -22,6 +22,7 @@ CHINESE_LEAST, ENGLISH_LEAST = 3, 2
 
 
 _LABEL = re.compile(r"\s*(?:[A-Z][A-Z.,'’\-]+\s?){1,6}(?:\([^()\n]{1,60}\))?:")
+_NAME_LABEL = re.compile(r"\s*(?:[A-Z][\w.’'\-]*,? ?){1,6}(?:\([^()\n]{1,60}\))?:(?=\s)")
 _HAN_LABEL = re.compile(
     rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,10}}[ \u3000][{HAN}]{{2,4}}"
     rf"|[^，。:：\n]{{0,14}}(?:记者|主持人|发言人|提问))[:：]"
@@ -31,7 +32,9 @@ _HAN_LABEL = re.compile(
 def behind_label(text: str, start: int) -> int:
     """Return where a sentence starts, without the speaker's name before it."""
     is_first = start == 0 or text[start - 1] == "\n"
-    found = _LABEL.match(text, start) or (is_first and _HAN_LABEL.match(text, start))
+    found = _LABEL.match(text, start)
+    if is_first:
+        found = found or _NAME_LABEL.match(text, start) or _HAN_LABEL.match(text, start)
     return found.end() if found else start
 
 

@@ -229,7 +229,7 @@ def _count_losses(workspace: Workspace, exporting: Exporting) -> None:
 
 def _list_losses(workspace: Workspace, exporting: Exporting, *, as_json: bool) -> None:
     """Print each loss with its place, then how many there are for each reason."""
-    found = [loss for loss in losses(workspace, exporting) if loss]
+    found = [loss for loss in losses(workspace, exporting) if isinstance(loss, Loss)]
     print_facts((_loss_fact(workspace, loss) for loss in found), as_json=as_json)
     for reason, count in counts_of(found).items():
         say(_("{count} × {reason}").format(count=count, reason=reason))

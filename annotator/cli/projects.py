@@ -117,6 +117,8 @@ def verify(project: Path, *, as_json: bool) -> int:
         problems = list(damaged.problems)
     print_facts(({"problem": str(problem)} for problem in problems), as_json=as_json)
     if not problems:
+        if as_json:
+            print_facts([{"problem": None}], as_json=True)
         say(_("The project file is sound."))
     return 1 if problems else 0
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.verdicts import (
     FoundClaim,
     claims_of,
@@ -122,4 +123,5 @@ AVERITEC = Format(
         "Everything but claims with a verdict and their speakers, types, rationales, authors, "
         "notes and evidence without its days and files. Of verdicts, the format knows four."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

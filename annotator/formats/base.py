@@ -224,9 +224,9 @@ class Format:
     project lose something. ``keeps`` is what an export that is read back must have in common with
     the project: texts character by character with what is marked in them, the same but for white
     space, rated claims without texts, or labels alone. ``offset_units`` are those that an export
-    may count in, the usual one first; none where the format leaves no choice. ``heeds`` are
-    the options that change the file (``scheme``, ``byte_order_mark``, ``shares``). ``extra`` names
-    the optional dependencies that the format needs.
+    may count in, the usual one first; none where the format has tokens or no places at all.
+    ``heeds`` are the options that change the file (``scheme``, ``byte_order_mark``, ``shares``).
+    ``extra`` names the optional dependencies that the format needs.
     """
 
     name: str

@@ -13,8 +13,8 @@ from annotator.formats.base import Format, Loss, Options, ProjectSource, Selecti
 from annotator.formats.brat_conf import ANNOTATION, VISUAL, annotation_conf, types_of, visual_conf
 from annotator.formats.brat_read import BREAKS, NOTES, is_brat, read_brat
 from annotator.formats.bundle import file_names, write_bundle
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.sheets import Mark, Sheet, losses_of, sheets
-from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
 from annotator.model.message import Message
 from annotator.model.text import Range
@@ -39,11 +39,6 @@ _JOINED = Message("Parts that only line breaks separate become one when the file
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
-    if path.suffix.lower() == ".ann":
-        raise UserError(
-            "brat needs two files for each document, .txt and .ann: name a folder, or a file that "
-            "ends in .zip."
-        )
     labels = list(source.labels())
     types = types_of(labels)
     attributes: dict[str, set[str]] = {}
@@ -149,4 +144,5 @@ BRAT = Format(
         "between documents, authors and labels of relations, colours of authors, and the codebook "
         "beyond names, kinds and colours."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

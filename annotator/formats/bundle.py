@@ -22,10 +22,10 @@ def write_bundle(path: Path) -> Iterator[Add]:
     """Give a function that adds a file.
 
     A path that ends in .zip becomes an archive whose bytes depend on the content only; any other
-    becomes a folder, which must be new or empty.
+    becomes a folder, which must be new or empty, and if new not be called like one of its files.
 
     Raises:
-        UserError: it cannot be written, or the folder holds something.
+        UserError: it cannot be written, the folder holds something, or is called like a file.
     """
     if path.suffix.lower() == ".zip":
         with zip_bundle(path) as add:
@@ -68,7 +68,16 @@ def _folder_bundle(path: Path) -> Iterator[Add]:
     except OSError as error:
         raise not_written(path, error) from error
 
+    ending = "" if path.is_dir() else path.suffix.lower()
+
     def add(name: str, content: bytes | Iterable[bytes]) -> None:
+        if ending and name.endswith(ending):
+            raise UserError(
+                "{path} is to be a folder of such files, not one file: name a folder without the "
+                "ending {ending}, or a file that ends in .zip.",
+                path=str(path),
+                ending=ending,
+            )
         target = temporary / name
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("wb") as file:

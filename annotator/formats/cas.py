@@ -16,6 +16,7 @@ from annotator.formats.cas_make import CasMaker
 from annotator.formats.cas_read import read_json, read_xmi
 from annotator.formats.cas_types import EXTRA, type_system, types_in_json
 from annotator.formats.cas_write import json_of, xmi_of
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.xml_losses import control_characters
 from annotator.model.errors import UserError
 from annotator.model.message import Message
@@ -112,6 +113,7 @@ XMI = Format(
     reader=read_xmi,
     losses=control_characters,
     loses=_LOSES,
+    offset_units=(OffsetUnit.UTF16,),
     extra=EXTRA,
     is_bundle=True,
 )
@@ -123,6 +125,7 @@ CAS_JSON = Format(
     writer=_write_json,
     reader=read_json,
     loses=_LOSES,
+    offset_units=(OffsetUnit.UTF16,),
     extra=EXTRA,
     is_bundle=True,
 )

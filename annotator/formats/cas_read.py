@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from annotator.formats.archive import Files, open_files
 from annotator.formats.cas_types import cassis
 from annotator.formats.cas_views import documents_of
+from annotator.formats.faults import fault_text
 from annotator.formats.incoming import Incoming, ReadOptions
 from annotator.formats.input_file import as_text, read_bytes
 from annotator.formats.json_text import parse_json
@@ -121,7 +122,7 @@ def _loaded(load: Callable[[], Any], name: str) -> Any:  # noqa: ANN401
         raise UserError(
             "{name}: a sound CAS was expected ({reason}).",
             name=name,
-            reason=(str(error) or type(error).__name__)[:150],
+            reason=fault_text(error),
         ) from error
 
 

@@ -13,6 +13,7 @@ from annotator.formats.base import Format, Loss, Options, ProjectSource, Selecti
 from annotator.formats.claim_review_read import FIELDS, PASSAGE, URN, read_claim_reviews
 from annotator.formats.columns import own_columns
 from annotator.formats.json_text import encode_json
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.verdicts import (
     FoundClaim,
     claims_of,
@@ -145,4 +146,5 @@ CLAIM_REVIEW = Format(
         "Everything but claims with a verdict and their speakers, authors, notes, fields and "
         "evidence."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

@@ -10,6 +10,7 @@ from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, flat_rows
 from annotator.formats.guards import RISKY, guard
+from annotator.formats.offsets import OffsetUnit
 from annotator.model.errors import UserError, not_read
 from annotator.model.message import Message
 
@@ -50,6 +51,7 @@ CSV = Format(
         "settings, links and what is said of documents; importing needs the same documents in the "
         "project."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )
 
 

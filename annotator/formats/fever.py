@@ -13,6 +13,7 @@ from annotator.formats.archive import names_in
 from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.bundle import write_bundle
 from annotator.formats.json_text import encode_json
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, Splits
 from annotator.formats.spools import spools
 from annotator.formats.verdicts import FoundClaim, claims_of, leaning, passage_of, unwritten
@@ -105,4 +106,5 @@ FEVER = Format(
         "quotes of evidence; verdicts between true and false."
     ),
     is_bundle=True,
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

@@ -22,9 +22,9 @@ from annotator.model.message import Message
 from annotator.model.records import Annotation, AnnotationDetail, Evidence, Span, Speaker
 from annotator.model.snapshot import Snapshot
 
-_RANGE = re.compile("([0-9]{1,12})-([0-9]{1,12})")
+RANGE = re.compile("([0-9]{1,12})-([0-9]{1,12})")
 _ORIGINS = {"": Origin.IMPORTED} | {origin.value: origin for origin in Origin}
-_STRUCTURED = frozenset({"claim_speaker", "priority", "types"})
+STRUCTURED = frozenset({"claim_speaker", "priority", "types"})
 """Columns whose cells are no plain texts of a detail."""
 _NOBODY = ("", "", "", "")
 
@@ -37,8 +37,8 @@ def spans_of_row(row: FlatRow, text: str) -> tuple[Span, ...]:
     """
     told = row["spans"]
     written, column = (told, "spans") if told else (f"{row['start']}-{row['end']}", "start")
-    one = _RANGE.fullmatch(written)  # as nearly all are
-    found = [one] if one else [_RANGE.fullmatch(part.strip()) for part in written.split(";")]
+    one = RANGE.fullmatch(written)  # as nearly all are
+    found = [one] if one else [RANGE.fullmatch(part.strip()) for part in written.split(";")]
     if None in found:
         wanted = Message(
             "positions are whole numbers, such as 120-124, not “{text}”.", {"text": written}
@@ -118,14 +118,15 @@ def detail_of_row(
     for column, name in own.items():
         if column in cells:
             cell = cells[column]
-            values[name] = _value(row, column, cell, s) if column in _STRUCTURED else cell
+            values[name] = detail_value(row, column, cell, s) if column in STRUCTURED else cell
     if kind is LabelKind.CLAIM and "claim_speaker" not in row.columns:
         speaker = s.speaker_at(annotation.start)
         values["speaker"] = speaker.id if speaker else None
     return DETAILS[kind](annotation.id, **values)
 
 
-def _value(row: FlatRow, column: str, cell: str, s: Snapshot) -> object:
+def detail_value(row: FlatRow, column: str, cell: str, s: Snapshot) -> object:
+    """Return the value of a structured column's cell."""
     if column == "claim_speaker":
         return _speaker(row, cell, s)
     try:

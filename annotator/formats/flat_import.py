@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from annotator.formats.base import ProjectSource
-from annotator.formats.flat import COLUMNS, DETAIL_COLUMNS, flat_row
+from annotator.formats.flat import COLUMNS, flat_row
 from annotator.formats.flat_cells import (
     detail_of_row,
     evidence_of_row,
@@ -16,6 +16,7 @@ from annotator.formats.flat_cells import (
     spans_of_row,
 )
 from annotator.formats.flat_read import FlatRow
+from annotator.formats.flat_together import OF_OTHERS, rows_together
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
 from annotator.model.errors import UserError
@@ -37,16 +38,6 @@ _TOLD_BY_THE_PROJECT = frozenset(COLUMNS[: COLUMNS.index("label")]) | {
 """Columns that follow from the text and turns, or are looked up by: they change nothing."""
 
 
-_OF_OTHERS: Mapping[LabelKind, Mapping[str, LabelKind]] = {
-    kind: {
-        column: other
-        for other, columns in DETAIL_COLUMNS.items()
-        for column in columns
-        if other != kind
-    }
-    for kind in DETAIL_COLUMNS
-}
-"""The columns that annotations of a kind leave empty, and which kind they belong to."""
 _TWICE = Message("the id stands in another row too.")
 Planned = Callable[[DocumentId], Iterable[Record]]
 """Tells what is to be added to a document."""
@@ -75,6 +66,15 @@ class _Target:
             for name in {label.id, label.slug, *label.names.values()} - {""}:
                 self.labels[name, ""].append(label)
                 self.labels[name, label.kind.value].append(label)
+
+    def label_of(self, row: FlatRow) -> Label:
+        """Return the label that a row names; refuses one that is not there or not alone."""
+        return _label(row, self.labels)
+
+    def author_of(self, name: str) -> AuthorId | None:
+        """Return the author of a name, the importing person for none; None if not exactly one."""
+        found = self.authors.get(name, ()) if name else [self.hand.author]
+        return found[0] if len(found) == 1 else None
 
 
 def _nothing(_document: DocumentId) -> Iterable[Record]:
@@ -129,7 +129,22 @@ class _Taken:
 
 
 def _run_edit(rows: list[FlatRow], s: Snapshot, target: _Target) -> Edit:
-    added: list[Record] = []
+    together = rows_together(rows, s, target.label_of, target.author_of)
+    if together is not None:
+        return _edit(s, together, len(rows))
+    added = tuple(_records(rows, s, target))
+    return _edit(s, added, sum(isinstance(record, Annotation) for record in added))
+
+
+def _edit(s: Snapshot, added: Sequence[Record], count: int) -> Edit:
+    label = Message(
+        "Import {count} {count|annotation|annotations} to {title}", {"count": count} | _title(s)
+    )
+    return Edit(label, added=added)
+
+
+def _records(rows: list[FlatRow], s: Snapshot, target: _Target) -> Iterator[Record]:
+    """Yield what rows add, read one by one."""
     seen: dict[str, FlatRow] = {}
     for row in rows:
         if (annotation_id := row["id"]) and annotation_id in seen:
@@ -137,14 +152,9 @@ def _run_edit(rows: list[FlatRow], s: Snapshot, target: _Target) -> Edit:
         seen[annotation_id] = row
         existing = s.find(Annotation, annotation_id)
         if existing is None:
-            added += _new_records(row, s, target)
+            yield from _new_records(row, s, target)
         else:
             _compare(row, s, existing)
-    count = sum(isinstance(record, Annotation) for record in added)
-    label = Message(
-        "Import {count} {count|annotation|annotations} to {title}", {"count": count} | _title(s)
-    )
-    return Edit(label, added=tuple(added))
 
 
 def _title(s: Snapshot) -> dict[str, str | int]:
@@ -271,7 +281,7 @@ def _author(row: FlatRow, name: str, target: _Target) -> tuple[AuthorId, list[Au
 
 def _refuse_other_kinds(row: FlatRow, kind: LabelKind) -> None:
     """Refuse a value in a column that another kind of annotation has."""
-    others = _OF_OTHERS[kind]
+    others = OF_OTHERS[kind]
     if others.keys().isdisjoint(row.cells):
         return
     for column in row.cells:

@@ -38,7 +38,7 @@ def refuse_doubtful(text: str, value: object) -> None:
     Raises:
         BadValueError: it has one.
     """
-    if "\0" in text or _ESCAPED.search(text) or not _is_sound(text):
+    if "\0" in text or ("\\u" in text and _ESCAPED.search(text)) or not _is_sound(text):
         refuse_bad_characters(value)
 
 

@@ -12,6 +12,7 @@ from typing import TextIO
 from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.detail_texts import KIND_OF
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.records_json import Json, encode_short, to_json, to_text
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
@@ -74,6 +75,7 @@ JSONL = Format(
     reads_itself=True,
     holds_reviews=True,
     loses=Message("The history of changes."),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )
 
 

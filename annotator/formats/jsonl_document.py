@@ -109,7 +109,7 @@ def _text(row: Json) -> Text:
 
 def _records(row: Json, known: Known) -> Bulk:
     """Return the records of a line's lists."""
-    lists = {name: list(_items(row, name)) for name in _LISTS}
+    lists = {name: _items(row, name) for name in _LISTS}
     document = known.document
     speakers = [from_json(Speaker, item, at, document=document) for at, item in lists["speakers"]]
     speaker_ids = _ids(speakers, "speakers")
@@ -141,9 +141,14 @@ def _others(lists: Mapping[str, Items], known: Known, annotations: set[str]) -> 
         yield dismissal
 
 
-def _items(row: Json, name: str) -> Iterator[tuple[str, Json]]:
-    for at, item in enumerate(expect_list(row.get(name, []), name)):
-        yield f"{name}[{at}]", expect_object(item, f"{name}[{at}]")
+def _items(row: Json, name: str) -> Items:
+    """Return the objects of a list, each with its path in the line."""
+    found = expect_list(row.get(name, []), name)
+    places = [f"{name}[{at}]" for at in range(len(found))]
+    if {*map(type, found)} != {dict}:
+        for place, item in zip(places, found, strict=True):
+            expect_object(item, place)
+    return [*zip(places, found, strict=True)]
 
 
 def _ids(records: Sequence[Record], where: str) -> set[str]:

@@ -142,9 +142,15 @@ def _loaded(line: str) -> Any:  # noqa: ANN401 - any JSON value
         return found
 
     value = json.loads(line, parse_constant=_refuse_constant, object_hook=count)
-    if line.count('":') == kept and _APART.search(line) is None:
+    if line.count('":') == kept and not _is_apart(line):
         return value
     return json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_object)
+
+
+def _is_apart(line: str) -> bool:
+    """Say whether there is space between a quotation mark and a colon."""
+    is_odd = "\t" in line or "\r" in line or line.find("\n", 0, len(line) - 1) >= 0
+    return (is_odd or '" :' in line) and _APART.search(line) is not None
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -7,7 +7,8 @@ So are read those that our own export wrote. What lacks a field or is wrong is l
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import itemgetter
+from operator import itemgetter, lt
+from typing import cast
 
 from annotator.formats.detail_texts import DETAILS
 from annotator.formats.records_json import Json, columns_from_json
@@ -53,8 +54,11 @@ def annotations_together(items: Sequence[Json], known: Known) -> Columns | None:
     return columns_from_json(Annotation, items, NOT_OWN, document=documents, spans=marked)
 
 
-def _spans(told: Iterable[object], text: str) -> list[Passages] | None:
+def _spans(told: Sequence[object], text: str) -> list[Passages] | None:
     """Return the marked passages, None if something is none."""
+    ends = _lone_spans(told, len(text))
+    if ends is not None:
+        return [((start, end, text[start:end]),) for start, end in ends]
     found, length = [], len(text)
     for pairs in told:
         if type(pairs) is not list or not pairs or not is_span(pairs[0], length):
@@ -63,6 +67,21 @@ def _spans(told: Iterable[object], text: str) -> list[Passages] | None:
             return None
         found.append(tuple([(start, end, text[start:end]) for start, end in pairs]))
     return found
+
+
+def _lone_spans(told: Sequence[object], length: int) -> list[list[int]] | None:
+    """Return the ends of marks with one passage each, None if one has several or is wrong."""
+    if {*map(type, told)} != {list}:
+        return None
+    spans = cast("Sequence[Sequence[list[int]]]", told)
+    try:
+        pairs = [pair for (pair,) in spans]
+        starts, ends = zip(*pairs, strict=True)
+    except (TypeError, ValueError):
+        return None
+    is_all_pairs = {*map(type, pairs)} == {list} and {*map(type, starts + ends)} == {int}
+    is_inside = is_all_pairs and min(starts) >= 0 and max(ends) <= length
+    return pairs if is_inside and all(map(lt, starts, ends)) else None
 
 
 def is_span(pair: object, length: int) -> bool:

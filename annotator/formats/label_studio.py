@@ -14,6 +14,7 @@ from annotator.formats.fields import document_fields
 from annotator.formats.json_text import encode_json
 from annotator.formats.label_studio_config import NOTE, TEXT, config_of
 from annotator.formats.label_studio_read import is_label_studio, read_label_studio
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.records_json import Json
 from annotator.formats.sheets import Mark, Sheet, fragment_losses, losses_of, sheets
 from annotator.model.message import Message
@@ -136,4 +137,5 @@ LABEL_STUDIO = Format(
         "a label its short name, its names in other languages, examples and extra fields. Label "
         "Studio itself keeps labels, notes and relations; fields stand in each region's meta data."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

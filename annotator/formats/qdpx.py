@@ -18,10 +18,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.formats.archive import ZIP_MAGIC, names_in
 from annotator.formats.atomic import atomic_write
-from annotator.formats.base import Format, Options, ProjectSource, Selection
+from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
 from annotator.formats.columns import own_columns
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.qdpx_read import CONTINUED, FIELDS_NOTE, read_qdpx
-from annotator.formats.refi_codes import codes_element, sets_element
+from annotator.formats.refi_codes import codes_element, doubles, sets_element
 from annotator.formats.xml_losses import control_characters
 from annotator.formats.xml_text import DECLARATION, element, opening, text_element
 from annotator.model.message import Message
@@ -219,6 +220,17 @@ def _link(own: str, name: str, origin: str, target: str) -> bytes:
     return f"{element('Link', attributes)}\n".encode()
 
 
+def _losses(source: ProjectSource, selection: Selection, options: Options) -> Iterator[Loss]:
+    yield from control_characters(source, selection, options)
+    if not (renamed := doubles(source.labels())):
+        return
+    reason = Message("Two labels of one kind have this name: the second is read with another one.")
+    for document in selection.documents_of(source):
+        for annotation in selection.annotations(source.load(document.id)):
+            if annotation.label in renamed:
+                yield Loss(reason, document.id, annotation.id)
+
+
 def _is_qdpx(path: Path, head: bytes) -> bool:
     match path.suffix.lower():
         case ".qdpx":
@@ -235,10 +247,11 @@ QDPX = Format(
     guess=_is_qdpx,
     writer=_write,
     reader=read_qdpx,
-    losses=control_characters,
+    losses=_losses,
     loses=Message(
         "Turns and speakers, colours of authors, findings, dismissals, settings, sources, states "
         "and links of documents, relations between documents, notes on relations, and of a label "
         "its short name, its names in other languages, key, examples and extra fields."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

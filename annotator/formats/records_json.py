@@ -22,6 +22,8 @@ Decode = Callable[[Any, str], Any]
 Get = Callable[[Json], tuple[Any, ...]]
 _BAD_CHARACTER = re.compile("[\x00\ud800-\udfff]")
 _ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_LONG, _DASHES = 36, (8, 13, 18, 23)
+"""How many characters an id has, and where its dashes stand."""
 
 
 class BadValueError(Exception):
@@ -43,6 +45,8 @@ def brief(value: object) -> str:
 # --- writing ---
 
 _PLAIN = frozenset({str, int, bool, type(None)})
+_COMMON = frozenset({str, type(None)})
+"""Types of values that mean the same where they are equal, which 1 and true do not."""
 
 
 def to_json(record: Record | Part, leave_out: tuple[str, ...] = ()) -> Json:
@@ -243,6 +247,9 @@ def columns_from_json(
 def _column(decode: Decode, values: Sequence[Any]) -> Sequence[object]:
     """Return the values of a field as records have them."""
     if decode is not expect_text:
+        if {*map(type, values)} <= _COMMON and len(different := {*values}) < len(values) // 2:
+            known = {value: decode(value, "") for value in different}
+            return [*map(known.__getitem__, values)]
         return [decode(value, "") for value in values]
     "".join(values)  # raises TypeError if one of them is no text
     return values
@@ -285,7 +292,7 @@ def refuse_unknown(found: Json, known: Iterable[str], where: str) -> None:
 
 def refuse_shared_ids(ids: Sequence[str], where: str) -> None:
     """Raise BadValueError if an id of some records is no UUID or stands there twice."""
-    if len({*ids}) == len(ids) and all(map(_ID.fullmatch, ids)):
+    if len({*ids}) == len(ids) and _are_ids(ids):
         return
     seen: set[str] = set()
     for record_id in ids:
@@ -294,6 +301,18 @@ def refuse_shared_ids(ids: Sequence[str], where: str) -> None:
         if record_id in seen:
             raise BadValueError(f"{where}.id", Message("each id once"), record_id)
         seen.add(record_id)
+
+
+def _are_ids(ids: Sequence[str]) -> bool:
+    """Say whether all texts are UUIDs in small letters, looking at them together."""
+    together, count = "".join(ids), len(ids)
+    dashes = [together[at::_LONG] for at in _DASHES]
+    return (
+        {*map(len, ids)} <= {_LONG}
+        and dashes == ["-" * count] * len(_DASHES)
+        and together.count("-") == count * len(_DASHES)
+        and not together.strip("-0123456789abcdef")
+    )
 
 
 def refuse_bad_characters(value: object) -> None:

@@ -15,19 +15,26 @@ from annotator.model.records import Label
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _SHORT_COLOUR = re.compile("#[0-9A-Fa-f]{3}")
 _DEEPEST = 50
+Children = dict[LabelId | None, list[Label]]
+"""The labels below each label; those at the top below None."""
 
 
 def codes_element(labels: Sequence[Label]) -> str:
     """Return the element that holds all codes, each within its parent."""
-    known = {label.id for label in labels}
-    by_parent: dict[LabelId | None, list[Label]] = {}
-    for label in labels:
-        parent = label.parent if label.parent in known else None
-        by_parent.setdefault(parent, []).append(label)
+    by_parent = _by_parent(labels)
     return element("Codes", inside=(_code(label, by_parent) for label in by_parent.get(None, [])))
 
 
-def _code(label: Label, by_parent: dict[LabelId | None, list[Label]]) -> str:
+def _by_parent(labels: Sequence[Label]) -> Children:
+    known = {label.id for label in labels}
+    by_parent: Children = {}
+    for label in labels:
+        parent = label.parent if label.parent in known else None
+        by_parent.setdefault(parent, []).append(label)
+    return by_parent
+
+
+def _code(label: Label, by_parent: Children) -> str:
     attributes = {"guid": label.id, "name": label.name(), "isCodable": "true"}
     if _COLOUR.fullmatch(label.colour):
         attributes["color"] = label.colour
@@ -52,6 +59,20 @@ def sets_element(labels: Sequence[Label], guid_of: str, *, reference: str) -> st
         if members:
             sets.append(element("Set", {"guid": guid_of.format(at), "name": kind.value}, members))
     return element("Sets", inside=sets) if sets else ""
+
+
+def doubles(labels: Sequence[Label]) -> frozenset[LabelId]:
+    """Return the labels that share name and kind with one before: their codes are read renamed."""
+    by_parent = _by_parent(labels)
+    seen: set[tuple[str, LabelKind]] = set()
+    found, waiting = set(), by_parent.get(None, [])[::-1]
+    while waiting:
+        label = waiting.pop()
+        waiting += by_parent.get(label.id, [])[::-1]
+        if (called := (label.name().strip(), label.kind)) in seen:
+            found.add(label.id)
+        seen.add(called)
+    return frozenset(found)
 
 
 class Codes:

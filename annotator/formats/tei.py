@@ -13,6 +13,7 @@ from pathlib import Path
 from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.columns import columns_of
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.xml_losses import control_characters
 from annotator.formats.xml_text import (
     DECLARATION,
@@ -265,4 +266,5 @@ TEI = Format(
         "of documents, relations between documents, colours of authors, and of a label its colour, "
         "key, examples and extra fields."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

@@ -135,4 +135,5 @@ WEB_ANNOTATION = Format(
         "Turns, the codebook, findings, dismissals, settings, sources, states and links of "
         "documents, authors and labels of relations, colours of authors."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

@@ -280,4 +280,5 @@ WEBANNO = Format(
         "relations between documents, authors and labels of relations, colours of authors, and "
         "white space between sentences."
     ),
+    offset_units=(OffsetUnit.UTF16,),
 )

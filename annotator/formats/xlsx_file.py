@@ -1,30 +1,23 @@
 """Annotations as an Excel workbook, written row by row; ``xlsx_read`` reads it."""
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotator.formats.atomic import atomic_write
 from annotator.formats.base import Format, Options, ProjectSource, Selection
-from annotator.formats.flat import COLUMNS, NUMBERS, Row, flat_rows
-from annotator.formats.guards import guard, is_plain_number
-from annotator.formats.xlsx_read import number_text
+from annotator.formats.flat import COLUMNS, Row, flat_rows
+from annotator.formats.offsets import OffsetUnit
+from annotator.formats.xlsx_rows import header_xml, row_xml
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
-
 ROWS_PER_SHEET = 1_048_576
-CHARACTERS_PER_CELL = 32_767
-"""Excel's limits; characters are counted in UTF-16 units."""
-_NOT_XML = re.compile("[\ufffe\uffff]")
-_EXACT = 15
-"""Digits that a number in a workbook keeps."""
+"""Excel's limit."""
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _OPTIONS: dict[str, Any] = {
     "constant_memory": True,
@@ -77,51 +70,36 @@ def _write_sheets(book: Any, rows: Iterator[Row], size: int) -> int:  # noqa: AN
     number = 1
     first = next(rows, None)
     while first is not None or number == 1:
-        sheet = book.add_worksheet("annotations" if number == 1 else f"annotations {number}")
-        for column, name in enumerate(COLUMNS):
-            sheet.write_string(0, column, name)
+        name = "annotations" if number == 1 else f"annotations {number}"
+        sheet = book.add_worksheet(name, _sheet_class())
         sheet.freeze_panes(1, 0)
+        sheet.add_row(0, header_xml())
         here = islice(chain([first] if first is not None else [], rows), size)
         for at, row in enumerate(here, start=1):
-            _write_row(sheet, at, row)
+            sheet.add_row(at, row_xml(at + 1, row))
             count += 1
         first = next(rows, None)
         number += 1
     return count
 
 
-def _write_row(sheet: "Worksheet", at: int, row: Row) -> None:
-    for column, (name, text) in enumerate(row.items()):
-        if name in NUMBERS and _is_exact(text):
-            sheet.write_number(at, column, float(text))
-        elif text:
-            sheet.write_string(at, column, _fitting(guard(text), name, row["id"]))
+@cache
+def _sheet_class() -> type[Any]:
+    """Return a class of sheets that take whole rows.
 
+    XlsxWriter writes a cell in five times as long, takes a text from ``<r>`` to ``</r>`` for markup
+    of its own, and escapes only the first of ``_x000D_x000D_``.
+    """
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-def _is_exact(text: str) -> bool:
-    """Say whether a number comes back from a workbook as it is written."""
-    return is_plain_number(text) and len(text) <= _EXACT and number_text(float(text)) == text
+    class Sheet(Worksheet):  # type: ignore[misc]
+        def add_row(self, at: int, xml: str) -> None:
+            """Write a row behind those before it; ``at`` counts from 0."""
+            for column in (0, len(COLUMNS) - 1):
+                self._check_dimensions(at, column)  # which readers trust
+            self.fh.write(xml)
 
-
-def _fitting(cell: str, column: str, annotation: str) -> str:
-    may_be_long = 2 * len(cell) > CHARACTERS_PER_CELL  # no character takes more than two units
-    if may_be_long and len(cell.encode("utf-16-le")) // 2 > CHARACTERS_PER_CELL:
-        raise UserError(
-            "The {column} of annotation {id} is longer than the {limit} characters that fit an "
-            "Excel cell: export as CSV or JSONL.",
-            column=column,
-            id=annotation,
-            limit=CHARACTERS_PER_CELL,
-        )
-    if strange := _NOT_XML.search(cell):
-        raise UserError(
-            "The {column} of annotation {id} has the character U+{code}, which no workbook can "
-            "hold: export as CSV or JSONL.",
-            column=column,
-            id=annotation,
-            code=f"{ord(strange.group()):04X}",
-        )
-    return cell
+    return Sheet
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
@@ -141,4 +119,5 @@ XLSX = Format(
         "settings, links and what is said of documents; importing needs the same documents in the "
         "project. Cells hold at most 32,767 characters."
     ),
+    offset_units=(OffsetUnit.CODE_POINTS,),
 )

@@ -16,6 +16,7 @@ from xml.parsers import expat
 from zipfile import ZipFile
 
 from annotator.formats.archive import DAMAGED
+from annotator.formats.faults import fault_text
 from annotator.formats.xlsx_cells import SheetCells
 from annotator.model.errors import UserError
 
@@ -55,7 +56,7 @@ def read_cells(path: Path) -> Iterator[list[str]]:
         raise UserError(
             "{name} is no Excel workbook that can be read: {reason}.",
             name=path.name,
-            reason=str(error)[:150],
+            reason=fault_text(error),
         ) from error
 
 

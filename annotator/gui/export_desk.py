@@ -127,7 +127,7 @@ class ExportDesk(QObject):
             return
         if found.is_first:
             self._dialog.start_losses()
-        self._dialog.losses.show_found(found)
+        self._dialog.show_found(found)
 
     def _end_losses(self, problem: str = "") -> None:
         self._losses = None

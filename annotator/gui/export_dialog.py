@@ -21,7 +21,7 @@ from annotator.formats.offsets import OffsetUnit
 from annotator.formats.splits import SPLITS, SplitPart
 from annotator.gui.on_screen import resize_within_screen
 from annotator.gui.panels.detail_fields import review_states
-from annotator.gui.panels.editors import Choices, Field
+from annotator.gui.panels.editors import Choices, Field, FlagsEditor
 from annotator.gui.panels.form import Form, Values
 from annotator.gui.plain_text import heading, plain_label, visible
 from annotator.model.message import _, fill
@@ -121,6 +121,7 @@ class ExportDialog(QDialog):
         self.filters = Form(_filter_fields(offers))
         self.options = Form(_option_fields())
         self.options.set_values(DEFAULTS)
+        self.chosen_text = plain_label(wraps=True)
         self.losses = LossTree()
         self.loss_text = plain_label(wraps=True)
         self.outcome = plain_label(wraps=True)
@@ -133,7 +134,7 @@ class ExportDialog(QDialog):
         self.list.setCurrentRow(0)
         self._show_format()
         self.list.currentRowChanged.connect(lambda _row: self._follow_format())
-        self.filters.edited.connect(lambda _values: self.changed.emit())
+        self.filters.edited.connect(lambda _values: self._follow_filters())
         self.options.edited.connect(self._follow_options)
         self.export_button.clicked.connect(lambda _on=False: self._ask())
         self.progress.stopped.connect(self.stop_requested)
@@ -158,11 +159,8 @@ class ExportDialog(QDialog):
         right.addWidget(self.description)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        for title, form in ((_("What to export"), self.filters), (_("How"), self.options)):
-            column = QVBoxLayout()
-            column.setSpacing(8)
-            column.addWidget(heading(title))
-            column.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
+        left = _titled(_("What to export"), self.filters, self.chosen_text)
+        for column in (left, _titled(_("How"), self.options)):
             column.addStretch(1)
             columns.addLayout(column, 1)
         right.addLayout(columns)
@@ -224,6 +222,10 @@ class ExportDialog(QDialog):
         self._show_format()
         self.changed.emit()
 
+    def _follow_filters(self) -> None:
+        self._enable_heeded()
+        self.changed.emit()
+
     def _follow_options(self, values: Values) -> None:
         """Show shares and seed as they are taken: what is none becomes the usual."""
         shares = ",".join(map(str, _shares(values["shares"])))
@@ -242,9 +244,19 @@ class ExportDialog(QDialog):
         self.options.set_choices("unit", units)
         if self.options.values()["unit"] not in known.offset_units:
             self.options.set_values(self.options.values() | {"unit": ""})
-        editors = self.options.editors
-        editors["unit"].widget.setEnabled(bool(units))
-        editors["scheme"].widget.setEnabled("scheme" in known.heeds)
+        self.options.editors["unit"].widget.setEnabled(len(units) > 1)
+        self._enable_heeded()
+
+    def _enable_heeded(self) -> None:
+        """Let only that be chosen which makes a difference to the file."""
+        editors, heeds = self.options.editors, self.format.heeds
+        has_parts = "shares" in heeds or bool(self.filters.values()["split"])
+        editors["scheme"].widget.setEnabled("scheme" in heeds)
+        for name in ("shares", "seed"):
+            editors[name].widget.setEnabled(has_parts)
+        flags = editors["flags"]
+        if isinstance(flags, FlagsEditor):
+            flags.enable("byte_order_mark", is_enabled="byte_order_mark" in heeds)
 
     def start_export(self) -> None:
         """Show that a file is being written."""
@@ -266,7 +278,17 @@ class ExportDialog(QDialog):
     def start_losses(self) -> None:
         """Say that losses are being looked for."""
         self.losses.start()
+        self.chosen_text.clear()
         self.loss_text.setText(_("Looking…"))
+
+    def show_found(self, found: LossesFound) -> None:
+        """Show what was found so far: what is meant, and what of it is lost."""
+        self.losses.show_found(found)
+        text = _(
+            "{count} {count|annotation|annotations} in {documents} {documents|document|documents}"
+        )
+        counts = {"count": found.annotations, "documents": found.documents}
+        self.chosen_text.setText(fill(text, counts) if found.documents else "")
 
     def finish_losses(self, problem: str = "") -> None:
         """Say how many losses there are."""
@@ -281,6 +303,16 @@ class ExportDialog(QDialog):
         self.filters.commit()
         self.options.commit()
         self.export_requested.emit()
+
+
+def _titled(title: str, *parts: QWidget) -> QVBoxLayout:
+    """Return a column with a heading."""
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    column.addWidget(heading(title))
+    for part in parts:
+        column.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+    return column
 
 
 def _list_of(formats: Sequence[Format]) -> QListWidget:

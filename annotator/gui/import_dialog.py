@@ -1,7 +1,7 @@
 """What an import would bring in, file by file, before it is done."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,13 +23,17 @@ from PySide6.QtWidgets import (
 
 from annotator.formats.registry import FORMATS
 from annotator.gui.on_screen import resize_within_screen
-from annotator.gui.plain_text import heading, plain_label, visible
+from annotator.gui.panels.detail_fields import words
+from annotator.gui.panels.turn_list import name_of_part
+from annotator.gui.plain_text import heading, plain_label, tooltip, visible
+from annotator.model.kinds import Role
 from annotator.model.message import _, fill
 from annotator.reading.sources import SOURCES
 from annotator.workspace.importing import AS_GUESSED, ReadAs
-from annotator.workspace.previewing import Preview
+from annotator.workspace.previewing import Preview, PreviewedTurn
 
 ENCODINGS = ("utf-8", "utf-16", "gb18030", "big5", "shift_jis", "euc_kr", "cp1252", "latin-1")
+KNOWN_ROLES = {role.value for role in Role if role is not Role.UNKNOWN}
 NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -105,6 +109,7 @@ class ImportDialog(QDialog):
         self.table.insertRow(row)
         for column, cell in enumerate(_cells(preview)):
             item = QTableWidgetItem(visible(cell))
+            item.setToolTip(tooltip(cell))
             if column in (3, 4):
                 item.setTextAlignment(NUMBER)
             self.table.setItem(row, column, item)
@@ -133,7 +138,19 @@ class ImportDialog(QDialog):
         else:
             text = _("{count} {count|file|files}, {fresh} new {fresh|document|documents}")
         counts = {"done": done, "count": len(self.paths), "fresh": self._fresh}
-        self.progress.setText(fill(text, counts))
+        is_done = done >= len(self.paths)
+        others = self._others() if is_done else ()
+        self.progress.setText("; ".join((fill(text, counts), *others)))
+        is_useful = self._fresh or any(preview.exchange for preview in self.previews)
+        self.import_button.setEnabled(not is_done or bool(is_useful))
+
+    def _others(self) -> Iterator[str]:
+        """Yield how many texts and files bring nothing in, and why."""
+        known = sum(bool(preview.known or preview.repeats) for preview in self.previews)
+        unread = sum(preview.problem is not None for preview in self.previews)
+        for text, count in ((_("{count} there already"), known), (_("{count} not read"), unread)):
+            if count:
+                yield fill(text, {"count": count})
 
     @property
     def previews(self) -> list[Preview]:
@@ -219,6 +236,13 @@ def _what(preview: Preview) -> str:
     return _("new")
 
 
+def _turn_line(turn: PreviewedTurn) -> str:
+    """Return who speaks, and as what if that is known, with how they begin."""
+    who = turn.speaker or name_of_part(turn.role)
+    is_known = turn.speaker and turn.role in KNOWN_ROLES
+    return f"{who} ({words(turn.role)}): {turn.words}" if is_known else f"{who}: {turn.words}"
+
+
 def _details(preview: Preview) -> str:
     """Return the first lines and the turns, one a line."""
     if preview.problem:
@@ -230,7 +254,7 @@ def _details(preview: Preview) -> str:
     lines = [f"{name}: {text}" for name, text in told.items() if text]
     lines += ["", *preview.first_lines, ""]
     for turn in preview.turns:
-        lines.append(f"{turn.speaker or '—'} ({turn.role}): {turn.words}")
+        lines.append(_turn_line(turn))
     if more := preview.turn_count - len(preview.turns):
         lines.append(fill(_("and {count} more {count|turn|turns}"), {"count": more}))
     return "\n".join(lines).strip()

@@ -253,7 +253,7 @@ def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
 
 def _answers_only(turns: Sequence[Said], asked: int) -> bool:
     """Tell whether somebody never asks, or has an office for a label and seldom does."""
-    is_titled = all(turn.role is Role.SPEAKER for turn in turns)
+    is_titled = all(turn.role is Role.SPEAKER or turn.holds_office for turn in turns)
     return not asked or (is_titled and 3 * asked <= len(turns))
 
 

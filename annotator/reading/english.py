@@ -161,6 +161,17 @@ def _may_stand_behind(label: str, verdict: Verdict, behind: str) -> bool:
 
 def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
     """Take in what follows a name's comma: an office, an outlet, a role, or an office's holder."""
+    if told := _told_by_phrase(verdict, behind):
+        return told
+    if not _may_stand_behind(label, verdict, behind):
+        return _in_care(label, verdict, behind)
+    likeness = max(verdict.likeness, Likeness.NAME)
+    role = Role.REPORTER if reports_for(behind) else None
+    return Verdict(verdict.name, likeness, verdict.role or role, behind)
+
+
+def _told_by_phrase(verdict: Verdict, behind: str) -> Verdict | None:
+    """Judge a name by a role, by work for an outlet, or as an office, by its holder behind it."""
     role = role_of_words([behind.lower()])
     if role and " " not in behind:
         return replace(verdict, likeness=Likeness.SURE, role=role)
@@ -169,11 +180,7 @@ def _with_phrase_behind(label: str, verdict: Verdict, behind: str) -> Verdict:
         return Verdict(verdict.name, Likeness.SURE, role, behind)
     if _is_held_by(verdict, behind):
         return Verdict(behind, Likeness.SURE, Role.SPEAKER, verdict.name)
-    if not _may_stand_behind(label, verdict, behind):
-        return _in_care(label, verdict, behind)
-    likeness = max(verdict.likeness, Likeness.NAME)
-    role = Role.REPORTER if reports_for(behind) else None
-    return Verdict(verdict.name, likeness, verdict.role or role, behind)
+    return None
 
 
 def _none(label: str) -> Verdict:

@@ -295,6 +295,8 @@ class Evidence:
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
         asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
+        if s.candidate.is_alone and asked <= 1:
+            return False
         first = s.candidate.rest.lstrip("([\"'.… ")[:1]
         starts_sentence = first.isupper() or not first.isascii()
         if s.verdict.role is Role.REPORTER:

@@ -46,6 +46,7 @@ _RUN_ON = re.compile(
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
     rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
     r"|(?:(?<=\s)(?=>{2,3}[ ])|(?<=[\]).?!])(?=>{2,3}[ ]?[A-Z\[]))(?P<change>>>>?)[ ]?(?=\S)"
+    rf"|(?<=[a-z][.?!])(?P<tall>(?:{_TALL}[ ]){{0,4}}[A-Z][A-Z'’-]{{2,20}}):[{SPACES}]+"
     r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:(?:[A-Z][\w'’-]{0,20}(?<!-)|"
     rf"{_SHORT}\.)[ ]){{0,4}}"
     rf"[A-Z][\w.'’-]{{1,20}}"
@@ -333,9 +334,11 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
             sighting = best_sighting(list(candidates_in(text, m.start(), end)))
             found += [sighting] if sighting else []
             continue
-        name = m["name"] or m["letter"] or m["timed"]
+        name = m["name"] or m["letter"] or m["timed"] or m["tall"]
         rest = text[m.end() : m.end() + 9].strip()
-        found.append(Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name)))
+        s = Sighting(Candidate(m.start(), m.end(), name, "colon", rest), judge(name))
+        if m["tall"] is None or _is_title_or_capitals(s):
+            found.append(s)
     return found
 
 

@@ -1,6 +1,7 @@
 """Whom speakers say that they are of: ``I'm Ann Roe with Harbour Radio``, ``Ann Roe, Reuters``."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from annotator.reading.english import names_outlet, role_of_words
@@ -10,6 +11,7 @@ from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import words
 
 _FIRST_WORDS = 200
+_FIRST_TURNS = 3
 _BODY = r"[A-Z][\w’'&-]*(?:[ ](?:(?:of|for|and|&)[ ](?:the[ ])?)?[A-Z][\w’'&-]*){0,5}"
 _FEWEST_LETTERS = 3
 
@@ -17,10 +19,12 @@ _FEWEST_LETTERS = 3
 def own_bodies(text: str, turns: Sequence[TurnFound], names: Sequence[str]) -> Mapping[str, str]:
     """Return the bodies that people of some names say first to be of or to ask for."""
     known = {name: whom for name in names if (whom := _spoken(name))}
+    heard: Counter[str] = Counter()
     found: dict[str, str] = {}
     for turn in turns:
         name = turn.speaker or ""
-        if name in known and name not in found:
+        heard[name] += 1
+        if name in known and name not in found and heard[name] <= _FIRST_TURNS:
             start = text[turn.body_start : min(turn.end, turn.body_start + _FIRST_WORDS)]
             if body := _body(known[name], " ".join(start.split())):
                 found[name] = body

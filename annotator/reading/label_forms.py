@@ -57,9 +57,13 @@ _STOP = re.compile(
 )
 _LETTER = re.compile(
     r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、);]|//)?(?:\*\*|__)?"
-    rf"(?P<gap>[{SPACES}]+|(?<=\d[、．]))(?P<dash>[-–—][{SPACES}]+)?(?=\S)"
+    rf"(?:(?P<gap>[{SPACES}]+|(?<=\d[、．]))(?P<dash>[-–—][{SPACES}]+)?(?=\S)|(?<=\.)[{SPACES}]*$)"
 )
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
+_SMALL_NAME = re.compile(
+    r"(?P<name>(?:[a-z][a-z.'’-]{1,20}[ ]){0,3}[a-z][a-z'’-]{1,20}):[ ]+(?=\S)"
+)
+"""Who speaks, in captions that are all small, behind a change of speaker: ``>> ann roe: why``."""
 _CHAT = re.compile(
     rf"From[{SPACES}]+(?P<name>\S[^\n{COLONS}]{{0,60}}?)"
     rf"(?:[{SPACES}]+to[{SPACES}]+\S[^\n{COLONS}]{{0,80}})?[{SPACES}]*:(?:[{SPACES}]+|$)"
@@ -284,7 +288,7 @@ def _lettered(head: _Head) -> _Found | None:
     found = _LETTER.match(head.text, head.at)
     if not found or _INITIAL.match(head.text, head.at):
         return None
-    is_clear = found["stop"] or len(found["gap"]) > 1 or found["dash"] or head.is_bold
+    is_clear = found["stop"] or len(found["gap"] or "") > 1 or found["dash"] or head.is_bold
     if _is_other_letter(head.text, found, is_clear=bool(is_clear)):
         return None
     if found["dash"] and (named := _NAMED_LETTER.match(head.text, found.end())):
@@ -347,6 +351,11 @@ def _matched(kind: str, pattern: re.Pattern[str]) -> _Form:
     return form
 
 
+def _small_name(head: _Head) -> _Found | None:
+    found = _SMALL_NAME.match(head.text, head.at) if head.mark.startswith(">>") else None
+    return ("chevron", found["name"], found.end(), None) if found else None
+
+
 def _chevron(head: _Head) -> _Found | None:
     is_change = head.mark.startswith(">>") and len(head.text) > head.at
     return ("chevron", "", head.at, None) if is_change else None
@@ -370,6 +379,7 @@ _FORMS: tuple[_Form, ...] = (
     _matched("dashed", _DASHED),
     _matched("piped", _PIPED),
     _matched("dash", _SPACED_DASH),
+    _small_name,
     _chevron,
     _enclosed,
     _matched("tabbed", _TABBED),

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from annotator.model.kinds import Role
+from annotator.reading.asking import asking_outlets, beside_questions
+from annotator.reading.court import in_court, of_court
 from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness
-from annotator.reading.questions import asking_outlets, beside_questions
 from annotator.reading.sighting import Sighting, by_name, coming_back, names_of, of_form, starts_of
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
-from annotator.reading.words import any_of, words
+from annotator.reading.words import any_of
 
 _SEEN = 20_000
 _TRANSCRIPT = re.compile(
@@ -31,7 +32,6 @@ _FIRST_PERSON = re.compile(
 _THANKS = re.compile(r"\s*[\"“]?(?:Thank(?:s| you)|Good (?:morning|afternoon|evening)|Hello|Hi)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
 _GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
-_PARTY = re.compile(rf"{any_of('chinese', 'court')}[\d一二三四五六七八九十甲乙]?")
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
 _ASKS = frozenset("?？")
@@ -143,13 +143,6 @@ def _blank(text: str, start: int) -> int:
     return found.end() - start if found else 0
 
 
-def _of_court(upper: Sequence[Sighting], sightings: Sequence[Sighting]) -> list[Sighting]:
-    """Return who speaks for a court, where several others are sure to speak or letters ask."""
-    sure = sum(s.verdict.likeness is Likeness.SURE for s in upper)
-    asked = sum(s.candidate.form == "letter" for s in sightings)
-    return [s for s in upper if _is_of_court(s)] if max(sure, asked) >= _FEWEST else []
-
-
 def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the starts of family names in capitals that speak once, as others do that come back.
 
@@ -160,7 +153,7 @@ def in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     back = starts_of(coming_back(upper))
     known = [s for s in upper if s.start in back or s.verdict.likeness >= Likeness.NAME]
     are_several = len(names_of(known)) >= _FEWEST
-    found = [s.start for s in _of_court(upper, sightings)]
+    found = [s.start for s in of_court(upper, sightings)]
     if are_several and 3 * len(upper) >= 2 * len(names):
         tall = [s.start for s in _tall(upper) if rest_of_line(text, s.start)[-1:] in STOPS]
         found += [start for start in tall if start >= known[0].start]
@@ -174,7 +167,8 @@ def behind_clocks(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """
     names = of_form(sightings, "colon")
     timed = [s for s in names if _STARTS_WITH_CLOCK.match(text, s.start)]
-    if len(names) >= _FEWEST and all(s in timed and _says_behind_clock(text, s) for s in names):
+    are_all = len(timed) == len(names) >= _FEWEST
+    if are_all and all(_says_behind_clock(text, s) for s in timed):
         return starts_of(names)
     sure = sum(s.verdict.likeness is Likeness.SURE for s in timed)
     if sure < _FEWEST or 3 * len(timed) < 2 * len(names):
@@ -223,23 +217,6 @@ def _is_timed(text: str, s: Sighting) -> bool:
     above = text[max(0, s.start - _SPAN) : s.start].rstrip(" \t")
     line = above[:-1].rpartition("\n")[2] if above.endswith("\n") else ""
     return "-->" in line and bool(CLOCK_LINE.match(line))
-
-
-def in_court(sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of who speaks before a Chinese court, where its judge speaks often.
-
-    So do labels with a colon, and those in brackets.
-    """
-    return _in_court(sightings, "colon") | _in_court(sightings, "bracket")
-
-
-def _in_court(sightings: Sequence[Sighting], form: str) -> frozenset[int]:
-    names = of_form(sightings, form)
-    judging = [s for s in names if s.verdict.name in words("chinese", "judges")]
-    if len(judging) < _FEWEST:
-        return frozenset()
-    parties = [s for s in names if _PARTY.fullmatch(s.verdict.name)]
-    return frozenset(s.start for s in judging + parties)
 
 
 def _named_in(lead: str, found: Sequence[Sighting]) -> list[Sighting]:
@@ -297,13 +274,6 @@ def initials_of_names(sightings: Sequence[Sighting]) -> frozenset[str]:
         elif len(name) > 1 and name in whole:
             found.add(name)
     return frozenset(found)
-
-
-def _is_of_court(s: Sighting) -> bool:
-    """Tell whether a label is who speaks in a court: ``THE WITNESS``, ``COURT``."""
-    word = s.verdict.name.removeprefix("THE ").lower()
-    is_tall = s.verdict.name.isupper() and s.verdict.role is Role.SPEAKER
-    return is_tall and (s.verdict.name.startswith("THE ") or word in words("english", "court"))
 
 
 def _tall(names: Sequence[Sighting]) -> Iterator[Sighting]:

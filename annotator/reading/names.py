@@ -153,6 +153,8 @@ def family_name(name: str) -> str:
 
     A Chinese name is returned as it is.
     """
+    if " " not in name:
+        return name
     bare = _BEHIND_NAME.sub("", name)
     return (bare if " " in bare else name).rpartition(" ")[2]
 

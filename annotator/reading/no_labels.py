@@ -23,6 +23,7 @@ _QUESTION = re.compile(
 )
 _ANSWERED = re.compile(r"\? (?:The )?[Aa]nswer: [a-z]")
 _QUOTES = frozenset('“「『‘"')
+_UNQUOTES = frozenset('”」』’"')
 _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：,，][“「『]")
 """Words that somebody is told to say, as tales have them."""
 _SPOKEN = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thank)\b")
@@ -253,7 +254,15 @@ def _is_none(only: Sighting, text: str) -> bool:
     is_told = _is_addressed(only) or _is_told_of(only, text) or _is_field(only, text)
     is_told = is_told or (only.verdict.role is None and bool(_NARRATED.search(text)))
     is_told = is_told or _is_note(only, text) or _is_value(only) or _is_headline(only, text)
+    is_told = is_told or _is_quoted(only, text)
     return is_told or is_entry(only, text) or _is_open_office(only) or _names_somebody(only)
+
+
+def _is_quoted(only: Sighting, text: str) -> bool:
+    """Tell whether a name alone stands above but a quotation, as in a list of people quoted."""
+    below = next_line(text, only.candidate.body_start)
+    is_alone = only.candidate.form == "plain" and only.candidate.is_alone
+    return is_alone and below[:1] in _QUOTES and below[-1:] in _UNQUOTES
 
 
 def _is_note(only: Sighting, text: str) -> bool:

@@ -31,6 +31,7 @@ _STOPS = "。！？!?.:：；;"
 _ENGLISH_OFFICE = re.compile(
     rf"\b(?:{any_of('english', 'offices')}|{any_of('english', 'titles')})\b", re.IGNORECASE
 )
+_STAFF = re.compile(rf"\b{any_of('english', 'staff')}\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[a-z]{3}\.)[ ]")
 _ANOTHER = (
     r"(?:Dr|Mrs?|Ms|Prof)\b"
@@ -41,7 +42,8 @@ _ANOTHER = (
 _OFFICE_WORDS = r"(?:[A-Z][\w’'.\-]*|of|for|the|and|&)"
 _SMALL_OFFICE = (
     r"(?:(?:deputy|assistant|associate|acting|former|senior|vice|press|prime|foreign)[ ]+){0,3}"
-    rf"(?:(?:{any_of('english', 'offices')})[ ]+)?(?:(?:{any_of('english', 'titles')})[ ]+)?"
+    rf"(?:(?:{any_of('english', 'offices')})(?:[ ]of[ ][a-z]{{4,12}})?[ ]+)?"
+    rf"(?:(?:{any_of('english', 'titles')})[ ]+)?"
     r"(?:[A-Z][a-z]+[ ]+){0,2}"
 )
 """The end of an office in small letters, and given names."""
@@ -315,7 +317,8 @@ def _office_introducing(opening: str, written: str) -> str | None:
 def _names_office(phrase: str) -> bool:
     """Tell whether a phrase has an office in it, and starts with no other person's courtesy."""
     is_other = phrase.split(maxsplit=1)[0].lower().strip(".") in _COURTESY
-    return bool(_ENGLISH_OFFICE.search(phrase)) and not is_other and not _DONE_BY.match(phrase)
+    is_held = _ENGLISH_OFFICE.search(phrase) or _STAFF.search(phrase)
+    return bool(is_held) and not is_other and not _DONE_BY.match(phrase)
 
 
 def _office_before(opening: str, written: str, label: str) -> str | None:

@@ -5,15 +5,14 @@ Captions in small letters, whose changes of speaker stand inside lines, have the
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import LONGEST, Candidate
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
-from annotator.reading.speakers import judge
-from annotator.reading.words import words
+from annotator.reading.speakers import judge, judge_small
 
 _PRINTED = re.compile(
     r"(?<=[^\n][ ])(?P<name>(?:The|[A-Z][a-z]{1,14}\.?)[ ]"
@@ -51,31 +50,21 @@ def _captions(text: str) -> list[Sighting]:
     starts = [m["small"] is not None for m in _SMALL_START.finditer(text)]
     if len(starts) < _FEWEST_SENTENCES or 10 * sum(starts) < 9 * len(starts):
         return []
-    found = [m for m in _CAPTION.finditer(text) if _may_speak(m["name"])]
+    found = [m for m in _CAPTION.finditer(text) if judge_small(m["name"]).likeness > Likeness.NO]
     counts = Counter(m["name"] for m in found)
     if sum(n > 1 for n in counts.values()) < _FEWEST:
         return []
     return [_caption(text, m) for m in found if counts[m["name"]] > 1 or _is_sure(m["name"])]
 
 
-def _may_speak(name: str) -> bool:
-    tokens = name.split()
-    tells = tokens[-1] in words("english", "saying") or tokens[0] in words("english", "not_first")
-    return not tells and judge(_in_capitals(tokens)).likeness > Likeness.NO
-
-
 def _is_sure(name: str) -> bool:
     """Tell whether a name has a courtesy, or says who moderates: ``announcer``."""
     is_titled = name.partition(" ")[0] in _COURTESY
-    return is_titled or judge(_in_capitals(name.split())).role is Role.MODERATOR
-
-
-def _in_capitals(tokens: Sequence[str]) -> str:
-    return " ".join(token[:1].upper() + token[1:] for token in tokens)
+    return is_titled or judge_small(name).role is Role.MODERATOR
 
 
 def _caption(text: str, m: re.Match[str]) -> Sighting:
-    verdict = judge(_in_capitals(m["name"].split()))
+    verdict = judge_small(m["name"])
     candidate = Candidate(m.start("name"), m.end(), m["name"], "colon", _rest(text, m.end()))
     return Sighting(candidate, replace(verdict, name=m["name"], likeness=Likeness.SURE))
 

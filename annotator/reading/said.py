@@ -17,7 +17,8 @@ _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _HAN = re.compile(f"[{HAN}]")
 _GREETS = re.compile(
     r"[你您][们們]?(?:好|好吗|好嗎|还好吗|還好嗎)[?？]"
-    r"|\bhow are (?:you|we)(?: all)?(?: doing)?(?: today)?(?:, [\w’'. ]{2,24})?\?",
+    r"|\bhow(?: are|['’]re) (?:you|we)(?: all)?(?: doing)?(?: today)?(?:, [\w’'. ]{2,24})?\?"
+    r"|\bhow['’]s it going(?: today)?(?:, [\w’'. ]{2,24})?\?",
     re.IGNORECASE,
 )
 """Questions that ask nothing."""

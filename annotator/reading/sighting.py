@@ -9,7 +9,7 @@ from annotator.model.kinds import Role
 from annotator.reading.english import names_outlet
 from annotator.reading.label_forms import Candidate
 from annotator.reading.names import Likeness
-from annotator.reading.speakers import beside, judge
+from annotator.reading.speakers import beside, judge, judge_small
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
@@ -91,7 +91,7 @@ def _told_by_form(candidate: Candidate) -> Verdict | None:
     name, aside = candidate.name, candidate.aside
     match candidate.form:
         case "chevron" | "keyed":
-            return Verdict(name, Likeness.MAYBE, None if name else Role.UNKNOWN)
+            return _changing(name) if candidate.form == "chevron" else Verdict(name, Likeness.MAYBE)
         case "soundbite":
             return _heard(name)
         case "pictured" | "asking":
@@ -100,6 +100,13 @@ def _told_by_form(candidate: Candidate) -> Verdict | None:
         case "named letter":
             return Verdict(name, Likeness.SURE, judge(aside or "").role)
     return None
+
+
+def _changing(name: str) -> Verdict:
+    """Judge who speaks behind a change of speaker: nobody, or a name in small letters."""
+    verdict = judge_small(name) if name else Verdict(name, Likeness.MAYBE, Role.UNKNOWN)
+    is_name = verdict.likeness >= (Likeness.NAME if " " in name else Likeness.MAYBE)
+    return replace(verdict, name=name, likeness=Likeness.MAYBE if is_name else Likeness.NO)
 
 
 def _heard(name: str) -> Verdict:

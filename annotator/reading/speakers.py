@@ -63,6 +63,15 @@ def judge(label: str) -> Verdict:
     return _with_aside(label, verdict, aside)
 
 
+def judge_small(label: str) -> Verdict:
+    """Judge a label in small letters, as captions write it, as if its words had capitals."""
+    tokens = label.split()
+    tells = tokens[-1] in words("english", "saying") or tokens[0] in words("english", "not_first")
+    if tells:
+        return Verdict(label, Likeness.NO)
+    return judge(" ".join(token[:1].upper() + token[1:] for token in tokens))
+
+
 def _named_beside(verdict: Verdict, name: str) -> Verdict:
     """Return who is named in brackets behind an office or a role."""
     office = None if verdict.role is Role.MODERATOR else verdict.name

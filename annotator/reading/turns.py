@@ -114,16 +114,14 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
     clock_lines = _clock_lines(text, lines_before)
     if not any(clock_lines):
         clock_lines = _same_lines(text, lines_before)
-    labels = []
+    labels: list[_Label] = []
     for s, line, clock_line in zip(sightings, lines_before, clock_lines, strict=True):
         start, office = s.candidate.start, s.verdict.affiliation
-        if clock_line:
-            start = _after_spaces(text, clock_line[0])
-        elif line and _is_doubled(text, line, s):
-            start = _after_spaces(text, line[0])
-        elif role_line := _role_line(text, line, s):
-            start = _after_spaces(text, role_line[0])
-            office = office or text[slice(*role_line)].strip(SPACES)
+        above = clock_line or (line if line and _is_doubled(text, line, s) else None)
+        if above is None and (above := _role_line(text, line, s)):
+            office = office or text[slice(*above)].strip(SPACES)
+        if above and (not labels or above[0] >= labels[-1].body_start):
+            start = _after_spaces(text, above[0])
         body = _speech_start(text, s.candidate, pages)
         name = s.verdict.name
         labels.append(_Label(start, body, name, s.verdict.role, office))

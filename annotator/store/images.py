@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from enum import StrEnum
 from json.encoder import encode_basestring
@@ -34,6 +34,8 @@ _ENUMS: dict[str, Mapping[str, type[StrEnum]]] = {
 _TUPLES = ("examples", "types")
 _PLAIN = (str, int, type(None))
 """What JSON knows as it is; nearly all values are of these."""
+_SHARED = frozenset({str, int, type(None), *(e for one in _ENUMS.values() for e in one.values())})
+"""Types of fields of which many records have the same: what is equal reads the same."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 _IMAGES = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 """Encodes the values of images, whose names are in order already."""
@@ -150,14 +152,21 @@ def _texts_of(cls: type[r.Record], records: Columns) -> str:
     for name, default in _DEFAULTS[cls][0] if records else ():
         values = records[name]
         if values.count(default) < len(values):
-            text_of: Callable[[Any], str] = _text_of
-            if name == "spans":
-                text_of = _text_of_spans
-            elif {*map(type, values)} == {str}:
-                text_of = encode_basestring
-            told.append([f'"{name}":{text_of(v)},' if v != default else "" for v in values])
+            told.append(_told(name, default, values))
     texts = ["".join(parts)[:-1] for parts in zip(*told, strict=True)]
     return "{" + "},{".join(texts) + "}" if texts else ""
+
+
+def _told(name: str, default: object, values: Sequence[Any]) -> Iterable[str]:
+    """Return what the images say of one field, nothing where it has its default."""
+    types = {*map(type, values)}
+    if types <= _SHARED and len(different := {*values}) < len(values) // 2:
+        texts = {v: f'"{name}":{_text_of(v)},' if v != default else "" for v in different}
+        return map(texts.__getitem__, values)
+    text_of: Callable[[Any], str] = encode_basestring if types == {str} else _text_of
+    if name == "spans":
+        text_of = _text_of_spans
+    return [f'"{name}":{text_of(v)},' if v != default else "" for v in values]
 
 
 def _text_of_spans(spans: Sequence[tuple[int, int, str]]) -> str:

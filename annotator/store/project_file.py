@@ -1,7 +1,7 @@
 """The open project file: the two writers, undo and redo, and everything that is read from it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Self
@@ -137,6 +137,18 @@ class Store(Answers):
             UserError: the file refused it; nothing is written.
         """
         return self._writer.apply(edit, kind, group=group, texts_are_new=texts_are_new)
+
+    def apply_all(self, edits: Sequence[Edit], group: str) -> None:
+        """Write edits as ``apply`` does, each a transaction of the journal, all or none of them.
+
+        Ten edits take the disk as long as one.
+
+        Raises:
+            ChangedMeanwhileError: a record that one of them removes is not so in the file.
+            NotSavedError: the disk did not take them; nothing is written.
+            UserError: the file refused one of them; nothing is written.
+        """
+        self._writer.apply_all(edits, group)
 
     def adopt(
         self,

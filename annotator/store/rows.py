@@ -44,6 +44,8 @@ def fetch_by_id(db: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, R
     """Return the records with these ids, by id."""
     wanted, found = list(ids), {}
     table = tables()[cast("type[r.Record]", cls)]
+    if len(wanted) > BATCH and not _is_any_between(db, table, min(wanted), max(wanted)):
+        return {}
     for at in range(0, len(wanted), BATCH):
         batch = wanted[at : at + BATCH]
         marks = ",".join("?" * len(batch))
@@ -52,6 +54,13 @@ def fetch_by_id(db: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, R
             where = f"{{name}}.key IN (SELECT key FROM {table.owner} WHERE id IN ({marks}))"  # noqa: S608
         found.update({record.id: record for record in fetch(db, cls, where, batch)})
     return cast("dict[str, R]", found)
+
+
+def _is_any_between(db: Connection, table: Table, first: str, last: str) -> bool:
+    """Say whether there is an id between two; those that came from elsewhere lie together."""
+    name = table.owner or table.name
+    sql = f"SELECT 1 FROM {name} WHERE id BETWEEN ? AND ? LIMIT 1"  # noqa: S608
+    return db.execute(sql, (first, last)).fetchone() is not None
 
 
 def of_document(db: Connection, document_id: str) -> Iterator[r.Record]:

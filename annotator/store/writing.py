@@ -1,6 +1,6 @@
 """Writing to a project file: every change with its journal entry, in one transaction."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from annotator.model.edit import Edit
@@ -40,8 +40,13 @@ class Writer:
         with self._writing():
             if texts_are_new:
                 require_new_texts(self._db, edit)
-            self._ensure_author(edit, kind)
-            return self._write(edit, kind, group=group)
+            return self._do(edit, kind, group)
+
+    def apply_all(self, edits: Sequence[Edit], group: str) -> None:
+        """Write edits, a transaction of the journal for each, all of them at one moment."""
+        with self._writing():
+            for edit in edits:
+                self._do(edit, TransactionKind.DO, group)
 
     def adopt(
         self, history: Iterable[Transaction], texts: Iterable[Text], decisions: Edit | None
@@ -87,6 +92,10 @@ class Writer:
             self._tail.forget_unwritten()
             raise
         self._tail.confirm_written()
+
+    def _do(self, edit: Edit, kind: TransactionKind, group: str | None) -> Transaction:
+        self._ensure_author(edit, kind)
+        return self._write(edit, kind, group=group)
 
     def _write(
         self,

@@ -100,6 +100,18 @@ class WorkspaceBeside(Workspace):
                 self.ask(told)
             self._follow(edit)
 
+    def apply_all(self, edits: Sequence[Edit], group: str) -> None:
+        """Write edits one by one where the owner is to hear of each: they work meanwhile.
+
+        Raises:
+            UserError: one of them was not written.
+        """
+        if self.ask is None:
+            super().apply_all(edits, group)
+        else:
+            for edit in edits:
+                self.apply(edit, group=group)
+
     def _written(self, edit: Edit, group: str | None, *, texts_are_new: bool) -> Iterable[Told]:
         """Write an edit if the disk takes it; returns what the owner is to hear."""
         if not isinstance(self.store, StoreBeside) or self.store.read_only:

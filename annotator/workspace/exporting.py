@@ -65,8 +65,15 @@ class Exported:
     verified: Verified
 
 
-def losses(project: ProjectSource, exporting: Exporting) -> Iterator[Loss | None]:
-    """Yield what a file would lose; None behind each document, where a search may pause.
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One document was looked through, of which so many annotations are meant."""
+
+    annotations: int
+
+
+def losses(project: ProjectSource, exporting: Exporting) -> Iterator[Loss | Looked]:
+    """Yield what a file would lose, and behind each document that it was looked through.
 
     Raises:
         UserError: the selection names what the project does not have.
@@ -76,9 +83,10 @@ def losses(project: ProjectSource, exporting: Exporting) -> Iterator[Loss | None
     for document in list(selection.documents_of(source)):
         one = replace(selection, document=document.id, split=None)
         yield from exporting.format.losses(alone(source, document), one, exporting.options)
+        s = source.load(document.id)
         if not exporting.format.holds_reviews:
-            yield from _lost_reviews(source.load(document.id), one)
-        yield None
+            yield from _lost_reviews(s, one)
+        yield Looked(sum(1 for _annotation in one.annotations(s)))
 
 
 def _lost_reviews(s: Snapshot, selection: Selection) -> Iterator[Loss]:
@@ -90,9 +98,9 @@ def _lost_reviews(s: Snapshot, selection: Selection) -> Iterator[Loss]:
             yield Loss(Message("The format holds no reviews."), s.document.id, annotation.id)
 
 
-def counts_of(found: Iterable[Loss | None]) -> Mapping[str, int]:
+def counts_of(found: Iterable[Loss | Looked]) -> Mapping[str, int]:
     """Return how many losses there are for each reason, in the order in which they come."""
-    return Counter(str(loss.reason) for loss in found if loss)
+    return Counter(str(loss.reason) for loss in found if isinstance(loss, Loss))
 
 
 def missing_extra(known: Format) -> Message | None:

@@ -10,7 +10,7 @@ from time import monotonic
 from annotator.formats.base import Loss
 from annotator.model.records import Annotation
 from annotator.workspace.beside import ProjectBeside
-from annotator.workspace.exporting import Exported, Exporting, export, losses, replaceable
+from annotator.workspace.exporting import Exported, Exporting, Looked, export, losses, replaceable
 from annotator.workspace.worker import Line
 from annotator.workspace.workspace import Workspace
 
@@ -35,12 +35,15 @@ class Progress:
 class LossesFound:
     """How many losses there are so far for each reason, and those not told before with places.
 
-    ``is_first`` begins the search, perhaps anew.
+    ``is_first`` begins the search, perhaps anew. The file would hold something of so many
+    ``annotations`` of the ``documents`` that were looked through.
     """
 
     counts: Mapping[str, int]
     fresh: tuple[tuple[Loss, str], ...] = ()
     is_first: bool = False
+    documents: int = 0
+    annotations: int = 0
 
 
 def export_beside(line: Line, project: ProjectBeside, exporting: Exporting, path: Path) -> Exported:
@@ -69,20 +72,32 @@ def losses_beside(line: Line, project: ProjectBeside, exporting: Exporting) -> N
     """
     counts: Counter[str] = Counter()
     fresh: list[tuple[Loss, str]] = []
+    documents = annotations = 0
     due = monotonic() + EVERY
+
+    def tell() -> None:
+        nonlocal due
+        found = LossesFound(
+            dict(counts), tuple(fresh), documents=documents, annotations=annotations
+        )
+        line.tell(found)
+        fresh.clear()
+        due = monotonic() + EVERY
+
     line.tell(LossesFound({}, is_first=True))
     with project.opened() as workspace:
-        for loss in losses(workspace, exporting):
-            if loss is not None:
-                reason = str(loss.reason)
+        for found in losses(workspace, exporting):
+            if isinstance(found, Looked):
+                documents += 1
+                annotations += found.annotations
+            else:
+                reason = str(found.reason)
                 counts[reason] += 1
                 if counts[reason] <= LISTED:
-                    fresh.append((loss, _place(workspace, loss)))
+                    fresh.append((found, _place(workspace, found)))
             if len(fresh) >= TOGETHER or monotonic() >= due:
-                line.tell(LossesFound(dict(counts), tuple(fresh)))
-                fresh.clear()
-                due = monotonic() + EVERY
-    line.tell(LossesFound(dict(counts), tuple(fresh)))
+                tell()
+    tell()
 
 
 def _place(workspace: Workspace, loss: Loss) -> str:

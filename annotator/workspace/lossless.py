@@ -13,7 +13,7 @@ from annotator.model.ids import SettingId
 from annotator.model.message import Message
 from annotator.model.records import Document, Record, Setting
 from annotator.workspace.planned import Plan, PlannedEdit, new_plan
-from annotator.workspace.whole_files import whole
+from annotator.workspace.whole_files import together, whole
 from annotator.workspace.workspace import Workspace
 
 
@@ -32,10 +32,11 @@ def import_jsonl(workspace: Workspace, path: Path, group: str) -> tuple[list[Doc
         for edit in _edits(workspace, path, plan):
             plan.put(PlannedEdit(path.name, edit))
         with whole(workspace, group) as write:
-            for planned in plan.edits():
-                write(planned.edit)
-                added += planned.edit.added_of(Document)
-                count += len(planned.edit.added)
+            for edits in together(planned.edit for planned in plan.edits()):
+                write(*edits)
+                for edit in edits:
+                    added += edit.added_of(Document)
+                    count += len(edit.added)
     return added, count
 
 
@@ -89,7 +90,7 @@ def import_rows(workspace: Workspace, path: Path, group: str) -> int:
         for edit in plan_flat_import(read_flat(path), workspace, workspace.hand, plan.records_on):
             plan.put(PlannedEdit(path.name, edit))
         with whole(workspace, group) as write:
-            for planned in plan.edits():
-                write(planned.edit)
-                count += len(planned.edit.added)
+            for edits in together(planned.edit for planned in plan.edits()):
+                write(*edits)
+                count += sum(len(edit.added) for edit in edits)
     return count

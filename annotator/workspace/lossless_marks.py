@@ -50,7 +50,7 @@ def annotation_marks(s: Snapshot, annotations: Iterable[Annotation]) -> Iterator
     labels = {label.id: (label.id, label.kind.value, label.name()) for label in s.all(Label)}
     for a in annotations:
         spans = tuple([(span.start, span.end) for span in a.spans])
-        extra = _frozen(a.extra) if a.extra else None
+        extra = frozen(a.extra) if a.extra else None
         detail = s.detail_of(a.id)
         told = detail and _OF_DETAIL[type(detail)](detail)
         more = None
@@ -62,7 +62,7 @@ def annotation_marks(s: Snapshot, annotations: Iterable[Annotation]) -> Iterator
 def rest_mark(s: Snapshot, relations: Iterable[Relation], findings: Iterable[Finding]) -> int:
     """Return a hash of a document's own fields and of what it has besides text and annotations."""
     document = s.document
-    own = tuple(_frozen(getattr(document, name)) for name in _DOCUMENT)
+    own = tuple(frozen(getattr(document, name)) for name in _DOCUMENT)
     lists = (
         _records(_by_id(s.all(Speaker)), "document"),
         _records(s.all(Turn), "document"),
@@ -78,7 +78,7 @@ def _by_id(records: Iterable[R]) -> list[R]:
 
 
 def _records(records: Iterable[Record], *left_out: str) -> tuple[object, ...]:
-    return tuple([_frozen(record, left_out) for record in records])
+    return tuple([frozen(record, left_out) for record in records])
 
 
 # --- of the file ---
@@ -96,7 +96,7 @@ def marks_in(row: Json) -> tuple[int, ...]:
 
 def _mark(told: Json) -> int:
     spans = tuple([tuple(pair) for pair in told["spans"]])
-    extra = _frozen(told["extra"]) if told["extra"] else None
+    extra = frozen(told["extra"]) if told["extra"] else None
     kind = told["kind"]
     detail = told.get(kind)
     values = detail and _IN_DETAIL[kind](detail)
@@ -104,7 +104,7 @@ def _mark(told: Json) -> int:
         values = _with_tuples(values)
     evidence = detail.get("evidence") if detail else None
     reviews = told.get("reviews")
-    more = (_frozen(evidence or ()), _frozen(reviews or ())) if evidence or reviews else None
+    more = (frozen(evidence or ()), frozen(reviews or ())) if evidence or reviews else None
     return hash((_LABEL(told), _of_row(told), spans, told["text"], extra, values, more))
 
 
@@ -119,20 +119,20 @@ def rest_in(row: Json) -> int:
         KeyError: a field is missing.
         TypeError: one is of another type.
     """
-    own = tuple(_frozen(row[name]) for name in _DOCUMENT)
+    own = tuple(frozen(row[name]) for name in _DOCUMENT)
     source = row["source"]["name"], row["source"]["sha256"]
-    return hash((own, source, tuple(_frozen(row[name]) for name in _LISTS)))
+    return hash((own, source, tuple(frozen(row[name]) for name in _LISTS)))
 
 
-def _frozen(value: object, left_out: Names = ()) -> object:
+def frozen(value: object, left_out: Names = ()) -> object:
     """Return a value that can be hashed: a record and the object that JSON makes of it alike."""
     if isinstance(value, list | tuple):
-        return tuple([_frozen(item) for item in value])
+        return tuple([frozen(item) for item in value])
     if isinstance(value, Mapping):
-        return tuple(sorted((name, _frozen(item)) for name, item in value.items()))
+        return tuple(sorted((name, frozen(item)) for name, item in value.items()))
     if is_dataclass(value):
         names = (
             field.name for field in fields(cast("Document", value)) if field.name not in left_out
         )
-        return tuple(sorted((name, _frozen(getattr(value, name))) for name in names))
+        return tuple(sorted((name, frozen(getattr(value, name))) for name in names))
     return value

@@ -93,6 +93,10 @@ def load_codebook(path: Path | None, new_id: NewId) -> "tuple[Label, ...]":
     """
     from annotator.model.codebook_file import read_codebook
 
+    if path is not None:
+        from annotator.reading.sources import refuse_devices
+
+        refuse_devices(path)
     source = path or resource_path("codebooks", f"{DEFAULT_CODEBOOK}.toml")
     return read_codebook(_read(source), new_id, source.name)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.csv_file import CSV
-from annotator.formats.flat_read import FlatRow, read_flat
+from annotator.formats.flat_read import read_flat
 from annotator.formats.incoming import IncomingCodebook, IncomingDocument, ReadOptions
 from annotator.formats.json_text import json_refusal, parse_json
 from annotator.formats.jsonl import JSONL, header_of, lines_of, what_belongs
@@ -26,9 +26,9 @@ from annotator.model.snapshot import Snapshot
 from annotator.model.text import Range, sha256_of
 from annotator.workspace.lossless_marks import annotation_marks, marks_in, rest_in, rest_mark
 from annotator.workspace.retold import Retold
+from annotator.workspace.table_marks import row_mark, row_marks
 
 _SPACE = re.compile(r"\s+")
-_RANGE = re.compile(r"(\d+)-(\d+)")
 _BLANKS = re.compile(r"[^\w-]+")
 
 
@@ -66,7 +66,7 @@ def verify_export(
 ) -> Verified:
     """Read an export back and compare texts, passages and labels with the project.
 
-    Of the lossless format, everything is compared.
+    Of the lossless format everything is compared, of tables every cell.
     """
     return Comparison(known, source, selection, options).of_file(path)
 
@@ -78,14 +78,6 @@ class _ReadBack:
     key: str
     marks: Sequence[int]
     rest: int = 0
-
-
-def _ranges(row: FlatRow) -> tuple[Range, ...]:
-    spans = row["spans"] or f"{row['start']}-{row['end']}"
-    start, _, end = spans.partition("-")
-    if start.isdecimal() and end.isdecimal():
-        return ((int(start), int(end)),)
-    return tuple((int(start), int(end)) for start, end in _RANGE.findall(spans))
 
 
 class _Texts(Mapping[str, str]):
@@ -150,7 +142,10 @@ class Comparison:
         if self._known is JSONL:
             self._note_everything(s)
             return
-        key = s.document.id if self._is_table else self._digest(s.text)
+        if self._is_table:
+            self._note_rows(s)
+            return
+        key = self._digest(s.text)
         expected = self._expected.setdefault(key, _Expected(s.document.title))
         one = replace(self._selection, document=s.document.id, split=None)
         between = self.source.relations_between_documents
@@ -163,6 +158,11 @@ class Comparison:
             else:
                 ranges = tuple((span.start, span.end) for span in annotation.spans)
                 expected.sure.append(self._mark(s.text, self._unique[annotation.label], ranges))
+
+    def _note_rows(self, s: Snapshot) -> None:
+        expected = self._expected[s.document.id] = _Expected(s.document.title)
+        expected.sure.extend(row_marks(s, self._selection.annotations(s)))
+        expected.count = len(expected.sure)
 
     def _note_everything(self, s: Snapshot) -> None:
         annotations = list(self._selection.annotations(s))
@@ -217,8 +217,7 @@ class Comparison:
     def _of_rows(self, path: Path) -> Iterator[_ReadBack]:
         """Yield the documents of a table."""
         for document, rows in groupby(read_flat(path), lambda row: row["document_id"]):
-            marks = [self._mark(None, row["label"], _ranges(row)) for row in rows]
-            yield _ReadBack(document, marks)
+            yield _ReadBack(document, [*map(row_mark, rows)])
 
     @property
     def has_sure(self) -> bool:
@@ -294,10 +293,10 @@ class Comparison:
     def _digest(self, text: str) -> str:
         return sha256_of(_SPACE.sub("", text) if self._known.keeps == "words" else text)
 
-    def _mark(self, text: str | None, label: str, ranges: tuple[Range, ...]) -> int:
+    def _mark(self, text: str, label: str, ranges: tuple[Range, ...]) -> int:
         """Return the hash by which an annotation is compared: of its passages, or their words."""
         name = self._names.get(label, label)
-        if self._known.keeps == "words" and text is not None:
+        if self._known.keeps == "words":
             return hash((name, "|".join(_SPACE.sub("", text[a:b]) for a, b in ranges)))
         return hash((name, ranges))
 

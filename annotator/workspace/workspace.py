@@ -165,6 +165,20 @@ class Workspace(KnownParts):
             raise
         self._follow(edit)
 
+    def apply_all(self, edits: Sequence[Edit], group: str) -> None:
+        """Write edits that each change something, waiting for the disk once; tell the listeners.
+
+        Raises:
+            ChangedMeanwhileError: somebody else changed a record that one of them changes.
+            NotSavedError: the disk did not take them, and none of them stays to be tried again.
+        """
+        self._kept.finish()
+        if self._waiting:
+            raise NotSavedError("An earlier change is still not saved: try again first.")
+        self.store.apply_all(edits, group)
+        for edit in edits:
+            self._follow(edit)
+
     def save_again(self) -> None:
         """Write the edits that could not be written, in their order.
 

@@ -83,3 +83,9 @@ def test_the_day_of_the_text_tells_the_year_of_days_of_that_year(
 ) -> None:
     text = f"2025年1月7日，省政府召开发布会。\n{before}1月9日（星期五）已经启动。"
     assert [verdict for verdict, _texts in found_in(text, "date")] == verdicts
+
+
+@pytest.mark.parametrize(("exactly", "verdict"), [("刚好", "conflict"), ("历时", "consistent")])
+def test_what_is_said_to_be_exact_is_held_exactly(exactly: str, verdict: str) -> None:
+    text = f"专线去年3月1日开通，到今年1月31日{exactly}一年。"
+    assert [found for found, _texts in found_in(text, "date")] == [verdict]

@@ -174,3 +174,17 @@ def test_two_equal_numbers_are_no_before_and_after() -> None:
 def test_the_change_nearest_to_two_numbers_is_theirs(share: str, verdict: str) -> None:
     text = f"Thefts dropped by 22 percent and robberies dropped by {share} percent – 36 versus 60."
     assert [v for v, _texts in found_in(text, "growth")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("We have 1,592 patients, down {} from yesterday, when it was 1,650.", "98", "58"),
+        ("贷款余额4150亿元，比年初增加{}，年初余额是3750亿元。", "350亿元", "400亿元"),
+        ("补助从每人610元涨到640元，每人多补了{}。", "50元", "30元"),
+        ("投资去年同期是二百四十亿元，今年完成三百亿元，增幅达到{}。", "三成五", "两成五"),
+    ],
+)
+def test_what_there_was_may_be_told_behind_the_change(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _texts in found_in(text.format(wrong), "growth")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.format(right), "growth")] == ["consistent"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.checks.levels import are_alike, is_comparable
+from annotator.checks.levels import are_alike, is_comparable, tells_then
 from tests.checks.reading import found_in, scene_of
 
 
@@ -31,3 +31,19 @@ def test_a_number_is_so_many_times_one_of_another_year() -> None:
     text = "登记金额86亿元，是2020年21.5亿元的{}倍。"
     assert [v for v, _t in found_in(text.format("五"), "growth")] == ["conflict"]
     assert [v for v, _t in found_in(text.format("四"), "growth")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "expected"),
+    [
+        ("，比上学期下调", "，上学期是", True),
+        ("，比年初增加", "，年初余额是", True),
+        ("，比年初增加", "，年底余额是", False),
+        ("people, down ", " from yesterday, when it was ", True),
+        ("people, down ", " from yesterday, and there were ", False),
+    ],
+)
+def test_what_there_was_is_told_of_the_time_that_a_change_is_told_since(
+    before: str, behind: str, *, expected: bool
+) -> None:
+    assert tells_then(before, behind) is expected

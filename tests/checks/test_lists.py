@@ -97,3 +97,9 @@ def test_sentences_that_each_start_with_a_number_are_a_list() -> None:
     assert [v for v, _t in found_in(text.format(" Four, rules."), "list")] == ["consistent"]
     few = "There are four steps. One, money. Two, relief. And then there is more."
     assert "conflict" not in [v for v, _t in found_in(few, "list")]
+
+
+@pytest.mark.parametrize(("count", "verdict"), [("五", "conflict"), ("三", "consistent")])
+def test_things_may_be_told_as_the_first_and_the_second(count: str, verdict: str) -> None:
+    text = f"我们要抓好{count}件事：第一件是补充编制，第二件是提高待遇，第三件是减轻负担。"
+    assert [v for v, _texts in found_in(text, "list")] == [verdict]

@@ -22,3 +22,8 @@ from tests.checks.reading import found_in
 )
 def test_shares_of_a_whole_are_added_up(text: str, verdicts: list[str]) -> None:
     assert [v for v, _texts in found_in(text, "sum")] == verdicts
+
+
+def test_the_structure_of_something_is_parts_of_a_whole() -> None:
+    assert [v for v, _t in found_in("三次产业结构为7.7%、40.8%、55.6%。", "sum")] == ["conflict"]
+    assert [v for v, _t in found_in("三次产业结构为7.7%、40.8%、51.5%。", "sum")] == ["consistent"]

@@ -56,3 +56,11 @@ KNOCKED = "the governor sent knocked on doors."
 )
 def test_what_is_taken_up_is_the_same_number(text: str, verdicts: list[str]) -> None:
     assert [verdict for verdict, _texts in found_in(text, "repeat")] == verdicts
+
+
+def test_an_answer_that_takes_up_nothing_of_the_question_points_to_nothing() -> None:
+    text = (
+        "主任：全省共有各级各类学校1.86万所。\n记者：营养餐的资金是怎么分担的？\n"
+        "处长：中央出八成。全省共有1.2万所学校食堂实行了公示。"
+    )
+    assert "conflict" not in [v for v, _texts in found_in(text, "repeat")]

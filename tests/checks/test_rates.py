@@ -91,3 +91,38 @@ def test_what_one_makes_is_multiplied_out_whatever_time_both_are_told_for(
 ) -> None:
     assert [v for v, _texts in found_in(text.format(wrong), "share")] == ["conflict"]
     assert [v for v, _texts in found_in(text.format(right), "share")] == ["consistent"]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("8000吨", "conflict"), ("800吨", "consistent")])
+def test_trips_are_of_what_makes_them(total: str, verdict: str) -> None:
+    text = f"每天出动160车次，一车平均装5吨，一天清运{total}。"
+    assert found_in(text, "share") == [(verdict, ("160车次", total, "5吨"))]
+
+
+@pytest.mark.parametrize(("places", "count"), [("39,500个", 0), ("41,500个", 1)])
+def test_what_each_makes_may_be_told_in_another_unit(places: str, count: int) -> None:
+    text = f"適齡人口49,600人，每班平均25人，1,580班可以提供{places}學額。"
+    assert len([v for v, _texts in found_in(text, "share") if v == "conflict"]) == count
+
+
+@pytest.mark.parametrize(("all_of_it", "verdict"), [("3.8", "conflict"), ("2.8", "consistent")])
+def test_money_is_no_count_of_what_an_amount_is_told_for(all_of_it: str, verdict: str) -> None:
+    text = (
+        "We have 29,000 people in this branch, and at an average cost of $98,000 per employee"
+        f" that is ${all_of_it} billion a year."
+    )
+    assert [v for v, _texts in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(("cost", "verdict"), [("16.3亿", "conflict"), ("13.6亿", "consistent")])
+def test_what_one_of_some_costs_may_be_told_by_its_name(cost: str, verdict: str) -> None:
+    text = f"一个孩子一年就是1000元，覆盖136万名学生，总共需要{cost}元。"
+    assert found_in(text, "share") == [(verdict, ("136万名", f"{cost}元", "1000元"))]
+
+
+def test_a_night_is_nothing_that_is_counted() -> None:
+    text = (
+        "We hosted 1,140 people last night. The Red Cross booked 820 rooms."
+        " They pay $95 a night for each, which comes to about $78,000 every night."
+    )
+    assert "conflict" not in [v for v, _texts in found_in(text, "share")]

@@ -20,3 +20,14 @@ from tests.checks.reading import found_in
 )
 def test_a_ratio_is_that_of_the_counts_in_front(text: str, verdicts: list[str]) -> None:
     assert [verdict for verdict, _texts in found_in(text, "share")] == verdicts
+
+
+@pytest.mark.parametrize(("ratio", "verdict"), [("15.8比1", "conflict"), ("11.8比1", "consistent")])
+def test_a_ratio_may_name_what_it_is_of(ratio: str, verdict: str) -> None:
+    text = f"小学生有307300人。任课教师有26040名，学生与教师比例维持{ratio}。"
+    assert [v for v, _texts in found_in(text, "share")] == [verdict]
+
+
+def test_a_ratio_of_what_is_not_told_is_held_against_nothing() -> None:
+    text = "小学生有307300人。清洁工有26040名。学生与教师比例维持15.8比1。"
+    assert found_in(text, "share") == []

@@ -77,3 +77,15 @@ def test_what_is_being_built_is_what_is_left() -> None:
     text = "总共要完成240座，现在完工212座，还有{}座在施工。"
     assert [v for v, _t in found_in(text.format(38), "sum")] == ["conflict"]
     assert [v for v, _t in found_in(text.format(28), "sum")] == ["consistent"]
+
+
+@pytest.mark.parametrize(("rest", "verdict"), [("70户", "conflict"), ("60户", "consistent")])
+def test_what_is_left_may_be_told_in_one_word(rest: str, verdict: str) -> None:
+    text = f"东区的需求是83户，扣掉23户不需要的，剩{rest}要估价。"
+    assert found_in(text, "sum") == [(verdict, ("83户", "23户", rest))]
+
+
+@pytest.mark.parametrize(("rest", "verdict"), [("29亿元", "conflict"), ("9亿元", "consistent")])
+def test_the_others_of_a_part_that_is_called_one_are_what_is_left(rest: str, verdict: str) -> None:
+    text = f"全部开支1005亿元，经常性开支占996亿元，其余{rest}是一次性的。"
+    assert found_in(text, "sum") == [(verdict, ("1005亿元", "996亿元", rest))]

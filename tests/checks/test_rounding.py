@@ -17,6 +17,7 @@ from annotator.checks.rounding import (
 from annotator.checks.statement import Statement
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.records import Figure
+from tests.checks.reading import read
 
 
 def said(text: str, low: str, comparator: str = "=", kind: str = "cardinal") -> Statement:
@@ -85,3 +86,25 @@ def test_digits_that_say_something() -> None:
     ]
     assert last_digit("2.25万名", Decimal(22500)) == 100
     assert value_of(said("", "")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("三百亿元", "1000000000"),
+        ("二百四十亿元", "100000000"),
+        ("两亿元", "100000000"),
+        ("三千人", "100"),
+        ("一千人", "1000"),
+        ("四千八百人", "10"),
+        ("百分之七十", "1"),
+        ("百分之六十七点五", "0.1"),
+        ("two billion dollars", "1000000000"),
+        ("three hundred million dollars", "10000000"),
+        ("one thousand six hundred and fifty people", "10"),
+        ("三万五千人", "1000"),
+    ],
+)
+def test_a_number_in_words_is_told_to_one_digit_more_than_it_has(text: str, step: str) -> None:
+    statement = read(text).statements[0]
+    assert last_digit(text, Decimal(statement.figure.low)) == Decimal(step)

@@ -173,3 +173,15 @@ def test_a_bound_that_tells_which_ones_are_counted_is_no_share() -> None:
 def test_a_number_may_be_so_much_of_a_smaller_one(share: str, verdict: str) -> None:
     text = f"全省鸡存栏5500万只，相当于正常保有量5000万只的{share}。"
     assert found_in(text, "share") == [(verdict, ("5500万只", share, "5000万只"))]
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("三成八", "conflict"), ("四成四", "consistent")])
+def test_what_is_done_may_be_said_behind_the_part(share: str, verdict: str) -> None:
+    text = f"困难家庭有313户，目前137户修缮完成，大概{share}。"
+    assert found_in(text, "share") == [(verdict, ("137户", f"大概{share}", "313户"))]
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("七成五", "conflict"), ("八成五", "consistent")])
+def test_the_part_of_one_share_is_the_whole_of_one_that_names_it(share: str, verdict: str) -> None:
+    text = f"毕业生6400人，已经联系上6080人，联系率95%；其中就业的5168人，占联系上的{share}。"
+    assert (verdict, ("5168人", share, "6080人")) in found_in(text, "share")

@@ -1,7 +1,10 @@
 """How long something has gone on until today."""
 
+from datetime import date
+
 import pytest
 
+from annotator.checks.since import _began
 from tests.checks.reading import found_in
 
 _TODAY = "Good afternoon. It's Friday, April 25, 2025. "
@@ -26,3 +29,30 @@ def test_chinese_lengths_up_to_now_are_held_too() -> None:
 
 def test_without_today_nothing_is_said() -> None:
     assert found_in("It began on January 30. So we're now ten weeks into this.", "date") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "verdict"),
+    [
+        (
+            "It stands since October 2018, so we have had it {} now.",
+            "five years",
+            "conflict",
+        ),
+        (
+            "It stands since October 2018, so we have had it {} now.",
+            "six years",
+            "consistent",
+        ),
+        ("公园2018年10月开放，到现在已经{}了。", "五年", "conflict"),
+        ("公园2018年开放，到现在已经{}了。", "六年", "consistent"),
+    ],
+)
+def test_a_month_or_a_year_may_be_the_beginning(text: str, length: str, verdict: str) -> None:
+    text = "2025年1月7日\n\n" + text.format(length)
+    assert [found for found, _texts in found_in(text, "date")] == [verdict]
+
+
+def test_a_month_that_there_is_not_begins_nothing() -> None:
+    assert _began("2018-13", date(2025, 1, 7)) is None
+    assert _began("--10", date(2025, 1, 7)) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.checks.slips import slips
+from annotator.checks.slips import _are_swapped, slips
 from tests.checks.reading import found_in, scene_of
 
 
@@ -108,3 +108,13 @@ def test_swapped_digits_of_a_rare_unit_or_before_one_word_are_a_slip(
 )
 def test_what_a_number_has_come_from_and_what_differs_in_place_is_no_slip(text: str) -> None:
     assert all(verdict != "conflict" for verdict, _texts in found_in(text, "repeat"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"), [("9,100", "1,900", True), ("5,100", "1,050", False)]
+)
+def test_of_swapped_digits_no_more_than_two_are_others(
+    first: str, second: str, *, expected: bool
+) -> None:
+    scene = scene_of(f"We saw {first} cranes here.\nThere are {second} cranes here.")
+    assert _are_swapped(*scene.statements) is expected

@@ -1,6 +1,6 @@
 """What a check points to."""
 
-from annotator.checks.statement import CheckType, Statement, Verdict, check_of, likeliest
+from annotator.checks.statement import CheckType, Statement, Verdict, check_of, likeliest, unexcused
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Figure, Passage
@@ -26,3 +26,19 @@ def test_the_likeliest_check_is_one_that_holds_or_else_the_first() -> None:
     assert likeliest([None, wrong, open_, right]) == [right]
     assert likeliest([wrong, open_]) == [wrong]
     assert likeliest([None]) == []
+
+
+def test_what_is_wrong_of_one_number_that_another_check_shows_to_be_right_is_left_out() -> None:
+    numbers = [
+        Statement(DocumentId("d"), at, at + 1, "5", Figure(AnnotationId("a"), "5", "5"))
+        for at in range(3)
+    ]
+    right, wrong, other = (
+        check_of(CheckType.SHARE, verdict, (numbers[a], numbers[b]), Message("Share."), 0.5)
+        for verdict, a, b in (
+            (Verdict.CONSISTENT, 0, 1),
+            (Verdict.CONFLICT, 0, 2),
+            (Verdict.CONFLICT, 1, 2),
+        )
+    )
+    assert list(unexcused([wrong, right, other], lambda passages: passages[0])) == [right, other]

@@ -186,3 +186,24 @@ def test_what_is_told_as_one_of_two_halves_is_not_their_total() -> None:
     text = "起诉侵害老年人犯罪5.7万人，依法附条件不起诉2.1万人；情节严重的，依法起诉3.9万人。"
     assert found_in(text, "sum") == []
     assert found_in(text.replace("起诉侵害老年人犯罪", "处理"), "sum") != []
+
+
+@pytest.mark.parametrize(("gap", "verdict"), [("$934", "conflict"), ("$1,034", "consistent")])
+def test_what_a_later_sentence_puts_together_is_added_up(gap: str, verdict: str) -> None:
+    text = (
+        f"We project a deficit of {gap} million. Revenue is down by $784 million. "
+        "Spending is over by $250 million. Those two together make the gap."
+    )
+    assert (verdict, (f"{gap} million", "$784 million", "$250 million")) in found_in(text, "sum")
+
+
+@pytest.mark.parametrize(("second", "verdict"), [("23名", "conflict"), ("33名", "consistent")])
+def test_two_kinds_whose_names_differ_in_one_character_make_all(second: str, verdict: str) -> None:
+    text = f"今年减少76名教师，其中公立小学43名，公立中学{second}。"
+    assert found_in(text, "sum") == [(verdict, ("76名", "43名", second))]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("7,500", "conflict"), ("7,000", "consistent")])
+def test_what_a_number_is_said_to_be_makes_it(total: str, verdict: str) -> None:
+    text = f"We have {total} staff here today. That's 5,100 people on the line and 1,900 at desks."
+    assert found_in(text, "sum") == [(verdict, (total, "5,100", "1,900"))]

@@ -1,6 +1,9 @@
 """Words compared."""
 
+import pytest
+
 from annotator.checks.words import (
+    behind_label,
     is_onto,
     last_nouns,
     likeness,
@@ -65,3 +68,16 @@ def test_the_likeness_of_words_does_not_hang_on_their_order() -> None:
     weights = {"a": 0.1, "b": 0.2, "c": 0.3, "d": 0.4}
     exactly = 0.5 * (0.6 / 0.6) + 0.5 * (0.6 / 1.0)
     assert likeness(frozenset("abc"), frozenset("abcd"), weights) == exactly
+
+
+@pytest.mark.parametrize(
+    "label", ["Fire Chief: ", "GOV. SMITH: ", "Ned Lamont (02:10): ", "局长："]
+)
+def test_who_says_a_line_is_not_part_of_what_is_said(label: str) -> None:
+    text = f"Good day.\n{label}We have 12."
+    assert text[behind_label(text, len("Good day.\n")) :].strip() == "We have 12."
+
+
+def test_a_name_in_a_line_is_part_of_what_is_said() -> None:
+    text = "We met Fire Chief Jones: he told us. There were 12."
+    assert behind_label(text, 8) == 8

@@ -45,6 +45,22 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["mine.txt"]
 
 
+def test_no_folder_is_called_like_the_files_in_it(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"without the ending \.ann,"):
+        write_two(tmp_path / "out.ANN")
+    assert list(tmp_path.iterdir()) == []
+    write_two(tmp_path / "v1.2")
+    (tmp_path / "mine.ann").mkdir()
+    write_two(tmp_path / "mine.ann")
+    assert (tmp_path / "mine.ann" / "b.ann").exists()
+
+
+def write_two(path: Path) -> None:
+    with write_bundle(path) as add:
+        add("b.txt", b"text")
+        add("b.ann", b"T1")
+
+
 def test_a_failure_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(TypeError), write_bundle(tmp_path / "out") as add:
         add("b.ann", "no bytes")  # type: ignore[arg-type]

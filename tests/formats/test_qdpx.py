@@ -2,6 +2,8 @@
 
 import uuid
 import xml.etree.ElementTree as ET
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
@@ -12,9 +14,15 @@ from hypothesis import strategies as st
 from lxml import etree  # type: ignore[import-untyped]
 
 from annotator.formats.base import Options
+from annotator.formats.incoming import IncomingDocument, ReadOptions
 from annotator.formats.qdpx import QDPX, guid
+from annotator.formats.qdpx_read import read_qdpx
+from annotator.model.edit import Edit
+from annotator.model.ids import LabelId
+from annotator.model.message import Message
+from annotator.model.records import Annotation
 from tests.formats.outside import GOLDEN, fixture
-from tests.formats.projects import EVERYTHING, TEXT, MemoryProject, full_project
+from tests.formats.projects import EVERYTHING, QUANTITY, TEXT, MemoryProject, full_project
 from tests.formats.random_projects import projects
 
 NS = "{urn:QDA-XML:project:1.0}"
@@ -117,3 +125,23 @@ def test_each_document_is_loaded_once(tmp_path: Path) -> None:
 def test_ids_are_those_of_the_standard_library(parts: list[str]) -> None:
     origin = uuid.UUID("5d0c3c0e-8a53-5c1f-9a0e-6f2f5a3b7c11")
     assert guid(*parts) == str(uuid.uuid5(origin, "/".join(parts)))
+
+
+def test_of_two_labels_of_one_name_and_kind_what_is_read_renamed_is_a_loss(tmp_path: Path) -> None:
+    project = full_project()
+    assert not list(QDPX.losses(project, EVERYTHING, Options()))
+    double = replace(QUANTITY, id=LabelId(guid("double")), order=99)
+    first = project.snapshots[0]
+    marked = next(a for a in first.all(Annotation) if a.label == QUANTITY.id)
+    moved = replace(marked, label=double.id)
+    first.apply(Edit(Message("Add a label"), (marked,), (double, moved)))
+    project.label_list = [*project.label_list, double]
+    (loss,) = QDPX.losses(project, EVERYTHING, Options())
+    assert loss.annotation == marked.id
+    told = read_qdpx(written(project, tmp_path), ReadOptions())
+    documents = [one for one in told if isinstance(one, IncomingDocument)]
+    names = Counter(a.label for one in documents for a in one.annotations)
+    renamed = [name for name in names if name.startswith("Quantity ")]
+    assert [names[name] for name in renamed] == [1]
+    before = [a for s in full_project().snapshots for a in s.all(Annotation)]
+    assert names["Quantity"] == sum(a.label == QUANTITY.id for a in before) - 1

@@ -5,7 +5,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from annotator.formats.refi_codes import Codes, codes_element, sets_element
+from annotator.formats.refi_codes import Codes, codes_element, doubles, sets_element
+from annotator.model.ids import LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Label
 from tests.formats.projects import HEALTH, LABELS, QUANTITY, WARDS
@@ -96,3 +97,13 @@ def test_codes_deeper_than_anybody_nests_them_are_left_out() -> None:
     depth = 60
     nested = "".join(f"<Code guid='{n}' name='n{n}'>" for n in range(depth)) + "</Code>" * depth
     assert len(read(f"<Codes>{nested}</Codes>").labels) == 51
+
+
+def test_labels_that_share_name_and_kind_are_those_that_are_read_renamed() -> None:
+    below = replace(QUANTITY, id=LabelId(GUID.format(1)), parent=WARDS.id, order=50)
+    kin = replace(QUANTITY, id=LabelId(GUID.format(2)), kind=LabelKind.CLAIM)
+    for labels in (LABELS, [*LABELS, kin, below], [below, kin, *LABELS]):
+        names = read(written(labels)).names
+        renamed = {label.id for label in labels if names[label.id] != label.name()}
+        assert doubles(labels) == renamed
+        assert len(renamed) == (below in labels)

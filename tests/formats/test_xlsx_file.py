@@ -17,11 +17,11 @@ from annotator.formats.base import Options
 from annotator.formats.flat import COLUMNS, NUMBERS
 from annotator.formats.guards import unguard
 from annotator.formats.xlsx_file import (
-    CHARACTERS_PER_CELL,
     XLSX,
     write_xlsx,
 )
 from annotator.formats.xlsx_read import read_cells, refuse_huge
+from annotator.formats.xlsx_rows import CHARACTERS_PER_CELL
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
 from annotator.model.snapshot import Snapshot
@@ -81,7 +81,21 @@ def test_any_text_comes_back_as_it_was(tmp_path: Path, note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["_x000D_", "a\rb", "\r\n", " x ", "\x01\x1f", "_x005F_", "𠮷", "\n", "\x85"]
+    "note",
+    [
+        "_x000D_",
+        "_x000D_x000D_",
+        "<r>a<b</r>",
+        "<r><t>a</t></r>",
+        "a\rb",
+        "\r\n",
+        " x ",
+        "\x01\x1f",
+        "_x005F_",
+        "𠮷",
+        "\n",
+        "\x85",
+    ],
 )
 def test_characters_that_xml_minds_come_back(note: str, tmp_path: Path) -> None:
     path = tmp_path / "p.xlsx"

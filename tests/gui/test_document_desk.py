@@ -16,6 +16,7 @@ from annotator.model.records import Speaker, Turn
 from annotator.reading.sources import read_pasted
 from annotator.workspace.known_texts import KnownTexts
 from tests.gui.fakes import answers
+from tests.gui.panels.screen import focused
 
 Key = Qt.Key
 
@@ -103,3 +104,29 @@ def test_an_import_leaves_what_is_computed_of_the_document_on_show_alone(
     page.workspace.apply(KnownTexts(page.workspace).edit_for(read_pasted("Ms. Lee: 40 came.")))
     assert not page.is_busy
     assert page.suggestions.shown == before
+
+
+def test_the_focus_stays_in_the_list_when_a_document_was_renamed(
+    page: ProjectPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    QTest.keyClick(window, Key.Key_F8)
+    assert page.documents.list.hasFocus()
+    QTest.keyClick(page.documents.list, Key.Key_F2)
+    QTest.keyClicks(focused(), "Renamed")
+    QTest.keyClick(focused(), Key.Key_Return)
+    qtbot.waitUntil(lambda: page.workspace.documents()[0].title == "Renamed")
+    qtbot.waitUntil(page.documents.list.hasFocus)
+    assert page.documents.list.current() == page.workspace.documents()[0]
+
+
+def test_keys_go_on_from_the_turn_that_was_changed(page: ProjectPage, window: MainWindow) -> None:
+    turns = page.documents.turns
+    QTest.keyClick(window, Key.Key_G, CTRL)
+    for _row in range(3):
+        QTest.keyClick(turns, Key.Key_Down)
+    row = turns.currentIndex().row()
+    menu = {action.text(): action for action in page.documents.turn_menu().actions()}
+    menu["Join with the turn before"].trigger()
+    assert turns.currentIndex().row() == min(row, turns.turns.rowCount() - 1)
+    QTest.keyClick(window, Key.Key_Z, CTRL)
+    assert turns.currentIndex().row() >= row - 1

@@ -159,6 +159,7 @@ def test_the_last_settings_are_there_after_a_restart(
     dialog = asked(window)
     choose_format(dialog, "conllu")
     choose(dialog, "scheme", "bilou")
+    QTest.keyClick(dialog.filters.editors["split"].widget, Qt.Key.Key_Down)
     seed = dialog.options.editors["seed"].widget
     assert isinstance(seed, QLineEdit)
     seed.setFocus()
@@ -214,6 +215,7 @@ def test_thinking_better_of_it_writes_nothing(marked: ProjectPage, window: MainW
 @pytest.mark.usefixtures("marked")
 def test_shares_that_are_none_become_the_usual_ones_for_all_to_see(window: MainWindow) -> None:
     dialog = asked(window)
+    QTest.keyClick(dialog.filters.editors["split"].widget, Qt.Key.Key_Down)
     shares = dialog.options.editors["shares"].widget
     assert isinstance(shares, QLineEdit)
     for typed, taken in (("60, 20,20", "60,20,20"), ("1,2", "80,10,10"), ("0,0,0", "80,10,10")):

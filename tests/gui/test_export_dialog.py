@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from annotator.formats.base import Loss, Options, Selection
@@ -94,6 +95,7 @@ def test_what_was_typed_last_is_heeded_when_the_button_is_pressed(dialog: Export
     wished = heard(dialog.export_requested)
     dialog.show()
     dialog.activateWindow()
+    QTest.keyClick(dialog.filters.editors["split"].widget, Qt.Key.Key_Down)
     field = dialog.options.editors["seed"].widget
     field.setFocus()
     QTest.keyClicks(field, "4")
@@ -144,3 +146,34 @@ def test_very_many_losses_are_counted_and_some_listed(dialog: ExportDialog) -> N
 
 def test_every_unit_has_a_name() -> None:
     assert {unit for unit, _name in unit_names()} == set(OffsetUnit)
+
+
+def test_it_is_said_how_much_is_meant_before_it_is_written(dialog: ExportDialog) -> None:
+    dialog.start_losses()
+    assert dialog.chosen_text.text() == ""
+    dialog.show_found(LossesFound({}, documents=1, annotations=1))
+    assert dialog.chosen_text.text() == "1 annotation in 1 document"
+    dialog.show_found(LossesFound({}, documents=3, annotations=1200))
+    assert dialog.chosen_text.text() == "1,200 annotations in 3 documents"
+    dialog.start_losses()
+    assert dialog.chosen_text.text() == ""
+
+
+def test_only_what_makes_a_difference_to_the_file_can_be_chosen(dialog: ExportDialog) -> None:
+    def offered() -> set[str]:
+        editors = dialog.options.editors
+        boxes: list[QCheckBox] = editors["flags"].widget.findChildren(QCheckBox)
+        found = {name for name in ("scheme", "shares", "seed") if editors[name].widget.isEnabled()}
+        return found | {box.text().split()[0] for box in boxes if box.isEnabled()}
+
+    choose(dialog, "jsonl")
+    assert offered() == {"Pseudonyms"}
+    choose(dialog, "csv")
+    assert offered() == {"Pseudonyms", "CSV"}
+    choose(dialog, "parquet")
+    assert offered() == {"Pseudonyms", "shares", "seed"}
+    choose(dialog, "conll")
+    assert offered() == {"Pseudonyms", "scheme"}
+    parts = dialog.filters.editors["split"].widget
+    QTest.keyClick(parts, Qt.Key.Key_Down)
+    assert offered() == {"Pseudonyms", "scheme", "shares", "seed"}

@@ -14,7 +14,7 @@ from annotator.model.message import Message
 from annotator.workspace.importing import AS_GUESSED, ReadAs
 from annotator.workspace.previewing import Preview, PreviewedTurn
 from tests.example import DOCUMENT
-from tests.gui.panels.screen import MARKUP, heard
+from tests.gui.panels.screen import MARKUP, heard, read_as_rich_text
 
 A, B, C = Path("a.txt"), Path("b.zip"), Path("c.txt")
 LEFT = Qt.MouseButton.LeftButton
@@ -70,7 +70,7 @@ def test_each_row_says_what_would_become_of_it(dialog: ImportDialog) -> None:
     dialog.show_progress(1)
     assert dialog.progress.text() == "Looked at 1 of 3 files; new documents so far: 1"
     dialog.show_progress(3)
-    assert dialog.progress.text() == "3 files, 1 new document"
+    assert dialog.progress.text() == "3 files, 1 new document; 2 there already; 1 not read"
 
 
 def test_files_that_are_looked_at_again_lose_their_rows_first(dialog: ImportDialog) -> None:
@@ -125,3 +125,40 @@ def test_import_goes_on_and_cancel_does_not(dialog: ImportDialog, qtbot: QtBot) 
         QTest.mouseClick(button, LEFT)
         assert made.isHidden()
     assert (len(wished), len(given_up)) == (1, 0)
+
+
+def test_what_brings_nothing_in_is_not_imported(dialog: ImportDialog) -> None:
+    dialog.add(A, found(A, known=DOCUMENT))
+    dialog.add(B, found(B, problem=Message("It is damaged.")))
+    dialog.show_progress(2)
+    assert dialog.import_button.isEnabled()
+    dialog.show_progress(3)
+    assert not dialog.import_button.isEnabled()
+    dialog.add(C, found(C, exchange=Message("JSONL")))
+    dialog.show_progress(3)
+    assert dialog.import_button.isEnabled()
+
+
+def test_turns_are_called_as_the_window_calls_them(dialog: ImportDialog) -> None:
+    turns = (
+        PreviewedTurn("", "lead", "Briefing", 0),
+        PreviewedTurn("Lin", "moderator", "Good day", 1),
+        PreviewedTurn("Q", "unknown", "Why?", 2),
+        PreviewedTurn("", "speech", "Because", 3),
+        PreviewedTurn("", "boilerplate", "Ends", 4),
+    )
+    dialog.add(A, found(A, turns=turns, turn_count=5))
+    assert dialog.details.toPlainText().splitlines()[-5:] == [
+        "Opening: Briefing",
+        "Lin (moderator): Good day",
+        "Q: Why?",
+        "Unknown speaker: Because",
+        "Closing text: Ends",
+    ]
+
+
+def test_a_cell_that_is_cut_is_whole_in_its_tooltip(dialog: ImportDialog) -> None:
+    dialog.add(A, found(A, problem=Message(MARKUP)))
+    item = dialog.table.item(0, 5)
+    assert item is not None
+    assert read_as_rich_text(item.toolTip()) == MARKUP

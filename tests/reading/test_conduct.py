@@ -1,8 +1,10 @@
 """Roles that show in what people do."""
 
+from dataclasses import replace
+
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, roles_by_conduct
-from annotator.reading.said import said
+from annotator.reading.said import Said, said
 from annotator.reading.turn_found import TurnFound
 
 
@@ -283,6 +285,20 @@ def test_of_two_the_one_with_no_office_asks_though_the_other_asks_back_once() ->
     answering = [("余大使", Role.SPEAKER, words) for words in answers]
     turns = [turn for pair in zip(asking, answering, strict=True) for turn in pair]
     assert roles(*turns) == {"林禾": Role.REPORTER}
+
+
+def test_who_has_an_office_beside_the_name_may_ask_back_once_too() -> None:
+    def heard(who: str, words: str, *, holds_office: bool = False) -> Said:
+        asks = words.endswith("?")
+        return Said(who, None, words, len(words), asks, who, holds_office=holds_office)
+
+    asked = [heard("lund", words) for words in ("Why is it so?", "And until when?", "Who pays?")]
+    answered = ("So it is.", "In May.", "Would you?")
+    answers = [heard("roe", words, holds_office=True) for words in answered]
+    turns = [turn for pair in zip(asked, answers, strict=True) for turn in pair]
+    assert roles_by_conduct(turns) == {"lund": Role.REPORTER}
+    open_talk = [replace(turn, holds_office=False) for turn in turns]
+    assert roles_by_conduct(open_talk) == {}
 
 
 def test_who_tells_whom_they_have_invited_opens() -> None:

@@ -5,14 +5,11 @@ import re
 import pytest
 
 from annotator.reading.evidence import Evidence
-from annotator.reading.label_forms import candidates_in
-from annotator.reading.layout import lines_of
-from annotator.reading.sighting import Sighting, best_sighting
+from tests.reading.sighted import sighted
 
 
 def borne_out(text: str) -> list[str]:
-    found = [best_sighting(list(candidates_in(text, *span))) for span in lines_of(text)]
-    sightings: list[Sighting] = [sighting for sighting in found if sighting]
+    sightings = sighted(text)
     evidence = Evidence(text, sightings)
     return [s.candidate.name for s in sightings if evidence.bears_out(s)]
 
@@ -33,6 +30,8 @@ def borne_out(text: str) -> list[str]:
         ("Klein: Why?\nMira Brandt: So.\nBrandt: So.", ["Mira Brandt", "Brandt"]),
         ("Q  Why?\nA  So.\nQ  And?", ["Q", "A", "Q"]),
         ("Q Why?\nA So.\nA few more.", ["Q", "A"]),
+        ("Q.\n\nWhy?\n\nA.\n\nSo.\n\nQ.\n\nAnd?", ["Q", "A", "Q"]),
+        ("A.\n\nAnchor\n\nB.\n\nBuoy\n\nQ.\n\nQuay\n\nR.", []),
         ("MR. LEE: Hi.\nMR. LEE: Oh.\nQ (Inaudible.)\nMR. LEE: So.", None),
         ("MIA SALES: Why?\nBO POE: So.\nMIA SALES: Oh.\nBO POE: No.\nMIA SALES: Hm.", None),
         ("A few more.\nA So.", []),

@@ -71,6 +71,7 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
         ("发言人 1  00:03", "timed", "发言人 1", ""),
         ("Dana Ruiz -- Chief Financial Officer", "dashed", "Dana Ruiz", ""),
         (">> good morning", "chevron", "", "good morning"),
+        (">> ann roe: good morning", "chevron", "ann roe", "good morning"),
         ("10:03:22 From Ann Lee to Everyone: Hi", "chat", "Ann Lee", "Hi"),
         ("Q - Ann Lee: How", "named letter", "Ann Lee", "How"),
         ("A – Bo Poe", "named letter", "Bo Poe", ""),

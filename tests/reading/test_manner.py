@@ -1,11 +1,7 @@
 """What the manner of writing names bears out."""
 
-from collections.abc import Callable, Sequence
-
 import pytest
 
-from annotator.reading.label_forms import candidates_in
-from annotator.reading.layout import lines_of
 from annotator.reading.manner import (
     alone,
     behind_clocks,
@@ -14,25 +10,10 @@ from annotator.reading.manner import (
     greeting,
     in_capitals,
     in_chamber,
-    in_court,
     initials_of_names,
     named_above,
 )
-from annotator.reading.sighting import Sighting, best_sighting
-
-Judge = Callable[[str, Sequence[Sighting]], frozenset[int]]
-
-
-def sighted(text: str) -> list[Sighting]:
-    found = [best_sighting(list(candidates_in(text, *span))) for span in lines_of(text)]
-    return [sighting for sighting in found if sighting]
-
-
-def found_by(judge: Judge, text: str) -> list[str]:
-    sightings = sighted(text)
-    starts = judge(text, sightings)
-    return [s.verdict.name for s in sightings if s.start in starts]
-
+from tests.reading.sighted import found_by, sighted
 
 SPEECH = "I think that we have done well this year, and I thank you for all of it."
 ABOUT = "The harbour has grown well this year, and the town is glad of all of it now."
@@ -125,15 +106,6 @@ def test_titled_names_alone_speak_where_who_presides_stands_so_too() -> None:
     assert found_by(in_chamber, listed + CHAMBER) == ["Mr. Bo Lind"]
     assert not found_by(in_chamber, CHAMBER.replace("Madam Speaker", "Bo"))
     assert not found_by(in_chamber, CHAMBER.replace("(Lund)\n", "(Lund)"))
-
-
-def test_all_speak_in_court_where_its_judge_does_again_and_again() -> None:
-    heard = "审判长：开庭。\n原告：付款。\n审判长：答辩。\n被告：不付。"
-    speaking = ["审判长", "原告", "审判长", "被告"]
-    assert found_by(lambda _, found: in_court(found), heard) == speaking
-    in_brackets = heard.replace("审判长", "[审判长]").replace("被告", "[被告]")
-    assert found_by(lambda _, found: in_court(found), in_brackets) == ["审判长", "审判长", "被告"]
-    assert found_by(lambda _, found: in_court(found), "原告：某公司\n被告：某某") == []
 
 
 def test_names_right_below_spans_of_time_speak() -> None:

@@ -22,6 +22,10 @@ from annotator.reading.turns import find_turns
         "“谁？”她问。\n小芳：你怎么来了。\n她看到这行字时，手抖了一下。",
         "Reel 7\n\nTape ID: ARX7 | Unit: LUND, Noon | Kind: Aired show | Air dates: 3/4 | Text: -",
         "王冰说道，“我去过了。”\n秦莫：“什么时候？”\n“就昨天。”",
+        (
+            'Picked Q-and-A\'s\n\nBo Lund and Ida Poe / photo by Lee\n\nBo Lund\n\n"I saw it."\n\n'
+            'Ida Roe\n\n"I go on."\n\nUma Kelp\n\n"We sail."\n\nEva Wick\n\n"So do I."\n'
+        ),
         "Visit\n11.00 Press conference.\nInterpreter: Ms. Cho.\nDress: business.",
         "今日头版\n人民日报：迈出新步伐\n光明日报：活起来\n新华社：进展顺利",
         "鲁迅：“没有路。”\n胡适：“小心求证。”\n老舍：“有节奏。”",

@@ -52,6 +52,13 @@ def test_who_governs_has_an_office_of_one_word_and_who_is_next_is_none() -> None
     opening = "A talk with United Ports Secretary of the Treasury Ann Roe."
     office = "United Ports Secretary of the Treasury"
     assert affiliations(opening, ["Ann Roe"]) == {"Ann Roe": office}
+    lead = "We met Harbor House chief of staff Ann Roe."
+    assert affiliations(lead, ["ROE"]) == {"ROE": "Harbor House chief of staff"}
+    lead = "Witnesses: Ann Roe, Senior Reporter, Kelp Post; and Bo Low, former Editor, KBC."
+    assert affiliations(lead, ["Ann Roe", "Bo Low"]) == {
+        "Ann Roe": "Senior Reporter",
+        "Bo Low": "former Editor",
+    }
     assert affiliations("TAG Ann Roe\nMR Dr Bo Low\n", ["Ann Roe"]) == {"Ann Roe": None}
 
 

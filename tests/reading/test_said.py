@@ -17,6 +17,9 @@ from annotator.reading.turn_found import TurnFound
         ("Good day. How are you? Let us begin.", False),
         ("How are you going to pay for it?", True),
         ("How are you doing, Bo?", False),
+        ("Good day, Bo, how're you doing?", False),
+        ("Hello. How's it going, Bo?", False),
+        ("How's it paid for?", True),
         (f"Why? {'And so on. ' * 200}", False),
     ],
 )

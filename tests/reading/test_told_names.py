@@ -1,15 +1,12 @@
 """What a whole transcript tells of the names in it."""
 
-from annotator.reading.label_forms import candidates_in
-from annotator.reading.layout import lines_of
-from annotator.reading.sighting import best_sighting
 from annotator.reading.told_names import ToldNames
+from tests.reading.sighted import sighted
 
 
 def told(text: str) -> ToldNames:
     """Return what a text tells of what looks like its labels."""
-    found = [best_sighting(list(candidates_in(text, *span))) for span in lines_of(text)]
-    return ToldNames(text, [sighting for sighting in found if sighting])
+    return ToldNames(text, sighted(text))
 
 
 def test_last_names_of_whole_names_are_known() -> None:

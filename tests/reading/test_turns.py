@@ -221,6 +221,10 @@ def test_a_clock_apart_from_the_label_below_closes_the_speech_above() -> None:
     assert [above[t.start :][:2] for t in find_turns(above)] == ["10", "20", "20", "20"]
 
 
+def test_labels_that_say_nothing_keep_their_own_lines() -> None:
+    assert [(t.start, t.body_start, t.end) for t in find_turns("A:\nA:")] == [(0, 2, 2), (3, 5, 5)]
+
+
 def test_a_label_that_is_printed_twice_starts_with_the_first() -> None:
     text = "Harbor call\nOperator\nOperator\nWelcome, all. Please go ahead, Ann.\n"
     text += "Ann Roe - CEO\nAnn Roe - CEO\nThank you, operator. Sales rose.\n"

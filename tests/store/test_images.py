@@ -105,6 +105,17 @@ def test_packing_changes_nothing(values: list[tuple[str, str, int, bool]]) -> No
     assert text == (found if found[:1] == b"[" else zlib.decompress(found))
 
 
+def test_what_many_records_share_is_told_as_what_few_have() -> None:
+    few: list[Record] = [
+        Figure(AnnotationId("a"), unit="person"),
+        Figure(AnnotationId("b")),
+        annotation(7),
+    ]
+    for cls in (Figure, Annotation):
+        own = [record for record in few * 20 if isinstance(record, cls)]
+        assert unpack_images(packed([], own)) == ([], [image_of(record) for record in own])
+
+
 def test_many_images_are_deflated_and_few_are_not() -> None:
     tiny = Claim(AnnotationId("a"))
     assert packed([], [tiny]) == b'[[],[{"id":"a"}]]'

@@ -54,6 +54,9 @@ def test_more_ids_than_fit_in_one_question(store: Store) -> None:
     store.apply(step(*many))
     found = rows.fetch_by_id(store._db, Annotation, [record.id for record in many])
     assert list(found.values()) == many
+    others = [numbered(number) for number in range(1, 2 * rows.BATCH)]
+    assert rows.fetch_by_id(store._db, Annotation, others) == {}
+    assert rows.fetch_by_id(store._db, Annotation, [*others, many[0].id]) == {many[0].id: many[0]}
 
 
 def test_a_documents_records_come_parents_first(store: Store) -> None:

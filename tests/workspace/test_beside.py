@@ -97,6 +97,19 @@ def test_an_edit_is_written_there_and_its_owner_follows_and_can_undo_it(tmp_path
         assert workspace.documents() == before
 
 
+def test_the_owner_hears_of_each_of_several_edits_before_the_next(tmp_path: Path) -> None:
+    with with_a_document(tmp_path) as workspace:
+        first, edit = renamed(workspace, "Noon")
+        last = replace(first, title="Evening")
+        owner = Owner(workspace)
+        with ProjectBeside.of(workspace).opened(owner.ask) as beside:
+            beside.apply_all([edit, change_document(first, last)], "g")
+            assert beside.documents() == workspace.documents() == [last]
+        written = [said.edit for said in owner.told if isinstance(said, Written)]
+        assert [part.added for part in written] == [(first,), (last,)]
+        assert workspace.news() == []
+
+
 def test_what_lies_on_a_document_that_comes_or_goes_is_not_told_but_counted(
     tmp_path: Path,
 ) -> None:

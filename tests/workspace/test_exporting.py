@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.formats.base import Format, Options, Selection
+from annotator.formats.base import Format, Loss, Options, Selection
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import FORMATS, format_named
 from annotator.formats.splits import SPLITS, SplitPart, Splits
@@ -14,6 +14,7 @@ from annotator.model.records import Annotation
 from annotator.workspace import exporting as module
 from annotator.workspace.exporting import (
     Exporting,
+    Looked,
     counts_of,
     export,
     losses,
@@ -43,7 +44,7 @@ def test_what_is_written_comes_back_but_for_the_losses(known: Format, tmp_path: 
 
 def test_losses_are_counted_by_reason_and_name_their_annotations() -> None:
     project = project_of(TEXT, ((0, 24),), ((3, 7),), ((11, 16),))
-    found = [loss for loss in losses(project, Exporting(CONLL)) if loss]
+    found = [loss for loss in losses(project, Exporting(CONLL)) if isinstance(loss, Loss)]
     counts = counts_of(found)
     assert sum(counts.values()) == len(found) == 2
     assert all("overlap" in reason for reason in counts)
@@ -66,7 +67,7 @@ def test_documents_are_looked_through_once_for_the_losses_of_all(
 def test_losses_follow_the_selection_and_pause_after_each_document() -> None:
     project = valid_project()
     found = list(losses(project, Exporting(format_named("averitec"), Selection(kind="figure"))))
-    assert found.count(None) == 3
+    assert [one.annotations for one in found if isinstance(one, Looked)] == [1, 1, 0]
     lost = {"The format holds claims only.": 2, "The format holds no reviews.": 2}
     assert counts_of(found) == lost
     for keeper in ("jsonl", "csv", "xlsx"):
@@ -109,12 +110,32 @@ def test_a_selected_part_is_no_longer_everything() -> None:
 
 
 def test_a_unit_that_the_format_does_not_write_is_refused(tmp_path: Path) -> None:
-    for name, said in (("brat", "leaves no choice"), ("doccano", "not in utf16")):
+    refused = {
+        "conll": "leaves no choice",
+        "doccano": "not in utf16",
+        "brat": "in code_points, not",
+    }
+    for name, said in refused.items():
         known = format_named(name)
         exporting = Exporting(known, options=Options(offset_unit=OffsetUnit.UTF16))
         with pytest.raises(UserError, match=said):
             export(valid_project(), exporting, path_for(known, tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "known", [x for x in FORMATS if len(x.offset_units) == 1], ids=lambda x: x.name
+)
+def test_the_unit_that_a_format_counts_in_anyway_may_be_named(
+    known: Format, tmp_path: Path
+) -> None:
+    assert known.writes
+    exporting = Exporting(known, options=Options(offset_unit=known.offset_units[0]))
+    path = path_for(known, tmp_path)
+    assert not export(valid_project(), exporting, path).verified.differences
+    named = path.read_bytes()
+    export(valid_project(), Exporting(known), path)
+    assert path.read_bytes() == named
 
 
 def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.formats.base import Selection
 from annotator.formats.registry import format_named
 from annotator.model.edit import joined
 from annotator.model.edits import mark
@@ -104,3 +105,12 @@ def test_what_a_killed_export_began_is_removed_and_nothing_else(tmp_path: Path) 
     assert target.is_written()
     assert not Target.of(path).is_written()
     Target.of(tmp_path / "none" / "out.csv").clean()
+
+
+def test_what_is_meant_is_counted_as_it_is_looked_through(workspace: Workspace) -> None:
+    owner, known = Owner(), format_named("jsonl")
+    nothing = Exporting(known, Selection(kind=LabelKind.TOPIC))
+    for exporting in (Exporting(known), nothing):
+        losses_beside(owner, ProjectBeside.of(workspace), exporting)
+    ends = [found for found in owner.told if isinstance(found, LossesFound) and found.documents]
+    assert [(found.documents, found.annotations) for found in ends] == [(1, 600), (1, 0)]

@@ -1,5 +1,6 @@
 """Opening and making projects as the person at this machine."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,11 @@ def test_the_scales_that_come_with_the_program_have_verdicts() -> None:
 def test_the_ending_is_added_once_and_takes_nothing_away() -> None:
     assert with_suffix(Path("a.b")) == Path("a.b.annotator")
     assert with_suffix(Path("a.annotator")) == Path("a.annotator")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_no_codebook_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "own.toml")
+    with pytest.raises(UserError, match=r"own\.toml is not a file"):
+        create_project(tmp_path / "p.annotator", this_person(), codebook=tmp_path / "own.toml")
+    assert [path.name for path in tmp_path.iterdir()] == ["own.toml"]

@@ -34,10 +34,14 @@ class DocumentModel(QAbstractListModel):
         self._rows: dict[DocumentId, int] = {}
 
     def show_documents(self, documents: Sequence[Document]) -> None:
-        """Show other documents."""
+        """Show other documents, or the same with other titles: then the list stays as it is."""
+        rows = {document.id: row for row, document in enumerate(documents)}
+        if rows and list(rows) == list(self._rows):
+            self._documents = documents
+            self.dataChanged.emit(self.index(0), self.index(len(documents) - 1))
+            return
         self.beginResetModel()
-        self._documents = documents
-        self._rows = {document.id: row for row, document in enumerate(documents)}
+        self._documents, self._rows = documents, rows
         self.endResetModel()
 
     def document(self, row: int) -> Document | None:

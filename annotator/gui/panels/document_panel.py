@@ -127,7 +127,7 @@ class DocumentPanel(QWidget):
 
     def show_turns(self, entries: Sequence[TurnEntry]) -> None:
         """Show the turns of the document on show."""
-        self.turns.turns.show_turns(entries)
+        self.turns.show_turns(entries)
         self.speaker_form.follow(entry.speaker for entry in entries if entry.speaker)
 
     def set_current_turn(self, row: int) -> None:

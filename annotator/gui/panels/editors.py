@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.panels.fitting_grid import FittingGrid
 from annotator.gui.plain_text import set_tooltip, without_mnemonic
+from annotator.model.message import _
 
 LONG_HEIGHT = 64
 FEW_FLAGS = 3
@@ -68,7 +69,9 @@ class LineEditor(QObject):
         super().__init__()
         self._shown = ""
         self._line = QLineEdit()
-        self._line.setPlaceholderText(field.hint)
+        is_example = field.kind == "date" and field.hint
+        told = _("e.g. {example}").format(example=field.hint) if is_example else field.hint
+        self._line.setPlaceholderText(told)  # as dark as a value: one must not look like one
         self._line.editingFinished.connect(self.committed)
         self._line.installEventFilter(self)
         self.widget = self._line
@@ -233,6 +236,10 @@ class FlagsEditor(QObject):
         self._shown = value
         for name, box in self._boxes.items():
             box.setChecked(name in value.split())
+
+    def enable(self, value: str, *, is_enabled: bool) -> None:
+        """Let one of the values be chosen, or not; it stays as it is."""
+        self._boxes[value].setEnabled(is_enabled)
 
 
 def make_editor(field: Field) -> Editor:

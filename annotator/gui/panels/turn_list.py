@@ -76,8 +76,17 @@ def _parts(entry: TurnEntry) -> tuple[str, str]:
 
 def part_name(turn: Turn) -> str:
     """Return what a turn without a speaker is called."""
+    return name_of_part(turn.part.value)
+
+
+def name_of_part(part: str) -> str:
+    """Return what the text of a part is called where nobody is named."""
     names = {"lead": _("Opening"), "boilerplate": _("Closing text"), "speech": _("Unknown speaker")}
-    return names[turn.part.value]
+    return names.get(part, names["speech"])
+
+
+ROUNDED = 2
+"""Pixels that widths of two parts, both rounded, may lack of the whole."""
 
 
 class TurnRows(ElidingRows):
@@ -94,7 +103,7 @@ class TurnRows(ElidingRows):
             metrics, style = option.fontMetrics, option.widget.style()
             margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option) + 1
             text = style.subElementRect(style.SubElement.SE_ItemViewItemText, option, option.widget)
-            room = text.width() - 2 * margin - metrics.horizontalAdvance(place)
+            room = text.width() - 2 * margin - metrics.horizontalAdvance(place) - ROUNDED
             elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(0, room))
             option.text = elided + place
 
@@ -114,6 +123,13 @@ class TurnList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+
+    def show_turns(self, entries: Sequence[TurnEntry]) -> None:
+        """Show other turns; the row that keys go on from stays where it is in one document."""
+        before, row = self.turns.entries, self.currentIndex().row()
+        self.turns.show_turns(entries)
+        if before and entries and before[0].turn.document == entries[0].turn.document and row >= 0:
+            self.setCurrentIndex(self.turns.index(min(row, len(entries) - 1)))
 
     def current(self) -> TurnEntry | None:
         """Return the entry of the current row."""

@@ -35,6 +35,7 @@ _PART = (
     r"|(?:-|\s{1,3})and(?:-|\s{1,3})a(?:-|\s{1,3})(?:half|quarter|third)\b"
 )
 VULGAR = "½¼¾⅓⅔"
+_PART_OF_ONE = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9])(?![0-9/])")
 _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"} | {
     "half": "0.5",
     "quarter": "0.25",
@@ -48,7 +49,7 @@ _PLAINLY = re.compile(
 _ARABIC = re.compile(
     rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
     rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?>(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}})"
-    rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+)(?![年月日号分]|%))?)"
+    rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+[万亿]?+)(?![年月日号分]|%))?)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
 _SPACED_DIGITS = re.compile(
@@ -71,6 +72,8 @@ _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?>(?:{NO_PREFIX}[百千万亿兆]){{0,4}}))?"
 )
+_NEXT_ONE = re.compile("(?<=[百千万][二三四五六七八九])一\\Z")
+"""The start of the next number, what a price is for: 一千八一个月."""
 _VAGUE = re.compile(
     "(?:好几|数|几|上(?!百分|千分|万分|[百千]年一遇))(?!十[一二三四五六七八九])(?P<power>[十百千万亿]{1,6}+)(?!分之)"
 )
@@ -85,7 +88,7 @@ _DIGIT = any_of(list(ONES)[:10])
 _SPOKEN = re.compile(
     rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
     rf"(?=\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|percent|per\scent|percentage|times|degrees|miles|inches|feet|to"
-    r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)](?![0-9])|\Z)"
+    r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)%](?![0-9])|\Z)"
 )
 """Decimals as they are spoken: two point five percent."""
 _PLURAL = re.compile(PLURAL)
@@ -96,7 +99,7 @@ _POWER = re.compile(rf"(?:{'|'.join(f'(?<={word})' for word in BEFORE_POWER)})(?
 PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
 _HALF = re.compile(
     rf"(?:an?\s{{1,3}}(?=half(?:-(?:{any_of(SCALES)})"
-    rf"|\s)))?half(?:[\s-]{{1,3}}an?\s{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
+    rf"|\s)))?half(?:[\s-]{{1,3}}an?[\s-]{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
     rf"|[\s-](?:(?P<scale2>{any_of(SCALES)})\b|(?={PARTIAL}\b)))"
 )
 QUARTER = rf"quarter(?=[\s-]{PARTIAL}\b)"
@@ -148,6 +151,15 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
     if found and text.startswith(" point ", found.end):
         return _spoken(text, found)
     return found
+
+
+def part_at(text: str, at: int) -> Amount | None:
+    """Return the part of one that starts at ``at``, as in 0 to 1/4 percent, or None."""
+    found = _PART_OF_ONE.match(text, at)
+    if found is None:
+        return None
+    number = Decimal(found["above"]) / Decimal(found["below"])
+    return Amount(found.end(), number, number)
 
 
 def _counted(text: str, amount: Amount) -> Amount:
@@ -248,7 +260,10 @@ def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> A
 
 def _han(text: str, at: int) -> Amount | None:
     found = _HAN.match(text, at)
-    return _blurred(text, at, found.end()) if found else None
+    if found is None:
+        return None
+    next_one = _NEXT_ONE.search(text, at, found.end())
+    return _blurred(text, at, next_one.start() if next_one else found.end())
 
 
 def _blurred(text: str, at: int, end: int) -> Amount | None:
@@ -286,7 +301,7 @@ def _vague(text: str, at: int) -> Amount | None:
 def _longest_words(text: str, at: int) -> re.Match[str] | None:
     """Return the longest run of number words that is one number, or None."""
     found = _WORDS.match(text, at)
-    if found is None or words_value(found.group()) is not None:
+    if found is None or (_is_one_number(found.group()) and words_value(found.group()) is not None):
         return found
     for join in reversed(list(_WORD_JOIN.finditer(found.group()))):
         shorter = _WORDS.fullmatch(text, at, at + join.start())
@@ -303,13 +318,21 @@ def _words(text: str, at: int) -> Amount | None:
     if part := _COLLOQUIAL.search(found.group()):
         value += ONES[part["tenths"]] * Decimal(SCALES[part["scale"]]) / 10 - ONES[part["tenths"]]
     last = found.group().split()[-1].lower()
-    factor = Decimal(SCALES.get(last, 1)) if last not in {"hundred", "dozen"} else Decimal(1)
-    return Amount(found.end(), value, value, factor)
+    return Amount(found.end(), value, value, Decimal(SCALES.get(last, 1)))
+
+
+def _is_one_number(words: str) -> bool:
+    """Say whether no comma parts two numbers: twenty, thirty people are not 2030."""
+    return "," not in words or any(scale in words for scale in SCALES)
 
 
 def _plural(text: str, at: int) -> Amount | None:
     found = _PLURAL.match(text, at)
-    return Amount(found.end(), plural_value(found.group()), None) if found else None
+    if found is None:
+        return None
+    again = f" and {found.group()}"
+    end = found.end() + len(again) * text.startswith(again, found.end())
+    return Amount(end, plural_value(found.group()), None)
 
 
 def _half(text: str, at: int) -> Amount | None:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.compounds import Measured, longer
 from annotator.suggest.figures.english_numbers import SCALES
 from annotator.suggest.figures.units import Vocabulary
 
@@ -14,7 +14,10 @@ SINGLE = (
 """Units that a number stands for where a word makes one of the article: nearly an hour."""
 _AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
 _HALF = Decimal("0.5")
-_SINGLE = re.compile(rf"an?\s(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")
+_FULL = re.compile(r"an?\s(?:full|whole)\s(?:percent|percentage\spoint|point|mile)\b")
+_SINGLE = re.compile(rf"an?\s(?:(?:full|whole)\s(?=p|m))?(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")
+_AND_SMALLER = re.compile(r",?\s(?:and\s)?[0-9a-z-]+\s(?:second|minute|hour|day|week|month)s?\b")
+"""What may stand behind a time that has more: a year and three months."""
 _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within"
     r"|close\sto|just\sshy\sof|up\sto)\s\Z"
@@ -39,12 +42,13 @@ def with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
 
 
 def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
-    """Read a month where a word in front makes it a number: over a month, nearly an hour."""
+    """Read a month that what stands around makes a number: over a month, an hour and 5 minutes."""
     found = _SINGLE.match(text, at)
     unit = words.units.get(found["word"]) if found else None
     if found is None or unit is None:
         return None
-    is_nearly = _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
-    if not (is_nearly or _OR_SO.match(text, found.end())):
-        return None
-    return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
+    one = Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
+    if _AND_SMALLER.match(text, found.end()) and (whole := longer(text, one, words)) != one:
+        return whole
+    is_nearly = _FULL.match(text, at) or _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
+    return one if is_nearly or _OR_SO.match(text, found.end()) else None

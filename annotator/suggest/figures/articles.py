@@ -48,7 +48,7 @@ _REPORTED = re.compile(
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _IN_A_TIME = re.compile(
-    "(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度)(?!以?来)[^，。；、,;\n]{0,8}(?<!的)\\Z"
+    "(?<![月至到、0-9])(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度?)(?!以?来)[^，。；、,;\n]{0,8}(?<!的)\\Z"
 )
 _TIMES = re.compile("一[次回轮趟遍顿](?!性)")
 """What is done in a length of time: 两天可外出一次."""
@@ -61,17 +61,25 @@ _MORE_OF_THEM = re.compile(
 """What is counted beside others of its kind: 已有8艘,还有一艘."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
+_SEIZED = re.compile("一[支把辆台部枚箱包架艘](?:[、,和及][一-鿿]{1,5})[0-9两二三四五六七八九十]")
+"""One of the things of a list with numbers: 手枪一支、子弹39发."""
+_AND_ONE = re.compile("[0-9两二三四五六七八九十百千万][人名位][^,。;\n]{0,8}[和与及]\\Z")
+"""What one more person is counted beside: 两位司机和一名乘客."""
 _FOR_ONE = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[个名位人])[^,。;\n]{0,10}"
     "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶|抢|争)\\Z"
 )
 """What several do for one: 两个劳动者供养一个老人."""
-_OR_TWO = re.compile(r"\b(?:an?|another|every|last|next|past|coming|first)\s[a-z]+(?<!s)\sor\s\Z")
+_OR_TWO = re.compile(
+    r"\b(?:an?|another|every|last|next|past|coming|first)\s(?:[a-z-]+\s)?[a-z]+(?<!s)\sor\s\Z"
+)
 """What makes two a word for a few: a day or two, the next week or two."""
 _YOU = re.compile(r"\b(?:are|were|did|do|can|could|will|would|should)\syou\s\Z")
 _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 """Around a number of those who are asked: are you two reading the same sheet?"""
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
+_ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
+"""What stands behind the two that were named before: between the two."""
 _SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
 _SUMS = frozenset("元块毛钱")
 _SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z")
@@ -183,6 +191,8 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
         return False
     if numeral == "two" and _OR_TWO.search(text, near, start):
         return True
+    if numeral == "two" and text.endswith(("the ", "the\n"), near, start):
+        return _ENDS.match(text, measured.end) is not None
     if _YOU.search(text, near, start):
         return _SEVERAL.match(text, measured.end) is None
     return bool(_THOSE.search(text, near, start)) and not NOUN.match(text, measured.end)
@@ -191,9 +201,9 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
     if words.before_one.start(text, 0, start) is not None:
-        return True
+        return not text.endswith("是其中", 0, start)
     before = max(0, start - _NEAR)
-    if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT)):
+    if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT, _SEIZED)):
         return True
     if any(
         said.match(text, start) and told.search(text, before, start)
@@ -221,5 +231,7 @@ def _is_beside_others(text: str, start: int) -> bool:
     if more and text.startswith(more["form"], start + 1):
         return True
     said = _SAID_OF.match(text, start)
+    if said and _AND_ONE.search(text, max(0, start - _NEAR), start):
+        return True
     others = _BESIDE.search(text, max(0, start - 3 * _NEAR), start) if said else None
     return bool(said and others and said["form"] == others["form"])

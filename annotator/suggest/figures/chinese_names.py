@@ -6,15 +6,21 @@ from annotator.suggest.figures.units import Vocabulary
 
 _BUILDERS = re.compile("(?:中[铁建交冶核水]|水电|铁建|电建|能建|葛洲坝|建工|路桥)\\Z")
 _MINISTRY = re.compile("(?:(?<![全内外干支底头西东南北中])部|委|总局|总署)\\Z")
-_SQUADS = re.compile("(?:国道|刑侦|侦|保|警|消防|缉毒|反诈)\\Z")
+_SQUADS = re.compile("(?:国道|刑侦|侦|保|警|消防|缉毒|反诈|海豹)\\Z")
 _OF_A_TOWN = re.compile(
     "(?:(?<![城全各小社片校园林地])[市县区州]|省|医|医大|附|集团|公司|科技|科工|(?<![重盛])大)\\Z"
 )
 _ROAD = re.compile("(?:[国省县乡台]|(?<![一-鿿])[竹苗投彰嘉屏花宜桃])\\Z")
 _GRADED = re.compile(
     "(?:响应|级火|火[情警势]|预警|警戒|警示|戒备|战备|应急|风险|防护|等级|级别|管控)(?:[^。;,\\n]|,(?=[后又再并由随现不约其0-9])){0,18}"
-    "(?:为|至|到|成|是|启动|提升|发布)\\Z"
+    "(?:为|至|到|成|是|转|启动|提升|发布)\\Z"
 )
+_EXAMINED = re.compile("(?:围棋|职业|业余|黑带|跆拳道|空手道|柔道|钢琴|古筝|二胡|小提琴|考级)\\Z")
+"""What stands before the grade that somebody has in an art: 围棋九段, 钢琴十级."""
+_POLICY = re.compile(
+    "(?:新国|(?<![一-鿿])国|科创板|(?<![一-鿿])科|并购|创投|金融|外贸|民营经济|惠台|国安|稳外资|楼市)\\Z"
+)
+"""What stands before the number of a programme's points, which names it: 国九条, 金融16条."""
 _ANYTHING = re.compile("")
 _ONE_DIGIT = "(?<=[^零一二三四五六七八九十][一二三四五六七八九])"
 _THREE_DIGITS = "(?<=[0-9零一二三四五六七八九]{3})"
@@ -24,10 +30,11 @@ _CALLED_FOR = re.compile(
 )
 """What slogans call for, and no one counts: 六个必须, 四个不摘."""
 _EVENT = re.compile(
-    "米(?:短跑|长跑|赛跑|跨?栏|障碍|[男女]子|接力|预赛|决赛|半决赛|自由[泳式]|[蛙蝶仰]式|混合式|竞走|蛙泳|蝶泳|仰泳|混合泳|个人混"
+    "(?:米|公尺)(?:短跑|长跑|赛跑|跨?栏|障碍|[男女]子|接力|预赛|决赛|半决赛|自由[泳式]|[蛙蝶仰]式|混合式|竞走|蛙泳|蝶泳|仰泳|混合泳|个人混"
     "|气步?枪|手枪|步枪|跳台|跳板)"
 )
-_FOR_EVENT = re.compile("(?:[男女]子|男女|混合)\\Z")
+_METRES = re.compile("米|公尺")
+_FOR_EVENT = re.compile("(?:[男女]子组?|男女|混合)\\Z")
 """Around the length that names a race: 男子100米, 4×100米接力."""
 _OF_FLOOR = re.compile(
     "(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座](?<!一[幢栋座]))|直通|位于|住在?)\\Z"
@@ -36,7 +43,7 @@ _ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[�
 """Around the floor of a house: 4单元3层起火."""
 _HAPPENED = (
     "(?:水灾|洪灾|豪雨|暴雨|淹水|大停电|大?地震|强震|风灾|气爆|农民运动|学运|惨案|[炮砲]战|起义|血案|空难|大?罢免|就职(?!率)"
-    "|事件|暴动|大火)"
+    "|事件|暴动|大火|大扫[荡蕩])"
 )
 """What a date of three or four digits makes a name of: 823水灾, 318学运."""
 _SHAPE, _PLACE = "核轴带副主翼极廊屏芯环谷链心", "区城港园片组点线网门镇湾岸"
@@ -77,13 +84,21 @@ _OF_A_PARISH = re.compile("(?<![全各该本两三四五六七八九十])(?:镇|
 """Around the number that is a village's name: 南镇十二村."""
 _RULES = (
     {
-        "级": [(_ANYTHING, _GRADED)],
+        "级": [(_ANYTHING, _GRADED), (_ANYTHING, _EXAMINED)],
+        "所": [(_ANYTHING, re.compile("(?:科|研究)院\\Z"))],
+        "段": [(_ANYTHING, _EXAMINED)],
+        "条": [(_ANYTHING, _POLICY)],
         "年": [(_CLASS, _NO_LENGTH)],
         "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
         "司": [(_ANYTHING, _MINISTRY)],
         "航": [(re.compile("航局"), _BUILDERS)],
         "周": [(_ALL_ROUND, _ANYTHING), (re.compile("(?<=四)周"), _ROUND_WHAT)],
-        "公": [(re.compile("公[司局]"), _BUILDERS), (re.compile("(?<=[0-9]{3})公投"), _ANYTHING)],
+        "公": [
+            (_EVENT, _ANYTHING),
+            (_METRES, _FOR_EVENT),
+            (re.compile("公[司局]"), _BUILDERS),
+            (re.compile("(?<=[0-9]{3})公投"), _ANYTHING),
+        ],
         "四": [(re.compile("(?<=[0-9]{4})四大公投"), _ANYTHING)],
         "次": [
             (_ANYTHING, re.compile("届\\Z")),
@@ -98,6 +113,16 @@ _RULES = (
         "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
         "班": [(re.compile("班(?![车次机轮])"), re.compile("[1-9一二三四五六七八九]年\\Z"))],
         "队": [(_ANYTHING, _SQUADS)],
+        "期": [
+            (
+                re.compile(
+                    "(?<=[一二三四五六七八九1-9])期(?=[工项等和及与封竣投动开已将、,。;]|$)"
+                ),
+                re.compile("[房园区厂线站路桥港库场馆院城坝科林](?<!全[区市])\\Z"),
+            )
+        ],
+        "题": [(_ANYTHING, re.compile("立法会\\Z"))],
+        "站": [(_ANYTHING, re.compile("(?:特勤|消防|救援)\\Z"))],
         "院": [
             (
                 re.compile(
@@ -144,7 +169,7 @@ _BEFORE_PLACE = re.compile(
     "(?:[在往从赴去住于经抵回离沿]|来到|[县市省州区](?:的|境内)?|[一-鿿]{2}[、和与及跟])\\Z"
 )
 _AFTER_PLACE = re.compile(
-    "[的、,。;)有也等和与及跟至到出停附沿]|[县市区镇乡村里街路站桥海山溪港湾](?!个)"
+    "[的、,。;)有也等和与及跟至到出停附沿]|[县市区镇乡村里街路站桥海山溪港湾](?!个)|[社国]宅|商圈|夜市|老街|渔港"
 )
 """Around a place whose name looks like a number of things: 住在八里的."""
 _LONGEST = 24

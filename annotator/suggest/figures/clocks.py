@@ -33,7 +33,8 @@ _LAST_OF_NIGHT = 4
 """The last hour that is said of the night before: 深夜2时, not 晚上5时."""
 _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
 _THIS_DAY = (
-    r"\s(?:(?:this|tomorrow|yesterday|every|each)\s(?:morning|afternoon|evening|night)|last\snight"
+    r"\s(?:(?:this|tomorrow|yesterday|every|each|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"\s(?:morning|afternoon|evening|night)|last\snight"
     r"|tonight)\b"
 )
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
@@ -55,7 +56,7 @@ _CHINESE_CLOCK = re.compile(
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
-    r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|零[一二三四五六七八九]"
+    r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|(?<!零点)零[一二三四五六七八九]"
     r"|[0-5][0-9])"
     r"(?=[，。；、！？,.;!?）)\s]|\Z|左右|到|至|[开才就准出结散])"
     r"|(?P<half>半(?![年天个月数]))|(?P<quarter>[一三])刻(?![意苦度板画薄])|(?P<sharp>整|钟))?"
@@ -185,7 +186,7 @@ def _part_clock(text: str, at: int) -> Clock | None:
     part, end = found["part"], found.end()
     if not is_told and ("last" in part or not _BEFORE_HOUR.search(text, max(0, at - _NEAR), at)):
         return None
-    if is_told and re.fullmatch(_THIS_DAY, part):
+    if part.startswith(" on ") or (is_told and re.fullmatch(_THIS_DAY, part)):
         end = found.start("part")
     hour = int(_HOURS.get(found["hour"], found["hour"]))
     later = 0 if _is_before_noon(part, hour) else 12
@@ -274,7 +275,8 @@ def _english_clock(text: str, at: int) -> Clock | None:
 
 def _has_minutes(text: str, at: int, found: re.Match[str]) -> bool:
     """Say whether what stands behind a colon is minutes, and no ratio to one."""
-    is_hour = found["hour"] != "1" or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
+    is_hour = found["hour"] != "1" or found["minute"] == "00"
+    is_hour = is_hour or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
     return bool(found["minute"] and is_hour)
 
 

@@ -43,6 +43,11 @@ _COUNTED_DOWN = re.compile(
     rf"(?:(?:{_DIGIT}|ten|[1-9]|10)(?:,|\.{{2,3}}|…|\s[-—]+)\s){{2,10}}(?:one|zero|[01])\b(?!\s[a-z]+s\b|[.,:]?[0-9])"
 )
 """What is counted before a launch: three, two, one."""
+_COUNTED_UP = re.compile(
+    r"one,\stwo,\sthree(?:,\sfour(?:,\sfive(?:,\ssix(?:,\sseven(?:,\seight(?:,\snine(?:,\sten)?)?)?)?)?)?)?\b"
+    r"(?!,?\s(?:and|or|to)\b|\s[a-z]+s\b|\s(?:people|men|women|children|million|percent)\b|-)"
+)
+"""What is counted to try a microphone: one, two, three."""
 _IN_ROW = re.compile("[a-z]+|[0-9]+")
 _RELAY = re.compile(r"four[\s-](?:by|x)[\s-](?:(?:[a-z]+|[1-8])\shundred|[1-8]00)\b")
 _DOWN = re.compile(
@@ -53,6 +58,13 @@ _DOWN = re.compile(
 )
 """Which try it is in football, and how far to go: third and 25, fourth and long."""
 _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){2}(?=\s)")
+_CUE_TIME = r"(?:[0-9]{2}:)?[0-5][0-9]:[0-5][0-9][.,][0-9]{3}"
+_CUE = re.compile(rf"{_CUE_TIME}\s--+>\s{_CUE_TIME}")
+"""When a caption stands on the screen: 00:02.359 --> 00:05.329."""
+_SHORT_CLOCK = re.compile(r"(?P<minutes>[0-9]{2}):(?P<seconds>[0-5][0-9])(?=\s)")
+_LINE = re.compile(r"[^\n]{0,160}\n[ \t]*")
+_SOON, _ROUND = 9, 5
+"""How many seconds lie between two captions at most; times of a programme are round."""
 _LINE_START = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _CODE = re.compile(
     r"\b(?:(?:pass|access|promo|event|conference|meeting|webinar|country|dialling|dialing|activation|security)\s?code"
@@ -75,9 +87,25 @@ _BEFORE_CODE = (
     "s. ",
     "#",
 )
-_BEFORE_KEY = ("press ", "pressing ", "number ", "star ", "key ", "pound ", "hash ")
+_BEFORE_KEY = (
+    "press ",
+    "pressing ",
+    "number ",
+    "star ",
+    "key ",
+    "pound ",
+    "hash ",
+    "then ",
+    " and ",
+    " by ",
+    "*",
+    "digit ",
+)
 """How the words of the patterns end: most numbers stand behind others, which saves the search."""
-_KEY = re.compile(r"\bpress(?:ing)?\s(?:(?:the\s)?(?:number|star|key|pound|hash)\s)?\Z")
+_KEY = re.compile(
+    r"(?:\b(?:press(?:ing)?|hit)\s(?:(?:the\s)?(?:number|star|key|pound|hash)\s|[0-9]\sthen\s)?"
+    r"|(?:\b(?:star|pound|hash|asterisk)(?:\skey)?\s|\*\s?)(?:(?:then|and|followed\sby)\s)?(?:the\s(?:number|digit)\s)?)\Z"
+)
 _ONE_KEY = re.compile(r"(?:[0-9]|one|two|three|zero)\b(?!\s[a-z]+s\b|[.,]?[0-9])")
 _LINE_TO_CALL = re.compile(
     r"(?<=[0-9]{3}),?\s(?:our\s|the\s|which\sis\s(?:our|the)\s|is\s(?:our"
@@ -133,7 +161,7 @@ def _in_row(text: str, at: int) -> re.Match[str] | None:
     """Return what is counted down there, or the down of a game."""
     row = _COUNTED_DOWN.match(text, at)
     if row is None:
-        return _DOWN.match(text, at)
+        return _DOWN.match(text, at) or _COUNTED_UP.match(text, at)
     numbers = [int(ONES.get(word, word)) for word in _IN_ROW.findall(row.group())]
     return row if numbers == list(range(numbers[0], numbers[-1] - 1, -1)) else None
 
@@ -151,8 +179,31 @@ def _link_end(text: str, at: int) -> int | None:
 
 def _clock(text: str, at: int) -> re.Match[str] | None:
     """Return the time of a recording that starts a line: 12:04:33 We begin."""
-    found = _CLOCK.match(text, at) if ":" in text[at + 1 : at + 3] else None
-    return found if found and _LINE_START.search(text, max(0, at - 8), at) else None
+    if ":" not in text[at + 1 : at + 3]:
+        return None
+    if cue := _CUE.match(text, at):
+        return cue
+    found = _CLOCK.match(text, at) or _SHORT_CLOCK.match(text, at)
+    if found is None or not _LINE_START.search(text, max(0, at - 8), at):
+        return None
+    return found if found.re is _CLOCK or _is_caption(text, found) else None
+
+
+def _is_caption(text: str, found: re.Match[str]) -> bool:
+    """Say whether the line before or behind begins with a time a few seconds apart."""
+    behind = _LINE.match(text, found.end())
+    before = text.rfind("\n", 0, max(0, text.rfind("\n", 0, found.start()))) + 1
+    others = (
+        _SHORT_CLOCK.match(text, start) for start in (behind.end() if behind else before, before)
+    )
+    return any(
+        other and other.start() != found.start() and _are_near(found, other) for other in others
+    )
+
+
+def _are_near(one: re.Match[str], other: re.Match[str]) -> bool:
+    first, second = (60 * int(at["minutes"]) + int(at["seconds"]) for at in (one, other))
+    return 0 < abs(first - second) <= _SOON and bool(first % _ROUND or second % _ROUND)
 
 
 def _law(text: str, at: int) -> re.Match[str] | None:

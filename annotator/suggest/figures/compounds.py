@@ -19,8 +19,8 @@ _TENTHS = re.compile(
     "(?=[,。;、!?)一降涨升到至以左的高宽长深夺获拿打刷要就也是都还可比买卖给加减跌\\s]|$)"
 )
 _TENTHS_OF = {"tenths": "块钱", "parts": "米", "hundredths": "秒", "mills": "厘"}
-_SHORT_FORMS = frozenset("个人")
-"""What counts by itself where more of it would be another word: 30个点位, 2000人次之."""
+_SHORT_FORMS = frozenset("个人亩门")
+"""What counts by itself where more of it would be another word: 30个点位, 2000人次之, 260亩地块."""
 _FEET = frozenset("'’′")
 _INNER = _FEET | frozenset("块个米秒分厘")
 _COIN = "[1-9一二三四五六七八九]"
@@ -33,7 +33,10 @@ _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")
 _HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s]|$)")
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
-_SMALLER = re.compile(r"[零又]?(?=[0-9一二两三四五六七八九十])|\s(?:and\s)?(?=[0-9a-z])")
+_SMALLER = re.compile(r"[零又]?(?=[0-9一二两三四五六七八九十])|,?\s(?:and\s)?(?=[0-9a-z])")
+_OFTEN = re.compile(r"\s(?:an?|per|each|every)\b")
+_MINUTES = re.compile(r"\s(?P<minutes>[1-5]?[0-9])(?=[.,;:?!)](?![0-9])|\Z)")
+"""Minutes that are said behind hours: 3 hours 16."""
 _INCHES = re.compile(
     rf"[-\s](?P<inches>1[01]|[1-9]|{any_of(list(ONES)[1:12])})(?:(?<=[0-9])ins?\b"
     r"|\b(?!-(?!inch)|[.,]?[0-9])(?:[-\s]inch(?:es)?\b|(?<=-[0-9])|(?<=-1[0-9])|(?!\s[a-z]+s\b)))"
@@ -148,12 +151,19 @@ def with_half(text: str, found: Measured) -> Measured:
 def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the smaller unit of a time: 四年零一个月 is 49 months."""
     join = _SMALLER.match(text, found.end)
+    minutes = _MINUTES.match(text, found.end) if found.unit and found.unit.name == "hour" else None
+    if minutes and found.high is not None:
+        low, high = (hours * 60 + int(minutes["minutes"]) for hours in (found.low, found.high))
+        unit = words.units.get("minutes")
+        return found._replace(end=minutes.end(), low=low, high=high, unit=unit)
     more = amount_at(text, join.end()) if join and found.unit else None
     if more is None or more.high is None or found.high is None or found.unit is None:
         return found
     rest = _smaller_at(text, Measured(more.end, more.end, more.low, more.high), found.unit, words)
     share = _PARTS_OF.get((found.unit.name, rest.unit.name)) if rest and rest.unit else None
     if rest is None or rest.high is None or share is None or more.low >= share:
+        return found
+    if join and "," in join.group() and _OFTEN.match(text, rest.end):
         return found
     whole = rest._replace(
         start=found.start, low=found.low * share + rest.low, high=found.high * share + rest.high

@@ -82,10 +82,12 @@ def more_day(text: str, start: int, end: int) -> Quantity | None:
 
 
 def _day_behind(text: str, place: tuple[int, int], day: int) -> Quantity | None:
-    """Read the second of May 4 and 5."""
+    """Read the second of May 4 and 5, or May 4th and 5th."""
     start, end = place
     found = _SAME_MONTH.search(text, max(0, start - _ROW), start)
     rest = _NO_COUNT if found and len(found["join"]) > len(", ") else _AND_DAY
-    if found is None or int(found["day"]) >= day or not rest.match(text, end):
+    if found is None or int(found["day"]) >= day:
+        return None
+    if not (text[end - 1].isalpha() or rest.match(text, end)):
         return None
     return Quantity(kind="date", value=f"--{MONTH_NUMBERS[found['name']]:02}-{day:02}")

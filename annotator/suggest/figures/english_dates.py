@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotator.suggest.figures.clocks import numeral_of
 from annotator.suggest.figures.date_joins import date_join
-from annotator.suggest.figures.english_numbers import any_of
+from annotator.suggest.figures.english_numbers import ORDINALS, any_of
 from annotator.suggest.figures.partial_dates import (
     PartialDate,
     Read,
@@ -22,7 +22,7 @@ _EN_DAY_ALONE = re.compile(
     r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as|morning|night|evening)\b)"
 )
 _BEFORE_DAY = re.compile(
-    r"\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
+    r"\b(?:morning|noon|evening|night|end|week)\sof\sthe\s\Z|\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z|\b(?:on|until|till)\s\Z"
 )
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
@@ -38,19 +38,35 @@ _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?![0-9%:]|[,.][0-9]))?"
 )
-_FIRST_DAY = r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?:-|—|\s(?:to|through)\s)"
+_FIRST_DAY = (
+    r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?:-|—|\s(?:to|through)\s(?:the\s(?=[0-9]{1,2}[snrt]))?)"
+)
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9])"
 _SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until)\s|\Z)"
 """The year of 12 Jul 21, where nothing stands behind that it could count."""
+_SPELLED = {
+    **dict(list(ORDINALS.items())[:19]),
+    "twentieth": 20,
+    "thirtieth": 30,
+    **{f"twenty{gap}{word}": 20 + day for word, day in list(ORDINALS.items())[:9] for gap in "- "},
+    **{f"thirty{gap}first": 31 for gap in "- "},
+}
+_SPELLED_DAY = (
+    rf"(?P<day>{any_of(_SPELLED)})(?=\s?(?:[.,;:!?)]|$)|\s(?:and|to|through|of|in|at|we|i|they|he|she|it|when"
+    r"|for|with|by|is|was|will|from|if|because|as|morning|there|the|this|that|until|(?:19|20)[0-9]{2})\b)"
+)
+"""A day as it is spoken, where it counts no noun behind it: July first; not May third graders."""
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{MONTH_NAME}\s{{1,3}}{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}['’]?{_EN_YEAR})?",
+        rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}['’]?{_EN_YEAR})?",
+        rf"{MONTH_NAME}\s(?:the\s)?{_SPELLED_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’]?{_EN_YEAR}",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
-        rf"{_FIRST_DAY}{_EN_DAY}\s{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_FIRST_DAY}{_EN_DAY}\s(?:of\s)?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )
 )
 _TWO_FOLD = r"(?:may|mar|march)\b"
@@ -99,7 +115,9 @@ def is_told_day(text: str, at: int) -> bool:
 
 def _english_date(groups: dict[str, str | None]) -> PartialDate:
     month = MONTH_NUMBERS[groups["name"] or ""]
-    return PartialDate(full_year(groups.get("year")), month, numeral_of(groups.get("day")))
+    day = groups.get("day")
+    number = _SPELLED.get(day.replace("\n", " ")) if day else None
+    return PartialDate(full_year(groups.get("year")), month, number or numeral_of(day))
 
 
 def _english_until(text: str, first: re.Match[str], start: PartialDate) -> Read:

@@ -29,8 +29,13 @@ _BURIED = re.compile(
     r"[^.,;:]{2,24}?\sof\s(?:water|floodwater|snow|mud|rubble|ice|earth|debris|concrete|soil|sand|rock|ash)\b"
 )
 """What lies on something that is under it: under two metres of water."""
+_TURNED = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|hand(?:s|ed|ing)?|g[ai]v(?:e|es|en|ing)|start(?:s|ed|ing)?|do|did|think|thought)"
+    r"\s(?:it|them|that|this|the\s(?:[a-z]+\s)?[a-z]+)\s\Z"
+)
+"""Around "over" that belongs to what is done: they turned the ball over 14 times."""
 _MEETINGS = re.compile(
-    r"[a-z0-9]+\s(?:[a-z]+\s)?(?:budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
+    r"[a-z0-9]+\s(?:[a-z]+\s)?(?:innings|starts|races|overs|holes|laps|quarters|halves|appearances|budgets|seasons|terms|sessions|meetings|rounds|games|matches|episodes|elections"
     r"|parliaments|summits|generations|phases|stages|shifts|legs|laps|campaigns|administrations|nights|series)\b"
 )
 """What goes on one after the other, so that "over" means "during": over two budgets."""
@@ -56,6 +61,8 @@ _OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
 _EXTREMES = {"最高", "最低"}
 _RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|收入|所得|企业|学生|者)")
 """Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
+_COMPARING = {"高于", "低于", "多于", "少于", "大于", "小于", "超过", "不及"}
+"""Words that a time follows which is only what another is held against: 高于两年前的水平."""
 _SHARES = {"fraction", "percent"}
 _MEASURED = {"percent", "money", "temperature"}
 """What "near" limits, which elsewhere tells where things are: near 4 percent, near 12 homes."""
@@ -157,7 +164,8 @@ def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) ->
     is_few = quantity.kind == "cardinal" and Decimal(quantity.low) <= _DECADE
     if is_few and _MEETINGS.match(text, start):
         return False
-    return not _SPREAD.search(text, max(0, before - 36), before)
+    near = max(0, before - 36)
+    return not (_SPREAD.search(text, near, before) or _TURNED.search(text, near, before))
 
 
 def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tuple[Quantity, int]:
@@ -179,6 +187,8 @@ def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
     word = text[before : figure.start]
     if figure.quantity.kind == "ordinal":
         return not word.isascii() and word != "连续"
+    if word in _COMPARING and figure.quantity.kind == "duration":
+        return text.startswith(("前的", "前同"), figure.end)
     is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
     return is_share and _RANKED.match(text, figure.end) is not None
 

@@ -12,14 +12,18 @@ _HOUSE = re.compile("[0-9]{1,3}(?:[幢栋座](?![一-鿿])|单元)")
 _LONG_NUMBER = 3
 _AT_HOME = re.compile("(?:[幢栋座]|单元|房号|号楼|小区|公寓|大厦|花园|家园|苑)\\Z")
 _TRAIN = re.compile(
-    "次(?:车(?!祸)|列车|普速|快速|特快|直达|动车|高铁|自强|普悠玛|太鲁阁|莒光|区间)"
+    "次“?(?:慢火车|车(?!祸)|列车|普速|快速|特快|直达|动车|高铁|自强|普悠玛|太鲁阁|莒光|区间)"
 )
 _LAW = re.compile("(?:(?<![立修])法|条例|细则)\\Z")
 _TROOP = re.compile(
-    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})(?:医院|舰(?![艇船])|联队|指挥部|两栖|高地)|(?<=[0-9])型(?!号)"
+    "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})(?:关税|调查|措施|医院|舰(?![艇船])|联队|指挥部|两栖|高地)|(?<=[0-9])型(?!号)"
 )
 """What stands behind the number of a troop, a school, a hospital or a model: 三支队, 301医院."""
-_PLACE = re.compile("里[桥铺亭店庄屯堡河岗坪墩塘沟营]|家(?:[屯堡庄坳]|村(?![委民]))|眼桥")
+_PLACE = re.compile(
+    "里[梁镇乡街桥铺亭店庄屯堡河岗坪墩塘沟营坡峡堤台湾坑埔寮]|家(?:[屯堡庄坳塘沟湾]|桥(?!梁)|子村|村(?![民委]))"
+    "|眼桥|(?<!两)道(?:[沟湾拐](?!壑)|街(?![道口])|河(?!流))|台子(?=[村镇乡街站、,。]|$)|岔[口河沟]|[间棵块][房楼树石][村镇乡站街社]|曲[桥巷溪]"
+    "|甲(?:[路里街]|国宅)|门口(?=[村镇长水、,。]|$)"
+)
 """What stands behind the numeral of a place's name: 二十里铺, 九眼桥."""
 _HANDLE = re.compile(r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*)\Z")
 """What stands before a number in @Chief12, ASEAN+3 and gov.uk/2024."""
@@ -59,9 +63,16 @@ _CODE_OF = re.compile(
     r"\.[0-9]{2,3}\s(?:rounds?|rifles?|revolvers?|pistols?|handguns?|casings?|cartridges?|ammo"
     r"|ammunition|bullets?|magnum|special|shell)\b|[0-9]{2,4}[a-z]?\s(?:app|form|exchange|plan|program|exemption|visa|waiver|freeway|hotline|helpline"
     r"|call\s(?:center|centre)|pistol|rifle|chip|processor|charity|nonprofit|jet|corridor|motorway|bypass"
-    r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
+    r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special|hurdles)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
 )
 """A code that stands before one thing's noun: a 990 form, the 311 app, a .223 round."""
+_HOLE = re.compile(r"(?:1[0-8]|[1-9])(?=[,.;:?!)]|\s(?!of\b|[a-z]+s\b)[a-z]|\Z)")
+_AT_HOLE = re.compile(
+    r"\b(?:at|on|through|stretch\sof)\s(?:(?:1[0-8]|[1-9])(?:,\s|,?\s(?:and|or)\s))*\Z"
+)
+_GOLF = re.compile(r"\b(?:bogey|birdie|putt|chip-in|fairway)(?:s|ed)?\b")
+_ROUND_OF = re.compile(r"1?[0-9]\s(?:tee|green|fairway)\b")
+"""Around the number of a hole of golf: a birdie at 7, the drive on 12 and 14."""
 _JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
 _WEARS = (" wear ", " wears ", " wearing ", " wore ")
 """Around the number of a player: he wears 23 for a reason."""
@@ -82,7 +93,7 @@ _DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通|短信|�
 _SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
 _OF_A_YEAR = re.compile(
-    r"(?:行动|愿景|战略|使命|置居|双语(?:国家)?|中国|制造|纲要|蓝图|倡议|计划|展望|净零|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
+    r"(?:行动|愿景|战略|使命|置居|双语(?:国家)?|中国|制造|纲要|蓝图|倡议|计划|展望|净零|碳中和|现代化|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
     r"|\bclass\sof\s\Z"
 )
 """What a year makes a name with: 愿景2035, the class of 2024."""
@@ -99,7 +110,7 @@ _LINE = re.compile(
 _ROAD_NUMBER = re.compile("[0-9]{1,3}(?![0-9万亿千百%]|[.,][0-9]|折)")
 _LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
-PLACES = frozenset("单幢栋座号室次条支大中总分医型里家眼段舰联指两高")
+PLACES = frozenset("单幢栋座号室次条支大中总分医型里家眼段舰联指两高道台岔间棵块曲甲门关调措")
 """What the patterns of places and bodies begin with."""
 _TOLD = ((_SHORT_CODE, _TEXT_TO), (_RADIO, _TUNED), (_YEAR_ALONE, _BY_YEAR), (_FILED, _FILE))
 """Forms of numbers that are labels where words in front of them tell so."""
@@ -162,15 +173,25 @@ def is_label(written: str, text: str, start: int) -> bool:
 
 
 def _is_code(text: str, near: int, start: int) -> bool:
-    """Say whether a number is on a player's shirt, or is named a code by what follows it."""
+    """Say whether a number is a player's, a hole's, or is named a code by what follows it."""
     is_worn = text.endswith(_WEARS, near, start) and _JERSEY.match(text, start)
-    return bool(is_worn or (_CODE_OF.match(text, start) and not _YEAR.match(text, start)))
+    is_hole = _ROUND_OF.match(text, start) or _is_hole(text, near, start)
+    return bool(
+        is_worn or is_hole or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
+    )
 
 
 def _is_numbered(written: str, text: str, near: int, start: int) -> bool:
     """Say whether a thing named in front of a number has it as its own."""
     thing = _THING.search(text, near, start) if _NUMBERED.match(text, start) else None
     return thing is not None and written[thing.start("noun")].islower()
+
+
+def _is_hole(text: str, near: int, start: int) -> bool:
+    """Say whether a number is told of a hole where golf is played."""
+    if not (_HOLE.match(text, start) and _AT_HOLE.search(text, near, start)):
+        return False
+    return _GOLF.search(text, max(0, start - 4 * _NEAR), start + 4 * _NEAR) is not None
 
 
 def _is_named_year(text: str, near: int, start: int) -> bool:

@@ -3,19 +3,21 @@
 import re
 from decimal import Decimal
 
-from annotator.suggest.figures.amounts import Amount, amount_at
+from annotator.suggest.figures.amounts import Amount, amount_at, part_at
 from annotator.suggest.figures.article_amounts import with_article
 from annotator.suggest.figures.changes import CHANGED, moved
 from annotator.suggest.figures.compounds import Measured, may_have_sign, needs_unit, with_plus
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
-from annotator.suggest.figures.english_numbers import LETTERS
+from annotator.suggest.figures.english_dates import MONTHS
+from annotator.suggest.figures.english_numbers import LETTERS, any_of
 from annotator.suggest.figures.rows import next_one
+from annotator.suggest.figures.said_ranges import is_said
 from annotator.suggest.figures.tries import WHITE
 from annotator.suggest.figures.unit_behind import with_unit
 from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}\+?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}\+?")
@@ -28,6 +30,8 @@ _STEP = re.compile(
 )
 _LARGEST_STEP = 3
 """How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""
+_OF_MONTH = re.compile(rf"\s(?:of\s)?{any_of(MONTHS)}\b")
+"""What makes a day of a number behind a length of time: the six months to 31 March."""
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
 _RATE = re.compile(
@@ -168,6 +172,8 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     if join is None or first.high is None or first.low != first.high:
         return found
     ranged = _up_to(text, found, first, join, words)
+    if join.group()[0] == "," and not is_said(text, ranged, words):
+        return found
     if between and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
@@ -209,7 +215,9 @@ def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
 def _last_amount(text: str, found: Measured, at: int, *, is_signed: bool) -> Amount | None:
     """Return the upper number of a range; behind money a letter may be its magnitude."""
     is_money = is_signed or (found.unit is not None and found.unit.kind == "money")
-    return amount_at(text, at, takes_letter=is_money) if at < len(text) else None
+    if at >= len(text):
+        return None
+    return part_at(text, at) or amount_at(text, at, takes_letter=is_money)
 
 
 def _before(text: str, found: Measured) -> tuple[str, int, int]:
@@ -239,10 +247,22 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
         return False
     if lower.unit is None:
         return not CHANGED.search(*_before(text, lower))
-    if _is_change(text, lower, upper, low):
+    is_date = upper.unit is None and _OF_MONTH.match(text, upper.end)
+    if is_date or _is_change(text, lower, upper, low):
         return False
-    is_choice = lower.unit != upper.unit or _OR.search(text, lower.end, upper.start)
+    is_choice = not _is_same_unit(text, lower, upper) or _OR.search(text, lower.end, upper.start)
     return upper.unit is None or not is_choice
+
+
+def _is_same_unit(text: str, lower: Measured, upper: Measured) -> bool:
+    """Say whether two numbers count the same: 3天到5天, also where 个 is not all of the first unit.
+
+    The lower of 5个至7个工作日 counts days too.
+    """
+    if lower.unit == upper.unit:
+        return True
+    is_short = text[lower.unit_start : lower.unit_end] == "个"
+    return is_short and text[upper.unit_start : upper.unit_end][:1] == "个"
 
 
 def _is_year(text: str, lower: Measured) -> bool:

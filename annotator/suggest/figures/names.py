@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from annotator.suggest.figures.chinese_names import is_numbered
 from annotator.suggest.figures.numerals import HAN, LONGEST
+from annotator.suggest.figures.slogans import is_in_title
 from annotator.suggest.figures.units import Vocabulary
 
 _IDENTIFIER = re.compile(
@@ -24,7 +25,8 @@ _IDENTIFIER = re.compile(
     r"|010-[0-9]{5}(?![0-9])"
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
-    r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])|[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])"
+    r"|(?![1-9][05]0-[1-9][0-9][05]0\s[a-z])[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【])(?:19|20)[0-9]{2}[)】][^,。;\s]{0,12}?[0-9]++号"
     r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
     rf"|(?<!['’])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
@@ -62,15 +64,6 @@ _RANK = re.compile(
     "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
-_DOING = frozenset("查抓减保放促优提治控建清联通改转创争讲比学帮压、")
-_PAIR = re.compile(f"[一二两三四五六七八九十][{''.join(sorted(_DOING - {'、'}))}]、?\\Z")
-"""The first half of a slogan: 三查七对."""
-_PAIR_OF_BODIES = re.compile(
-    "一(?:乡镇?|镇街|街道|社区|部门|区县|县市|企业|项目|学校|院系|行业|城市|产业|学科|园区|公司|家庭|岗位)一(?!次)[一-鿿]"
-    "|一[程证照岗专号卡码企站门题案物票机业屏馆策院校区园镇县]多[一-鿿]"
-)
-"""What each body has one of, or one has many of: 一乡镇一特色, 一程多站."""
-_LARGE_ENDS = frozenset("十百千万亿")
 _PLAN = re.compile("十[一二三四五六]五")
 RANKS = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
@@ -87,9 +80,12 @@ _COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:
 """What counts off at the start of a clause: 第一件,国内新增405例."""
 _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
 """What stands before the question that an answer is to: 我先答第一个."""
+_IN_BRACKETS = 40
 _LONGEST_MARKER = 3
 _WORD_MARKER = re.compile(
-    r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—])\s"
+    r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—]"
+    r"|\sis(?=\s(?:the(?!\s(?:number|minimum|maximum|limit|figure|total)\b)|that|to|an?|how|what|about|our|we|just"
+    r"|this|whether|making|getting)\s))\s"
 )
 _BEFORE_WORD_MARKER = re.compile(
     r"(?:[.;:!?]\s{1,3}|(?:^|\n)(?:[*•·-]\s)?)"
@@ -110,19 +106,9 @@ _COUNTS_OFF = {
     for before, number in pairwise(("one", "two", "three", "four", "five", "six"))
 }
 """What stands before a number that counts off: the one before, which does so too."""
-_QUOTED = 14
-_STATING = re.compile("(?:有|[总一]?共|超过|高达|达到|多达|大约)\\Z|\\A[仅约近]\\Z")
-"""What a quoted sentence says before the number that it states, as no slogan does."""
-_SPOKEN = re.compile("[我你他们了吗呢吧啊]")
-_LIMITED = re.compile(
-    "[0-9](?:[天日月年周次元人岁里米时名分个]|小时|公里|分钟|平米)(?:以?内|以[上下]|左右)"
-)
-"""What a quoted condition holds, as no slogan does: “7天内完成5次”."""
-_OFTEN = re.compile("\\A每[一-鿿]{1,2}[一两三四五六七八九十0-9]{1,3}(?:次|回|趟|场)\\Z")
-"""How often something happens, quoted: “每月两次”."""
-_LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.[0-9]")
-_ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
-_TITLED = 40
+_PUT = re.compile("(?:[放摆]在|置于|是)\\Z")
+_COUNTS = frozenset("两几")
+"""What stands before how many terms there were, never before the number of one: 两届政府."""
 _PLACED = re.compile(
     "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
     "|欧洲|规模|总量|增速|得分"
@@ -169,7 +155,8 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     following = text[number_end : number_end + 1]
     if text[number_end - 1] == "二" and _is_second(text, number_end, words):
         return True
-    if following not in words.name_firsts and following not in RANKS:
+    is_count = following == "届" and text[number_end - 1] in _COUNTS
+    if is_count or (following not in words.name_firsts and following not in RANKS):
         return False
     if following == " " and _GROUPED.search(text, number_end - 4, number_end):
         return False
@@ -212,20 +199,6 @@ def is_model(text: str, start: int, end: int) -> bool:
     return end - start > _SHORTEST_MODEL and bool(_DETERMINER.search(before))
 
 
-def is_pairwise(text: str, start: int, end: int) -> bool:
-    """Say whether a number is half of a set phrase: 一人一档, 一科一辅, 五减两增."""
-    first, near = text[start], max(0, start - 3)
-    if text[start - 1 : start] in _DOING and first in HAN and _PAIR.search(text, near, start):
-        return True
-    if first != "一":
-        return False
-    if _PAIR_OF_BODIES.match(text, start):
-        return True
-    if end - start != len("一科") or text[end - 1] in _LARGE_ENDS:
-        return False
-    return text.startswith("一", end) or text.endswith("一", 0, start - 1)
-
-
 def is_plan(numeral: str) -> bool:
     """Say whether a numeral is a five-year plan's: 十四五."""
     return bool(_PLAN.fullmatch(numeral))
@@ -248,7 +221,8 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
         return _is_dotted_marker(text, start, end, before)
-    return bool(_BEFORE_MARKER.search(before))
+    is_unopened = text[end] == ")" and _is_unopened(text, start)
+    return is_unopened or bool(_BEFORE_MARKER.search(before))
 
 
 def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
@@ -257,6 +231,13 @@ def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
     if is_first and not text[end + 1 : end + 2].isascii():
         return True
     return bool(_AT_LINE_START.search(before)) or _is_in_list(text, start, end)
+
+
+def _is_unopened(text: str, start: int) -> bool:
+    """Say whether no bracket is open before a number that one closes: and 2) on Monday."""
+    near = max(0, start - _IN_BRACKETS)
+    is_open = text.rfind("(", near, start) > text.rfind(")", near, start)
+    return text[start - 1 : start] == " " and text[start].isdigit() and not is_open
 
 
 def _is_in_list(text: str, start: int, end: int) -> bool:
@@ -280,49 +261,10 @@ def _is_word_marker(text: str, start: int, end: int) -> bool:
     return bool(_BEFORE_WORD_MARKER.search(text, near, start))
 
 
-def is_slogan(text: str, start: int, end: int) -> bool:
-    """Say whether the numeral stands in a short Chinese phrase in quotation marks.
-
-    Slogans have small or round numbers: “四抓两整治”, “百县千村”, but not “只要三千亿”.
-    """
-    opened = text.rfind("“", max(0, start - _QUOTED), start)
-    if opened < 0 or _LARGE.search(text, start, end):
-        return False
-    before = text[opened + 1 : start]
-    if "”" in before or _STATING.search(before):
-        return False
-    closed = text.find("”", end, opened + _QUOTED + 2)
-    quoted = text[opened + 1 : closed]
-    if closed < 0 or any(told.search(quoted) for told in (_ENDS, _SPOKEN, _LIMITED, _OFTEN)):
-        return False
-    return not any("a" <= c <= "z" for c in quoted)
-
-
-def is_in_title(text: str, start: int, end: int) -> bool:
-    """Say whether the numeral stands between the marks of a title: 《 and 》."""
-    opened = text.rfind("《", max(0, start - _TITLED), start)
-    if opened < 0 or "》" in text[opened:start]:
-        return False
-    return text.find("》", end, end + _TITLED) >= 0
-
-
 def is_named_date(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether a date is part of a title, or a paper's number looks like one: 编号2019-43."""
     is_plain = "-" in text[start:end] and text[end - 1].isdigit()
     return is_in_title(text, start, end) or (is_plain and is_numbered(text, start, words))
-
-
-def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
-    """Say whether a number is half of a pair, or belongs to a slogan or a title."""
-    if kind in {"percent", "money"}:
-        return False
-    may_be_pair = kind != "duration" and text[end - 1] != "次"
-    if may_be_pair and is_pairwise(text, start, end):
-        return True
-    before = text[max(0, start - _TITLED) : start]
-    return ("“" in before and is_slogan(text, start, end)) or (
-        "《" in before and is_in_title(text, start, end)
-    )
 
 
 def is_in_series(text: str, start: int, number_end: int, words: Vocabulary) -> bool:
@@ -357,10 +299,17 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
-    if _SESSION.match(text, end - 1):
+    if _SESSION.match(text, end - 1) or _is_foremost(text, start, end):
         return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
+
+
+def _is_foremost(text: str, start: int, end: int) -> bool:
+    """Say whether 第一位 tells of what matters most: 安全是第一位的, 放在第一位."""
+    if text[start:end] != "第一位":
+        return False
+    return _PUT.search(text, max(0, start - 3), start) is not None
 
 
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:

@@ -6,7 +6,10 @@ from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
 _LIMITED = re.compile(
-    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot)\s\Z"
+    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot"
+    r"|\blimit(?:ed|ing)?\s(?:[a-z]+\s){1,3}to"
+    r"|\b(?:ris(?:e|es|ing|en)|rose|f[ae]ll(?:s|en|ing)?|up|down|increas(?:e|ed|es|ing)|drop(?:s|ped)?|grew|w[io]n|los[te]"
+    r"|losing|leads?|leading|led|behind|ahead)\sby)\s\Z"
 )
 _NO_NOUN = (
     r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have"
@@ -18,7 +21,7 @@ _NO_NOUN = (
     r"|such|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
     r"|those|the|an?|my|your|his|her|its|our|their|some|any|what|how|why|whose|whom|whether|though"
     r"|although|while|instead|either|maybe|perhaps|anyway|(?:my|your|him|her|it|one)self|(?:our"
-    r"|them)selves|quite|almost|exactly|remotely|called|named|known|being|having|going"
+    r"|them)selves|quite|almost|exactly|remotely|anywhere|everywhere|somewhere|together|alone|combined|apart|called|named|known|being|having|going"
     r"|coming|based|involving|including)\b)"
 )
 _MORE = r"(?:\s(?:more|other)(?=\s))?"
@@ -53,6 +56,8 @@ _TRULY = re.compile(
     r"|special|huge|giant|massive|ugly|nasty|cool|hot|cold|mean|strong|fine|good|bad)\s[a-z]"
 )
 """Around an article that stresses: that's one tough guy."""
+_TOLD_OF = re.compile(r"\s[a-z]+\s(?:that|who|which)\b")
+"""Around one of those that are spoken of: that's one thief that stole for the last time."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
     r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
@@ -62,7 +67,7 @@ _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 """What makes a slogan of it: one team, one fight."""
 """What people are together: we are one community."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
-_POINTED = re.compile(r"\b(?:the\sonly|neither|either|whichever)\s\Z")
+_POINTED = re.compile(r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever))\s\Z")
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?"
     r"|believed|confirm(?:s|ed)?"
@@ -98,8 +103,8 @@ _FOR_EVERY = re.compile(r"\sfor\severy\s[0-9]")
 _STANDS = re.compile(
     r"\s(?:is|was|remains|remained)\s(?:still\s|now\s|already\s|currently\s)?"
     r"(?:on\s(?:hold|order|trial|bail|duty|leave|strike|standby|track|its\sway)|under\s|pending\b"
-    r"|open\b|closed\b|offline\b|online\b|out\sof\s|at\s(?!a\b|the\b)|behind\b|ahead\b)"
-    r"|,\san?\s(?:[0-9]{1,3}-(?:year|month|day)-old|(?:[a-z]+\s)?(?:man|woman|boy|girl|child))\b"
+    r"|open\b|closed\b|offline\b|online\b|out\sof\s|at\s(?!a\b|the\b)|behind\b|ahead\b|from\s)"
+    r"|,?\san?\s(?:[0-9]{1,3}-(?:year|month|day)-old|(?:[a-z]+\s)?(?:man|woman|boy|girl|child))\b"
     r"|\sunder\s(?:investigation|arrest|guard|observation|review|construction|way|treatment)\b"
     r"|\swith\s(?:an?|his|her|their|minor|serious|severe|no|some)\s"
 )
@@ -109,6 +114,9 @@ _STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?
 _ONE_MORE = re.compile(
     r"\smore\s(?:is|was|has|had|will|remains|remained|died|came|followed|to\s(?:go|come|follow)|left)\b"
 )
+_AGAINST_MORE = re.compile(r"\b(?:rather\sthan|instead\sof|down\sto)\s\Z")
+_STOPS = re.compile(r"[.,;:?!)]|\Z")
+"""Around a number that stands against another: two on the desk rather than one."""
 _TO_GO = re.compile(r"\sto\s(?:go|play|spare)\b")
 """What is left: with one to play."""
 _MORE_THERE = re.compile(r"\smore\s(?:in|at|near|by|next|due|under)\s")
@@ -182,7 +190,8 @@ def _is_pronoun(text: str, start: int, end: int) -> bool:
     near = max(0, start - _NEAR)
     if _VERB.match(text, end) and _ASKED.search(text, near, start):
         return True
-    if _TRULY.match(text, end) and _THAT_IS.search(text, near, start):
+    is_one_such = _TRULY.match(text, end) or _TOLD_OF.match(text, end)
+    if is_one_such and _THAT_IS.search(text, near, start):
         return True
     return _POINTED.search(text, near, start) is not None or is_that_one(text, start)
 
@@ -210,10 +219,15 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
     if _is_left(text, start, end) or _STATE.match(text, end) or _ONE_MORE.match(text, end):
         return True
+    is_beside = _STOPS.match(text, end) and _AGAINST_MORE.search(text, max(0, start - _NEAR), start)
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
         return True
-    is_told = fate or any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE))
+    is_told = (
+        fate
+        or is_beside
+        or any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE))
+    )
     is_other = _SOMEWHERE.match(text, end) and _THE_OTHER.match(text, end)
     return bool(is_told and not is_other and _AMONG.search(text, max(0, start - _SENTENCE), start))
 

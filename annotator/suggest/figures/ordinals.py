@@ -39,13 +39,13 @@ NO_NOUN = (
 """Words that are no noun that an ordinal counts."""
 _NOT_NOUN = re.compile(NO_NOUN)
 _WITH_NOUN = re.compile(
-    rf"\s{{1,3}}(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b)[a-z]{{3,}}"
+    rf"\s{{1,3}}(?:in-|(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b))[a-z]{{3,}}"
 )
 _AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDINALS)}\b")
 """What names the next one too: the first and second doses."""
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in"
-    r"|from|start(?:ed|s|ing)?|seeded|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
+    r"|from|start(?:ed|s|ing)?|seeded|got|home|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
 )
 _MOVED = re.compile(
     rf"(?:\bfrom|\b(?:up|down|back|moved|dropped|climbed|fell|rose)\sto|\binto"
@@ -88,7 +88,7 @@ _PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
 """Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s\Z",
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s(?:(?:very|historic)\s)?\Z",
     re.IGNORECASE,
 )
 """What stands before "first" where it is no adverb."""

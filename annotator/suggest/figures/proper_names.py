@@ -25,7 +25,7 @@ _PROPER_NEAR = 20
 _BEFORE = 40
 _RESULT = re.compile(r"[0-9]{1,3},?\s(?:and\s)?[A-Z][A-Za-z]+\s[0-9]{1,3}\b")
 """A result of two sides, each named: Tigers 24, Bears 17."""
-_BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},\s[A-Z][A-Za-z]+\s\Z")
+_BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},?\s[A-Z][A-Za-z]+\s\Z")
 _ROW = re.compile(r"(?:[A-Z][A-Za-z]+\s[0-9]{1,4}(?:[,;]\s(?:and\s)?|\sand\s|\b)){3}")
 """Three names with numbers in a row, which are no result."""
 _SUBJECT = re.compile(
@@ -78,6 +78,8 @@ _TEAM = re.compile("Under-[0-9]")
 _CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b|(?<=1[38]00)\s[A-Z]{3,}\b")
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
+_NAME_BEFORE = re.compile(r"[a-z],?\s[A-Z][a-z]+\s\Z")
+"""What a number in a name follows within a sentence: the other Glorious Seven clubs."""
 _SMALL_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[a-z]")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
@@ -268,7 +270,7 @@ def is_named_word(text: str, start: int, end: int, *, has_noun: bool = False) ->
     if has_noun:
         before = text[max(0, start - _PROPER_NEAR) : start]
         if not text[end + 1 : end + 2].isupper():
-            return False
+            return _NAME_BEFORE.search(before) is not None
         is_first = before.endswith("The ") and _SMALL_BEHIND.match(text, end)
         return bool(_SMALL_BEFORE.search(before) or is_first)
     return bool(_WITHIN.search(text, max(0, start - 3), start))

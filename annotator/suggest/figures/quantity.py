@@ -34,16 +34,13 @@ from annotator.suggest.figures.names import (
     identifier_end,
     is_base,
     is_congress,
-    is_in_phrase,
     is_in_series,
-    is_in_title,
     is_list_marker,
     is_model,
     is_name,
     is_named_date,
     is_ordinal_name,
     is_plan,
-    is_slogan,
     ordinal_name_end,
 )
 from annotator.suggest.figures.numerals import ARABIC, HAN, fold
@@ -59,6 +56,7 @@ from annotator.suggest.figures.routes import is_route
 from annotator.suggest.figures.scanner import scanner_for
 from annotator.suggest.figures.scores import is_against
 from annotator.suggest.figures.shares import share_at
+from annotator.suggest.figures.slogans import is_in_phrase, is_in_title, is_slogan
 from annotator.suggest.figures.spacing import unspaced
 from annotator.suggest.figures.titles import follows_title
 from annotator.suggest.figures.units import Unit, Vocabulary, vocabulary
@@ -71,13 +69,15 @@ _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about|below|above|than)\s(?:the\s)?)\s?\Z"
 )
 _RUNS_ON = re.compile(
-    r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some)[a-z]"
+    r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some|ish)[a-z]"
     r"|(?<![0-9.]{3})-(?![零一二两三四五六七八九十百千万亿半几至今现])[一-鿿]"
 )
 _OF_A = re.compile(
     r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
     r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
 )
+_SECOND = re.compile(r"(?<=\sof\sa\s)second\b")
+"""What a part of a time is of, as a unit else only of several: a tenth of a second."""
 _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
@@ -234,14 +234,15 @@ def _is_no_result(text: str, folded: str, start: int, words: Vocabulary) -> bool
 def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
     """Take on the unit that a fraction is of: a quarter of a percentage point."""
     join = _OF_A.match(text, found.end) if found.quantity.kind == "fraction" else None
-    if join and (scale := _SCALE.match(text, join.end())):
+    end = join.end() if join else 0
+    if join and (scale := _SCALE.match(text, end)):
         number = Decimal(found.quantity.low) * SCALES[scale.group()]
-        stated = decimal_text(number.quantize(Decimal(1)))
-        return FoundFigure(found.start, scale.end(), Quantity(stated, stated))
-    form = words.unit_pattern.match(text, join.end()) if join else None
+        stated, end = decimal_text(number.quantize(Decimal(1))), scale.end() + 1
+        found = FoundFigure(found.start, scale.end(), Quantity(stated, stated))
+    form = (words.unit_pattern.match(text, end) or _SECOND.match(text, end)) if join else None
     if form is None or _AGO.match(text, form.end()):
         return found
-    unit = words.unit(form.group())
+    unit = words.unit("seconds" if form.re is _SECOND else form.group())
     quantity = replace(found.quantity, unit=unit.name, unit_text=form.group(), kind=unit.kind)
     return found._replace(end=form.end(), quantity=quantity)
 

@@ -68,7 +68,7 @@ _CHINESE = {
 }
 _ARTICLE = (
     rf"n?(?=[\s-]{{1,3}}(?:(?:few\s|couple\s(?:of\s)?)?{any_of([*SCALES, *DENOMINATORS])}\b"
-    rf"|(?:{SINGLE}|fortnight)\b"
+    rf"|(?:(?:full|whole)\s(?=[pm]))?(?:{SINGLE}|fortnight)\b"
     r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
 )
 

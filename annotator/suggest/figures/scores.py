@@ -43,6 +43,17 @@ _THINGS = re.compile(
     r"|today|yesterday|tonight|loss|defeat|vote|decision|ruling|margin)\b)[a-z]"
 )
 """What two rising numbers are a range of: they voted to send 3 to 5 planes."""
+_SEVERAL = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]{2,}[^suiw\W]s|people|men|women)\b")
+"""What two close numbers are a range of: 15-20 runs."""
+_WICKETS = re.compile(
+    r"(?P<low>[0-9]{1,3})/(?P<high>10|[0-9])(?![0-9/]|\.[0-9]|\s?(?:million|billion|percent)\b)"
+)
+_CRICKET = re.compile(
+    r"\b(?:wickets?|innings|overs?\b(?=[^.]{0,20}\bball)|batt(?:ers?|ing)|bowl(?:ed|ers?|ing)|stumps|declared|runs)\b"
+)
+"""Around the runs and the wickets of a side: 393/8."""
+_NEXT_SET = re.compile(r"(?:\([0-9]{1,2}\))?,\s(?:and\s)?[0-9]-[0-9](?![0-9-])")
+_LAST_SET = re.compile(r"(?<![0-9-])[0-9]-[0-9](?:\([0-9]{1,2}\))?,\s(?:and\s)?\Z")
 _WHOLE = 100
 _OF_GAMES = re.compile(r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin)\b")
 """What tells that two numbers are a result: a 30-8 record."""
@@ -85,11 +96,22 @@ def score(text: str, at: int) -> Read | None:
     low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
-    is_range = low < high and " " in found.group() and _THINGS.match(text, found.end())
-    is_told = not is_range and _is_contest(text, at, found.end())
+    is_range = low < high and (_THINGS if " " in found.group() else _SEVERAL).match(
+        text, found.end()
+    )
+    is_told = not is_range and (_is_set(text, found) or _is_contest(text, at, found.end()))
     if not is_told and not _is_result(text, found, low, high):
         return None
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
+
+
+def _is_set(text: str, found: re.Match[str]) -> bool:
+    """Say whether two numbers are the games of a set among others: 2-6, 6-3."""
+    is_small = max(len(side) for side in found.group("low", "high")) == 1
+    near = max(0, found.start() - _BEFORE)
+    return is_small and bool(
+        _NEXT_SET.match(text, found.end()) or _LAST_SET.search(text, near, found.start())
+    )
 
 
 def _is_result(text: str, found: re.Match[str], low: Decimal, high: Decimal) -> bool:
@@ -107,12 +129,14 @@ def _is_result(text: str, found: re.Match[str], low: Decimal, high: Decimal) -> 
 
 def _is_large_score(text: str, at: int, end: int, sides: tuple[Decimal, Decimal]) -> bool:
     """Say whether two larger numbers are a result by what stands around them: it was 40-15, and."""
-    is_apart = at == 0 or text[at - 1].isspace()
+    is_apart = at == 0 or text[at - 1].isspace() or text[at - 1] == "("
     return is_apart and sides[1] < sides[0] < _LARGEST_SCORE and _ENDED.match(text, end) is not None
 
 
 def split(text: str, at: int) -> Read | None:
     """Read 60/40 and 50-50: two parts that make a hundred, where no range could stand."""
+    if wickets := _WICKETS.match(text, at):
+        return _runs(text, at, wickets)
     found = _SPLIT.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ",", "/"}:
         return None
@@ -121,6 +145,15 @@ def split(text: str, at: int) -> Read | None:
     if low + high != _WHOLE or is_range:
         return None
     return found.end("high"), Quantity(str(low), str(high), kind="ratio")
+
+
+def _runs(text: str, at: int, found: re.Match[str]) -> Read | None:
+    """Read 393/8 as a score where cricket is played."""
+    low, high = int(found["low"]), int(found["high"])
+    near = max(0, at - 2 * _CONTEXT)
+    if low <= high or not _CRICKET.search(text, near, found.end() + 2 * _CONTEXT):
+        return None
+    return found.end(), Quantity(str(low), str(high), kind="score")
 
 
 def score_in_words(text: str, at: int) -> Read | None:

@@ -62,7 +62,7 @@ _EN_ORDINAL = re.compile(
 _EN_PARTS = re.compile(
     rf"(?!an?\s{{1,3}}half[\s-](?:{any_of(SCALES)}|{PARTIAL})\b)(?P<above>an?|{any_of(ONES)}"
     rf"|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
-    rf"(?P<below>{any_of(DENOMINATORS)})s?\b"
+    rf"(?P<below>{any_of(DENOMINATORS)}|10{{1,3}}th(?=s\b|\sof\san?\b))s?\b"
     r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
 )
 _ONE_MORE = re.compile(
@@ -71,8 +71,11 @@ _ONE_MORE = re.compile(
     r"|off|down|up|through|each|above|below|under|over|ahead|behind|short"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
-_ROUND = re.compile(r"(?!1\s)[0-9]+\s(?!out\b|in\b)[a-z]+(?<!s)\b")
-"""A number and an ordinal that are no parts, which more than one would be: 2031 third."""
+_NO_PARTS = re.compile(
+    r"(?!1\s)[0-9]+\s(?!out\b|in\b)[a-z]+(?<!s)\b"
+    rf"|(?!one\s)[a-z]+\s(?!half|quarter)[a-z]+(?<!s)[\s-](?!(?:of|majority|full|empty|way|{PARTIAL})\b)[a-z]"
+)
+"""A number and an ordinal that are no parts, which would be many: 2031 third, two third parties."""
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
 """What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
@@ -89,7 +92,9 @@ _EN_ONE_IN = re.compile(
 )
 _NTH = re.compile(r"(?:hundred|thousand|million)th(?!s|\s(?:of|an?)\b)")
 """A place in a row, not a part: the two hundredth anniversary."""
-_QUARTERS = re.compile(r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s)")
+_QUARTERS = re.compile(
+    r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s(?!(?:this|the|last|next|fiscal)\s(?:[a-z]+\s)?year\b|[12][0-9]{3}\b))"
+)
 _IN_TIME = re.compile(
     r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
 )
@@ -301,7 +306,7 @@ def _parts_of(text: str, found: re.Match[str]) -> Read | None:
         return None
     if below in DENOMINATORS:
         return _fraction(found.end(), above, Decimal(DENOMINATORS[below]))
-    divisor = _count(below)
+    divisor = _count(below.removesuffix("th"))
     return None if (above or 0) > (divisor or 0) else _fraction(found.end(), above, divisor)
 
 
@@ -327,10 +332,9 @@ def _is_one_more(found: re.Match[str]) -> bool:
 
     A half, third or quarter behind an article is none.
     """
-    if found["above"].isdigit() and _ROUND.match(found.string, found.start()):
-        return True
-    is_article = found["above"] in {"a", "an"}
-    return is_article and bool(_ONE_MORE.match(found.string, found.start("below")))
+    if found["above"] in {"a", "an"}:
+        return _ONE_MORE.match(found.string, found.start("below")) is not None
+    return _NO_PARTS.match(found.string, found.start()) is not None
 
 
 def _in_every(text: str, at: int) -> re.Match[str] | None:

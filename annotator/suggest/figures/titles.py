@@ -50,6 +50,8 @@ _PLACES = _TIMES | frozenset(
 """Where and when things are counted: in the region 40 schools closed."""
 _YEAR = re.compile(rf"(?:1[0-3]|[1-9]|{any_of(list(ONES)[1:14])})(?![0-9])")
 """The numbers of a school's years."""
+_STROKES = re.compile("[6-8][0-9]")
+"""How many strokes a round of golf has, of which no row of rounds has as many."""
 _PUPILS = re.compile(
     r"\s(?:students?|pupils?|boys?|girls?|class(?:es)?|exams?|kids|children|leavers|cohort"
     r"|group|teachers?|results)\b"
@@ -149,7 +151,8 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
     """Say whether a number counts although a title stands there: every day 12 people die."""
     start, end = place
     word, near = folded[title:start].strip(), max(0, title - 2 * _NEAR)
-    if not word.isascii() or _AMOUNT.fullmatch(folded, start, end):
+    is_amount = (_STROKES if word == "round" else _AMOUNT).fullmatch(folded, start, end)
+    if is_amount or not word.isascii():
         return word.isascii()
     if word == "year" and (not _YEAR.fullmatch(folded, start, end) or _PUPILS.match(folded, end)):
         return not _PUPILS.match(folded, end)

@@ -29,7 +29,7 @@ _LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
 _COMPOUND = re.compile(
-    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
+    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|ish|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
     r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _OF = re.compile(r"\s{1,3}of\s{1,3}")

@@ -354,6 +354,13 @@ def test_every_field_has_a_name_and_a_hint(form: Form) -> None:
     assert line(form, "name").placeholderText() == "as printed"
 
 
+def test_a_date_as_a_hint_does_not_look_like_a_value(qtbot: QtBot) -> None:
+    form = Form([Field("day", "Day", "date", hint="2026-01-05"), Field("plain", "Plain", "date")])
+    put_on_screen(qtbot, form)
+    assert line(form, "day").placeholderText() == "e.g. 2026-01-05"
+    assert line(form, "plain").placeholderText() == ""
+
+
 def test_labels_show_their_text_letter_by_letter(qtbot: QtBot) -> None:
     form = Form([Field("rd", "R&D", "flags", (("q", "Q&A"),)), Field("m", MARKUP)])
     put_on_screen(qtbot, form)

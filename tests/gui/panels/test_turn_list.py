@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.panels.turn_list import TurnEntry, TurnList, TurnModel, part_name
@@ -125,3 +125,17 @@ def test_a_long_name_leaves_its_paragraph_to_be_seen(turns: TurnList, width: int
     assert option.text.endswith("   ¶1234")
     assert ("…" in option.text) is (width < 2000)
     assert option.fontMetrics.horizontalAdvance(option.text) <= width - 2 * 12
+
+
+@pytest.mark.parametrize("name", ["DR. VANTERPOOL", "To. AV WATA Yo", "《北渚时报》记者"])
+def test_no_width_cuts_the_paragraph_by_a_part_of_a_pixel(turns: TurnList, name: str) -> None:
+    turns.turns.show_turns([TurnEntry(TURNS[0], replace(LIN, name=name), 25)])
+    for width in range(80, 240):
+        option = QStyleOptionViewItem()
+        turns.initViewItemOption(option)
+        option.rect = QRect(0, 0, width, 20)
+        turns.itemDelegate().initStyleOption(option, turns.turns.index(0))  # type: ignore[attr-defined]
+        style, element = turns.style(), QStyle.SubElement.SE_ItemViewItemText
+        margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, turns) + 1
+        room = style.subElementRect(element, option, turns).width() - 2 * margin
+        assert QFontMetricsF(option.font).horizontalAdvance(option.text) <= room

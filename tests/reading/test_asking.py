@@ -1,9 +1,9 @@
-"""What questions bear out of the labels beside them."""
+"""Labels that the questions beside them bear out."""
 
 import pytest
 
-from annotator.reading.questions import asking_outlets, beside_questions
-from tests.reading.test_manner import found_by
+from annotator.reading.asking import asking_outlets, beside_questions
+from tests.reading.sighted import found_by
 
 
 @pytest.mark.parametrize(

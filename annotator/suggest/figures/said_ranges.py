@@ -1,0 +1,48 @@
+"""Two numbers that are said one after the other for something between: two, three weeks."""
+
+import re
+
+from annotator.suggest.figures.compounds import Measured
+from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
+from annotator.suggest.figures.units import Vocabulary
+
+_NUMBER = rf"(?:[1-9][0-9]{{0,2}}|{any_of([*list(ONES)[1:], *TENS])})"
+_JOIN = re.compile(r",\s(?:(?:maybe|perhaps|possibly|even)\s)?")
+_PAIR = re.compile(
+    rf"(?P<low>{_NUMBER}),\s(?:(?:maybe|perhaps|possibly|even)\s)?(?P<high>{_NUMBER})\b(?![.,][0-9])"
+)
+_LISTED = re.compile(
+    rf"\b(?:{_NUMBER},?|(?:page|week|day|game|round|lap|hole|mile|level|step|phase)s?|at|by|on)\s\Z"
+)
+"""What stands before the first number where it is one of more, or a name's."""
+_GOES_ON = re.compile(rf",?\s(?:and|or)\s{_NUMBER}\b|,\s{_NUMBER}\b")
+_THINGS = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]{2,}[^suiw\W]s|people|men|women|children)\b")
+_NEAR, _FIVE, _STEP = 12, 5, 2
+
+
+def join_said(text: str, found: Measured) -> re.Match[str] | None:
+    """Return the comma behind a number without a unit that another may follow."""
+    if found.unit is not None or _PAIR.match(text, found.start) is None:
+        return None
+    return _JOIN.match(text, found.end)
+
+
+def is_said(text: str, found: Measured, words: Vocabulary) -> bool:
+    """Say whether two numbers with a comma are one range: the next ones, of things behind them."""
+    pair = _PAIR.match(text, found.start)
+    if pair is None or pair["low"].isdigit() != pair["high"].isdigit():
+        return False
+    near = max(0, found.start - _NEAR)
+    if _LISTED.search(text, near, found.start) or _GOES_ON.match(text, found.end):
+        return False
+    low, high = (_small(pair[side]) for side in ("low", "high"))
+    is_round = low % _FIVE == high % _FIVE == 0 and low < high <= low * 2
+    step = 1 if pair["low"].isdigit() else _STEP
+    if not (0 < high - low <= step or is_round):
+        return False
+    things = words.noun_pattern.match(text, found.end) or _THINGS.match(text, found.end)
+    return found.unit is not None or things is not None
+
+
+def _small(number: str) -> int:
+    return int(number) if number.isdigit() else ONES.get(number) or TENS[number]
