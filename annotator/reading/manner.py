@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from annotator.model.kinds import Role
-from annotator.reading.asking import asking_outlets, beside_questions
 from annotator.reading.court import in_court, of_court
 from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness
+from annotator.reading.questions import asking_outlets, beside_questions
 from annotator.reading.sighting import Sighting, by_name, coming_back, names_of, of_form, starts_of
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph

@@ -40,7 +40,7 @@ def kind_of(path: Path) -> str:
     row = next(rows_of(path), {})
     if "spans" in row and "verdict" in row:
         return "checks"
-    if row.get("label") in {0, 1} and "start" in row:
+    if row.get("label") in (0, 1) and "start" in row:
         return "claims"
     if path.name.endswith("nonfigures.jsonl"):
         return "nonfigures"

@@ -30,6 +30,7 @@ def test_a_text_is_beside_its_labels(name: str, text: str) -> None:
         ("a.jsonl", '{"start": 0, "end": 4, "value": 3}', "figures"),
         ("nonfigures.jsonl", '{"start": 0, "end": 4, "reason": "name"}', "nonfigures"),
         ("turns.jsonl", '{"start": 0, "end": 4, "label": "A:"}', ""),
+        ("export.jsonl", '{"text": "So.", "label": [[0, 2, "a"]], "start": 0}', ""),
         ("a.jsonl", "", ""),
     ],
 )

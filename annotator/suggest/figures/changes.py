@@ -28,9 +28,16 @@ def moved(text: str, found: Measured, upper: Measured, ends: tuple[Amount, Amoun
         return found
     if not CHANGED.search(text, max(0, found.start - _NEAR), found.start):
         return found
-    scale = (last.power if is_scaled else 1) * (upper.unit.factor if upper.unit else 1)
-    low = first.low * scale
-    if upper.unit is None or found.unit:
+    low = first.low * last.power if is_scaled else first.low
+    return _with_unit_of(text, found._replace(low=low, high=low), upper)
+
+
+def _with_unit_of(text: str, found: Measured, upper: Measured) -> Measured:
+    """Return a number with the unit that is said behind the other one, if it has none itself."""
+    if upper.unit is None:
+        return found
+    low = found.low * upper.unit.factor
+    if found.unit:
         return found._replace(low=low, high=low)
     return found._replace(
         low=low,

@@ -189,7 +189,7 @@ def _part_clock(text: str, at: int) -> Clock | None:
     if part.startswith(" on ") or (is_told and re.fullmatch(_THIS_DAY, part)):
         end = found.start("part")
     hour = int(_HOURS.get(found["hour"], found["hour"]))
-    later = 0 if _is_before_noon(part, hour) else 12
+    later = 12 * (not _is_before_noon(part, hour))
     return _clock(end, hour, int(found["minute"] or 0), later)
 
 

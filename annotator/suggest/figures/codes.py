@@ -233,8 +233,7 @@ def is_code(text: str, start: int, end: int) -> bool:
 
 def _is_typed(text: str, near: int, start: int, end: int) -> bool:
     """Say whether a number in digits is of a voice or a page, to dial or to type in."""
-    is_share = text[start - 1] == "(" and _SHARE_CODE.match(text, start)
-    if _SERVES.match(text, start) or (is_share and _OF_COMPANY.search(text, near, start)):
+    if _SERVES.match(text, start) or _is_of_shares(text, near, start):
         return True
     if _VOICED.match(text, start) and _VOICE.search(text, near, start):
         return True
@@ -242,5 +241,15 @@ def _is_typed(text: str, near: int, start: int, end: int) -> bool:
         return _CODE.search(text, near, start) is not None
     if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
         return True
-    is_page = text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start)
-    return bool(is_page or _LINE_TO_CALL.match(text, end))
+    return _is_page(text, near, start) or _LINE_TO_CALL.match(text, end) is not None
+
+
+def _is_of_shares(text: str, near: int, start: int) -> bool:
+    """Say whether a number in brackets is the code of a company's shares: 某某股份(600000)."""
+    is_share = text[start - 1] == "(" and _SHARE_CODE.match(text, start)
+    return bool(is_share and _OF_COMPANY.search(text, near, start))
+
+
+def _is_page(text: str, near: int, start: int) -> bool:
+    """Say whether a number is how many pages there are: page 2 of 7."""
+    return text.endswith("of ", near, start) and _PAGE_OF.search(text, near, start) is not None

@@ -150,25 +150,32 @@ def with_half(text: str, found: Measured) -> Measured:
 
 def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the smaller unit of a time: 四年零一个月 is 49 months."""
-    join = _SMALLER.match(text, found.end)
-    minutes = _MINUTES.match(text, found.end) if found.unit and found.unit.name == "hour" else None
-    if minutes and found.high is not None:
+    if found.unit is None or found.high is None:
+        return found
+    minutes = _MINUTES.match(text, found.end) if found.unit.name == "hour" else None
+    if minutes:
         low, high = (hours * 60 + int(minutes["minutes"]) for hours in (found.low, found.high))
         unit = words.units.get("minutes")
         return found._replace(end=minutes.end(), low=low, high=high, unit=unit)
-    more = amount_at(text, join.end()) if join and found.unit else None
-    if more is None or more.high is None or found.high is None or found.unit is None:
-        return found
-    rest = _smaller_at(text, Measured(more.end, more.end, more.low, more.high), found.unit, words)
+    rest = _rest_behind(text, found.end, found.unit, words)
     share = _PARTS_OF.get((found.unit.name, rest.unit.name)) if rest and rest.unit else None
-    if rest is None or rest.high is None or share is None or more.low >= share:
-        return found
-    if join and "," in join.group() and _OFTEN.match(text, rest.end):
+    if rest is None or rest.high is None or share is None or rest.low >= share:
         return found
     whole = rest._replace(
         start=found.start, low=found.low * share + rest.low, high=found.high * share + rest.high
     )
     return _with_smaller(text, whole, words)
+
+
+def _rest_behind(text: str, at: int, larger: Unit, words: Vocabulary) -> Measured | None:
+    """Return the number of a smaller unit behind a larger one: 零一个月, and three days."""
+    join = _SMALLER.match(text, at)
+    more = amount_at(text, join.end()) if join else None
+    if join is None or more is None or more.high is None:
+        return None
+    rest = _smaller_at(text, Measured(more.end, more.end, more.low, more.high), larger, words)
+    is_other = rest is not None and "," in join.group() and _OFTEN.match(text, rest.end)
+    return None if is_other else rest
 
 
 def _smaller_at(text: str, more: Measured, larger: Unit, words: Vocabulary) -> Measured | None:

@@ -241,17 +241,17 @@ def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
 def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     """Say whether two numbers are the ends of one range."""
     is_identifier = text[upper.end : upper.end + 2].strip("0123456789") == "-"
-    if upper.high is None or low >= upper.high or is_identifier:
-        return False
-    if _is_year(text, lower) or (upper.unit is None and needs_unit(text, lower, upper)):
+    is_rising = upper.high is not None and low < upper.high
+    lacks_unit = upper.unit is None and needs_unit(text, lower, upper)
+    if not is_rising or is_identifier or lacks_unit or _is_year(text, lower):
         return False
     if lower.unit is None:
         return not CHANGED.search(*_before(text, lower))
-    is_date = upper.unit is None and _OF_MONTH.match(text, upper.end)
-    if is_date or _is_change(text, lower, upper, low):
+    if _is_change(text, lower, upper, low):
         return False
-    is_choice = not _is_same_unit(text, lower, upper) or _OR.search(text, lower.end, upper.start)
-    return upper.unit is None or not is_choice
+    if upper.unit is None:
+        return not _OF_MONTH.match(text, upper.end)
+    return _is_same_unit(text, lower, upper) and not _OR.search(text, lower.end, upper.start)
 
 
 def _is_same_unit(text: str, lower: Measured, upper: Measured) -> bool:

@@ -156,16 +156,17 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     if text[number_end - 1] == "二" and _is_second(text, number_end, words):
         return True
     is_count = following == "届" and text[number_end - 1] in _COUNTS
-    if is_count or (following not in words.name_firsts and following not in RANKS):
-        return False
-    if following == " " and _GROUPED.search(text, number_end - 4, number_end):
+    is_group = following == " " and _GROUPED.search(text, number_end - 4, number_end)
+    if is_count or is_group:
         return False
     if words.names_after.match(text, number_end):
         return True
-    is_rank = following in RANKS and (
-        _RANK.match(text, number_end) or _MEETING.match(text, number_end)
-    )
-    return bool(is_rank)
+    return following in RANKS and _is_rank(text, number_end)
+
+
+def _is_rank(text: str, number_end: int) -> bool:
+    """Say whether what follows a numeral makes a rank or a meeting of it: 二级, 三中全会."""
+    return bool(_RANK.match(text, number_end) or _MEETING.match(text, number_end))
 
 
 def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:

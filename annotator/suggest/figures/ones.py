@@ -219,17 +219,21 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
     if _is_left(text, start, end) or _STATE.match(text, end) or _ONE_MORE.match(text, end):
         return True
-    is_beside = _STOPS.match(text, end) and _AGAINST_MORE.search(text, max(0, start - _NEAR), start)
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
         return True
-    is_told = (
-        fate
-        or is_beside
-        or any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE))
-    )
     is_other = _SOMEWHERE.match(text, end) and _THE_OTHER.match(text, end)
-    return bool(is_told and not is_other and _AMONG.search(text, max(0, start - _SENTENCE), start))
+    if is_other or not (fate or _is_told_of(text, start, end)):
+        return False
+    return _AMONG.search(text, max(0, start - _SENTENCE), start) is not None
+
+
+def _is_told_of(text: str, start: int, end: int) -> bool:
+    """Say whether what stands around "one" tells of its kind or place, or sets it against more."""
+    if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE)):
+        return True
+    before = max(0, start - _NEAR)
+    return bool(_STOPS.match(text, end) and _AGAINST_MORE.search(text, before, start))
 
 
 def _is_left(text: str, start: int, end: int) -> bool:

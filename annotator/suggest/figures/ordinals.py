@@ -212,13 +212,17 @@ def _is_place(text: str, start: int, end: int) -> bool:
     is_told = _TOLD_WHEN.match(text, end) or _OF_NAME.match(text, end)
     if is_told and _THE_ONE.search(text, max(0, start - 4), start):
         return True
+    ends = _ENDS.match(text, end)
     is_moved = _MOVED.search(text, max(0, start - 2 * _BEFORE), start)
-    if is_moved and (_TO_NEXT.match(text, end) or _ENDS.match(text, end)):
+    if is_moved and (ends or _TO_NEXT.match(text, end)):
         return True
-    if not _ENDS.match(text, end):
-        return False
-    is_first = text.startswith("first", start)
-    if not is_first and _BEING.search(text, max(0, start - _BEFORE), start):
+    return ends is not None and _is_reached(text, start)
+
+
+def _is_reached(text: str, start: int) -> bool:
+    """Say whether words in front of an ordinal tell that somebody came to be it: placed third."""
+    near = max(0, start - _BEFORE)
+    if _BEING.search(text, near, start) and not text.startswith("first", start):
         return True
     is_taken = _TAKEN.search(text, max(0, start - 2 * _BEFORE), start)
-    return bool(is_taken or _PLACED.search(text, max(0, start - _BEFORE), start))
+    return bool(is_taken or _PLACED.search(text, near, start))

@@ -254,11 +254,17 @@ def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -
     return is_ordinal_figure(text, folded, found.start, found.end, words)
 
 
+def _is_cut(written: str, text: str, measured: Measured) -> bool:
+    """Say whether letters behind a number make another word of it: 3rds, 5G."""
+    if measured.unit is None:
+        return _RUNS_ON.match(text, measured.end) is not None
+    return measured.unit_end - measured.unit_start == 1 and is_network(written, measured)
+
+
 def _measured_figure(
     written: str, text: str, measured: Measured, limit: int, words: Vocabulary
 ) -> FoundFigure | None:
-    is_cut = measured.unit is None and _RUNS_ON.match(text, measured.end)
-    if is_cut or (measured.unit_end - measured.unit_start == 1 and is_network(written, measured)):
+    if _is_cut(written, text, measured):
         return None
     listed = measured if measured.unit else _listed(text, measured, words)
     plain = FoundFigure(listed.start, listed.end, quantity_of(text, listed))

@@ -27,6 +27,12 @@ def join_said(text: str, found: Measured) -> re.Match[str] | None:
     return _JOIN.match(text, found.end)
 
 
+def _are_near(low: int, high: int, step: int) -> bool:
+    """Say whether two numbers may be ends that are guessed: the next ones, or round: 20, 25."""
+    is_round = low % _FIVE == high % _FIVE == 0 and low < high <= low * 2
+    return is_round or 0 < high - low <= step
+
+
 def is_said(text: str, found: Measured, words: Vocabulary) -> bool:
     """Say whether two numbers with a comma are one range: the next ones, of things behind them."""
     pair = _PAIR.match(text, found.start)
@@ -35,10 +41,9 @@ def is_said(text: str, found: Measured, words: Vocabulary) -> bool:
     near = max(0, found.start - _NEAR)
     if _LISTED.search(text, near, found.start) or _GOES_ON.match(text, found.end):
         return False
-    low, high = (_small(pair[side]) for side in ("low", "high"))
-    is_round = low % _FIVE == high % _FIVE == 0 and low < high <= low * 2
-    step = 1 if pair["low"].isdigit() else _STEP
-    if not (0 < high - low <= step or is_round):
+    if not _are_near(
+        _small(pair["low"]), _small(pair["high"]), 1 if pair["low"].isdigit() else _STEP
+    ):
         return False
     things = words.noun_pattern.match(text, found.end) or _THINGS.match(text, found.end)
     return found.unit is not None or things is not None

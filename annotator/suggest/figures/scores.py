@@ -93,16 +93,24 @@ def score(text: str, at: int) -> Read | None:
     found = _SCORE.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
-    low, high = (numeral_value(side) or Decimal(0) for side in found.group("low", "high"))
+    low, high = (numeral_value(found[side]) or Decimal(0) for side in ("low", "high"))
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
-    is_range = low < high and (_THINGS if " " in found.group() else _SEVERAL).match(
-        text, found.end()
-    )
-    is_told = not is_range and (_is_set(text, found) or _is_contest(text, at, found.end()))
+    is_told = _is_played(text, found) and not (low < high and _counts_things(text, found))
     if not is_told and not _is_result(text, found, low, high):
         return None
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
+
+
+def _counts_things(text: str, found: re.Match[str]) -> bool:
+    """Say whether things stand behind two numbers, which then are a range: 3 to 5 goals."""
+    things = _THINGS if " " in found.group() else _SEVERAL
+    return things.match(text, found.end()) is not None
+
+
+def _is_played(text: str, found: re.Match[str]) -> bool:
+    """Say whether two numbers are of a set of tennis, or of what words around call a contest."""
+    return _is_set(text, found) or _is_contest(text, *found.span())
 
 
 def _is_set(text: str, found: re.Match[str]) -> bool:

@@ -151,8 +151,7 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
     """Say whether a number counts although a title stands there: every day 12 people die."""
     start, end = place
     word, near = folded[title:start].strip(), max(0, title - 2 * _NEAR)
-    is_amount = (_STROKES if word == "round" else _AMOUNT).fullmatch(folded, start, end)
-    if is_amount or not word.isascii():
+    if _is_amount(folded, word, start, end) or not word.isascii():
         return word.isascii()
     if word == "year" and (not _YEAR.fullmatch(folded, start, end) or _PUPILS.match(folded, end)):
         return not _PUPILS.match(folded, end)
@@ -160,7 +159,12 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
         return False
     if word in _TIMES and _is_time(folded, near, title):
         return True
-    return _is_told_of(folded, word, title, start) and _is_of_things(folded, end)
+    return _is_of_things(folded, end) and _is_told_of(folded, word, title, start)
+
+
+def _is_amount(folded: str, word: str, start: int, end: int) -> bool:
+    """Say whether a number is too large or too exact for a title's, or a round's of strokes."""
+    return (_STROKES if word == "round" else _AMOUNT).fullmatch(folded, start, end) is not None
 
 
 def _is_time(folded: str, near: int, title: int) -> bool:

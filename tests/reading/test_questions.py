@@ -1,8 +1,8 @@
-"""Labels that the questions beside them bear out."""
+"""What questions bear out of the labels beside them."""
 
 import pytest
 
-from annotator.reading.asking import asking_outlets, beside_questions
+from annotator.reading.questions import asking_outlets, beside_questions
 from tests.reading.sighted import found_by
 
 

@@ -1,4 +1,4 @@
-"""Labels that the questions beside them bear out: outlets that ask, names that ask or answer."""
+"""What questions bear out of the labels beside them: outlets that ask, and short names."""
 
 import re
 from collections.abc import Sequence
@@ -9,9 +9,9 @@ from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting, of_form
 from annotator.reading.words import words
 
-_LONGEST_QUESTION = 1000
 _ASKS = frozenset("?？")
 _REQUESTS = re.compile("[请請][您你]|[能可]否|[谈談][谈談]")
+_LONGEST_QUESTION = 1000
 
 
 def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
