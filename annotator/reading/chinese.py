@@ -57,8 +57,8 @@ _RETELLING = re.compile(
 """How articles tell that somebody asked: ``9月1日有投资者向公司提问``."""
 _ARTICLE = re.compile(r"第[〇零一二两三四五六七八九十百千\d]{1,5}[条條章节節款项項编編]")
 """How the parts of a law start."""
-_ASKED_IN = re.compile("[参參]加|出席|列席|受邀|[拟擬]?邀[请請]")
-"""How lists of who is to come start."""
+_ASKED_IN = re.compile("[参參]加|出席|列席|受邀|[拟擬]?邀[请請]|[本此][期次场場][嘉来來][宾賓]$")
+"""How lists of who is to come, or came, start."""
 _RELATED = re.compile(
     rf"(?P<who>[{HAN}《》“”]{{1,20}}的{any_of('chinese', 'relations')})[{SPACES}]*(?P<person>.*)$"
 )

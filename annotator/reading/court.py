@@ -1,7 +1,6 @@
 """Who speaks in a court: its judges, the parties before it, and its witnesses."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from annotator.model.kinds import Role
@@ -14,12 +13,20 @@ _FEWEST = 2
 
 
 def in_court(sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of the parties before a Chinese court, where its judge speaks often."""
-    names = of_form(sightings, "colon")
-    judges = Counter(s.verdict.name for s in names if s.verdict.name in words("chinese", "judges"))
-    if judges.total() < _FEWEST:
+    """Return the starts of who speaks before a Chinese court, where its judge speaks often.
+
+    So do labels with a colon, and those in brackets.
+    """
+    return _in_court(sightings, "colon") | _in_court(sightings, "bracket")
+
+
+def _in_court(sightings: Sequence[Sighting], form: str) -> frozenset[int]:
+    names = of_form(sightings, form)
+    judging = [s for s in names if s.verdict.name in words("chinese", "judges")]
+    if len(judging) < _FEWEST:
         return frozenset()
-    return frozenset(s.start for s in names if _PARTY.fullmatch(s.verdict.name))
+    parties = [s for s in names if _PARTY.fullmatch(s.verdict.name)]
+    return frozenset(s.start for s in judging + parties)
 
 
 def of_court(upper: Sequence[Sighting], sightings: Sequence[Sighting]) -> list[Sighting]:

@@ -175,7 +175,8 @@ class Evidence:
             return is_sure or is_known or self._is_usual(s) or self._asks_in_brackets(s)
         is_usual = self._likely["bracket"] > _MANY or name in self._told.introduced
         least = _MANY - 1 if is_usual else _MANY
-        return self._repeats[name] >= least and s.candidate.form == "bracket"
+        comes_back = self._repeats[name] >= least and s.candidate.form == "bracket"
+        return comes_back or s.start in self._told.by_manner
 
     def _answers_in_brackets(self, s: Sighting) -> bool:
         """Tell whether a whole name stands in brackets before speech, as one who asks does."""
@@ -357,10 +358,11 @@ class Evidence:
         """Say whether a name alone on a line comes back, was called, or may be who answers."""
         name = s.verdict.name
         announced = self._text[max(0, s.start - _LONGEST_CALL) : s.start]
+        is_voice = s.verdict.role is Role.UNKNOWN and name[-1:].isdigit()
         if self._of_form["plain", name] > 1 or name in announced or self._is_role_alone(s):
             return True
         may_answer = s.verdict.role is not Role.REPORTER and s.verdict.likeness >= Likeness.NAME
-        return is_asked and may_answer and bool(re.search(f"[{HAN}]", name))
+        return is_voice or (is_asked and may_answer and bool(re.search(f"[{HAN}]", name)))
 
     def _is_role_alone(self, s: Sighting) -> bool:
         """Tell whether a line is who asks or chairs: in Chinese, or behind a blank line."""

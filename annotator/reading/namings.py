@@ -14,6 +14,11 @@ _CALLED = re.compile("[请請到由長长任監监員员人、席理師师官士
 """What a name stands behind where somebody calls on it, or its office is named."""
 _CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[長长任員员官师師][ \u3000]{2,12}")
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
+_CALLED_BELOW = re.compile(
+    rf"(?m)^[ \u3000*]*([{HAN}])[{HAN}]{{1,3}}[（(](?:以下|下)[简簡]?[称稱][为為]?[“「『\"']?"
+    r"\1[”」』\"']?[)）][ \u3000]*[:：]"
+)
+"""A label that says that somebody is called by the surname: ``王小芳（以下简称“王”）：``."""
 _OFFICED = re.compile(
     rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總]|[导導]演|教[练練])"
     "|[ ]?(?:[局部市校][长長]|主任|院士)"
@@ -91,6 +96,7 @@ def present(text: str) -> frozenset[str]:
 def called_on(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
     """Return those of them that only a person may be, or that are said to interview somebody."""
     found = _beside(text, sightings, _CALLED_ON, _COURTESY)
+    found |= {m[1] for m in _CALLED_BELOW.finditer(text)}
     told = [m[0] for m in _TOLD_INTERVIEW.finditer(text[:_OPENING])]
     if not told:
         return found

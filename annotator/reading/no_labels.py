@@ -187,12 +187,17 @@ def _are_messages(labels: Sequence[Sighting], text: str) -> bool:
 def _are_clauses(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are who might ask, and none does: what a notice says of each."""
     ends = [*(label.start for label in labels), len(text)][1:]
-    are_general = all(_GENERAL.search(s.verdict.name) for s in labels)
+    are_general = all(_GENERAL.search(s.verdict.name) or _is_own_outlet(s) for s in labels)
     said = (
         text[label.candidate.body_start : min(end, label.candidate.body_start + _FAR)]
         for label, end in zip(labels, ends, strict=True)
     )
     return bool(labels) and are_general and not any(map(_QUESTION.search, said))
+
+
+def _is_own_outlet(s: Sighting) -> bool:
+    """Tell whether a label is but a word by which an outlet may call itself: ``本刊``."""
+    return s.verdict.likeness is Likeness.MAYBE and s.verdict.role is Role.REPORTER
 
 
 def _are_titles(labels: Sequence[Sighting], text: str) -> bool:

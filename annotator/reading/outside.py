@@ -124,7 +124,14 @@ def _is_role(verdict: Verdict) -> bool:
 def _has_person(s: Sighting, rest: str, known: Collection[str]) -> bool:
     """Tell whether what stands behind a role, or on the lines below it, names somebody."""
     people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
-    return any(verdict.likeness >= Likeness.SHORT for verdict in people)
+    return any(verdict.likeness >= Likeness.SHORT for verdict in people) or _is_asker(rest)
+
+
+def _is_asker(line: str) -> bool:
+    """Tell whether a line is a reporter or an office, and behind a space a whole name."""
+    told, _, name = line.rpartition(" ")
+    is_office = judge(told).role is Role.REPORTER or is_chinese_office(told)
+    return is_office and chinese_likeness(name) is Likeness.NAME
 
 
 def is_entry(s: Sighting, text: str, known: Collection[str] = ()) -> bool:

@@ -27,6 +27,8 @@ from annotator.reading.words import words
 _ASIDE = re.compile(r"[（(]([^）)]{1,60})[)）]$")
 _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下[称稱]")
 """What says by which word somebody is called from here on."""
+_QUOTES = "“”「」『』‘’\"' 为為"
+_MAGAZINES = words("chinese", "short_reporters") | words("chinese", "reporters")
 _COURTESIES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "hon", "dr", "sir", "dame", "lord", "senator", "sen", "rep"]
 )
@@ -51,7 +53,7 @@ def judge(label: str) -> Verdict:
     bare, aside = label[: found.start()].strip(SPACES), found[1]
     verdict = _judge_bare(bare) if bare else _surely(judge(aside), label)
     if not bare or verdict.likeness is Likeness.NO:
-        return verdict
+        return Verdict(bare, Likeness.SURE, Role.REPORTER) if _is_magazine(aside) else verdict
     if verdict.affiliation and "," in bare and bare.endswith(verdict.affiliation):
         tells_more = not (_tells_no_more(aside) or _is_direction(aside))
         whole = label[len(bare) - len(verdict.affiliation) :]
@@ -125,6 +127,12 @@ def _is_named_beside(verdict: Verdict, aside: str) -> bool:
     )
     last = aside.lower().rpartition(" ")[2]
     return is_name and last not in words("english", "bodies") | _PLACES
+
+
+def _is_magazine(aside: str) -> bool:
+    """Tell whether words in brackets call who stands before them by a word for who asks."""
+    called = _CALLED_BELOW.match(aside)
+    return called is not None and aside[called.end() :].strip(_QUOTES) in _MAGAZINES
 
 
 def _tells_no_more(aside: str) -> bool:

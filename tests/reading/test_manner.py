@@ -2,7 +2,6 @@
 
 import pytest
 
-from annotator.reading.court import in_court
 from annotator.reading.manner import (
     alone,
     behind_clocks,
@@ -107,12 +106,6 @@ def test_titled_names_alone_speak_where_who_presides_stands_so_too() -> None:
     assert found_by(in_chamber, listed + CHAMBER) == ["Mr. Bo Lind"]
     assert not found_by(in_chamber, CHAMBER.replace("Madam Speaker", "Bo"))
     assert not found_by(in_chamber, CHAMBER.replace("(Lund)\n", "(Lund)"))
-
-
-def test_parties_speak_in_court_where_its_judge_does_again_and_again() -> None:
-    heard = "审判长：开庭。\n原告：付款。\n审判长：答辩。\n被告：不付。"
-    assert found_by(lambda _, found: in_court(found), heard) == ["原告", "被告"]
-    assert found_by(lambda _, found: in_court(found), "原告：某公司\n被告：某某") == []
 
 
 def test_names_right_below_spans_of_time_speak() -> None:

@@ -42,6 +42,7 @@ from annotator.reading.verdict import Verdict
         ("THE INTERPRETER", Role.INTERPRETER),
         ("SPEAKER_01", Role.UNKNOWN),
         ("Unidentified male", Role.UNKNOWN),
+        ("《海边》编辑部（以下简称“本刊”）", Role.REPORTER),
     ],
 )
 def test_words_that_tell_a_role(label: str, role: Role) -> None:
