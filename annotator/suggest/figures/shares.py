@@ -73,7 +73,7 @@ _ONE_MORE = re.compile(
 )
 _NO_PARTS = re.compile(
     r"(?!1\s)[0-9]+\s(?!out\b|in\b)[a-z]+(?<!s)\b"
-    rf"|(?!one\s)[a-z]+\s(?!half|quarter)[a-z]+(?<!s)[\s-](?!(?:of|majority|full|empty|way|{PARTIAL})\b)[a-z]"
+    rf"|(?!one\s)[a-z]+\s(?!half|quarter|out\b|in\b)[a-z]+(?<!s)[\s-](?!(?:of|majority|full|empty|way|{PARTIAL})\b)[a-z]"
 )
 """A number and an ordinal that are no parts, which would be many: 2031 third, two third parties."""
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
