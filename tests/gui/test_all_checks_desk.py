@@ -32,12 +32,12 @@ def compared(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
     window.open_path(tmp_path / "talk.annotator")
     page = window.page
     assert page is not None
-    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=60_000):
         page.transfer_desk.import_paths(paths)
     page.toggle_bottom("checks")
     page.checks.scope.setFocus()
     QTest.keyClick(page.checks.scope, Key.Key_Down)
-    qtbot.waitUntil(lambda: len(page.checks.model.shown) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.checks.model.shown) == 1, timeout=60_000)
     page.checks.view.setFocus()
     return page
 
@@ -86,7 +86,7 @@ def test_back_to_one_document_and_to_all_again_without_computing(
     compared: ProjectPage, qtbot: QtBot
 ) -> None:
     compared.checks.scope.setCurrentIndex(0)
-    qtbot.waitUntil(lambda: not compared.check_desk.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not compared.check_desk.is_busy, timeout=60_000)
     assert compared.checks.model.shown == []
     assert compared.checks.view.isColumnHidden(WHERE)
     assert not compared.checks.progress.isVisible()
@@ -102,7 +102,7 @@ def test_a_changed_document_is_said_to_have_changed_and_read_again_when_asked(
     progress = compared.checks.progress
     assert "changed since" in progress.text.text()
     QTest.mouseClick(progress.again, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "2 documents compared" in progress.text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "2 documents compared" in progress.text.text(), timeout=60_000)
 
 
 def test_a_comparison_can_be_cancelled_and_begun_again(compared: ProjectPage, qtbot: QtBot) -> None:
@@ -114,4 +114,4 @@ def test_a_comparison_can_be_cancelled_and_begun_again(compared: ProjectPage, qt
     assert "cancelled" in progress.text.text()
     assert len(compared.checks.model.shown) == 1
     QTest.mouseClick(progress.again, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "2 documents compared" in progress.text.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "2 documents compared" in progress.text.text(), timeout=60_000)

@@ -35,10 +35,10 @@ def checked(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
     window.open_path(tmp_path / "talk.annotator")
     page = window.page
     assert page is not None
-    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=60_000):
         page.transfer_desk.import_paths([source])
     page.toggle_bottom("checks")
-    qtbot.waitUntil(lambda: len(page.checks.model.shown) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.checks.model.shown) == 1, timeout=60_000)
     page.checks.view.setFocus()
     qtbot.waitUntil(page.checks.view.hasFocus)
     return page
@@ -115,12 +115,12 @@ def test_neither_text_nor_figures_are_sent_to_be_checked(
     checked: ProjectPage, qtbot: QtBot
 ) -> None:
     """Collecting and sending those of a large document would take the window's thread."""
-    qtbot.waitUntil(lambda: not checked.suggestion_desk.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not checked.suggestion_desk.is_busy, timeout=60_000)
     checked.check_desk._worker = noting = Noting(checked)
     [mark] = [x for x in checked.suggestions.shown if x.text == "60家"]
     checked.suggestion_desk.accept([mark])
     assert checked.check_desk.is_busy
-    qtbot.waitUntil(lambda: not checked.check_desk.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not checked.check_desk.is_busy, timeout=60_000)
     assert b"check_beside" in noting.sent
     assert "养老机构".encode() not in noting.sent
     assert "60家".encode() not in noting.sent

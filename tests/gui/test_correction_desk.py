@@ -52,7 +52,7 @@ def test_a_corrected_transcript_lists_what_changed_and_a_click_goes_there(
     answers(window).files = [[written(tmp_path / "corrected.txt", corrected)]]
     menu = page.documents.document_menu()
     next(a for a in menu.actions() if a.text().startswith("Bring in")).trigger()
-    qtbot.waitUntil(lambda: page.view.text == corrected, timeout=20_000)
+    qtbot.waitUntil(lambda: page.view.text == corrected, timeout=60_000)
     dialog = cast("PlacesDialog", answers(window).shown[-1])
     assert dialog.table.rowCount() == 2
     rows = {}
@@ -81,7 +81,7 @@ def test_the_same_text_is_no_correction(
 ) -> None:
     answers(window).files = [[written(tmp_path / "same.txt", TEXT)], []]
     page.documents.correction_requested.emit(page.workspace.documents()[0].id)
-    qtbot.waitUntil(lambda: "the same as before" in answers(window).told[-1][1], timeout=20_000)
+    qtbot.waitUntil(lambda: "the same as before" in answers(window).told[-1][1], timeout=60_000)
     page.documents.correction_requested.emit(page.workspace.documents()[0].id)
     assert len(page.workspace.documents()) == 1
 
@@ -89,7 +89,7 @@ def test_the_same_text_is_no_correction(
 def test_a_long_correction_is_compared_while_the_window_answers(
     page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=60_000):
         page.transfer_desk.import_paths([written(tmp_path / "long.txt", long_text())])
     qtbot.waitUntil(lambda: page.view.text == long_text())
     mark(page, "第700项", "6")
@@ -98,7 +98,7 @@ def test_a_long_correction_is_compared_while_the_window_answers(
     document = page.annotations.document()
     assert document is not None
     page.documents.correction_requested.emit(document.id)
-    qtbot.waitUntil(lambda: page.view.text == corrected, timeout=20_000)
+    qtbot.waitUntil(lambda: page.view.text == corrected, timeout=60_000)
     assert page.annotations.snapshot is not None
     [carried] = page.annotations.snapshot.all(Annotation)
     assert carried.quote == "第700项"

@@ -29,7 +29,7 @@ def test_a_document_is_renamed_moved_and_deleted(
 ) -> None:
     second = tmp_path / "second.txt"
     second.write_text("Moderator: Hello.\nMs. Lee: 40 people.\n", encoding="utf-8")
-    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=60_000):
         page.transfer_desk.import_paths([second])
     first, other = page.workspace.documents()
     page.documents.document_saved.emit(first, replace(first, title="Renamed", place="Hall"))
@@ -100,7 +100,7 @@ def test_a_long_list_follows_a_little_later_and_a_short_one_at_once(
 def test_an_import_leaves_what_is_computed_of_the_document_on_show_alone(
     page: ProjectPage, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: not page.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=60_000)
     before = list(page.suggestions.shown)
     page.workspace.apply(KnownTexts(page.workspace).edit_for(read_pasted("Ms. Lee: 40 came.")))
     assert not page.is_busy

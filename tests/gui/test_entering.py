@@ -79,7 +79,7 @@ def test_it_is_shown_at_once_read_only_and_can_be_changed_once_it_was_checked(
     QTest.keyClicks(page.view, "1")
     assert "still being checked" in window.statusBar().currentMessage()
     assert in_file(page) == []
-    qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
+    qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=60_000)
     assert "(read only)" not in window.windowTitle()
     assert window._saved.text() == ""
     mark = marked(page, "2.3万人", "6")
@@ -92,7 +92,7 @@ def test_a_vouched_file_can_be_changed_at_once(
     window: MainWindow, strange: Path, qtbot: QtBot
 ) -> None:
     page = opened(window, strange)
-    qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
+    qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=60_000)
     window.close_project()
     assert opened(window, strange).workspace.is_proven
 
@@ -103,7 +103,7 @@ def test_what_is_not_sound_is_shown_no_longer(
     meddle(strange, "UPDATE document SET title = 'Another'")
     before = strange.read_bytes()
     opened(window, strange)
-    qtbot.waitUntil(lambda: window.page is None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is None, timeout=60_000)
     assert told(window) == ["The project was not opened"]
     assert "not as the history says" in answers(window).told[0][1]
     assert str(strange) not in window.preferences.recent
@@ -116,7 +116,7 @@ def test_what_was_shown_before_is_shown_again_when_a_file_is_refused(
     before = page.workspace.path
     meddle(strange, "UPDATE document SET title = 'Another'")
     assert opened(window, strange).workspace.path == strange
-    qtbot.waitUntil(lambda: told(window) == ["The project was not opened"], timeout=20_000)
+    qtbot.waitUntil(lambda: told(window) == ["The project was not opened"], timeout=60_000)
     qtbot.waitUntil(lambda: window.page is not None)
     assert page_of(window).workspace.path == before
 
@@ -141,7 +141,7 @@ def test_values_that_cannot_be_shown_end_in_a_refusal(
 ) -> None:
     meddle(strange, sql)
     window.open_path(strange)
-    qtbot.waitUntil(lambda: window.page is None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is None, timeout=60_000)
     assert told(window)[-1] == "The project was not opened"
 
 
@@ -153,7 +153,7 @@ def test_an_error_while_it_is_shown_is_blamed_on_the_file_until_it_is_proven(
     assert window.page is None
     assert told(window) == ["The project was not opened"]
     page = opened(window, strange)
-    qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
+    qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=60_000)
     window.entering.meet_crash("details")
     assert answers(window).told[-1][1] == "details"
     assert window.page is page
@@ -165,7 +165,7 @@ def test_what_others_write_while_it_is_checked_is_there_afterwards(
     page = opened(window, strange)
     with open_project(strange, this_person()) as other:
         other.apply(Edit(Message("x"), added=(Setting(SettingId("memo"), "theirs"),)))
-        qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
+        qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=60_000)
     assert page.workspace.settings()["memo"] == "theirs"
     mark = marked(page, "2.3万人", "6")
     assert in_file(page) == [mark]
@@ -189,7 +189,7 @@ def test_one_that_cannot_be_written_stays_read_only_when_it_was_checked(
         with without_rights():
             answers(window).confirms = [True]
             page = opened(window, path)
-        qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
+        qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=60_000)
         assert "(read only)" in window.windowTitle()
         assert told(window) == ["The project cannot be written"]
         window.close_project()
@@ -257,10 +257,10 @@ def test_a_file_of_an_older_version_is_brought_up_to_date_beside_the_window(
     shutil.copyfile(FIXTURES / "version_1.annotator", path)
     window.open_path(path)
     assert (window.page, must_be_put_right(path)) == (None, True)
-    qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is not None, timeout=60_000)
     page = window.page
     assert page is not None
-    qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=20_000)
+    qtbot.waitUntil(lambda: page.workspace.is_proven, timeout=60_000)
     assert not page.workspace.read_only
     assert not must_be_put_right(path)
     assert [file.name for file in recovery_folder().glob("old (version 1*")]
@@ -274,7 +274,7 @@ def test_a_crash_is_taken_back_beside_the_window(
     journal = crash(path)
     window.open_path(path)
     assert (window.page, journal.exists()) == (None, True)
-    qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is not None, timeout=60_000)
     assert window.page is not None
     assert window.page.workspace.store.was_recovered
     assert not journal.exists()
@@ -288,7 +288,7 @@ def test_a_journal_that_does_not_fit_is_refused_in_a_sentence(
     journal = crash(path)
     journal.write_bytes(journal.read_bytes() + END_OF_A_NAMED_OTHER)
     window.open_path(path)
-    qtbot.waitUntil(lambda: bool(answers(window).told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(answers(window).told), timeout=60_000)
     assert "do not fit together" in answers(window).told[-1][1]
     assert window.page is None
     assert journal.exists()
@@ -302,7 +302,7 @@ def test_the_file_that_is_chosen_last_is_the_one_that_is_opened(
     create_project(new, this_person()).close()
     window.open_path(old)
     window.open_path(new)
-    qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.page is not None, timeout=60_000)
     assert window.page is not None
     assert window.page.workspace.path == new
     assert must_be_put_right(old)

@@ -63,13 +63,13 @@ def choose(dialog: ExportDialog, field: str, value: str) -> None:
 
 
 def wait_for_losses(dialog: ExportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.loss_text.text().startswith("Looking"), timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.loss_text.text().startswith("Looking"), timeout=60_000)
 
 
 def export_to(window: MainWindow, dialog: ExportDialog, path: Path, qtbot: QtBot) -> None:
     answers(window).places = [path]
     QTest.mouseClick(dialog.export_button, LEFT)
-    qtbot.waitUntil(dialog.progress.isHidden, timeout=20_000)
+    qtbot.waitUntil(dialog.progress.isHidden, timeout=60_000)
 
 
 @pytest.mark.usefixtures("marked")
@@ -233,7 +233,7 @@ def test_shares_that_are_none_become_the_usual_ones_for_all_to_see(window: MainW
 def long_page(page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> ProjectPage:
     """Return a page with a long transcript of which every sentence is marked twice."""
     workspace = page.workspace
-    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=60_000):
         page.transfer_desk.import_paths([long_file(tmp_path)])
     s = page.annotations.snapshot
     assert s is not None
@@ -287,7 +287,7 @@ def test_an_export_whose_process_is_killed_is_done_again(
     process = marked.transfer_desk.exports._worker._worker._process
     assert process is not None
     process.kill()
-    qtbot.waitUntil(dialog.progress.isHidden, timeout=20_000)
+    qtbot.waitUntil(dialog.progress.isHidden, timeout=60_000)
     assert "Read back" in dialog.outcome.text()
 
 

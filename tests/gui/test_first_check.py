@@ -23,7 +23,7 @@ def test_a_sound_file_is_opened_anew(tmp_path: Path, qtbot: QtBot) -> None:
     for read_only in (True, False):
         workspace = shown(tmp_path / str(read_only))
         check = FirstCheck(owner, workspace)
-        with qtbot.waitSignal(check.passed, timeout=20_000):
+        with qtbot.waitSignal(check.passed, timeout=60_000):
             check.start(read_only=read_only)
         assert workspace.is_proven
         assert workspace.read_only is read_only
@@ -35,7 +35,7 @@ def test_a_file_that_is_gone_by_then_fails_with_a_sentence(tmp_path: Path, qtbot
     workspace = shown(tmp_path)
     workspace.path.unlink()
     check = FirstCheck(owner, workspace)
-    with qtbot.waitSignal(check.failed, timeout=20_000) as failed:
+    with qtbot.waitSignal(check.failed, timeout=60_000) as failed:
         check.start(read_only=False)
     assert "cannot be opened" in str(failed.args)
     assert not workspace.is_proven

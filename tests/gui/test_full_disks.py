@@ -38,7 +38,7 @@ def full(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> Iterator[ProjectPa
         create_project(disk / "talk.annotator", this_person()).close()
         window.open_path(disk / "talk.annotator")
         assert window.page
-        with qtbot.waitSignal(window.page.transfer_desk.finished, timeout=20_000):
+        with qtbot.waitSignal(window.page.transfer_desk.finished, timeout=60_000):
             window.page.transfer_desk.import_paths([source])
         fill(disk)
         yield window.page
@@ -154,7 +154,7 @@ def test_what_was_not_saved_is_offered_at_the_next_start(
     fresh = make_window()
     answers(fresh).confirms = [makes_them]
     fresh.reopen_after_crash()
-    qtbot.waitUntil(lambda: answers(fresh).confirms == [], timeout=20_000)
+    qtbot.waitUntil(lambda: answers(fresh).confirms == [], timeout=60_000)
     [text] = [text for title, text in answers(fresh).told if title == "Changes that were not saved"]
     assert "2 changes were not saved" in text
     assert fresh.page
@@ -208,7 +208,7 @@ def test_an_import_that_a_full_disk_does_not_take_is_on_the_screen_and_kept(
 ) -> None:
     source = tmp_path / "evening.txt"
     source.write_text("主持人：晚上好。\n" * 400, "utf-8")
-    with qtbot.waitSignal(full.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(full.transfer_desk.finished, timeout=60_000):
         full.transfer_desk.import_paths([source])
     title, text = answers(window).told[-1]
     assert title == "The import stopped"

@@ -17,7 +17,7 @@ def test_a_sound_copy_is_not_spoken_of(page: ProjectPage, window: MainWindow, qt
     page.workspace.keep_shadows()
     qtbot.waitUntil(lambda: page.workspace.shadows is not None and _has_copy(page))
     page.long_check.start()
-    qtbot.waitUntil(lambda: not page.long_check._worker.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.long_check._worker.is_busy, timeout=60_000)
     assert len(cast("Answers", window.prompts).told) == told
 
 
@@ -34,7 +34,7 @@ def test_a_damaged_copy_is_told_with_what_to_do(
     page.long_check.start()
     prompts = cast("Answers", window.prompts)
     qtbot.waitUntil(
-        lambda: any("damaged" in title for title, _text in prompts.told), timeout=20_000
+        lambda: any("damaged" in title for title, _text in prompts.told), timeout=60_000
     )
     assert "recovery copy" in prompts.told[-1][1]
 

@@ -106,7 +106,7 @@ def test_dropped_files_are_opened_or_imported(
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=60_000):
         window.dropEvent(event)
     assert len(page.workspace.documents()) == 2
     assert "We hired 40 people" in page.view.text
@@ -124,7 +124,7 @@ def test_transcripts_dropped_on_the_start_page_make_a_project(
     assert "talk.annotator" in answers(window).told[-1][1]
     assert window.page is not None
     page = window.page
-    qtbot.waitUntil(lambda: "We hired 40 people" in page.view.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "We hired 40 people" in page.view.text, timeout=60_000)
     assert page.workspace.path == tmp_path / "mine.annotator"
 
 

@@ -28,7 +28,7 @@ def test_annotations_that_were_read_are_left_out_until_the_project_is_closed(
     window.open_path(tmp_path / "p.annotator")
     assert window.page is not None
     annotations = window.page.annotations
-    qtbot.waitUntil(lambda: annotations.whole is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: annotations.whole is not None, timeout=60_000)
     assert annotations.snapshot is not None
     assert annotations.snapshot.count(Annotation) == COUNT
     assert looked_at() <= before

@@ -58,7 +58,7 @@ def named(window: MainWindow, tmp_path: Path, hostile: str, qtbot: QtBot) -> Pro
     window.open_path(tmp_path / "talk.annotator")
     page = window.page
     assert page
-    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=60_000):
         page.transfer_desk.import_paths([source])
     rename_all(page.workspace, hostile)
     page.toggle_bottom("table")

@@ -36,7 +36,7 @@ def told(window: MainWindow) -> list[tuple[str, str]]:
 def second_document(page: ProjectPage, tmp_path: Path, qtbot: QtBot) -> None:
     source = tmp_path / "more.txt"
     source.write_text("Ms. Lee: 40 people came, 12% more than last year.\n", encoding="utf-8")
-    with qtbot.waitSignal(page.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(page.transfer_desk.finished, timeout=60_000):
         page.transfer_desk.import_paths([source])
 
 
@@ -51,7 +51,7 @@ def test_what_is_computed_waits_a_moment_after_the_user_did_something(qtbot: QtB
     again = QTimer(owner, interval=POLL)
     again.timeout.connect(worker.rest)
     again.start()
-    qtbot.waitUntil(lambda: found == [3], timeout=20_000)
+    qtbot.waitUntil(lambda: found == [3], timeout=60_000)
     worker.stop()
 
 
@@ -67,13 +67,13 @@ def test_a_check_that_fails_is_said_in_its_panel_and_the_next_document_is_checke
     before = len(told(window))
     page.check_desk._worker = breaking
     page.show_document(page.workspace.documents()[0].id)
-    qtbot.waitUntil(lambda: not page.check_desk.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.check_desk.is_busy, timeout=60_000)
     assert "could not be checked" in page.checks._empty.text()
     assert page.checks.model.shown == []
     breaking.stop()
     page.check_desk._worker = sound
     second_document(page, tmp_path, qtbot)
-    qtbot.waitUntil(lambda: not page.check_desk.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.check_desk.is_busy, timeout=60_000)
     assert "could not be checked" not in page.checks._empty.text()
     assert len(told(window)) == before
 
@@ -86,21 +86,21 @@ def test_suggestions_that_fail_are_said_in_their_panel_and_the_next_document_is_
     tmp_path: Path,
     broken: tuple[Task, object],
 ) -> None:
-    qtbot.waitUntil(lambda: not page.suggestion_desk.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.suggestion_desk.is_busy, timeout=60_000)
     sound, breaking = page.suggestion_desk._reader._worker, Breaking(page, *broken)
     before = len(told(window))
     page.suggestion_desk._reader._worker = breaking
     page.suggestion_desk._reader.forget()
     page.suggestion_desk.show_document()
-    qtbot.waitUntil(lambda: not page.suggestion_desk.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.suggestion_desk.is_busy, timeout=60_000)
     assert not page.suggestions.gaps.isHidden()
     breaking.stop()
     page.suggestion_desk._reader._worker = sound
     second_document(page, tmp_path, qtbot)
-    qtbot.waitUntil(lambda: len(page.suggestions.shown) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.suggestions.shown) == 2, timeout=60_000)
     assert page.suggestions.gaps.isHidden()
     page.show_document(page.workspace.documents()[0].id)
-    qtbot.waitUntil(lambda: len(page.suggestions.shown) >= 5, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.suggestions.shown) >= 5, timeout=60_000)
     assert page.suggestions.gaps.isHidden()
     assert len(told(window)) == before
 
@@ -128,7 +128,7 @@ def test_a_long_check_that_dies_does_not_call_the_file_damaged(
     assert shadows is not None
     qtbot.waitUntil(lambda: shadows.base() is not None)
     page.long_check.start()
-    qtbot.waitUntil(lambda: not page.long_check._worker.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.long_check._worker.is_busy, timeout=60_000)
     sound.stop()
     assert len(told(window)) == before
 
@@ -138,10 +138,10 @@ def test_a_document_is_read_and_checked_although_the_process_is_killed(
 ) -> None:
     before = len(told(window))
     worker = page._worker._worker
-    qtbot.waitUntil(lambda: worker._process is not None and worker.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: worker._process is not None and worker.is_busy, timeout=60_000)
     assert worker._process is not None
     worker._process.kill()
-    qtbot.waitUntil(lambda: not page.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=60_000)
     assert len(page.suggestions.shown) >= 5
     assert page.suggestions.gaps.isHidden()
     assert "could not" not in page.checks._empty.text()

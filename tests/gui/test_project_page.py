@@ -15,7 +15,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_nothing_is_found_in_a_document_that_is_gone(page: ProjectPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(page.suggestions.shown) > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.suggestions.shown) > 0, timeout=60_000)
     found = page.bottom.tabText(1)
     page.search_desk.open()
     page.find_bar.field.setText("2.3万人")

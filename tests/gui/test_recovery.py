@@ -67,7 +67,7 @@ def test_after_a_kill_the_next_start_opens_the_project_and_says_what_is_there(
     journal = crash(project)
     window = make_window()
     window.reopen_after_crash()
-    qtbot.waitUntil(lambda: bool(answers(window).told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(answers(window).told), timeout=60_000)
     assert window.page
     assert window.page.workspace.path == project
     assert len(on_screen(window.page)) == WANTED
@@ -106,7 +106,7 @@ def test_a_conflicted_copy_is_offered_and_both_stay(
     window.close_project()
     shutil.copyfile(path, beside)
     copied = opened(window, beside)
-    qtbot.waitUntil(lambda: copied.workspace.is_proven, timeout=20_000)
+    qtbot.waitUntil(lambda: copied.workspace.is_proven, timeout=60_000)
     marked(copied, 4)
     window.close_project()
     both = path.read_bytes(), beside.read_bytes()
@@ -245,7 +245,7 @@ def test_what_nobody_was_told_of_a_crash_is_told_at_the_next_start(
         assert started.page is not None
         if told:
             started.show()
-            qtbot.waitUntil(lambda: bool(answers(started).told), timeout=20_000)  # noqa: B023
+            qtbot.waitUntil(lambda: bool(answers(started).told), timeout=60_000)  # noqa: B023
         started.close_project()
         assert [title for title, _text in answers(started).told] == told
     last = make_window()

@@ -26,7 +26,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def read(page: ProjectPage, qtbot: QtBot) -> ProjectPage:
     """Return the page with its transcript read to the end."""
-    qtbot.waitUntil(lambda: len(quotes(page)) >= 5, timeout=20_000)
+    qtbot.waitUntil(lambda: len(quotes(page)) >= 5, timeout=60_000)
     return page
 
 
@@ -202,7 +202,7 @@ def test_the_count_of_decided_ones_is_of_what_the_filters_show(read: ProjectPage
 def test_the_page_is_busy_until_all_is_read(page: ProjectPage, qtbot: QtBot) -> None:
     page.show_document(page.workspace.documents()[0].id)
     assert page.is_busy
-    qtbot.waitUntil(lambda: not page.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=60_000)
     assert quotes(page)
 
 
@@ -239,15 +239,15 @@ def test_each_document_has_its_own_counts(read: ProjectPage, tmp_path: Path, qtb
     other = tmp_path / "other.txt"
     words = "，".join(f"第{n}批{n}0人" for n in range(1, total + 9))
     other.write_text(f"张明：{words}。\n", encoding="utf-8")
-    with qtbot.waitSignal(read.transfer_desk.finished, timeout=20_000):
+    with qtbot.waitSignal(read.transfer_desk.finished, timeout=60_000):
         read.transfer_desk.import_paths([other])
     read.show_document(read.workspace.documents()[1].id)
-    qtbot.waitUntil(lambda: not read.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not read.is_busy, timeout=60_000)
     there = len(quotes(read))
     assert there != total
     assert f"0 of {there} figures reviewed" in read.documents.progress.text()
     read.show_document(first)
-    qtbot.waitUntil(lambda: not read.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not read.is_busy, timeout=60_000)
     shown = {label.text() for label in read.suggestions.findChildren(QLabel)}
     assert f"0 of {total} decided" in shown
     assert f"0 of {total} figures reviewed" in read.documents.progress.text()
@@ -262,10 +262,10 @@ def test_what_is_read_anew_is_outlined_once(read: ProjectPage, qtbot: QtBot) -> 
     assert outlines() == [1] * count
     label = read.workspace.find_label("1")
     read.apply(replacing(Message("Rename"), (label, replace(label, slug="renamed"))))
-    qtbot.waitUntil(lambda: len(quotes(read)) == count and not read.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: len(quotes(read)) == count and not read.is_busy, timeout=60_000)
     assert outlines() == [1] * count
     read.reload()
-    qtbot.waitUntil(lambda: len(quotes(read)) == count and not read.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: len(quotes(read)) == count and not read.is_busy, timeout=60_000)
     assert outlines() == [1] * count
     start = read.suggestions.shown[0].start
     read.suggestion_desk.show_document()

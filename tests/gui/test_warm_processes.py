@@ -37,7 +37,7 @@ def test_a_warm_process_is_another_one_with_the_variables_of_its_test(
         worker.poll()
         return bool(got)
 
-    qtbot.waitUntil(is_done, timeout=20_000)
+    qtbot.waitUntil(is_done, timeout=60_000)
     process, home, loaded, with_window = got[0]
     assert process != os.getpid()
     assert home == str(own_home / "data")
