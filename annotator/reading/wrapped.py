@@ -22,6 +22,8 @@ _TITLE = re.compile(
 """The newline behind a title where each sentence has a line of its own: ``GEN.`` and ``LEE:``."""
 _NAME = re.compile(r"^(?P<first>[A-Z][a-z]+)\n(?P<last>[A-Z][a-z]+)(?=:)", re.MULTILINE)
 """A name in letters whose family name starts the next line."""
+_LABELLED = re.compile(r"(?<=[\n ])[A-Z][a-z]+(?=:)")
+"""A last word before a colon, at the start of a line or not."""
 _CHINESE = re.compile(
     rf"^[{SPACES}]*(?P<above>[{HAN}《》“”、（）()]{{4,60}})\n[{SPACES}]*"
     rf"(?P<below>[{HAN}]{{1,12}})(?=[{COLONS}])",
@@ -39,14 +41,9 @@ def with_labels_joined(text: str) -> str:
 def _with_names_joined(text: str) -> str:
     """Join names in letters that come back broken, and of which the last word labels nobody."""
     pairs = Counter(m[0] for m in _NAME.finditer(text))
-    broken = {pair for pair, n in pairs.items() if 1 < n == _labelled(text, pair)}
+    labelled = Counter(_LABELLED.findall(text)) if pairs else {}
+    broken = {pair for pair, n in pairs.items() if 1 < n == labelled[pair.rpartition("\n")[2]]}
     return _NAME.sub(lambda m: m[0].replace("\n", " ") if m[0] in broken else m[0], text)
-
-
-def _labelled(text: str, pair: str) -> int:
-    """Return how often the last word of a broken name stands before a colon, on a line or not."""
-    last = pair.rpartition("\n")[2]
-    return text.count(f"\n{last}:") + text.count(f" {last}:")
 
 
 def _joined(m: re.Match[str], text: str) -> str:
