@@ -6,17 +6,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from annotator.model.kinds import Part, Role
+from annotator.reading.label_forms import HAN
 from annotator.reading.layout import lines_of
 from annotator.reading.turn_found import TurnFound
+from annotator.reading.words import any_of
 
 _ASKED = re.compile(r"[?？][\"”」』’)）*_]*\s*$")
 _NUMBERED = re.compile(
     r"^[^\S\n]*(?P<number>(?:[（(]?\d{1,3}[)）、.．]|[一二三四五六七八九十]{1,3}、"
     r"|\*\*|#{1,6}[ ]|[●○■□◆◇▲△★☆•·※►▶❖✦])[^\S\n]*)\S[^\n]*"
-    r"[?？][\"”」』’)）*_]*[^\S\n]*$",
+    r"[?？][\"”」』’)）*_]*[^\S\n]*(?:[（(](?P<who>[^()（）\n]{2,20})[)）])?[^\S\n]*$",
     re.MULTILINE,
 )
-"""A question of one line with its number or a mark, and no label."""
+"""A question of one line with its number or a mark, and no label; who asked may stand behind."""
+_ASKING = re.compile(rf"(?P<outlet>.{{1,12}}{any_of('chinese', 'outlets')})[{HAN}]{{0,5}}$")
+"""An outlet and who asks for it: 港灣時報呂小姐."""
 _FEWEST = 2
 _LONGEST_QUESTION = 600
 
@@ -44,7 +48,8 @@ def with_questions(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     before = (turn for turn, after in pairwise(turns) if after.part is Part.SPEECH)
     asked = {turn.start: _question_end(text, turn) for turn in before}
     found = len(asked) - list(asked.values()).count(None)
-    if found < _FEWEST or 3 * found < 2 * len(spoken):
+    answering = [turn for turn in spoken if not _is_heading(turn, asked.get(turn.start))]
+    if found < _FEWEST or 3 * found < 2 * len(answering):
         return list(turns)
     return [part for turn in turns for part in _with_question(turn, asked.get(turn.start))]
 
@@ -56,14 +61,22 @@ def _question_end(text: str, turn: TurnFound) -> re.Match[str] | None:
     return found[0] if found and not text[found[0].end() : turn.end].strip() else None
 
 
+def _is_heading(turn: TurnFound, question: re.Match[str] | None) -> bool:
+    """Tell whether a label only heads the first question: ``※司长答询：`` above ``一、``."""
+    return question is not None and question.start("number") <= turn.body_start
+
+
 def _with_question(turn: TurnFound, question: re.Match[str] | None) -> Iterator[TurnFound]:
     if question is None:
         yield turn
         return
     start, body = question.span("number")
-    if start > turn.body_start:
-        yield replace(turn, end=max(turn.body_start, start - 1))
-    yield TurnFound(None, Role.REPORTER, Part.SPEECH, None, start, body, turn.end)
+    if turn.start < start:
+        end = len(question.string[:start].rstrip("\n"))
+        yield replace(turn, body_start=min(turn.body_start, end), end=end)
+    asking = _ASKING.match(question["who"] or "")
+    outlet = asking["outlet"] if asking else None
+    yield TurnFound(None, Role.REPORTER, Part.SPEECH, outlet, start, body, turn.end)
 
 
 def _answer_start(text: str, turn: TurnFound) -> int | None:
