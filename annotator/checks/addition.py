@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from annotator.checks.amounts import amount, sum_of
 from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
 from annotator.checks.rounding import Interval, counted, exact, loose, value_of
@@ -91,7 +92,7 @@ def added_up(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     """Return what adding the parts says of the total."""
     whole = counted(total) or exact(Decimal(0))
     parts = _enough(scene, whole, parts)
-    value = sum((value_of(p) or Decimal(0) for p in parts), Decimal(0))
+    value = sum_of(parts)
     if whole.overlaps(added(parts)):
         verdict = Verdict.CONSISTENT
     elif (_roughly(total) or whole).overlaps(added(parts, is_loose=True)) or (
@@ -120,35 +121,63 @@ def _may_leave_some(
     """
     if are_halves(*(scene.subject(part) for part in parts)) or are_bare(scene, total, parts):
         return False
-    words, goal = lead(scene, total, parts[0]), value_of(total) or Decimal(0)
-    if value > goal:
-        is_far = value > goal * FAR_ABOVE and not _PARTED.search(words)
-        return is_far and not (len(parts) >= LINKED and are_misread(total, parts))
-    before = scene.before(total)
-    nearly = NEAR_ALL if _ALL_OF_THEM.search(before) else CLOSE_TO_ALL
-    if value < goal * (MAKES_ALL if SUM_OF_IT.search(before) else nearly):
+    if value > amount(total):
+        return _are_too_many(scene, total, parts, value)
+    if value < amount(total) * _least_that_is_all(scene, total):
         return True
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
+    is_off = value < amount(total) * ALMOST_ALL
+    return _is_open(scene, total, parts) or not _are_told_as_all(scene, total, parts, is_off=is_off)
+
+
+def _are_too_many(
+    scene: Scene, total: Statement, parts: Sequence[Statement], value: Decimal
+) -> bool:
+    """Say whether parts make far more than a total, with no words that part it and no slip."""
+    is_far = value > amount(total) * FAR_ABOVE and not _are_parted(scene, total, parts)
+    return is_far and not (len(parts) >= LINKED and are_misread(total, parts))
+
+
+def _least_that_is_all(scene: Scene, total: Statement) -> Decimal:
+    """Return which share of a total its parts make at least, if the words are of all of them."""
+    before = scene.before(total)
+    if SUM_OF_IT.search(before):
+        return MAKES_ALL
+    return NEAR_ALL if _ALL_OF_THEM.search(before) else CLOSE_TO_ALL
+
+
+def _is_open(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether words leave open what else there is: such as, and so on, and the driver."""
     behind = scene.after(parts[-1], 40)
-    is_open = _OPEN_END.match(behind) or _AND_ONE.match(behind) or _SOME.search(words)
-    is_off = value < goal * ALMOST_ALL
-    return bool(is_open) or not _are_told_as_all(scene, total, parts, words, is_off=is_off)
+    is_further = _OPEN_END.match(behind) or _AND_ONE.match(behind)
+    return bool(is_further or _SOME.search(lead(scene, total, parts[0])))
+
+
+def _are_parted(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether the words between a total and its parts say that it is split up: 分别, pays."""
+    return _PARTED.search(lead(scene, total, parts[0])) is not None
 
 
 def _are_told_as_all(
-    scene: Scene, total: Statement, parts: Sequence[Statement], words: str, *, is_off: bool
+    scene: Scene, total: Statement, parts: Sequence[Statement], *, is_off: bool
 ) -> bool:
     """Say whether parts that nearly make a total are all of it, by words or by a slip in it.
 
     Three parts and more are where they miss it by more than roundings, by a slip or by kind.
     """
     is_slip = are_misread(total, parts)
-    if len(parts) >= LINKED and (is_off or is_slip or _BY_KIND.search(words)):
+    is_by_kind = _BY_KIND.search(lead(scene, total, parts[0])) is not None
+    if len(parts) >= LINKED and (is_off or is_slip or is_by_kind):
         return True
-    if _PARTED.search(words) or nearly_make(total, parts):
+    if _are_parted(scene, total, parts) or nearly_make(total, parts):
         return True
     return is_slip and (are_named_alike(scene, total, parts) or are_the_ones(scene, total, parts))
+
+
+def is_one_of(scene: Scene, total: Statement, halves: Sequence[Statement]) -> bool:
+    """Say whether a number is one of the halves, too: 起诉6.7万，不起诉3.1万，起诉3.9万."""
+    return any(are_halves(scene.subject(total), scene.subject(s)) for s in halves)
 
 
 def are_the_ones(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
@@ -182,14 +211,18 @@ def _differ_by_one(first: str, second: str) -> bool:
 
 def is_made(total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether parts make a total, or do but for a slip in one of the numbers."""
+    return may_be(total, added(parts)) or nearly_make(total, parts)
+
+
+def may_be(total: Statement, made: Interval) -> bool:
+    """Say whether a total may be a number that lies in what parts make."""
     whole = counted(total)
-    return (whole is not None and whole.overlaps(added(parts))) or nearly_make(total, parts)
+    return whole is not None and whole.overlaps(made)
 
 
 def nearly_make(total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether parts make a number of several digits, but for a slip in one of the numbers."""
-    value = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
-    numbers = [value, *filter(None, map(value_of, (total, *parts)))]
+    numbers = [sum_of(parts), *filter(None, map(value_of, (total, *parts)))]
     digits = max(number.adjusted() for number in numbers) + 1
     zeros = min(_zeros(number) for number in numbers)
     return digits - zeros >= TELLING and are_misread(total, parts)

@@ -61,18 +61,28 @@ def change_of(scene: Scene, statement: Statement) -> Change | None:
     before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
     if before.endswith(_JOINS) and (in_front := _listed_before(scene, statement)):
         return change_of(scene, in_front)
-    is_level = _LEVEL.search(before) and not _SAID_HOW_FAR.search(before)
-    if is_level or _BELOW.match(statement.text):
+    if _leads_to_level(before) or _BELOW.match(statement.text):
         return None
+    words = _words_of_change(before, after)
+    if not words or _SOURCE.search(before):
+        return None
+    return Change(bool(_UP.search(words)) - bool(_DOWN.search(words)))
+
+
+def _leads_to_level(before: str) -> bool:
+    """Say whether words in front of a number lead to what it has come to: 增长到, risen to."""
+    return _LEVEL.search(before) is not None and not _SAID_HOW_FAR.search(before)
+
+
+def _words_of_change(before: str, after: str) -> str:
+    """Return the words on either side of a number that make it a change: 增长了, up by, less."""
     found = (
-        _CHINESE_BEFORE.search(before) or _ABOVE.search(before) or _ENGLISH_BEFORE.search(before)
+        _CHINESE_BEFORE.search(before)
+        or _ABOVE.search(before)
+        or _ENGLISH_BEFORE.search(before)
+        or _ENGLISH_AFTER.search(after)
     )
-    found = found or _ENGLISH_AFTER.search(after)
-    if found is None or _SOURCE.search(before):
-        return None
-    words = found.group()
-    is_up, is_down = bool(_UP.search(words)), bool(_DOWN.search(words))
-    return Change(0 if is_up == is_down else (1 if is_up else -1))
+    return found.group() if found else ""
 
 
 def _listed_before(scene: Scene, statement: Statement) -> Statement | None:

@@ -1,10 +1,12 @@
 """A part, its whole and a share, and what the arithmetic says of them: 14 of 33 is 42.4%."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from annotator.checks.rounding import Interval, exact, held_against, loose, stated, value_of
+from annotator.checks.amounts import amount
+from annotator.checks.rounding import Interval, exact, held_against, loose, stated
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, check_of
 from annotator.checks.words import HAN
@@ -40,30 +42,39 @@ class Triple:
 
 def check(triple: Triple) -> Check | None:
     """Return what the arithmetic says of a part, a whole and a share."""
-    part, whole = stated(triple.part), stated(triple.whole)
-    value = value_of(triple.whole)
-    if part is None or whole is None or not value or value < 0:
+    if not _may_be_share(triple):
         return None
-    is_beyond = (value_of(triple.share) or 0) > HUNDRED and triple.share.figure.kind == "percent"
-    if not 0 <= (value_of(triple.part) or 0) < (value * MOST if is_beyond else value):
+    told, wide = (percent_of(read(triple.share), triple.share) for read in (stated, loose))
+    computed, rough = (_computed(triple, read) for read in (stated, loose))
+    if told is None or wide is None or computed is None or rough is None:
         return None
-    told = percent_of(stated(triple.share), triple.share)
-    wide = percent_of(loose(triple.share), triple.share)
-    computed = _share_of(triple, part.by(whole))
-    if told is None or wide is None or computed.high < LEAST < told.low:
+    if computed.high < LEAST < told.low:
         return None
-    rough = _share_of(triple, (loose(triple.part) or part).by(loose(triple.whole) or whole))
     verdict = held_against(told, computed, wide, rough)
-    number = (value_of(triple.part) or Decimal(0)) / value
+    number = amount(triple.part) / amount(triple.whole)
     message = _working(triple, 1 - number if triple.is_rest else number)
     statements = (triple.part, triple.share, triple.whole)
     return check_of(CheckType.SHARE, verdict, statements, message, triple.sureness)
 
 
-def _share_of(triple: Triple, ratio: Interval) -> Interval:
-    """Return what a part, or what it leaves, is of its whole, in percent."""
+def _may_be_share(triple: Triple) -> bool:
+    """Say whether a part is less than its whole, or not much more where 120% of it is told."""
+    whole = amount(triple.whole)
+    is_beyond = triple.share.figure.kind == "percent" and amount(triple.share) > HUNDRED
+    return 0 <= amount(triple.part) < (whole * MOST if is_beyond else whole)
+
+
+def _computed(triple: Triple, read: Callable[[Statement], Interval | None]) -> Interval | None:
+    """Return what a part, or what it leaves, is of its whole, in percent.
+
+    ``read`` tells what a number may be: as it is written, or rounded to some zeros at its end.
+    """
+    part, whole = read(triple.part), read(triple.whole)
+    if part is None or whole is None:
+        return None
+    ratio = part.by(whole)
     share = exact(Decimal(1)).minus(ratio) if triple.is_rest else ratio
-    return share.times(Decimal(100))
+    return share.times(HUNDRED)
 
 
 def _working(triple: Triple, computed: Decimal) -> Message:
@@ -95,12 +106,12 @@ def is_count(statement: Statement) -> bool:
 
 def is_larger(whole: Statement, part: Statement) -> bool:
     """Say whether a count is the larger one of two of one unit."""
-    return have_same_unit(part, whole) and (value_of(whole) or 0) > (value_of(part) or 0)
+    return have_same_unit(part, whole) and amount(whole) > amount(part)
 
 
 def is_more(whole: Statement, part: Statement) -> bool:
     """Say whether a count is the larger one, whatever both are called: people and jobs."""
-    return whole.figure.kind == part.figure.kind and (value_of(whole) or 0) > (value_of(part) or 0)
+    return whole.figure.kind == part.figure.kind and amount(whole) > amount(part)
 
 
 def have_same_unit(part: Statement, whole: Statement) -> bool:

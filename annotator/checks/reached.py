@@ -1,13 +1,13 @@
 """A number, how far it goes up or down, and what it comes to: 120, up 5 %, reaching 126."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from annotator.checks.amounts import amount
 from annotator.checks.changes import DOWN, UP, change_of
 from annotator.checks.growth import Pair, check, is_raised_to
 from annotator.checks.levels import is_comparable
-from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.then import is_past
@@ -66,8 +66,7 @@ def _off_target(scene: Scene, change: Statement) -> list[Check]:
     goals = [s for s in near if s.start >= change.end][:1]
     pairs = zip(goals, levels, strict=False)
     known = (p for p in pairs if _TARGET.search(scene.between(change, p[0])))
-    known = (p for p in known if is_comparable(scene, *p))
-    return [c for goal, level in known if (c := check(scene, Pair(goal, level), change))]
+    return _held(scene, (Pair(*p) for p in known if is_comparable(scene, *p)), change)
 
 
 def _come_to(scene: Scene, change: Statement, level: Statement) -> Iterator[Check]:
@@ -77,15 +76,23 @@ def _come_to(scene: Scene, change: Statement, level: Statement) -> Iterator[Chec
     near = (s for n in (number, *reversed(back)) for s in scene.of_sentence.get(n, []))
     first = min(change.start, level.start)
     known = [s for s in near if s.end <= first and is_comparable(scene, s, level)]
-    found = [c for s in known if (c := check(scene, Pair(s, level), change))]
-    right = [c for c in found if c.verdict is Verdict.CONSISTENT]
+    right = _right(_held(scene, (Pair(s, level) for s in known), change))
     if right or not known:
         yield from right
         return
-    base = known[0] if len(known) == 1 else _of_its_size(known, level)
-    told = check(scene, Pair(base, level), change)
-    if told and _goes_on(scene, base, change, level):
-        yield told
+    base = _of_its_size(known, level)
+    if _goes_on(scene, base, change, level):
+        yield from _held(scene, [Pair(base, level)], change)
+
+
+def _held(scene: Scene, pairs: Iterable[Pair], change: Statement) -> list[Check]:
+    """Return what a change says of each pair of a base and a level, if it says anything."""
+    return [c for pair in pairs if (c := check(scene, pair, change))]
+
+
+def _right(found: Iterable[Check]) -> list[Check]:
+    """Return the checks of numbers that fit."""
+    return [c for c in found if c.verdict is Verdict.CONSISTENT]
 
 
 def _leads_to(scene: Scene, sentence: int, number: int) -> bool:
@@ -98,8 +105,8 @@ def _leads_to(scene: Scene, sentence: int, number: int) -> bool:
 
 def _of_its_size(known: list[Statement], level: Statement) -> Statement:
     """Return the number that differs least from a level."""
-    number = value_of(level) or ZERO
-    return min(known, key=lambda s: abs((value_of(s) or ZERO) - number))
+    number = amount(level)
+    return min(known, key=lambda s: abs(amount(s) - number))
 
 
 def _goes_on(scene: Scene, base: Statement, change: Statement, level: Statement) -> bool:
@@ -118,25 +125,33 @@ def _goes_on(scene: Scene, base: Statement, change: Statement, level: Statement)
 
 def _ends_elsewhere(scene: Scene, step: Statement) -> Iterator[Check]:
     """Yesterday B, today S more; and elsewhere A: the level is the one nearest to B and S."""
+    base = _past_base(scene, step)
+    if base is None:
+        return
+    made = amount(base) + _signed(scene, step)
+    near = (s for s in scene.of_unit(base) if abs(amount(s) - made) <= abs(made) * NEAR)
+    levels = (s for s in near if _is_later_level(scene, s, base))
+    found = _held(scene, (Pair(base, s) for s in levels), step)
+    yield from _right(found)[:1] or (found if len(found) == 1 else [])
+
+
+def _past_base(scene: Scene, step: Statement) -> Statement | None:
+    """Return the only number in front of a step, if it is a level of the past: 昨日120宗."""
     here = [s for s in scene.near(step) if s.end <= step.start and s.figure.low]
-    bases = [s for s in here if is_comparable(scene, s, s)]
-    if len(here) != 1 or not bases or not is_past(scene, bases[0]):
-        return
-    if not _are_alike(bases[0], step):
-        return
-    made = (value_of(bases[0]) or ZERO) + _signed(scene, step)
-    levels = [
-        s
-        for s in scene.of_unit(bases[0])
-        if s is not bases[0]
-        and abs((value_of(s) or ZERO) - made) <= abs(made) * NEAR
-        and is_comparable(scene, s, bases[0])
-        and not is_past(scene, s)
-        and scene.have_same_noun(s, bases[0], BACK)
-    ]
-    found = [c for s in levels if (c := check(scene, Pair(bases[0], s), step))]
-    right = [c for c in found if c.verdict is Verdict.CONSISTENT]
-    yield from right[:1] or (found if len(found) == 1 else [])
+    if len(here) != 1 or not _are_alike(here[0], step):
+        return None
+    base = here[0]
+    return base if is_comparable(scene, base, base) and is_past(scene, base) else None
+
+
+def _is_later_level(scene: Scene, level: Statement, base: Statement) -> bool:
+    """Say whether a number counts, at another time, what a base of the past does."""
+    return (
+        level is not base
+        and is_comparable(scene, level, base)
+        and not is_past(scene, level)
+        and scene.have_same_noun(level, base, BACK)
+    )
 
 
 def _are_alike(base: Statement, step: Statement) -> bool:
@@ -145,4 +160,4 @@ def _are_alike(base: Statement, step: Statement) -> bool:
 
 def _signed(scene: Scene, step: Statement) -> Decimal:
     told = change_of(scene, step)
-    return (value_of(step) or ZERO) * (told.sign if told else 1)
+    return amount(step) * (told.sign if told else 1)

@@ -32,15 +32,22 @@ BACK, WORDS, SLACK = 1, 24, Decimal(1)
 def since(scene: Scene) -> Iterator[Check]:
     """Yield lengths up to now, with the last day, month or year told in front of them."""
     today = today_of(scene)
-    for length in scene.statements if today else ():
-        if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
-            continue
-        is_told = _SO_FAR.search(scene.before(length, WORDS))
-        is_told = is_told and _FROM_THEN.match(scene.after(length))
-        if today and (is_told or _NOW.match(scene.after(length))):
+    if today is None:
+        return
+    for length in scene.statements:
+        if _lasts_until_now(scene, length):
             days = [s for s in scene.told_before(length, BACK) if s.figure.value]
             for start in days[-1:]:
                 yield from _held(start, length, today)
+
+
+def _lasts_until_now(scene: Scene, length: Statement) -> bool:
+    """Say whether a figure is a length up to now: 已经十周了, we're now ten weeks into this."""
+    if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
+        return False
+    behind = scene.after(length)
+    is_so_far = _SO_FAR.search(scene.before(length, WORDS)) and _FROM_THEN.match(behind)
+    return bool(is_so_far or _NOW.match(behind))
 
 
 def _held(start: Statement, length: Statement, today: date) -> Iterator[Check]:
@@ -64,11 +71,24 @@ def _began(told: str, today: date) -> tuple[date, date] | None:
     if found is None:
         return None
     if found["year"] == "-":
-        day = nearest(int(found["month"]), int(found["day"] or 1), today)
-        return (day, day) if day and found["day"] else None
-    year, month, number = (int(found[name] or 0) for name in ("year", "month", "day"))
+        day = _without_year(found["month"], found["day"], today)
+        return (day, day) if day else None
+    year, month, day_of_month = (int(found[name] or 0) for name in ("year", "month", "day"))
+    return _first_and_last(year, month, day_of_month)
+
+
+def _without_year(month: str, day: str | None, today: date) -> date | None:
+    """Return the day nearest to today that is told without its year; None for a month only."""
+    return nearest(int(month), int(day), today) if day else None
+
+
+def _first_and_last(year: int, month: int, day: int) -> tuple[date, date] | None:
+    """Return the ends of a year, a month or a day, 0 for what is not told; None if there is none.
+
+    2018 is from 1 January to 31 December of it.
+    """
     try:
         last = monthrange(year, month or 12)[1]
-        return date(year, month or 1, number or 1), date(year, month or 12, number or last)
+        return date(year, month or 1, day or 1), date(year, month or 12, day or last)
     except ValueError:
         return None

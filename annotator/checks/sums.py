@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from annotator.checks.addition import (
     GLUE,
@@ -16,22 +15,25 @@ from annotator.checks.addition import (
     are_named_alike,
     are_the_ones,
     continues,
-    is_bound,
     is_closed,
     is_made,
     is_mark,
+    is_one_of,
     is_rate,
     is_total,
     lead,
+    may_be,
     may_be_part,
 )
+from annotator.checks.amounts import amount, sum_of
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.misread import are_misread
 from annotator.checks.periods import carried
 from annotator.checks.qualifiers import are_halves, names_in
-from annotator.checks.rounding import counted, is_rounded_from, value_of
+from annotator.checks.rounding import is_rounded_from
+from annotator.checks.scattered import halves, leads_into, sentence_by_sentence
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Check, Statement, Verdict, likeliest
+from annotator.checks.statement import Check, Statement
 from annotator.checks.words import HAN, bullets
 
 _LISTS = re.compile(
@@ -44,36 +46,11 @@ _LISTS = re.compile(
     r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
 )
-_BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.IGNORECASE)
-_OF_WHICH = re.compile(
-    r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分说讲][，,]"
-    r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
-    r"|(?:so )?(?:that[’']s|that is|those are|they are|they[’']re) (?=[0-9])"
-    r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
-    re.IGNORECASE,
-)
 _TOGETHER = re.compile(
     r"(?:加起来|合起来|加总|合计)[^，。；0-9]{0,6}\Z"
     r"|\b(?:combined|together|between them)\b[^,.;]*\Z",
-    re.IGNORECASE,
-)
-_OF_THAT = re.compile(
-    r"其中|里面|当中|\b(?:of|from|out of) (?:that|it|this|those|them|these)\b", re.IGNORECASE
-)
-_AT_LAST = re.compile(
-    r"最后|再有?就是|\b(?:and then|finally|lastly|the last|the final)\b", re.IGNORECASE
-)
-_MAKE_IT = re.compile(
-    r"\s*(?:(?:those|these|the|all) )*(?:two|three|four)?(?: [a-z]+)? ?"
-    r"(?:together|combined|add up)\b"
-    r"|\s*这?[两三四](?:项|者|块|部分|个)?(?:加起来|合起来|相加|加在一起)",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(
-    r"去年|上年|前年|明年|加起来|一共|合计|总共|\b(?:last year|next year|year ago|in total|all told"
-    r"|altogether|so)\b",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(
@@ -90,9 +67,7 @@ _OF_ANOTHER = re.compile(r"\s+(?:of|from) (?:that|this|it|them|those|which)\b", 
 _COLON = re.compile(r"[^.;0-9]{0,60}[:—]\s*")
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
 _SO_FAR = re.compile("以来|[共总计]|\\b(?:since|total|all)\\b", re.IGNORECASE)
-BACK, PAIR, NEAR_WHOLE = 3, 2, Decimal("0.15")
-"""So many sentences back a whole may stand, and so near its two halves must come to it."""
-MOST, MOST_SENTENCES, LEAST_PART = 40, 6, Decimal("0.01")
+MOST, PAIR = 40, 2
 """So many figures in front of or behind a total may be its parts."""
 
 
@@ -101,8 +76,8 @@ def sums(scene: Scene) -> Iterator[Check]:
     for number in scene.of_sentence:
         yield from _total_first(scene, number)
         yield from _bulleted(scene, number)
-        yield from _halves(scene, number)
-        yield from _sentence_by_sentence(scene, number)
+        yield from halves(scene, number)
+        yield from sentence_by_sentence(scene, number)
 
 
 def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[Statement]:
@@ -114,24 +89,36 @@ def _of_one_unit(statements: Sequence[Statement], like: Statement) -> list[State
 
 def _total_first(scene: Scene, number: int) -> Iterator[Check]:
     """T, of which A, B and C; the parts stand behind it, up to the end of the next sentence."""
+    end = 0
+    for at, total in enumerate(scene.of_sentence[number]):
+        if total.start < end or not is_total(total) or is_mark(scene, total):
+            continue
+        lists = (_taken(scene, told, total) for told in _told_behind(scene, number, at))
+        parts = next((some for some in lists if _are_listed(scene, total, some)), None)
+        if parts:
+            others = _told_around(scene, number, at, parts[0])
+            yield added_up(scene, _fitting(scene, total, others, parts), parts)
+            end = parts[-1].end
+
+
+def _told_behind(scene: Scene, number: int, at: int) -> Iterator[list[Statement]]:
+    """Yield what is told behind a figure of a sentence; then, behind its last one, in the next.
+
+    So it is behind any figure if the next sentence starts with words that part it.
+    """
     here = scene.of_sentence[number]
-    behind = scene.after_semicolons(number)
-    following = [*scene.in_next_sentence(number), *scene.after_semicolons(number + 1)][:MOST]
+    yield [*here[at + 1 :], *scene.after_semicolons(number)][:MOST]
+    if at == len(here) - 1 or leads_into(scene, number + 1):
+        yield [*scene.in_next_sentence(number), *scene.after_semicolons(number + 1)][:MOST]
+
+
+def _told_around(scene: Scene, number: int, at: int, first: Statement) -> list[Statement]:
+    """Return what stands in front of a figure of a sentence, or between it and its first part."""
+    here = scene.of_sentence[number]
     near = scene.are_neighbours(number - 1, number)
     before = scene.of_sentence.get(number - 1, [])[-MOST:] if near else []
-    end = 0
-    for at, total in enumerate(here):
-        if not is_total(total) or total.start < end or is_mark(scene, total):
-            continue
-        is_last = at == len(here) - 1 or _leads_into(scene, number + 1)
-        for parts in ([*here[at + 1 :], *behind][:MOST], following if is_last else []):
-            taken = _taken(scene, parts, total)
-            if len(taken) > 1 and _are_listed(scene, total, taken):
-                between = [s for s in here[at + 1 :] if s.end <= taken[0].start]
-                others = [*before, *here[:at], *between]
-                yield added_up(scene, _fitting(scene, total, others, taken), taken)
-                end = taken[-1].end
-                break
+    between = [s for s in here[at + 1 :] if s.end <= first.start]
+    return [*before, *here[:at], *between]
 
 
 def _taken(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
@@ -144,14 +131,9 @@ def _taken(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[S
     return _run_of_parts(scene, known, total)
 
 
-def _leads_into(scene: Scene, number: int) -> bool:
-    """Say whether a sentence starts with words that part what the one before it counts."""
-    return _OF_WHICH.match(scene.sentence(number)) is not None
-
-
 def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether words lead from a total to its parts, or close the list of them."""
-    if _is_of_another_time(scene, total, parts):
+    if len(parts) <= 1 or _is_of_another_time(scene, total, parts):
         return False
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
     is_told = _OF_THEM.match(scene.after(parts[0])) is not None
@@ -191,18 +173,13 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
         or (are_named_alike(scene, total, parts) and are_misread(total, parts))
         or are_the_ones(scene, total, parts)
     )
-    return are_all and not _is_one_of(scene, total, kinds)
+    return are_all and not is_one_of(scene, total, kinds)
 
 
 def _are_two_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether two numbers are of halves of one whole; the rest of one place only is none."""
     words = [scene.subject(part) for part in parts]
     return are_halves(*words) and len({bool(names_in(x)) for x in words}) == 1
-
-
-def _is_one_of(scene: Scene, total: Statement, halves: Sequence[Statement]) -> bool:
-    """Say whether a number is one of the halves, too: 起诉6.7万，不起诉3.1万，起诉3.9万."""
-    return any(are_halves(scene.subject(total), scene.subject(s)) for s in halves)
 
 
 def _are_some(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
@@ -217,18 +194,22 @@ def _fitting(
     scene: Scene, total: Statement, before: list[Statement], parts: list[Statement]
 ) -> Statement:
     """Return the total that the parts make exactly, or else the one that is nearest to it."""
-    made, value = added(parts), sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
     known = [s for s in (total, *reversed(before)) if _may_be_total(scene, s, parts)]
-    for other in known:
-        whole = counted(other)
-        is_rough = other is not total and is_rounded_from(other, total)
-        if whole is not None and whole.overlaps(made) and not is_rough:
-            return other
-    if not _is_start(scene, total) and value * 2 >= (value_of(total) or Decimal(0)):
+    made = added(parts)
+    exactly = next((s for s in known if may_be(s, made) and not _is_rough(s, total)), None)
+    if exactly is not None:
+        return exactly
+    value = sum_of(parts)
+    if not _is_start(scene, total) and value * 2 >= amount(total):
         return total
-    largest = max(value_of(part) or Decimal(0) for part in parts)
-    others = [s for s in known if (value_of(s) or 0) > largest and not _is_start(scene, s)]
-    return min(others, key=lambda s: abs((value_of(s) or Decimal(0)) - value), default=total)
+    largest = max(map(amount, parts))
+    others = [s for s in known if amount(s) > largest and not _is_start(scene, s)]
+    return min(others, key=lambda s: abs(amount(s) - value), default=total)
+
+
+def _is_rough(statement: Statement, total: Statement) -> bool:
+    """Say whether a number is a total told a second time with fewer digits: 8.5万 for 84,973."""
+    return statement is not total and is_rounded_from(statement, total)
 
 
 def _may_be_total(scene: Scene, statement: Statement, parts: Sequence[Statement]) -> bool:
@@ -250,7 +231,7 @@ def _bulleted(scene: Scene, number: int) -> Iterator[Check]:
     for start, end in bullets(scene.text, scene.sentences[number][1]):
         here = [s for s in scene.within(start, end) if s.start >= start]
         parts += _of_one_unit(here, total)[:1]
-    if len(parts) > 1 and all((value_of(p) or 0) < (value_of(total) or 0) for p in parts):
+    if len(parts) > 1 and all(amount(part) < amount(total) for part in parts):
         yield added_up(scene, total, parts)
 
 
@@ -264,101 +245,28 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
     """Return the parts that are smaller than the total and follow each other in one list."""
     taken: list[Statement] = []
     for part in parts:
-        if (value_of(part) or 0) >= (value_of(total) or 0):
+        if amount(part) >= amount(total) or (taken and not _goes_on(scene, taken, part)):
             break
-        is_sum = len(taken) > 1 and SUM_OF_IT.search(scene.before(part)) is not None
-        if taken and (is_sum or not continues(scene.between(taken[-1], part))):
-            break
-        if taken and (_OF_THEN.search(scene.before(part)) or _OF_ANOTHER.match(scene.after(part))):
-            break
-        if change_of(scene, part) is not None or is_rate(scene, part) or _is_age(scene, part):
-            continue
-        if _FOR_SO_MANY.match(scene.after(part)):
-            continue
-        taken.append(part)
+        if not _is_beside_list(scene, part):
+            taken.append(part)
     return taken
+
+
+def _goes_on(scene: Scene, taken: Sequence[Statement], part: Statement) -> bool:
+    """Say whether a list goes on with a number: with no sum of it, and none of another time."""
+    before = scene.before(part)
+    is_sum = len(taken) > 1 and SUM_OF_IT.search(before) is not None
+    if is_sum or not continues(scene.between(taken[-1], part)):
+        return False
+    return not (_OF_THEN.search(before) or _OF_ANOTHER.match(scene.after(part)))
+
+
+def _is_beside_list(scene: Scene, part: Statement) -> bool:
+    """Say whether a number among parts is none: a change, a rate, an age or what several share."""
+    is_other = change_of(scene, part) is not None or is_rate(scene, part) or _is_age(scene, part)
+    return is_other or _FOR_SO_MANY.match(scene.after(part)) is not None
 
 
 def _is_age(scene: Scene, part: Statement) -> bool:
     """Say whether a bare number tells how old people are: over the age of 65."""
     return not part.figure.unit and _AGED.search(scene.before(part)) is not None
-
-
-def _halves(scene: Scene, number: int) -> Iterator[Check]:
-    """T; and in a sentence behind it: men A, women B, which should make T."""
-    here = [s for s in scene.of_sentence[number] if is_total(s)]
-    words = scene.sentence(number)
-    if _BESIDES.match(words) or _OF_WHICH.match(words) or not are_halves(*map(scene.subject, here)):
-        return
-    value = sum((value_of(s) or Decimal(0) for s in here), Decimal(0))
-    back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    yield from likeliest(
-        added_up(scene, total, here)
-        for n in reversed(back)
-        for total in scene.of_sentence.get(n, [])
-        if _is_near(total, value) and all(may_be_part(s, total) for s in here)
-        if not _is_one_of(scene, total, here)
-    )
-
-
-def _sentence_by_sentence(scene: Scene, number: int) -> Iterator[Check]:
-    """T. Of that, A is for this. B is for that. And then C: the parts in sentences of their own."""
-    own = [s for s in scene.of_sentence[number] if is_total(s) and not is_mark(scene, s)]
-    for total in reversed(own):
-        parts = _parts_behind(scene, total)
-        are_all = bool(parts) and _are_put_together(scene, number, scene.sentence_of(parts[-1]))
-        if len(parts) >= (PAIR if are_all else LINKED):
-            value = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
-            is_all = value > (value_of(total) or Decimal(0)) or _closes(scene, parts[-1])
-            is_all = is_all or are_all
-            found = added_up(scene, total, parts) if is_all or is_made(total, parts) else None
-            yield from [found] if found and found.verdict is not Verdict.UNDETERMINED else []
-            return
-
-
-def _closes(scene: Scene, part: Statement) -> bool:
-    """Say whether a part is said to be the last one."""
-    words = scene.sentence(scene.sentence_of(part))
-    return is_closed(scene, [part]) or _AT_LAST.search(words) is not None
-
-
-def _parts_behind(scene: Scene, total: Statement) -> list[Statement]:
-    """Return the numbers that the sentences behind a total tell of it, if the first says so."""
-    number, parts = scene.sentence_of(total), list[Statement]()
-    for behind in range(number + 1, number + 1 + MOST_SENTENCES):
-        words = scene.sentence(behind)
-        if not scene.are_in_one_paragraph(number, behind) or _ANOTHER.search(words):
-            break
-        are_all = _are_put_together(scene, number, behind)
-        there = scene.of_sentence.get(behind, [])
-        here = [s for s in there if _may_be_told_of(scene, s, total, may_change=are_all)]
-        if not here or not (parts or are_all or _OF_THAT.search(words)):
-            break
-        parts += here
-    return parts
-
-
-def _are_put_together(scene: Scene, first: int, behind: int) -> bool:
-    """Say whether a sentence behind some others says that those told there make it together."""
-    last = behind + MOST_SENTENCES
-    return any(
-        _MAKE_IT.match(scene.sentence(n)) is not None and scene.are_in_one_paragraph(first, n)
-        for n in range(behind + 1, last)
-    )
-
-
-def _may_be_told_of(
-    scene: Scene, part: Statement, total: Statement, *, may_change: bool = False
-) -> bool:
-    if not is_total(part) or part.figure.unit != total.figure.unit or is_rate(scene, part):
-        return False
-    is_other = change_of(scene, part) is not None and not may_change
-    is_other = is_other or is_base(scene, part) or is_source(scene, part)
-    whole = value_of(total) or Decimal(0)
-    is_part = whole * LEAST_PART < (value_of(part) or Decimal(0)) < whole
-    return is_part and not is_other and not is_bound(part)
-
-
-def _is_near(total: Statement, value: Decimal) -> bool:
-    whole = value_of(total) or Decimal(0)
-    return is_total(total) and abs(whole - value) <= whole * NEAR_WHOLE

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from annotator.checks.rounding import Interval, stated, value_of
 from annotator.checks.scene import Scene
@@ -31,6 +32,13 @@ _LONG = {True: (-1, 1), False: (-12, 12)}
 SOON, BACK, PART = 24, 1, Decimal("0.5")
 
 
+class _End(NamedTuple):
+    """A year in which something starts or ends, with its month, "" if only the year is told."""
+
+    year: int
+    month: str
+
+
 def terms(scene: Scene) -> Iterator[Check]:
     """Yield lengths in months or years with the two months or years in front of them."""
     for length in scene.statements:
@@ -49,35 +57,62 @@ def terms(scene: Scene) -> Iterator[Check]:
 
 def _lasted(dates: Sequence[Statement], length: Statement, *, is_here: bool) -> Iterator[Check]:
     """Yield a length with two dates, or the one that tells both ends."""
-    told_ends = [value for date in dates for value in date.figure.value.split("/")]
-    texts = [date.text for date in dates] if len(dates) > 1 else told_ends
-    found = [_MONTH.fullmatch(value) for value in told_ends]
-    ends = [(int(m["year"]), m["month"]) for m in found if m]
+    ends, meant = _ends_of(dates), _meant(length)
+    passed = _months_between(ends, is_here=is_here)
+    if meant is None or passed <= 0:
+        return
+    fewer, more = _LONG[all(end.month for end in ends)]
+    is_so_long = meant.overlaps(Interval(Decimal(passed + fewer), Decimal(passed + more)))
+    verdict = Verdict.CONSISTENT if is_so_long else Verdict.CONFLICT
+    working = _working(dates, passed, length)
+    yield check_of(CheckType.DATE, verdict, (*dates, length), working, 0.7)
+
+
+def _ends_of(dates: Sequence[Statement]) -> list[_End]:
+    """Return the years and months that dates tell, two of one that is from 2015 to 2019."""
+    return [
+        _End(int(found["year"]), found["month"] or "")
+        for date in dates
+        for found in _MONTH.finditer(date.figure.value)
+    ]
+
+
+def _months_between(ends: Sequence[_End], *, is_here: bool) -> int:
+    """Return how many months lie between two ends; 0 if one only has a month, or for more ends.
+
+    It is 0 as well for years that are not told here, in the sentence of the length.
+    """
+    if len(ends) > _BOTH or not _are_alike(ends, is_here=is_here):
+        return 0
+    first, last = ends
+    return 12 * (last.year - first.year) + int(last.month or 1) - int(first.month or 1)
+
+
+def _are_alike(ends: Sequence[_End], *, is_here: bool) -> bool:
+    """Say whether all ends are told with their months, or none and both in one sentence."""
+    with_months = [end for end in ends if end.month]
+    return len(with_months) == len(ends) or (is_here and not with_months)
+
+
+def _meant(length: Statement) -> Interval | None:
+    """Return how many months a length may be, half a unit more or less at least."""
     told, value = stated(length), value_of(length)
-    if told is None or value is None or len(ends) > _BOTH:
-        return
-    with_months = all(month for _year, month in ends)
-    if not with_months and (not is_here or any(month for _year, month in ends)):
-        return
-    years, months = (ends[1][0] - ends[0][0]), int(ends[1][1] or 1) - int(ends[0][1] or 1)
-    passed = 12 * years + months
-    if passed <= 0:
-        return
-    unit = _UNITS[length.figure.unit]
-    fewer, more = _LONG[with_months]
-    meant = Interval(min(told.low, value - PART), max(told.high, value + PART)).times(Decimal(unit))
-    if not meant.overlaps(Interval(Decimal(passed + fewer), Decimal(passed + more))):
-        verdict = Verdict.CONFLICT
-    else:
-        verdict = Verdict.CONSISTENT
+    if told is None or value is None:
+        return None
+    wide = Interval(min(told.low, value - PART), max(told.high, value + PART))
+    return wide.times(Decimal(_UNITS[length.figure.unit]))
+
+
+def _working(dates: Sequence[Statement], months: int, length: Statement) -> Message:
+    """Tell how many years lie between the ends, each its own date or both in one."""
+    texts = [date.text for date in dates] if len(dates) > 1 else dates[0].figure.value.split("/")
     values = {
         "first": texts[0],
         "last": texts[1],
-        "years": grouped(Decimal(passed) / 12, places=Decimal("0.1")),
+        "years": grouped(Decimal(months) / 12, places=Decimal("0.1")),
         "length": length.text,
     }
-    working = Message(
+    return Message(
         "From {first} to {last} {years|is|are} {years} {years|year|years}; stated is {length}.",
         values,
     )
-    yield check_of(CheckType.DATE, verdict, (*dates, length), working, 0.7)

@@ -105,8 +105,6 @@ def test_the_working_gives_the_sum_in_the_unit_of_the_total(text: str, said: str
             "It costs $96 million, $16 million a year: $51 million for dams, $49 million for oil.",
             ["conflict"],
         ),
-        ("318 people died. Men accounted for 223 and women for 105.", ["conflict"]),
-        ("318 people died. Men accounted for 213 and women for 105.", ["consistent"]),
         ("发现隐患3412处，当场整改2905处，限期整改407处。", ["conflict"]),
         ("已完工85处，施工中97处，设计中78处。全部250处年底前完成。", ["conflict"]),
         ("教师总量将达7.4万人。另外，民办学校教师0.9万人，公办学校教师5.5万人。", []),
@@ -186,15 +184,6 @@ def test_what_is_told_as_one_of_two_halves_is_not_their_total() -> None:
     text = "起诉侵害老年人犯罪5.7万人，依法附条件不起诉2.1万人；情节严重的，依法起诉3.9万人。"
     assert found_in(text, "sum") == []
     assert found_in(text.replace("起诉侵害老年人犯罪", "处理"), "sum") != []
-
-
-@pytest.mark.parametrize(("gap", "verdict"), [("$934", "conflict"), ("$1,034", "consistent")])
-def test_what_a_later_sentence_puts_together_is_added_up(gap: str, verdict: str) -> None:
-    text = (
-        f"We project a deficit of {gap} million. Revenue is down by $784 million. "
-        "Spending is over by $250 million. Those two together make the gap."
-    )
-    assert (verdict, (f"{gap} million", "$784 million", "$250 million")) in found_in(text, "sum")
 
 
 @pytest.mark.parametrize(("second", "verdict"), [("23名", "conflict"), ("33名", "consistent")])
