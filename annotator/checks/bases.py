@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.growth import Pair, check
 from annotator.checks.levels import is_comparable
+from annotator.checks.named_bases import named_bases
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
 from annotator.checks.repeats import SURELY_SAME, different, may_differ
@@ -40,18 +41,7 @@ _DID = re.compile(rf"[，,；;](?:去年|上年|前年)(?:(?![到至升降增减
 _SINCE_LAST = re.compile(
     r"同比|去年|上年|year-on-year|last year|year before|year earlier|a year ago", re.IGNORECASE
 )
-_STEP = re.compile(
-    rf"(?P<noun>[{HAN}]{{3,8}}?)(?:又|共|再|将|会)?净?"
-    r"(?:增加|提高|增长|减少|下降|降低|多|少)了?[约近]?\Z"
-)
 _VERSUS = re.compile(r"\b(?:against|versus)\s+\Z", re.IGNORECASE)
-_TIMES_NAMED = re.compile(
-    rf"(?:\A|[，,；;：:])(?P<noun>[{HAN}]{{2,8}})[是为](?P<base>[{HAN}]{{2,8}})的[约近]?\Z"
-)
-_TIMES_ANOTHER = re.compile(rf"(?:相当于|等于)(?P<base>[{HAN}]{{2,8}})的[约近]?\Z")
-_THAN_NAMED = re.compile(
-    rf"比(?P<noun>[{HAN}]{{2,6}}?)(?:的)?(?:又|还|再)?(?:增加|减少|多|少|高出?|低)了?[约近]?\Z"
-)
 _OF_YEAR = re.compile("(?:20[0-9]{2}年|去年|上年|前年)(?:同期|全年)?的\\Z")
 _ADDED = re.compile(
     r"(?:新增|净增|增)了?[约近]?\Z|\badd(?:s|ed|ing)?\s+(?:about |another )?\Z", re.IGNORECASE
@@ -69,11 +59,10 @@ _COMPARES = re.compile(
     r"(?:compare[sd]? (?:with|to)|(?:up|down) from|against|versus) (?:about |just |only )?",
     re.IGNORECASE,
 )
-_ABOVE = re.compile(rf"(?:超过?|高于|高出|低于)(?P<noun>[{HAN}]{{3,8}})\Z")
 _SO = re.compile(
     r"\s*(?:so|that|this|it is|it[’']s|in other words|所以|也就是|即|这)", re.IGNORECASE
 )
-NEAR, CLAUSE, BACK, SAME_NOUN = 60, 24, 2, 3
+NEAR, CLAUSE, SAME_NOUN = 60, 24, 3
 HEARD, FURTHER = 60, 4
 
 
@@ -83,15 +72,7 @@ def bases(scene: Scene) -> Iterator[Check]:
         if not statement.figure.low or statement.figure.value:
             continue
         yield from _as_base(scene, statement)
-        if change_of(scene, statement) is not None and not is_change(scene, statement):
-            yield from _step_of_noun(scene, statement)
-        if _ABOVE.search(scene.before(statement, 20)):
-            yield from _above_noun(scene, statement)
-        if statement.figure.kind == "multiple":
-            yield from _times_named(scene, statement)
-            yield from _times_another(scene, statement)
-        if _THAN_NAMED.search(scene.before(statement, 24)):
-            yield from _than_named(scene, statement)
+        yield from named_bases(scene, statement)
     yield from _far_apart(scene)
     yield from _rivals(scene)
 
@@ -113,126 +94,65 @@ def _is_taken_up(scene: Scene, base: Statement) -> bool:
     return _COMPARES.fullmatch(scene.text[scene.start(number) : base.start]) is not None
 
 
-def _above_noun(scene: Scene, step: Statement) -> Iterator[Check]:
-    """A, S above N; N is B."""
-    named = _ABOVE.search(scene.before(step, 20))
-    number = scene.sentence_of(step)
-    here = [*scene.of_sentence[number], *scene.in_next_sentence(number)]
-    before = [s for s in here if s.end <= step.start and s.figure.unit == step.figure.unit]
-    behind = [s for s in here if s.start >= step.end and s.figure.unit == step.figure.unit]
-    for base in behind[:1] if named and before else ():
-        noun = scene.noun_before(base)
-        is_named = named is not None and noun.endswith(named["noun"][-SAME_NOUN:])
-        found = check(scene, Pair(base, before[-1]), step) if is_named else None
-        yield from [found] if found else []
-
-
-def _than_named(scene: Scene, step: Statement) -> Iterator[Check]:
-    """N is B; M is A, S more than N: 第一期138亿元，第二期164亿元，比第一期多26亿元."""
-    named = _THAN_NAMED.search(scene.before(step, 24))
-    number = scene.sentence_of(step)
-    known = [
-        s
-        for n in range(number - FURTHER, number + 1)
-        for s in scene.of_sentence.get(n, [])
-        if s.end <= step.start and s.figure.low and _may_lie_between(step, s)
-    ]
-    noun = named["noun"] if named and not periods_in(named["noun"]) else ""
-    bases = [s for s in known if noun and noun in scene.subject(s).partition("|")[0]]
-    levels = [s for s in known if s not in bases and change_of(scene, s) is None]
-    if bases and levels and is_comparable(scene, bases[-1], levels[-1]):
-        found = check(scene, Pair(bases[-1], levels[-1]), step)
-        yield from [found] if found else []
-
-
-def _may_lie_between(step: Statement, level: Statement) -> bool:
-    """Say whether a step may be from a level: of its unit, or in percent of it."""
-    if step.figure.kind in {"percent", "fraction"}:
-        return level.figure.kind in {"money", "cardinal"}
-    return level.figure.unit == step.figure.unit
-
-
-def _times_named(scene: Scene, times: Statement) -> Iterator[Check]:
-    """N is A, M is B; N是M的几倍. What both are may be told behind it too."""
-    named = _TIMES_NAMED.search(scene.before(times, 24))
-    number = scene.sentence_of(times)
-    if named is None:
-        return
-    here = [s for n in range(number - BACK, number + 1) for s in scene.of_sentence.get(n, [])]
-    here = [s for s in here if s is not times and s.figure.low]
-    for known in (
-        [s for s in here if s.end <= times.start],
-        [s for s in here if s.start >= times.end],
-    ):
-        levels, bases = (
-            [s for s in known if _is_called(scene, s, named[name])] for name in ("noun", "base")
-        )
-        for level, base in zip(levels[-1:], bases[-1:], strict=False):
-            if level is not base and is_comparable(scene, level, base):
-                found = check(scene, Pair(base, level), times)
-                yield from [found] if found else []
-
-
-def _is_called(scene: Scene, statement: Statement, name: str) -> bool:
-    """Say whether a number is told of a name, or of a part of it alone: 假日8万 for 假日运量."""
-    words = scene.subject(statement).partition("|")[0].strip("，, ")
-    return name in words or (len(words) >= BACK and words in name)
-
-
-def _times_another(scene: Scene, times: Statement) -> Iterator[Check]:
-    """A, 相当于N的几倍; N is told somewhere in front."""
-    named = _TIMES_ANOTHER.search(scene.before(times, 24))
-    levels = [s for s in scene.near(times, NEAR) if s.end <= times.start and s.figure.low][-1:]
-    if named is None or not levels:
-        return
-    known = [s for s in scene.naming(named["base"], times) if s.end <= levels[0].start]
-    known = [s for s in known if named["base"] in scene.subject(s).partition("|")[0]]
-    for base in [s for s in known if is_comparable(scene, levels[0], s)][-1:]:
-        found = check(scene, Pair(base, levels[0]), times)
-        yield from [found] if found else []
-
-
 def _rivals(scene: Scene) -> Iterator[Check]:
     """A, against B last year; and elsewhere: A, against C last year."""
-    told: dict[tuple[str, str], list[tuple[Statement, Statement]]] = {}
+    told: dict[tuple[str, str], list[Pair]] = {}
+    for pair in _compared(scene):
+        told.setdefault((pair.after.figure.unit, pair.after.figure.low), []).append(pair)
+    for one, other in chain.from_iterable(map(pairwise, told.values())):
+        differ = may_differ(one.before, other.before) and one.after is not other.after
+        if differ and scene.have_same_noun(one.after, other.after, SAME_NOUN - 1):
+            yield different(one.before, other.before, Verdict.CONFLICT, 0.7)
+
+
+def _compared(scene: Scene) -> Iterator[Pair]:
+    """Yield the numbers that one of a time before is told beside in the same sentence."""
     for base in scene.statements:
-        words = scene.before(base, NEAR)
-        if not (is_base(scene, base) or _BASE_IS.search(words) or _VERSUS.search(words)):
+        if not _is_called_base(scene, base) or change_of(scene, base) is not None:
             continue
-        if change_of(scene, base) is not None:
-            continue
-        level = next(iter(_levels_before(scene, base, scene.sentence_of(base))[-1:]), None)
-        if level is not None and scene.sentence_of(level) == scene.sentence_of(base):
-            told.setdefault((level.figure.unit, level.figure.low), []).append((level, base))
-    for group in told.values():
-        for (level, base), (again, other) in pairwise(group):
-            differ = may_differ(base, other) and level is not again
-            if differ and scene.have_same_noun(level, again, SAME_NOUN - 1):
-                yield different(base, other, Verdict.CONFLICT, 0.7)
+        number = scene.sentence_of(base)
+        for level in _levels_before(scene, base, number)[-1:]:
+            if scene.sentence_of(level) == number:
+                yield Pair(base, level)
+
+
+def _is_called_base(scene: Scene, base: Statement) -> bool:
+    """Say whether the words in front of a number make it one to compare with: versus 90."""
+    words = scene.before(base, NEAR)
+    return bool(is_base(scene, base) or _BASE_IS.search(words) or _VERSUS.search(words))
 
 
 def _from_before(scene: Scene, base: Statement) -> Iterator[Check]:
     """A, up R. Last year it was B; or: A. Last year it was B, so A is up R."""
+    if is_base(scene, base):
+        return
+    behind = _told_behind(scene, base)
+    levels = _nearest(base, _levels_before(scene, base, scene.sentence_of(base)))
+    best = likeliest(c for level in levels for c in _led_to(scene, base, level, behind[:1]))
+    yield from best
+    if best and best[0].verdict is Verdict.CONSISTENT:
+        known = [level for level in levels if level.passage in best[0].passages]
+        for change in (s for s in behind[1:] if _as_step(scene, s)):
+            yield from filter(None, (check(scene, Pair(base, level), change) for level in known))
+
+
+def _told_behind(scene: Scene, base: Statement) -> list[Statement]:
+    """Return the number that follows a base, and those of sentences that go on: so it is up R."""
     number = scene.sentence_of(base)
     behind = [s for s in scene.of_sentence[number] if s.start >= base.end][:1]
     for after in (number, number + 1):
         if len(behind) == after - number and _SO.match(scene.sentence(after + 1)):
             behind += scene.in_next_sentence(after)[:1]
-    if is_base(scene, base):
-        return
-    levels = _nearest(base, _levels_before(scene, base, number))
-    found = [
-        c
-        for level in levels
-        for change in [*_added_before(scene, level), *_between(scene, level, base), *behind[:1]]
-        if (step := _as_step(scene, change)) and (c := check(scene, Pair(base, level), step))
-    ]
-    best = likeliest(found)
-    yield from best
-    steps = [s for s in behind[1:] if _as_step(scene, s)]
-    for change in steps if best and best[0].verdict is Verdict.CONSISTENT else ():
-        known = [level for level in levels if level.passage in best[0].passages]
-        yield from filter(None, (check(scene, Pair(base, level), change) for level in known))
+    return behind
+
+
+def _led_to(
+    scene: Scene, base: Statement, level: Statement, behind: list[Statement]
+) -> Iterator[Check]:
+    """Yield what comes of a base, a level and each step that is told beside them."""
+    changes = [*_added_before(scene, level), *_between(scene, level, base), *behind]
+    steps = filter(None, (_as_step(scene, change) for change in changes))
+    yield from filter(None, (check(scene, Pair(base, level), step) for step in steps))
 
 
 def _added_before(scene: Scene, level: Statement) -> list[Statement]:
@@ -270,23 +190,30 @@ def _levels_here(scene: Scene, base: Statement) -> list[Statement]:
 
 def _taken_up(scene: Scene, base: Statement) -> Iterator[Check]:
     """A. That is up R from B; or: A, and in the next sentence: compared with B, it fell by R."""
-    number = scene.sentence_of(base)
     if not (is_base(scene, base) or _FROM.search(scene.before(base, NEAR))):
         return
-    changes = [s for s in scene.of_sentence[number] if s is not base and _as_step(scene, s)]
-    near = scene.are_neighbours(number - 1, number)
-    levels = scene.of_sentence.get(number - 1, []) if near else []
-    found = [
-        c
-        for level in levels
-        for change in changes[:1]
-        if _may_be_level(scene, level, base) and _is_that_way(scene, level, base, change)
-        if (c := check(scene, Pair(base, level), change))
-    ]
+    number = scene.sentence_of(base)
+    here = (s for s in scene.of_sentence[number] if s is not base)
+    change = next((s for s in here if _as_step(scene, s)), None)
+    if change is None:
+        return
+    levels = _in_sentence_before(scene, number)
+    moved = [s for s in levels if _has_moved(scene, s, base, change)]
+    found = [*filter(None, (check(scene, Pair(base, level), change) for level in moved))]
+    yield from _right_or_only(found, _of_one_subject(scene, levels, base))
+
+
+def _right_or_only(found: list[Check], named: list[Passage]) -> list[Check]:
+    """Return the first check that holds, or else the only one of a level that is named."""
     right = [c for c in found if c.verdict is Verdict.CONSISTENT]
-    named = _of_one_subject(scene, levels, base)
-    found = [c for c in found if c.passages[1] in named] or found
-    yield from right[:1] or (found if len(found) == 1 else [])
+    told = [c for c in found if c.passages[1] in named] or found
+    return right[:1] or (told if len(told) == 1 else [])
+
+
+def _in_sentence_before(scene: Scene, number: int) -> list[Statement]:
+    """Return the numbers of the sentence in front, if it is in the same paragraph."""
+    near = scene.are_neighbours(number - 1, number)
+    return scene.of_sentence.get(number - 1, []) if near else []
 
 
 def _of_one_subject(scene: Scene, levels: list[Statement], base: Statement) -> list[Passage]:
@@ -295,8 +222,10 @@ def _of_one_subject(scene: Scene, levels: list[Statement], base: Statement) -> l
     return [s.passage for s in levels if words.intersection(scene.topic(s))]
 
 
-def _is_that_way(scene: Scene, level: Statement, base: Statement, change: Statement) -> bool:
-    """Say whether a number has moved away from a base the way that a change is said to go."""
+def _has_moved(scene: Scene, level: Statement, base: Statement, change: Statement) -> bool:
+    """Say whether a number may have come of a base, the way that a change is said to go."""
+    if not _may_be_level(scene, level, base):
+        return False
     told = change_of(scene, change)
     step = (value_of(level) or ZERO) - (value_of(base) or ZERO)
     return step != 0 and (told is None or told.sign * step >= 0)
@@ -316,13 +245,12 @@ def _between(scene: Scene, level: Statement, base: Statement) -> list[Statement]
 
 
 def _levels_before(scene: Scene, base: Statement, number: int) -> list[Statement]:
-    near = scene.are_neighbours(number - 1, number)
-    known = [*(scene.of_sentence.get(number - 1, []) if near else []), *scene.of_sentence[number]]
     if _DID.search(scene.before(base, NEAR)):
         return [s for s in scene.of_sentence[number] if _may_be_level(scene, s, base)]
     back = [s for n in range(number - FURTHER, number - 1) for s in scene.of_sentence.get(n, [])]
     named = [s for s in back if scene.have_same_noun(s, base, SAME_NOUN + 1)]
-    return [s for s in [*named, *known] if _may_be_level(scene, s, base)]
+    known = [*named, *_in_sentence_before(scene, number), *scene.of_sentence[number]]
+    return [s for s in known if _may_be_level(scene, s, base)]
 
 
 def _may_be_level(scene: Scene, statement: Statement, base: Statement) -> bool:
@@ -332,41 +260,26 @@ def _may_be_level(scene: Scene, statement: Statement, base: Statement) -> bool:
     return change_of(scene, statement) is None
 
 
-def _step_of_noun(scene: Scene, step: Statement) -> Iterator[Check]:
-    """N is A this year and B last year, so that N has grown by S."""
-    named = _STEP.search(scene.before(step, 20))
-    if named is None:
-        return
-    noun, number = named["noun"][-SAME_NOUN:], scene.sentence_of(step)
-    known = [
-        s
-        for n in range(number - BACK, number + 1)
-        for s in scene.of_sentence.get(n, [])
-        if s.end <= step.start and s.figure.unit == step.figure.unit and s.figure.low
-        if scene.noun_before(s).endswith(noun) and s is not step
-    ]
-    if len(known) == BACK:
-        pairs = (Pair(known[0], known[1]), Pair(known[1], known[0]))
-        found = [c for pair in pairs if (c := check(scene, pair, step))]
-        yield from found[:1]
-
-
 def _far_apart(scene: Scene) -> Iterator[Check]:
     """A, up R on last year; and elsewhere: last year, B."""
     grown: dict[int, list[Statement]] = {}
     for level, change in _grown(scene):
         grown.setdefault(level.start, []).append(change)
     for base in scene.statements if grown else ():
-        words = scene.dated_clause(base)
-        is_past = "last" in periods_in(words).get("relative", ())
-        if not is_past or not base.figure.low or change_of(scene, base) is not None:
-            continue
-        if is_hearsay(scene.before(base, HEARD)):
+        if not _is_of_last_year(scene, base):
             continue
         alike = scene.naming(scene.subject(base), base)
         for level in (s for s in alike if s.start in grown and _is_of(scene, base, s)):
             checks = (check(scene, Pair(base, level), change) for change in grown[level.start])
             yield from filter(None, checks)
+
+
+def _is_of_last_year(scene: Scene, base: Statement) -> bool:
+    """Say whether a number is told as that of a year before, and not as others claim it."""
+    is_past = "last" in periods_in(scene.dated_clause(base)).get("relative", ())
+    if not is_past or not base.figure.low or change_of(scene, base) is not None:
+        return False
+    return not is_hearsay(scene.before(base, HEARD))
 
 
 def _grown(scene: Scene) -> Iterator[tuple[Statement, Statement]]:

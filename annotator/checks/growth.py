@@ -1,15 +1,17 @@
 """A number before and after, and the change that is stated: from 5,200 to 3,900, a drop of 25%."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
+from annotator.checks.belonging import is_of_others
 from annotator.checks.changes import DOWN, UP, Change, change_of
 from annotator.checks.levels import are_alike, is_comparable, is_times_of, tells_then
-from annotator.checks.periods import carried
 from annotator.checks.rounding import (
+    ZERO,
     Interval,
     counted,
     exact,
@@ -22,7 +24,6 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.then import then_and_now
 from annotator.checks.wording import told_change
-from annotator.checks.words import HAN
 from annotator.model.message import Message
 from annotator.model.records import Figure
 
@@ -61,25 +62,16 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(r"[增减降升多少][^，。；]{0,4}\Z")
-_CLAUSE = re.compile("[，,。；;]")
 _WHICH_IS = re.compile(
     r"[^.;,0-9]{0,24}, (?:so |or )?(?:(?:which|that|it)(?: is|[’']s) )?(?:about |some |nearly )?"
 )
 _MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) than\b")
-_NEW_SUBJECT = re.compile(rf"[，,；;、][^，。；;0-9]{{0,12}}[{HAN}]{{2}}(?<!主要)[由从]\Z")
-_HAN = re.compile(f"[{HAN}]")
-_CHANGE_WORDS = re.compile(
-    rf"{UP}|{DOWN}|同比|环比|年均|平均|每年|幅度?|净|总体|累计|实际|分别|约|近|达到?|为|是|了|超过|比|去年|上年|同期|之?多",
-    re.IGNORECASE,
-)
-_FOR_SO_LONG = re.compile(
-    "[0-9一二两三四五六七八九十]+(?:个?月|年|天|周)(?:[以之]?[来里内间]|时间)*"
-)
 _AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
 _NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^,.;]{0,16}\Z", re.IGNORECASE)
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
-OWN_NOUN, FEW, APART = 4, 100, 40
+FEW, APART = 100, 40
 HUNDRED = Decimal(100)
+_SHARES = frozenset({"percent", "fraction"})
 _BASIS_POINTS = frozenset({"bp", "basis point"})
 POINTS = _BASIS_POINTS | {"pp", "percentage point", "point"}
 LESS, OTHER_SIZE = Decimal("0.1"), 12
@@ -96,20 +88,32 @@ class Pair:
     after: Statement
 
 
+class _Steps(NamedTuple):
+    """A change as it is told and as two numbers make it, both exactly and loosely."""
+
+    told: Interval
+    wide: Interval
+    computed: Interval
+    rough: Interval
+
+
 def growth(scene: Scene) -> Iterator[Check]:
     """Yield stated changes whose two numbers are stated too."""
     for number, here in scene.of_sentence.items():
-        for over, step in _over(scene, [s for s in here if not s.figure.value]):
-            yield from filter(None, [check(scene, over, step)])
+        over = _over(scene, [s for s in here if not s.figure.value])
+        yield from filter(None, (check(scene, pair, step) for pair, step in over))
         for pair in _pairs(scene, here):
-            for change in _changes_near(scene, number, pair):
-                found = check(scene, pair, change)
-                if found is None or found.verdict is Verdict.CONSISTENT:
-                    yield from [found] if found else []
-                    continue
-                others = (check(scene, other, change) for other in _instead(scene, here, pair))
-                right = (c for c in others if c and c.verdict is Verdict.CONSISTENT)
-                yield next(right, found)
+            changes = _changes_near(scene, number, pair)
+            yield from filter(None, (_likeliest(scene, here, pair, step) for step in changes))
+
+
+def _likeliest(scene: Scene, here: list[Statement], pair: Pair, change: Statement) -> Check | None:
+    """Return what a pair makes of a change, or what another one does with which it is right."""
+    found = check(scene, pair, change)
+    if found is None or found.verdict is Verdict.CONSISTENT:
+        return found
+    others = (check(scene, other, change) for other in _instead(scene, here, pair))
+    return next((c for c in others if c and c.verdict is Verdict.CONSISTENT), found)
 
 
 def _over(scene: Scene, here: list[Statement]) -> Iterator[tuple[Pair, Statement]]:
@@ -123,27 +127,46 @@ def _over(scene: Scene, here: list[Statement]) -> Iterator[tuple[Pair, Statement
 
 
 def _pairs(scene: Scene, here: list[Statement]) -> Iterator[Pair]:
+    """Yield the levels of a sentence of which one is told as what was before the other one."""
+    for first, second in _in_a_row(here):
+        if is_comparable(scene, first, second):
+            yield from filter(None, [_in_order(scene, here, first, second)])
+
+
+def _in_a_row(here: list[Statement]) -> Iterable[tuple[Statement, Statement]]:
+    """Return levels that follow each other, or would without lengths of time, or shares."""
     levels = [s for s in here if not s.figure.value]
     counts = [s for s in levels if s.figure.kind != "duration"]
-    plain = [s for s in counts if s.figure.kind not in {"percent", "fraction", "multiple"}]
-    for first, second in dict.fromkeys([*pairwise(levels), *pairwise(counts), *pairwise(plain)]):
-        if not is_comparable(scene, first, second):
-            continue
-        glue = scene.between(first, second)
-        is_to_from = _TO_FROM.match(glue) and _TO.search(scene.before(first))
-        is_start = _FROM_TO.match(glue) and _STARTS.search(scene.before(first, 40))
-        if is_start or is_raised_to(scene, second):
-            yield Pair(first, second)
-        elif (
-            is_to_from
-            or (_AGAINST.match(glue) and not _STEP.search(glue))
-            or is_times_of(scene, here, first, second)
-        ):
-            yield Pair(second, first)
-        elif are_alike(first, second) and _is_compared(scene, here, second):
-            yield Pair(first, second)
-        elif pair := then_and_now(scene, first, second):
-            yield Pair(*pair)
+    plain = [s for s in counts if s.figure.kind not in {*_SHARES, "multiple"}]
+    return dict.fromkeys([*pairwise(levels), *pairwise(counts), *pairwise(plain)])
+
+
+def _in_order(
+    scene: Scene, here: list[Statement], first: Statement, second: Statement
+) -> Pair | None:
+    """Return two levels as what was before and after, if the words beside them tell."""
+    if _is_start(scene, first, second) or is_raised_to(scene, second):
+        return Pair(first, second)
+    if _is_against(scene, first, second) or is_times_of(scene, here, first, second):
+        return Pair(second, first)
+    if are_alike(first, second) and _is_compared(scene, here, second):
+        return Pair(first, second)
+    pair = then_and_now(scene, first, second)
+    return Pair(*pair) if pair else None
+
+
+def _is_start(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether something goes from a number to the next one: from 31 hours to 26."""
+    is_to = _FROM_TO.match(scene.between(first, second))
+    return bool(is_to and _STARTS.search(scene.before(first, APART)))
+
+
+def _is_against(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether a number is told against the next one: to 26 hours from 31; 26, down from 31."""
+    glue = scene.between(first, second)
+    if _TO_FROM.match(glue) and _TO.search(scene.before(first)):
+        return True
+    return bool(_AGAINST.match(glue) and not _STEP.search(glue))
 
 
 def is_raised_to(scene: Scene, level: Statement) -> bool:
@@ -190,13 +213,7 @@ def _changes_near(scene: Scene, number: int, pair: Pair) -> list[Statement]:
         and s.start > first.start - REACH
         and _is_about(scene, pair, s)
     ]
-    return [
-        s
-        for s in found
-        if not _another_pair_between(scene, last, s)
-        and not _has_own_subject(scene, pair, last, s)
-        and not _is_of_another_time(scene, s, first)
-    ]
+    return [s for s in found if not is_of_others(scene, (first, last), s)]
 
 
 def _has_pair(scene: Scene, statements: list[Statement]) -> bool:
@@ -204,86 +221,80 @@ def _has_pair(scene: Scene, statements: list[Statement]) -> bool:
     return next(_pairs(scene, statements), None) is not None
 
 
-def _is_of_another_time(scene: Scene, change: Statement, first: Statement) -> bool:
-    """Say whether another year, or another thing, is named between a change and two numbers."""
-    if change.end > first.start:
-        return False
-    between = scene.between(change, first)
-    inside = scene.within(change.end, first.start)
-    if any(s.start >= change.end and change_of(scene, s) is not None for s in inside):
-        return True
-    is_further = len(_CLAUSE.findall(between)) > 1
-    return bool(carried(between, "")) or is_further or _NEW_SUBJECT.search(between) is not None
-
-
-def _has_own_subject(scene: Scene, pair: Pair, last: Statement, change: Statement) -> bool:
-    """Say whether the clause of a change names something else that changes, in Chinese."""
-    clause = _CLAUSE.split(scene.text[last.end : change.start])[-1]
-    named = _CHANGE_WORDS.sub("", _FOR_SO_LONG.sub("", clause))
-    if change.start < last.end or len(_HAN.findall(named)) < OWN_NOUN:
-        return False
-    known = scene.topic(pair.before) | scene.topic(pair.after)
-    return not known.intersection(scene.words_of(named))
-
-
-def _another_pair_between(scene: Scene, last: Statement, change: Statement) -> bool:
-    """Say whether numbers of the same unit stand between the pair and the change."""
-    found = scene.within(last.end, change.start)
-    between = [s for s in found if s.start >= last.end and not s.figure.value]
-    if any(a.figure.unit == b.figure.unit and a.figure.low for a, b in pairwise(between)):
-        return True
-    return any(
-        s.figure.unit in {last.figure.unit, change.figure.unit}
-        and (s.figure.unit == change.figure.unit or change_of(scene, s) is None)
-        for s in between
-    )
-
-
 def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
     """Say whether a figure may be the change between the two numbers."""
     figure = statement.figure
     if not figure.low:
         return False
-    if figure.kind in {"percent", "fraction"} and figure.unit not in {"pp", "bp"}:
+    if figure.kind in _SHARES and figure.unit not in {"pp", "bp"}:
         return pair.before.figure.kind != "percent" and change_of(scene, statement) is not None
     if figure.kind == "multiple":
         return True
     if figure.unit in POINTS:
         return pair.before.figure.kind == "percent"
-    is_bare = not figure.unit and figure.kind == "cardinal" == pair.before.figure.kind
+    return _is_of_their_unit(figure, pair) and change_of(scene, statement) is not None
+
+
+def _is_of_their_unit(figure: Figure, pair: Pair) -> bool:
+    """Say whether a figure is of the unit of two numbers, or a bare one beside bare ones."""
+    if not figure.unit and figure.kind == "cardinal" == pair.before.figure.kind:
+        return True
     units = {s.figure.unit for s in (pair.before, pair.after)}
-    is_like = is_bare or figure.unit in units - {""} or units == {figure.unit}
-    return is_like and change_of(scene, statement) is not None
+    return figure.unit in units - {""} or units == {figure.unit}
 
 
 def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     """Return what the arithmetic says of two numbers and the change between them."""
     pair = Pair(_as_a_peak(scene, pair.before), pair.after)
-    told, wide = _exactly(change), loose(change)
-    before, after = value_of(pair.before), value_of(pair.after)
-    is_level = before is not None and before >= 0 and before != after
-    if told is None or wide is None or not before or after is None or not is_level:
+    steps = _steps(pair, change) if _has_moved(pair) else None
+    if steps is None:
         return None
-    direction = change_of(scene, change) or Change(0)
-    computed = _change_between(_exactly(pair.before), _exactly(pair.after), change.figure)
-    rough = _change_between(loose(pair.before), loose(pair.after), change.figure)
-    if computed is None or rough is None or _are_of_other_sizes(told, rough.magnitude()):
-        return None
-    if computed.low == computed.high:
-        wide, rough = told if told.low == told.high else wide, computed
-    is_opposite = direction.sign * (after - before) < 0
-    if is_opposite and change.figure.kind != "multiple":
+    if _goes_other_way(scene, pair, change):
         return _opposite(scene, pair, change)
-    verdict = held_against(told, computed.magnitude(), wide, rough.magnitude())
-    if _is_inverse(computed, change):
+    if _is_inverse(steps.computed, change):
         return check(scene, Pair(pair.after, pair.before), change)
-    if _AND_MORE.match(scene.after(change)) and rough.magnitude().high >= told.low:
-        verdict = Verdict.CONSISTENT
-    added = told.plus(exact(Decimal(1)))
-    if _may_be_added(scene, change) and added.overlaps(computed.magnitude()):
+    verdict = held_against(
+        steps.told, steps.computed.magnitude(), steps.wide, steps.rough.magnitude()
+    )
+    if _may_be_more(scene, change, steps):
         verdict = Verdict.CONSISTENT
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _has_moved(pair: Pair) -> bool:
+    """Say whether there was something before, and another number of it after."""
+    before, after = value_of(pair.before), value_of(pair.after)
+    return before is not None and after is not None and 0 < before != after
+
+
+def _steps(pair: Pair, change: Statement) -> _Steps | None:
+    """Return a stated change and the one between two numbers, if they may be one."""
+    told, wide = _exactly(change), loose(change)
+    computed = _change_between(_exactly(pair.before), _exactly(pair.after), change.figure)
+    rough = _change_between(loose(pair.before), loose(pair.after), change.figure)
+    if told is None or wide is None or computed is None or rough is None:
+        return None
+    if _are_of_other_sizes(told, rough.magnitude()):
+        return None
+    if computed.low == computed.high:
+        return _Steps(told, told if told.low == told.high else wide, computed, computed)
+    return _Steps(told, wide, computed, rough)
+
+
+def _goes_other_way(scene: Scene, pair: Pair, change: Statement) -> bool:
+    """Say whether a change is called a rise between numbers that fall, or the reverse."""
+    direction = change_of(scene, change) or Change(0)
+    step = (value_of(pair.after) or ZERO) - (value_of(pair.before) or ZERO)
+    return direction.sign * step < 0 and change.figure.kind != "multiple"
+
+
+def _may_be_more(scene: Scene, change: Statement, steps: _Steps) -> bool:
+    """Say whether a change holds as the words beside it tell: 三成还多, or 增加两倍 on top."""
+    if _AND_MORE.match(scene.after(change)) and steps.rough.magnitude().high >= steps.told.low:
+        return True
+    added = steps.told.plus(exact(Decimal(1)))
+    return _may_be_added(scene, change) and added.overlaps(steps.computed.magnitude())
 
 
 def _as_a_peak(scene: Scene, statement: Statement) -> Statement:
@@ -344,7 +355,7 @@ def _change_between(
         return None
     if told.kind == "multiple":
         return after.by(before)
-    if told.kind in {"percent", "fraction"} and told.unit not in POINTS:
+    if told.kind in _SHARES and told.unit not in POINTS:
         ratio = after.by(before).minus(exact(Decimal(1)))
         return ratio.times(HUNDRED) if told.kind == "percent" else ratio
     difference = after.minus(before).narrowed(LESS)

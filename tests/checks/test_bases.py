@@ -24,8 +24,6 @@ from tests.checks.reading import found_in
             ),
             "conflict",
         ),
-        ("明年人均补助1070元。今年人均补助1020元，也就是说人均补助增加60元。", "conflict"),
-        ("明年人均补助1070元。今年人均补助1020元，也就是说人均补助增加50元。", "consistent"),
     ],
 )
 def test_growth_is_held_against_a_base_said_elsewhere(text: str, verdict: str) -> None:
@@ -52,8 +50,6 @@ def test_another_thing_is_no_base(text: str) -> None:
     [
         ("今年安排资金3800万元，比去年增加800万元，去年是2600万元。", "conflict"),
         ("今年安排资金3800万元，比去年增加1200万元，去年是2600万元。", "consistent"),
-        ("洪峰水位48.7米，超保证水位1.7米，保证水位是46.5米。", "conflict"),
-        ("洪峰水位48.7米，超保证水位2.2米，保证水位是46.5米。", "consistent"),
         ("零售收入72亿元，去年80亿元，跌15%。", "conflict"),
         ("零售收入72亿元，去年80亿元，跌10%。", "consistent"),
         (
@@ -69,10 +65,6 @@ def test_another_thing_is_no_base(text: str) -> None:
         ("融合教育开支48.6亿元，五年前是28.1亿元，涨幅为73%。", "consistent"),
         ("运量3240万人次，月均1080万人次，较去年同期3000万人次成长8%。", "consistent"),
         ("煤炭均价每吨612元，同比下降15%，去年同期每吨680元。", "conflict"),
-        ("第一期投入138亿元，第二期投入164亿元，比第一期多36亿元。", "conflict"),
-        ("第一期投入138亿元，第二期投入164亿元，比第一期多26亿元。", "consistent"),
-        ("自由行旅客62万人，团客31万人，自由行是团客的三倍。", "conflict"),
-        ("自由行旅客62万人，团客31万人，自由行是团客的两倍。", "consistent"),
         ("今年改造156个小区，涉及2340栋，比去年多24个小区，去年改造了122个。", "conflict"),
         ("成人个案286宗。儿童个案14宗。去年同期成人个案220宗，即系升咗四成。", "conflict"),
         (
@@ -88,12 +80,6 @@ def test_steps_and_bases_beside_each_other(text: str, verdict: str) -> None:
 def test_two_bases_of_one_number_are_a_conflict() -> None:
     text = "全省发生火灾28起，去年同期是41起。\n记者提问。\n全省共发生火灾28起，去年同期是46起。"
     assert ("conflict", ("41起", "46起")) in found_in(text, "repeat")
-
-
-def test_what_is_so_many_times_another_may_be_told_behind() -> None:
-    text = "假日运量是平日的{}倍，平日5万8,000人次，假日8万7,000人次。"
-    assert [v for v, _t in found_in(text.format("1.2"), "growth")] == ["conflict"]
-    assert [v for v, _t in found_in(text.format("1.5"), "growth")] == ["consistent"]
 
 
 def test_of_two_levels_the_one_named_as_the_base_is_taken() -> None:

@@ -128,9 +128,7 @@ def test_what_the_base_belongs_to_and_the_direction_are_seen(text: str, verdict:
         ),
         ("Absence fell from 31 percent to 24 percent, a gain of nine points.", []),
         ("Containment rose from 22 percent to 38 percent, a gain of 14 points.", ["conflict"]),
-        ("会议减少三成，督查检查事项由86项压减到29项。", []),
         ("Last year our 63 parks had 332 million visits, 2 percent more than before.", []),
-        ("基本工资增加1,120元，时薪从183元调到190元。", []),
         ("补助标准从4元提高到5元，提高了20%。", ["conflict"]),
         ("We raised the salary from $48,000 to $54,000, a 15 percent raise.", ["conflict"]),
     ],
@@ -159,21 +157,9 @@ def test_a_peak_and_what_is_left_of_it_lie_so_far_apart(text: str, wrong: str, r
     assert [v for v, _t in found_in(text.format(right), "growth")] == ["consistent"]
 
 
-@pytest.mark.parametrize(("share", "verdict"), [("四成", "conflict"), ("一成", "consistent")])
-def test_the_time_that_a_change_took_is_no_subject_of_its_own(share: str, verdict: str) -> None:
-    text = f"奶牛存栏去年9月是2000万头，今年6月达到2200万头，九个月里增长了{share}。"
-    assert found_in(text, "growth") == [(verdict, ("2000万头", "2200万头", share))]
-
-
 def test_two_equal_numbers_are_no_before_and_after() -> None:
     text = "一月至十一月死亡人数为2584人，较去年的2584人减少190人。"
     assert found_in(text, "growth") == []
-
-
-@pytest.mark.parametrize(("share", "verdict"), [("50", "conflict"), ("40", "consistent")])
-def test_the_change_nearest_to_two_numbers_is_theirs(share: str, verdict: str) -> None:
-    text = f"Thefts dropped by 22 percent and robberies dropped by {share} percent – 36 versus 60."
-    assert [v for v, _texts in found_in(text, "growth")] == [verdict]
 
 
 @pytest.mark.parametrize(
