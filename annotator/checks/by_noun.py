@@ -29,11 +29,9 @@ NEAR, SHORT = 3, 2
 def whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
     """R of all X: the whole is a count of X somewhere in the text."""
     noun = whole_noun(scene, share)
-    if not noun or not counts or not leads_to(scene, counts[-1], share):
+    if not noun or not counts or not _is_of_what_it_follows(scene, counts[-1], share):
         return
     part = counts[-1]
-    if _OTHERS.search(scene.text[part.end : share.start]):
-        return
     known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, part, noun)]
     of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
     for whole in of_this or known:
@@ -41,6 +39,12 @@ def whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> It
         triple = Triple(part, whole, share, 0.8 if distance <= NEAR else 0.65)
         if not _is_called_so(scene, part, whole, noun) and _is_wide_enough(scene, triple, noun):
             yield triple
+
+
+def _is_of_what_it_follows(scene: Scene, part: Statement, share: Statement) -> bool:
+    """Say whether a share takes up a number, and is not of what others are said to do."""
+    is_of_others = _OTHERS.search(scene.text[part.end : share.start]) is not None
+    return not is_of_others and leads_to(scene, part, share)
 
 
 def _is_wide_enough(scene: Scene, triple: Triple, noun: str) -> bool:

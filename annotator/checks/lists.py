@@ -302,7 +302,7 @@ def _list_behind(scene: Scene, statement: Statement) -> re.Match[str] | None:
 
 
 def _are_single_items(items: Sequence[str]) -> bool:
-    """Say whether each item is one thing: no count of several, no long sentence: 两所小学、一家医院."""
+    """Say whether each item is one thing: no count of several (两所小学), no sentence."""
     if _EACH.search(items[-1]) or any(_COUNTED.match(item) for item in items):
         return False
     return all(len(item) <= _longest(item) for item in items)
