@@ -75,14 +75,18 @@ def _have_one_label(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether the same word stands right in front of two numbers of one unit."""
     if (first.figure.unit, first.figure.kind) != (second.figure.unit, second.figure.kind):
         return False
-    labels = [_LABEL.search(scene.noun_before(s)) for s in (first, second)]
-    if labels[0] and labels[1] and labels[0].group() == labels[1].group():
-        return labels[0].group() not in _NO_LABEL
-    if labels[0] and labels[1]:
-        return False
+    labels = [_label(scene, s) for s in (first, second)]
+    if all(labels):
+        return labels[0] == labels[1] and labels[0] not in _NO_LABEL
     sides = [scene.subject(s).partition("|") for s in (first, second)]
     before, behind = ([list(scene.words_of(side[at])) for side in sides] for at in (0, 2))
     return _are_one(before, -1) or _are_one(behind, 0) or _is_telling(first)
+
+
+def _label(scene: Scene, statement: Statement) -> str:
+    """Return the two Chinese characters that stand right in front of a number: 死亡28人."""
+    found = _LABEL.search(scene.noun_before(statement))
+    return found.group() if found else ""
 
 
 def _is_telling(statement: Statement) -> bool:
@@ -111,11 +115,13 @@ def _may_differ(
     low, high = sorted((value_of(first) or Decimal(0), value_of(second) or Decimal(0)))
     if not 0 < low < high or high / low > FURTHEST:
         return False
-    if any(s.figure.low == second.figure.low for s in here) or any(
-        s.figure.low == first.figure.low for s in there
-    ):
+    if _is_told_in(here, second) or _is_told_in(there, first):
         return False
     subjects = scene.subject(first), scene.subject(second)
     if differ_in_qualifiers(*subjects) or one_is_a_part(*subjects):
         return False
     return not are_of_other_times(scene, first, second)
+
+
+def _is_told_in(statements: Sequence[Statement], like: Statement) -> bool:
+    return any(s.figure.low == like.figure.low for s in statements)

@@ -16,7 +16,7 @@ from annotator.checks.periods import first_year, same_time
 from annotator.checks.qualifiers import differ_in_places
 from annotator.checks.repeats import held, may_be_one
 from annotator.checks.scene import Scene
-from annotator.checks.statement import Excerpt, Statement, Told, Verdict
+from annotator.checks.statement import Check, Excerpt, Statement, Told, Verdict
 from annotator.model.records import Passage
 
 COMMON = 14
@@ -32,6 +32,8 @@ STEP = 500
 
 Progress = Callable[[int, int], object]
 """Told how many pairs of how many are compared."""
+_Side = tuple[Account, Saying, Statement]
+"""A figure with its document and what is said around it there."""
 
 
 def check_between(
@@ -104,28 +106,37 @@ def _compared(first: tuple[Account, int], second: tuple[Account, int]) -> Told |
     sides = [(account, *account.saying_of(number)) for account, number in (first, second)]
     if not may_be_one(sides[0][2], sides[1][2]):
         return None
-    scene, starts = scene_of([(saying, _date(account)) for account, saying, _s in sides])
-    inside = [
-        _within(scene, saying, statement, start)
-        for (_account, saying, statement), start in zip(sides, starts, strict=True)
-    ]
-    if inside[0] is None or inside[1] is None or are_of_other_times(scene, *filter(None, inside)):
+    scene, inside = _in_one_scene(sides)
+    if len(inside) < len(sides) or are_of_other_times(scene, *inside):
         return None
-    check = held(scene, inside[0], inside[1])
+    check = held(scene, *inside)
     if check is None or (check.verdict is not Verdict.CONSISTENT and _is_told_too(sides)):
         return None
-    words = [scene.dated_clause(statement) for statement in inside if statement]
+    words = [scene.dated_clause(statement) for statement in inside]
     verdict = _verdict(check.verdict, (first[0], second[0]), words)
-    if verdict is None:
-        return None
+    return None if verdict is None else _told(replace(check, verdict=verdict), sides)
+
+
+def _in_one_scene(sides: Sequence[_Side]) -> tuple[Scene, list[Statement]]:
+    """Return what two documents say as one text, with those of their figures that stand there."""
+    scene, starts = scene_of([(saying, _date(account)) for account, saying, _s in sides])
+    inside = (
+        _within(scene, saying, statement, start)
+        for (_account, saying, statement), start in zip(sides, starts, strict=True)
+    )
+    return scene, [statement for statement in inside if statement is not None]
+
+
+def _told(check: Check, sides: Sequence[_Side]) -> Told:
+    """Return a check of two figures with where each stands in its document."""
     passages = tuple(
         Passage(account.document, s.start, s.end, s.annotation) for account, _saying, s in sides
     )
     excerpts = tuple(_excerpt(saying, s) for _account, saying, s in sides)
-    return Told(replace(check, verdict=verdict, passages=passages), excerpts)
+    return Told(replace(check, passages=passages), excerpts)
 
 
-def _is_told_too(sides: Sequence[tuple[Account, Saying, Statement]]) -> bool:
+def _is_told_too(sides: Sequence[_Side]) -> bool:
     """Say whether one of two documents has the number of the other one too."""
     (account, _saying, first), (other, _other_saying, second) = sides
     return _has(other, first) or _has(account, second)

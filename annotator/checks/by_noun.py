@@ -29,22 +29,30 @@ NEAR, SHORT = 3, 2
 def whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> Iterator[Triple]:
     """R of all X: the whole is a count of X somewhere in the text."""
     noun = whole_noun(scene, share)
-    if not noun or not counts or not leads_to(scene, counts[-1], share):
+    if not noun or not counts or not _is_of_what_it_follows(scene, counts[-1], share):
         return
-    if _OTHERS.search(scene.text[counts[-1].end : share.start]):
-        return
-    known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, counts[-1], noun)]
+    part = counts[-1]
+    known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, part, noun)]
     of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
     for whole in of_this or known:
-        triple = Triple(counts[-1], whole, share, 0.65)
-        if _is_called_so(scene, counts[-1], whole, noun):
-            continue
-        is_narrow = one_is_a_part(noun, _clause_before(scene, whole).replace("其中", ""))
-        is_near = scene.are_in_one_paragraph(scene.sentence_of(whole), scene.sentence_of(share))
-        if is_narrow and not (is_near and _holds(triple)):
-            continue
         distance = abs(scene.sentence_of(whole) - scene.sentence_of(share))
-        yield Triple(counts[-1], whole, share, 0.8 if distance <= NEAR else 0.65)
+        triple = Triple(part, whole, share, 0.8 if distance <= NEAR else 0.65)
+        if not _is_called_so(scene, part, whole, noun) and _is_wide_enough(scene, triple, noun):
+            yield triple
+
+
+def _is_of_what_it_follows(scene: Scene, part: Statement, share: Statement) -> bool:
+    """Say whether a share takes up a number, and is not of what others are said to do."""
+    is_of_others = _OTHERS.search(scene.text[part.end : share.start]) is not None
+    return not is_of_others and leads_to(scene, part, share)
+
+
+def _is_wide_enough(scene: Scene, triple: Triple, noun: str) -> bool:
+    """Say whether a whole is no part of what a noun names, or it fits and stands nearby."""
+    if not one_is_a_part(noun, _clause_before(scene, triple.whole).replace("其中", "")):
+        return True
+    numbers = (scene.sentence_of(s) for s in (triple.whole, triple.share))
+    return scene.are_in_one_paragraph(*numbers) and _holds(triple)
 
 
 def _is_called_so(scene: Scene, part: Statement, whole: Statement, noun: str) -> bool:

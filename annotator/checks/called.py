@@ -1,14 +1,14 @@
 """Shares that words call so, of a part right in front and a whole told before it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from annotator.checks.changes import change_of, is_base
 from annotator.checks.complements import check_share
 from annotator.checks.portion import CLOSE, Triple, counts_before, is_count, is_larger
 from annotator.checks.rounding import ZERO, value_of
-from annotator.checks.scene import Scene
+from annotator.checks.scene import REACH, Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN, same_end
 
@@ -47,23 +47,44 @@ def of_one_told_before(scene: Scene, share: Statement) -> Iterator[tuple[Check, 
 
     What does not fit is told only where words call it a share and no other whole is in reach.
     """
-    before = [s for s in scene.near(share) if is_count(s) and s.end <= share.start]
+    before = _counts_in_front(scene, share)
     if not before or not leads_on(scene.between(before[-1], share), is_of_them=False):
         return
-    is_of_all = _is_of_all(scene, share)
-    others: list[tuple[Check, Triple]] = []
-    for whole in reversed([*known_before(scene, share), *before[:-1]]):
-        is_bare = is_of_all or NEXT_SHARE.search(scene.before(share)) is not None
-        is_bare = is_bare or _ITS_RATE.fullmatch(scene.between(before[-1], share)) is not None
-        if is_larger(whole, before[-1]) and (is_bare or scene.have_same_noun(whole, before[-1])):
-            triple = Triple(before[-1], whole, share, 0.6)
-            found = check_share(scene, triple)
-            if found is not None and found.verdict is Verdict.CONSISTENT:
-                yield found, triple
-            elif found is not None and may_belong(scene, triple) and not is_base(scene, whole):
-                others.append((found, triple))
+    triples = _with_each_whole(scene, before, share)
+    told = [(found, t) for t in triples if (found := check_share(scene, t)) is not None]
+    yield from (pair for pair in told if pair[0].verdict is Verdict.CONSISTENT)
+    wrong = [pair for pair in told if pair[0].verdict is not Verdict.CONSISTENT]
+    others = [pair for pair in wrong if _may_be_of_level(scene, pair[1])]
     if len(others) == 1 and _is_called_share(scene, others[0][1]) and _is_off(scene, others[0][1]):
         yield others[0]
+
+
+def _counts_in_front(scene: Scene, share: Statement, reach: int = REACH) -> list[Statement]:
+    """Return the counts of a share's sentence that stand in front of it."""
+    return [s for s in scene.near(share, reach) if is_count(s) and s.end <= share.start]
+
+
+def _with_each_whole(
+    scene: Scene, before: Sequence[Statement], share: Statement
+) -> Iterator[Triple]:
+    """Yield the last count in front of a share with each that may be its whole, the last first."""
+    part = before[-1]
+    is_bare = _needs_no_noun(scene, part, share)
+    for whole in reversed([*known_before(scene, share), *before[:-1]]):
+        if is_larger(whole, part) and (is_bare or scene.have_same_noun(whole, part)):
+            yield Triple(part, whole, share, 0.6)
+
+
+def _needs_no_noun(scene: Scene, part: Statement, share: Statement) -> bool:
+    """Say whether a share is so told that its whole need not be called like the part: A, 占比R."""
+    is_next = NEXT_SHARE.search(scene.before(share)) is not None
+    is_rate = _ITS_RATE.fullmatch(scene.between(part, share)) is not None
+    return is_next or is_rate or _is_of_all(scene, share)
+
+
+def _may_be_of_level(scene: Scene, triple: Triple) -> bool:
+    """Say whether a share may be of a whole, which no other number is held against."""
+    return may_belong(scene, triple) and not is_base(scene, triple.whole)
 
 
 def _is_called_share(scene: Scene, triple: Triple) -> bool:
@@ -141,7 +162,7 @@ def known_before(scene: Scene, share: Statement) -> list[Statement]:
 
 def _of_like_noun(scene: Scene, share: Statement) -> list[Statement]:
     """Return counts further in front whose noun is that of the part: 营业收入, 海外收入, 占比R."""
-    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start][-1:]
+    here = _counts_in_front(scene, share, CLOSE)[-1:]
     if not here or not _CALLED.search(scene.before(share)):
         return []
     number, noun = scene.sentence_of(share), scene.noun_before(here[0])

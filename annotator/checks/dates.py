@@ -134,17 +134,23 @@ def _weekday_at(
 
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     """From a day to a day, so many days or weeks."""
-    days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
-    pairs = (pair for pair in pairwise(days) if _leads_on(scene, here, *pair))
-    spans = [(second, first, second) for first, second in pairs]
-    spans += [(s, *ends) for s in here if (ends := _ends_of(s))]
-    for last, first, second in spans:
+    for last, first, second in _from_day_to_day(scene, here):
         for length in scene.near(last, SOON):
             if _lasts(scene, second, length):
                 yield from _length(scene, first, second, length)
         for length in scene.near(last, 2 * SOON):
             if _is_ahead(scene, length, first) or _is_inside(scene, first, length, second):
                 yield from _length(scene, first, second, length)
+
+
+def _from_day_to_day(
+    scene: Scene, here: list[Statement]
+) -> Iterator[tuple[Statement, Statement, Statement]]:
+    """Yield the statements that end a span, with its first and its last day."""
+    days = [s for s in here if s.figure.value and _day_in_some_year(s) is not None]
+    pairs = (pair for pair in pairwise(days) if _leads_on(scene, here, *pair))
+    yield from ((second, first, second) for first, second in pairs)
+    yield from ((s, *ends) for s in here if (ends := _ends_of(s)))
 
 
 def _leads_on(scene: Scene, here: list[Statement], first: Statement, second: Statement) -> bool:
@@ -210,20 +216,17 @@ def _day_in_some_year(statement: Statement) -> date | None:
 def _length(
     scene: Scene, first: Statement, second: Statement, length: Statement
 ) -> Iterator[Check]:
-    start, told = _day_in_some_year(first), stated(length)
-    end = _date(second, start.year) if start else None
-    if start is None or end is None or told is None:
+    ends, told = _first_and_last(first, second), stated(length)
+    if ends is None or told is None:
         return
-    if end < start and "--" in second.figure.value:
-        end = _date(second, start.year + 1) or end
-    days = (end - start).days
     has_years = all(s.figure.value[:1] != "-" for s in (first, second))
-    lengths = _lengths(start, end, length.figure.unit, has_years=has_years)
+    lengths = _lengths(*ends, length.figure.unit, has_years=has_years)
     before = scene.before(length, SOON)
     meant = _meant(told, length, EXACTLY if _EXACT.search(before) else NEARLY)
     fits = any(meant.overlaps(lasted) for lasted in lengths)
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
-    values = {"first": first.text, "second": second.text, "days": str(days), "length": length.text}
+    days = str((ends[1] - ends[0]).days)
+    values = {"first": first.text, "second": second.text, "days": days, "length": length.text}
     if first.start == second.start:
         working = Message("{first} is {days} {days|day|days}; stated is {length}.", values)
         yield check_of(CheckType.DATE, verdict, (first, length), working, 0.8)
@@ -232,6 +235,17 @@ def _length(
         "From {first} to {second} {days|is|are} {days} {days|day|days}; stated is {length}.", values
     )
     yield check_of(CheckType.DATE, verdict, (first, second, length), working, 0.8)
+
+
+def _first_and_last(first: Statement, second: Statement) -> tuple[date, date] | None:
+    """Return the days of a span in some year, or the next: 20 December to 5 January."""
+    start = _day_in_some_year(first)
+    end = _date(second, start.year) if start else None
+    if start is None or end is None:
+        return None
+    if end < start and "--" in second.figure.value:
+        end = _date(second, start.year + 1) or end
+    return start, end
 
 
 def _lengths(start: date, end: date, unit: str, *, has_years: bool) -> Iterator[Interval]:

@@ -46,15 +46,34 @@ def completed(text: str, statements: Sequence[Statement]) -> Iterator[Statement]
         found = _like(text, statement, model) if model is not None else None
         if found is None and coin is not None and _is_sum(text, statement):
             found = _taken_up(statement, coin, Decimal(1))
-        if found is not None:
-            model = found if found.figure.kind == "money" and _tells(text, found) else model
-            yield found
-            continue
-        yield statement
-        if statement.figure.kind == "cardinal" and not statement.figure.unit:
-            model = statement if _MAGNITUDE.fullmatch(statement.text) else None
-        elif statement.figure.kind in _MODELS:
-            model = statement if _tells(text, statement) else model
+        yield found or statement
+        model = (
+            _model_behind(text, statement, model) if found is None else _money(text, found, model)
+        )
+
+
+def _money(text: str, found: Statement, model: Statement | None) -> Statement | None:
+    """Return a sum that has taken its unit up, if others may take that up in turn."""
+    return found if found.figure.kind == "money" and _tells(text, found) else model
+
+
+def _model_behind(text: str, statement: Statement, model: Statement | None) -> Statement | None:
+    """Return whose unit the next bare number takes up: this statement's, or one's before it."""
+    if statement.figure.kind == "cardinal" and not statement.figure.unit:
+        return statement if _MAGNITUDE.fullmatch(statement.text) else None
+    is_model = statement.figure.kind in _MODELS and _tells(text, statement)
+    return statement if is_model else model
+
+
+def _is_one_number(statement: Statement) -> bool:
+    """Say whether a statement gives a number, and no range."""
+    return bool(statement.figure.low) and statement.figure.low == statement.figure.high
+
+
+def _is_bare(statement: Statement) -> bool:
+    """Say whether a statement gives a number without a unit."""
+    is_unitless = statement.figure.kind == "cardinal" and not statement.figure.unit
+    return is_unitless and _is_one_number(statement)
 
 
 def _of_people(text: str, statement: Statement) -> Statement:
@@ -67,40 +86,39 @@ def _of_people(text: str, statement: Statement) -> Statement:
 
 def _is_sum(text: str, bare: Statement) -> bool:
     """Say whether words in front of a bare Chinese number tell that it is money: 财政1.5亿."""
-    figure = bare.figure
-    if figure.kind != "cardinal" or figure.unit or not figure.low or figure.low != figure.high:
+    if not _is_bare(bare) or not _HAN_NUMBER.fullmatch(bare.text):
         return False
-    is_bare = _HAN_NUMBER.fullmatch(bare.text) and _HAN_BEHIND.match(text, bare.end)
-    return bool(is_bare and _MONEY.search(text[max(0, bare.start - LEAD) : bare.start]))
+    is_whole = _HAN_BEHIND.match(text, bare.end) is not None
+    return is_whole and _MONEY.search(_in_front(text, bare)) is not None
 
 
 def _tells(text: str, statement: Statement) -> bool:
     """Say whether a number is one whose unit others behind it may take up."""
-    figure = statement.figure
-    if not figure.low or figure.low != figure.high:
+    if not _is_one_number(statement):
         return False
-    if figure.kind == "duration":
+    if statement.figure.kind == "duration":
         return not _AGO.match(text, statement.end)
     return any(p.search(statement.text) for p in (_MAGNITUDE, _PERCENT, _HAN_MAGNITUDE))
 
 
 def _like(text: str, bare: Statement, model: Statement) -> Statement | None:
     """Return a bare number with the unit and magnitude of one in front of it."""
-    figure, between = bare.figure, text[model.end : bare.start]
-    if figure.kind != "cardinal" or figure.unit or figure.low != figure.high or not figure.low:
+    between = text[model.end : bare.start]
+    if not _is_bare(bare) or len(between) > REACH or "\n" in between:
         return None
-    is_share = model.figure.kind == "percent"
-    is_whole = is_share and (Decimal(figure.low) > HUNDRED or _OF_THE.search(between))
-    is_base = is_whole or (is_share and _FROM.match(between) is not None)
-    if len(between) > REACH or "\n" in between or is_base:
+    if model.figure.kind == "percent" and _is_no_share(between, bare):
         return None
     if _HAN_NUMBER.fullmatch(bare.text):
         return _taken_up(bare, model, Decimal(1)) if _is_of_its_kind(text, bare, model) else None
     scale = _scale(bare, model)
-    is_open = _BEHIND.match(text, bare.end) and _IN_FRONT.search(
-        text[max(0, bare.start - LEAD) : bare.start]
-    )
+    is_open = _BEHIND.match(text, bare.end) and _IN_FRONT.search(_in_front(text, bare))
     return _taken_up(bare, model, scale) if scale and is_open else None
+
+
+def _is_no_share(between: str, bare: Statement) -> bool:
+    """Say whether a number behind a share is its whole or its base: 12% of the 45, 5% from 90."""
+    is_whole = Decimal(bare.figure.low) > HUNDRED or _OF_THE.search(between) is not None
+    return is_whole or _FROM.match(between) is not None
 
 
 def _is_of_its_kind(text: str, bare: Statement, model: Statement) -> bool:
@@ -110,8 +128,11 @@ def _is_of_its_kind(text: str, bare: Statement, model: Statement) -> bool:
         return False
     if found is None or model.figure.kind == "money":
         return found is not None
-    before = text[max(0, bare.start - LEAD) : bare.start]
-    return found.group()[0] == bare.text[-1] and not _OTHER.search(before)
+    return found.group()[0] == bare.text[-1] and not _OTHER.search(_in_front(text, bare))
+
+
+def _in_front(text: str, bare: Statement) -> str:
+    return text[max(0, bare.start - LEAD) : bare.start]
 
 
 def _scale(bare: Statement, model: Statement) -> Decimal | None:

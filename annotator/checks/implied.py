@@ -58,19 +58,24 @@ def _of_one_whole(
     scene: Scene, pairs: Sequence[Pair], known: Sequence[Statement]
 ) -> Iterator[Check]:
     """Yield the shares of the whole that most of them fit, the nearest one in front of them."""
-    best: list[Check] = []
-    for whole in reversed(known):
-        if value_of(whole) is None or is_base(scene, whole) or is_source(scene, whole):
-            continue
-        if len(pairs) < LEAST and not _are_all_of(whole, pairs):
-            continue
-        found = [check(Triple(part, whole, share, 0.75)) for part, share in pairs]
-        checks = [c for c in found if c is not None]
-        right = [c for c in checks if c.verdict is Verdict.CONSISTENT]
-        is_fit = len(right) >= (1 if len(pairs) < LEAST else max(FIT, len(pairs) // 2 + 1))
-        if is_fit and len(right) > _right_in(best):
-            best = checks
-    yield from best
+    least = 1 if len(pairs) < LEAST else max(FIT, len(pairs) // 2 + 1)
+    wholes = (s for s in reversed(known) if _may_be_whole(scene, s, pairs))
+    told = (_held_against(whole, pairs) for whole in wholes)
+    fitting = (checks for checks in told if _right_in(checks) >= least)
+    yield from max(fitting, key=_right_in, default=[])
+
+
+def _may_be_whole(scene: Scene, whole: Statement, pairs: Sequence[Pair]) -> bool:
+    """Say whether a number may be what shares are of; of two, only what their parts make."""
+    if value_of(whole) is None or is_base(scene, whole) or is_source(scene, whole):
+        return False
+    return len(pairs) >= LEAST or _are_all_of(whole, pairs)
+
+
+def _held_against(whole: Statement, pairs: Sequence[Pair]) -> list[Check]:
+    """Return what the arithmetic says of each part and share, if this is their whole."""
+    found = (check(Triple(part, whole, share, 0.75)) for part, share in pairs)
+    return [c for c in found if c is not None]
 
 
 def _are_all_of(whole: Statement, pairs: Sequence[Pair]) -> bool:

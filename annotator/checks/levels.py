@@ -35,17 +35,21 @@ def are_alike(first: Statement, second: Statement) -> bool:
 
 def is_comparable(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether two numbers are levels of one unit, and neither is a change."""
-    if change_of(scene, first) is not None and first.figure.kind != "percent":
+    if not _are_of_one_measure(first, second):
         return False
-    if change_of(scene, second) is not None:
-        return False
-    units = {first.figure.unit, second.figure.unit}
-    same_unit = len(units) == 1 or (first.figure.kind == "cardinal" and "" in units)
-    kinds = {first.figure.kind, second.figure.kind}
-    same = (len(kinds) == 1 and same_unit) or _is_bare(first, second)
     if any(s.figure.kind == "duration" and _AGO.match(scene.after(s)) for s in (first, second)):
         return False
-    return same and kinds <= _LEVELS and bool(first.figure.low and second.figure.low)
+    is_step = first.figure.kind != "percent" and change_of(scene, first) is not None
+    return not is_step and change_of(scene, second) is None
+
+
+def _are_of_one_measure(first: Statement, second: Statement) -> bool:
+    """Say whether two numbers measure the same: both metres, or people and a bare number."""
+    kinds, units = {first.figure.kind, second.figure.kind}, {first.figure.unit, second.figure.unit}
+    if not first.figure.low or not second.figure.low or not kinds <= _LEVELS:
+        return False
+    same_unit = len(units) == 1 or (first.figure.kind == "cardinal" and "" in units)
+    return (len(kinds) == 1 and same_unit) or _is_bare(first, second)
 
 
 def _is_bare(first: Statement, second: Statement) -> bool:

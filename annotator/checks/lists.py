@@ -1,7 +1,7 @@
 """A stated count of things, and the things that are listed behind it: four steps, three named."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -182,17 +182,20 @@ def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
     end = _next_count(scene, statement)
     for pattern in _ORDERS:
         items = _in_order(pattern, text[:end])
-        if len(items) < LEAST or not _starts_soon(text, items[0]):
-            continue
-        listed = len(items)
-        tail = text[items[-1] : end][:400].partition("\n")[0]
-        listed += bool(_LAST.search(tail)) and listed != count
-        is_open = bool(_MORE.search(tail)) or _is_cut(text, end)
-        is_open = is_open or (pattern is _IN_WORDS and listed < count)
-        is_open = is_open or (pattern is _ONE_BY_ONE and listed < max(count - 1, LEAST + 1))
-        verdict = _verdict(count, listed, is_open=is_open)
-        return _check(statement, count, listed, verdict)
+        if len(items) >= LEAST and _starts_soon(text, items[0]):
+            tail = text[items[-1] : end][:400].partition("\n")[0]
+            listed = len(items) + (len(items) != count and bool(_LAST.search(tail)))
+            is_open = bool(_MORE.search(tail)) or _is_cut(text, end)
+            is_open = is_open or _goes_on_otherwise(pattern, count, listed)
+            return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
     return None
+
+
+def _goes_on_otherwise(pattern: re.Pattern[str], count: int, listed: int) -> bool:
+    """Say whether items behind numbers in words are too few to tell that some are missing."""
+    if pattern is _IN_WORDS:
+        return listed < count
+    return pattern is _ONE_BY_ONE and listed < max(count - 1, LEAST + 1)
 
 
 def _starts_soon(text: str, first: int) -> bool:
@@ -272,20 +275,12 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
 
 def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of items named behind a colon in the same sentence."""
-    after = scene.after(statement, 200)
-    behind = _INLINE.match(after) or _IN_NAMES.match(after) or _AT_ONCE.match(after)
-    if behind is None or _NUMBERED.match(behind["list"]):
-        return None
-    between = scene.within(statement.end, statement.end + behind.start("list"))
-    if any(s.start >= statement.end and s.figure.kind == "cardinal" for s in between):
+    behind = _list_behind(scene, statement)
+    if behind is None:
         return None
     listing = _listing(behind["list"])
-    if _EACH.search(_SPLIT.split(listing)[-1]):
-        return None
-    items = _SPLIT.split(listing)
-    listed = _length(listing, count)
-    is_sum = any(_COUNTED.match(item) for item in items)
-    if is_sum or not LEAST <= listed <= MOST or any(len(x) > _longest(x) for x in items):
+    listed, items = _length(listing, count), _SPLIT.split(listing)
+    if not LEAST <= listed <= MOST or not _are_single_items(items):
         return None
     is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
     is_some = "包括" in behind.group() or bool(_OPEN.search(listing))
@@ -293,6 +288,24 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     is_cut = scene.text[end : end + 1] in ("", "\n", ";", "；")
     is_open = is_some or not is_clean or is_cut
     return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
+
+
+def _list_behind(scene: Scene, statement: Statement) -> re.Match[str] | None:
+    """Return the list behind a count, if no numbers part it and no other count leads to it."""
+    after = scene.after(statement, 200)
+    found = _INLINE.match(after) or _IN_NAMES.match(after) or _AT_ONCE.match(after)
+    if found is None or _NUMBERED.match(found["list"]):
+        return None
+    between = scene.within(statement.end, statement.end + found.start("list"))
+    is_led = any(s.start >= statement.end and s.figure.kind == "cardinal" for s in between)
+    return None if is_led else found
+
+
+def _are_single_items(items: Sequence[str]) -> bool:
+    """Say whether each item is one thing: no count of several (两所小学), no sentence."""
+    if _EACH.search(items[-1]) or any(_COUNTED.match(item) for item in items):
+        return False
+    return all(len(item) <= _longest(item) for item in items)
 
 
 def _listing(words: str) -> str:

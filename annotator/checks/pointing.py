@@ -157,18 +157,25 @@ def _may_point(scene: Scene, told: Statement) -> bool:
 def _meant(scene: Scene, told: Statement, pointer: _Pointer) -> Statement | None:
     """Return the one number in front that a number takes up, if it is another one."""
     known = _known_before(scene, told, by_noun=pointer.by_noun)
-    if not known or any(same_number(s, told) for s in known):
+    if any(same_number(s, told) for s in known):
         return None
     scaled = [s for s in known if _is_of_other_scale(s, told)]
     if scaled and not pointer.by_noun:
         return scaled[-1] if scene.sentence_of(scaled[-1]) != scene.sentence_of(told) else None
+    return _worthiest(scene, told, _fitting(scene, told, known, pointer), pointer.least)
+
+
+def _fitting(
+    scene: Scene, told: Statement, known: Sequence[Statement], pointer: _Pointer
+) -> Sequence[Statement]:
+    """Return which numbers may be meant: those of the same digits, else those of the same noun."""
     is_bare = not pointer.least
     fitting = [s for s in known if _may_be_meant(scene, s, told, is_bare=is_bare)]
     named = [s for s in fitting if _named(scene, s, told)]
     if pointer.by_noun and not named:
-        return None
+        return ()
     twins = [s for s in fitting if _have_one_set_of_digits(s, told)]
-    return _worthiest(scene, told, twins or named or fitting, pointer.least)
+    return twins or named or fitting
 
 
 def _known_before(scene: Scene, told: Statement, *, by_noun: bool) -> list[Statement]:
@@ -195,17 +202,31 @@ def _worthiest(
 
 def _named(scene: Scene, statement: Statement, told: Statement) -> float:
     """Return what it is worth that the word beside one number is said of the other too."""
-    done, noun = _DONE.search(scene.before(told)), _NOUN.match(scene.after(told))
-    word = done["verb"] if done else noun.group() if noun else ""
-    asked = frozenset() if done else _asked_for(scene, told)
+    is_done = _DONE.search(scene.before(told)) is not None
+    asked = frozenset() if is_done else _asked_for(scene, told)
     is_open = bool(asked) and _HOW_MANY.search(scene.asked(told)) is None
+    word = _word_beside(scene, told)
     if word and word in scene.subject(statement) and not is_open:
         return SHARED
-    if not done and _SOME_OF_THE.search(scene.before(told)):
-        words = scene.words_beside(told)
-        return scene.weight(words & scene.words_beside(statement))
+    if not is_done and _SOME_OF_THE.search(scene.before(told)):
+        return scene.weight(scene.words_beside(told) & scene.words_beside(statement))
     if is_open:
         return _worth_of_answer(scene, statement, told, asked)
+    return _worth_of_asked(scene, statement, told, asked)
+
+
+def _word_beside(scene: Scene, told: Statement) -> str:
+    """Return the word that a number is named by: what was done, 我们抽查的, or its Chinese noun."""
+    if done := _DONE.search(scene.before(told)):
+        return done["verb"]
+    noun = _NOUN.match(scene.after(told))
+    return noun.group() if noun else ""
+
+
+def _worth_of_asked(
+    scene: Scene, statement: Statement, told: Statement, asked: frozenset[str]
+) -> float:
+    """Return what it is worth that a number is told with half the words of "how many" or more."""
     is_bare = not scene.topic(told) and not told.figure.unit
     shared = asked & _words_of(scene, statement, is_behind=is_bare)
     return scene.weight(shared) if len(shared) * 2 >= len(asked) else 0.0
@@ -246,22 +267,28 @@ def _is_like(statement: Statement, told: Statement, *, is_bare: bool) -> bool:
 
 def _may_be_meant(scene: Scene, statement: Statement, told: Statement, *, is_bare: bool) -> bool:
     """Say whether a number in front may be the one that is taken up, of one group and time."""
-    low, high = sorted((value_of(statement) or ZERO, value_of(told) or ZERO))
     is_twin = _have_one_set_of_digits(statement, told)
-    if not 0 < low < high <= low * (FURTHEST_TWIN if is_twin else FURTHEST):
+    if not _are_of_one_size(statement, told, FURTHEST_TWIN if is_twin else FURTHEST):
         return False
     if not _is_level(scene, statement) or scene.sentence_of(statement) == scene.sentence_of(told):
         return False
     if _is_of_others(scene, statement, told, is_twin=is_twin):
         return False
-    if not is_bare:
-        return True
+    return not is_bare or _is_named_whole(scene, statement, told, is_twin=is_twin)
+
+
+def _are_of_one_size(first: Statement, second: Statement, furthest: Decimal) -> bool:
+    """Say whether two numbers differ, one being at most so many times the other."""
+    low, high = sorted((value_of(first) or ZERO, value_of(second) or ZERO))
+    return 0 < low < high <= low * furthest
+
+
+def _is_named_whole(scene: Scene, statement: Statement, told: Statement, *, is_twin: bool) -> bool:
+    """Say whether a number is called what one is that has nothing but its noun: 全市共240名."""
+    if is_twin:
+        return _named(scene, statement, told) > 0
     is_all = _ALL.search(scene.subject(statement)) is not None
-    return (
-        _named(scene, statement, told) > 0
-        if is_twin
-        else (is_all and scene.have_same_noun(statement, told))
-    )
+    return is_all and scene.have_same_noun(statement, told)
 
 
 def _is_of_others(scene: Scene, statement: Statement, told: Statement, *, is_twin: bool) -> bool:
@@ -269,15 +296,18 @@ def _is_of_others(scene: Scene, statement: Statement, told: Statement, *, is_twi
     subjects = [_MOREOVER.sub("", scene.subject(s)) for s in (statement, told)]
     if differ_in_qualifiers(*subjects) or (one_is_a_part(*subjects) and not is_twin):
         return True
-    if is_said_of_a_part(scene, statement, told) or differ_in_places(
-        *(scene.before(s, REACH) for s in (statement, told))
-    ):
+    places = (scene.before(s, REACH) for s in (statement, told))
+    if is_said_of_a_part(scene, statement, told) or differ_in_places(*places):
         return True
-    are_past = ["last" in scene.times_of(s) for s in (statement, told)]
-    is_past = are_past[0] and not are_past[1]
-    if are_past[1] and not are_past[0] and scene.asked(told):
+    return _is_of_another_time(scene, statement, told)
+
+
+def _is_of_another_time(scene: Scene, statement: Statement, told: Statement) -> bool:
+    """Say whether a number is of last year alone, or an answer is, or both name different times."""
+    is_past, is_told_past = ("last" in scene.times_of(s) for s in (statement, told))
+    if is_past != is_told_past and (is_past or scene.asked(told)):
         return True
-    return is_past or are_apart(scene.dated_clause(statement), scene.dated_clause(told))
+    return are_apart(scene.dated_clause(statement), scene.dated_clause(told))
 
 
 def _is_level(scene: Scene, statement: Statement) -> bool:

@@ -1,6 +1,7 @@
 """Words that make one quantity another one: places, groups, highest against average."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 _CONTRASTS = (
@@ -104,14 +105,19 @@ def are_halves(*words: str) -> bool:
 def _are_halves(*words: str) -> bool:
     if any(_NO_MORE.sub("", words[at]) == words[1 - at] != words[at] for at in (0, 1)):
         return True
+    return _is_one_denied(words) or any(_name_both(pair, words) for pair in _SIDES)
+
+
+def _is_one_denied(words: Sequence[str]) -> bool:
+    """Say whether one side denies what the other one says: 没有参加, 参加."""
     denied = [_DENIED.search(side) for side in words]
-    if any(no and not denied[1 - at] and no[1] in words[1 - at] for at, no in enumerate(denied)):
-        return True
-    for pair in _SIDES:
-        told = [{n for n, side in enumerate(pair) if side.search(x)} for x in words]
-        if told in ([{0}, {1}], [{1}, {0}]):
-            return True
-    return False
+    return any(no and not denied[1 - at] and no[1] in words[1 - at] for at, no in enumerate(denied))
+
+
+def _name_both(pair: Sequence[re.Pattern[str]], words: Sequence[str]) -> bool:
+    """Say whether each side names one of two groups, and no side both."""
+    told = [{n for n, group in enumerate(pair) if group.search(side)} for side in words]
+    return told in ([{0}, {1}], [{1}, {0}])
 
 
 _GROUPS = tuple(

@@ -43,36 +43,47 @@ FARTHEST = 120
 
 def quoted(scene: Scene) -> Iterator[Check]:
     """Yield what somebody was told and what others say, where the second names nothing else."""
-    for statement in scene.statements:
-        yield from _said_before(scene, statement) if statement.figure.low else ()
-    for first, second in pairwise(s for s in scene.statements if s.figure.low):
+    told = [s for s in scene.statements if s.figure.low]
+    for statement in told:
+        yield from _said_before(scene, statement)
+    for first, second in pairwise(told):
         between = scene.between(first, second)
         if len(between) > FARTHEST or "\n" in between or not _may_be_one(scene, first, second):
             continue
-        if _THESE.search(between) and is_misread(first, value_of(second) or ZERO):
+        is_misheard = _THESE.search(between) and is_misread(first, value_of(second) or ZERO)
+        if is_misheard or _is_told_otherwise(scene, first, second):
             yield different(first, second, Verdict.CONFLICT, 0.7)
-            continue
-        others = _OTHERS.search(between)
-        if others and _YOU.search(scene.before(first, 80)):
-            said = f"{scene.before(first, 80)}|{_COMMA.split(between[: others.start()])[0]}"
-            named = f"{others['own'] or others['named'] or ''}|{scene.after(second, 30)}"
-            if not _names_another(scene, said, _COMMA.split(named)[0]):
-                yield different(first, second, Verdict.CONFLICT, 0.7)
+
+
+def _is_told_otherwise(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether somebody was told one number, and others say another: you said 389, they 398."""
+    before, between = scene.before(first, 80), scene.between(first, second)
+    others = _OTHERS.search(between)
+    if others is None or not _YOU.search(before):
+        return False
+    said = f"{before}|{_COMMA.split(between[: others.start()])[0]}"
+    named = f"{others['own'] or others['named'] or ''}|{scene.after(second, 30)}"
+    return not _names_another(scene, said, _COMMA.split(named)[0])
 
 
 def _said_before(scene: Scene, again: Statement) -> Iterator[Check]:
     """Yield the number that a questioner takes up with one digit wrong: 刚才您介绍公办园是722所."""
     if not _YOU.search(scene.before(again, 80)):
         return
-    known = [
-        s for s in scene.of_unit(again) if s.end <= again.start and _may_be_one(scene, s, again)
-    ]
-    words = frozenset(scene.words_of(scene.before(again, NEAR)))
-    alike = [s for s in known if is_misread(s, value_of(again) or ZERO) and not _swapped(s, again)]
-    alike = [s for s in alike if words.intersection(scene.words_of(scene.before(s, NEAR)))]
+    before = (s for s in scene.of_unit(again) if s.end <= again.start)
+    known = [s for s in before if _may_be_one(scene, s, again)]
+    alike = [s for s in known if _is_meant(scene, s, again)]
     is_right = any(s.figure.low == again.figure.low and s.start < again.start for s in known)
     if len({s.figure.low for s in alike}) == 1 and not is_right:
         yield different(alike[0], again, Verdict.CONFLICT, 0.7)
+
+
+def _is_meant(scene: Scene, told: Statement, again: Statement) -> bool:
+    """Say whether a number is told again with another digit, behind a word that both have."""
+    if not is_misread(told, value_of(again) or ZERO) or _swapped(told, again):
+        return False
+    words = [frozenset(scene.words_of(scene.before(s, NEAR))) for s in (told, again)]
+    return not words[0].isdisjoint(words[1])
 
 
 def _swapped(first: Statement, second: Statement) -> bool:

@@ -258,10 +258,8 @@ class Scene:
         return kept(self._sides, statement, self._find_sides)
 
     def _find_sides(self, statement: Statement) -> tuple[str, str]:
-        left, right = (
-            self.before(statement, 2 * WORDS_LEFT),
-            self._said_of(statement, 2 * WORDS_RIGHT),
-        )
+        left = self.before(statement, 2 * WORDS_LEFT)
+        right = self._said_of(statement, 2 * WORDS_RIGHT)
         for other in self.near(statement, 2 * WORDS_LEFT):
             if other.figure.kind != statement.figure.kind:
                 continue

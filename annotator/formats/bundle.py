@@ -58,16 +58,7 @@ def zip_bundle(path: Path) -> Iterator[Add]:
 
 @contextmanager
 def _folder_bundle(path: Path) -> Iterator[Add]:
-    if path.is_file() or (path.is_dir() and any(path.iterdir())):
-        raise UserError(
-            "{path} is there already: name a new folder, or a file that ends in .zip.",
-            path=str(path),
-        )
-    try:
-        temporary = Path(tempfile.mkdtemp(prefix=f".{path.name[:100]}.", dir=path.parent))
-    except OSError as error:
-        raise not_written(path, error) from error
-
+    temporary = _folder_beside(path)
     ending = "" if path.is_dir() else path.suffix.lower()
 
     def add(name: str, content: bytes | Iterable[bytes]) -> None:
@@ -78,11 +69,7 @@ def _folder_bundle(path: Path) -> Iterator[Add]:
                 path=str(path),
                 ending=ending,
             )
-        target = temporary / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("wb") as file:
-            file.writelines([content] if isinstance(content, bytes) else content)
-            os.fsync(file.fileno())
+        _write(temporary / name, content)
 
     try:
         yield add
@@ -94,6 +81,31 @@ def _folder_bundle(path: Path) -> Iterator[Add]:
         raise not_written(path, error) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _folder_beside(path: Path) -> Path:
+    """Return a new folder that is to take the place of ``path``.
+
+    Raises:
+        UserError: it cannot be made, or there is something already.
+    """
+    if path.is_file() or (path.is_dir() and any(path.iterdir())):
+        raise UserError(
+            "{path} is there already: name a new folder, or a file that ends in .zip.",
+            path=str(path),
+        )
+    try:
+        return Path(tempfile.mkdtemp(prefix=f".{path.name[:100]}.", dir=path.parent))
+    except OSError as error:
+        raise not_written(path, error) from error
+
+
+def _write(target: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write a file for good, in folders that are made where they are missing."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("wb") as file:
+        file.writelines([content] if isinstance(content, bytes) else content)
+        os.fsync(file.fileno())
 
 
 def file_names(titles: list[str], suffix: str) -> list[str]:

@@ -294,21 +294,33 @@ class Evidence:
 
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""
-        asked = self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
-        if s.candidate.is_alone and asked <= 1:
+        if s.candidate.is_alone and self._asked <= 1:
             return False
-        first = s.candidate.rest.lstrip("([\"'.… ")[:1]
-        starts_sentence = first.isupper() or not first.isascii()
-        if s.verdict.role is Role.REPORTER:
-            answered = self._count((*_LETTERS, "colon"), "A", "答")
-            is_asking = starts_sentence and self._is_question(s)
-            return asked > 1 or answered > 0 or is_asking
-        is_asked = self._text[: s.start].rstrip()[-1:] in {"?", "？"}
-        if s.start < self._first_question and not (is_asked and s.candidate.form == "letter"):
+        is_asking = s.verdict.role is Role.REPORTER
+        return self._is_asking_letter(s) if is_asking else self._is_answering_letter(s)
+
+    @cached_property
+    def _asked(self) -> int:
+        """How often a letter asks."""
+        return self._count(_LETTERS, "Q", "问", "問") + self._of_form["colon", "Q"]
+
+    def _is_asking_letter(self, s: Sighting) -> bool:
+        """Judge Q: one of several, one with an A, or a lone one before a sentence."""
+        if self._asked > 1 or self._count((*_LETTERS, "colon"), "A", "答") > 0:
+            return True
+        return _starts_sentence(s) and self._is_question(s)
+
+    def _is_answering_letter(self, s: Sighting) -> bool:
+        """Judge A: behind a question, and if it may be an article, not too often."""
+        is_letter = s.candidate.form == "letter"
+        if s.start < self._first_question and not (is_letter and self._is_below_question(s)):
             return False
-        if s.candidate.form == "letter":
-            return asked > 0
-        return starts_sentence and 0 < asked <= 2 * self._count(("bare letter",), "A", "答")
+        answers = self._count(("bare letter",), "A", "答")
+        are_answered = self._asked <= 2 * answers and _starts_sentence(s)
+        return self._asked > 0 and (is_letter or are_answered)
+
+    def _is_below_question(self, s: Sighting) -> bool:
+        return self._text[: s.start].rstrip()[-1:] in {"?", "？"}
 
     def _asks(self, s: Sighting) -> bool:
         return re.search("[?？]", rest_of_line(self._text, s.candidate.body_start)) is not None
@@ -372,3 +384,9 @@ class Evidence:
             return False
         stands_free = self._text[max(0, s.start - 2) : s.start].strip("\n") == ""
         return bool(re.search(f"[{HAN}]", name)) or (role is Role.MODERATOR and stands_free)
+
+
+def _starts_sentence(s: Sighting) -> bool:
+    """Tell whether a capital or another script follows a label."""
+    first = s.candidate.rest.lstrip("([\"'.… ")[:1]
+    return first.isupper() or not first.isascii()

@@ -198,27 +198,29 @@ def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
     is_whole = end - start <= LONGEST
     for form in _FORMS:
         found = form(head)
-        if found is None or (found[0] in _WHOLE_LINE and not is_whole):
-            continue
-        kind, name, body, aside = found
-        clock = _AFTER_CLOCK.match(head.text, body)
-        body = clock.end() if clock else body
-        inner = _CLOCK_ASIDE.search(name)
-        name = name[: inner.start()] if inner else name
-        timed = _is_sent(head, kind) or _is_beside_clock(head, kind, clock, inner, body)
-        rest = head.text[body:].strip()
-        listed = head.is_numbered or head.mark.strip() in {"-", "*", "•", "–"}
-        yield Candidate(
-            start + head.label,
-            start + body,
-            clean(name),
-            kind,
-            rest,
-            aside,
-            listed,
-            timed,
-            head.is_strayed,
-        )
+        if found is not None and (is_whole or found[0] not in _WHOLE_LINE):
+            yield _candidate(start, head, found)
+
+
+def _candidate(start: int, head: _Head, found: _Found) -> Candidate:
+    """Return what a form finds on the line at ``start``, clocks beside the name left out."""
+    kind, name, body, aside = found
+    clock = _AFTER_CLOCK.match(head.text, body)
+    body = clock.end() if clock else body
+    inner = _CLOCK_ASIDE.search(name)
+    name = name[: inner.start()] if inner else name
+    timed = _is_sent(head, kind) or _is_beside_clock(head, kind, clock, inner, body)
+    return Candidate(
+        start + head.label,
+        start + body,
+        clean(name),
+        kind,
+        rest=head.text[body:].strip(),
+        aside=aside,
+        listed=head.is_numbered or head.mark.strip() in {"-", "*", "•", "–"},
+        timed=timed,
+        stray=head.is_strayed,
+    )
 
 
 def _is_sent(head: _Head, kind: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from annotator.reading.label_forms import HAN
 from annotator.reading.names import family_name
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
-from annotator.reading.said import in_each_language, said
+from annotator.reading.said import Said, in_each_language, said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import words
@@ -26,6 +26,8 @@ _MOST_NAMES = 300
 """More people than this are looked up in no opening; it keeps hostile texts cheap."""
 _OPEN = frozenset({None, Role.SPEAKER})
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx"])
+_Named = tuple[TurnFound, str]
+"""A turn and the name of who speaks."""
 
 
 def with_people(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
@@ -116,13 +118,24 @@ def _with_roles(
     heard = [said(keys[name], _role_of_label(name, turn.role), text, turn) for turn, name in named]
     answered = set().union(*map(answering, in_each_language(heard)))
     told = _told_roles(turns, opening, names, keys, answered)
-    pairs = zip(heard, named, strict=True)
-    acted = roles_by_conduct([replace(one, role=one.role or told.get(n)) for one, (_, n) in pairs])
-    others = {told.get(name, turn.role) for turn, name in named}
-    if others <= _OPEN and Role.MODERATOR not in acted.values():
+    acted = _acted_roles(heard, named, told)
+    if Role.MODERATOR not in acted.values() and _are_all_open(named, told):
         acted = _asking_guest(turns, opening, names, keys) or acted
     settled = {n: told.get(n) or acted.get(keys[n]) or Role.SPEAKER for _, n in named}
     return [_settled(turn, settled) for turn in turns]
+
+
+def _acted_roles(
+    heard: Sequence[Said], named: Sequence[_Named], told: Mapping[str, Role]
+) -> dict[str, Role]:
+    """Return the roles of people by what they do, where nothing tells them, by their keys."""
+    pairs = zip(heard, named, strict=True)
+    return roles_by_conduct([replace(one, role=one.role or told.get(n)) for one, (_, n) in pairs])
+
+
+def _are_all_open(named: Iterable[_Named], told: Mapping[str, Role]) -> bool:
+    """Tell whether neither a label nor the opening says that anybody asks or chairs."""
+    return _OPEN.issuperset(told.get(name, turn.role) for turn, name in named)
 
 
 def _settled(turn: TurnFound, roles: Mapping[str, Role]) -> TurnFound:

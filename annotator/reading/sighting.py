@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from annotator.model.kinds import Role
 from annotator.reading.english import names_outlet
@@ -129,16 +130,30 @@ def _is_beside_other(candidate: Candidate) -> bool:
 
     So does a dash behind a word that may be anything, or before a year: ``Speech - On weeds``.
     """
-    known = words("english", "offices") | words("english", "staff") | words("english", "bodies")
     aside = candidate.aside or ""
-    is_office = names_outlet(aside) or not known.isdisjoint(aside.lower().split())
     if candidate.form != "dashed" or not candidate.name.isascii():
-        return candidate.form == "piped" and not is_office
+        return candidate.form == "piped" and not _has_office(aside)
     if aside[:1].isdigit() or _DATE.match(aside):
         return True
-    small = set(filter(str.islower, aside.split())) - words("english", "particles")
     is_word = candidate.name.isalpha() and judge(candidate.name).likeness is Likeness.MAYBE
-    return is_word and not (is_office and small <= known)
+    return is_word and not (_has_office(aside) and _is_small_only_in_offices(aside))
+
+
+def _has_office(aside: str) -> bool:
+    """Tell whether words name an office, a body or an outlet: ``Chief Executive``."""
+    return names_outlet(aside) or not _offices().isdisjoint(aside.lower().split())
+
+
+def _is_small_only_in_offices(aside: str) -> bool:
+    """Tell whether all words in small letters are of offices: ``head of staff``."""
+    small = set(filter(str.islower, aside.split()))
+    return small <= _offices() | words("english", "particles")
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Return the words of offices and bodies."""
+    return words("english", "offices") | words("english", "staff") | words("english", "bodies")
 
 
 def _by_form(candidate: Candidate) -> Verdict:

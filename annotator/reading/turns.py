@@ -116,16 +116,28 @@ def _labels(text: str, sightings: Sequence[Sighting], pages: frozenset[int]) -> 
         clock_lines = _same_lines(text, lines_before)
     labels: list[_Label] = []
     for s, line, clock_line in zip(sightings, lines_before, clock_lines, strict=True):
-        start, office = s.candidate.start, s.verdict.affiliation
-        above = clock_line or (line if line and _is_doubled(text, line, s) else None)
-        if above is None and (above := _role_line(text, line, s)):
-            office = office or text[slice(*above)].strip(SPACES)
+        above, office = _above_label(text, s, line, clock_line)
+        start = s.candidate.start
         if above and (not labels or above[0] >= labels[-1].body_start):
             start = _after_spaces(text, above[0])
         body = _speech_start(text, s.candidate, pages)
-        name = s.verdict.name
-        labels.append(_Label(start, body, name, s.verdict.role, office))
+        labels.append(_Label(start, body, s.verdict.name, s.verdict.role, office))
     return labels
+
+
+def _above_label(
+    text: str, s: Sighting, line: _Line | None, clock_line: _Line | None
+) -> tuple[_Line | None, str | None]:
+    """Return the line above that belongs to a label, and the office that one of both gives.
+
+    It has a clock, the label once more, or the office.
+    """
+    office = s.verdict.affiliation
+    if above := clock_line or (line if line and _is_doubled(text, line, s) else None):
+        return above, office
+    if above := _role_line(text, line, s):
+        office = office or text[slice(*above)].strip(SPACES)
+    return above, office
 
 
 def _clock_lines(text: str, lines_before: Sequence[_Line | None]) -> list[_Line | None]:

@@ -79,16 +79,23 @@ def _by_mark(lines: Sequence[_Line]) -> list[Sighting]:
     """Return questions that all bear one mark, with the answers below each."""
     asked = Counter(line.mark for line in lines if line.asks)
     marks = [mark for mark, n in asked.items() if n >= _FEWEST and mark and mark not in _DASHES]
-    for mark in marks:
-        starts = [n for n, line in enumerate(lines) if line.mark == mark and line.asks]
-        ends = [*starts[1:], len(lines)]
-        marked = sum(line.mark == mark for line in lines[starts[0] : ends[-2] + 1])
-        answers = [_said(lines[n + 1 : end]) for n, end in zip(starts, ends, strict=True)]
-        questions = [lines[n] for n in starts]
-        if 5 * len(starts) >= 4 * marked and all(answers) and _talk(questions, answers):
-            firsts = [lines[n + 1] for n in starts]
-            return _turns(zip(questions, firsts, strict=True))
-    return []
+    talks = (_talk_behind(mark, lines) for mark in marks)
+    return _turns(next(filter(None, talks), []))
+
+
+def _talk_behind(mark: str, lines: Sequence[_Line]) -> list[tuple[_Line, _Line]]:
+    """Return the questions behind a mark with the first lines of their answers, if they talk.
+
+    Most lines with the mark have to ask.
+    """
+    starts = [n for n, line in enumerate(lines) if line.mark == mark and line.asks]
+    ends = [*starts[1:], len(lines)]
+    marked = sum(line.mark == mark for line in lines[starts[0] : ends[-2] + 1])
+    answers = [_said(lines[n + 1 : end]) for n, end in zip(starts, ends, strict=True)]
+    are_usual = 5 * len(starts) >= 4 * marked and all(answers)
+    if not are_usual or not _talk([lines[n] for n in starts], answers):
+        return []
+    return [(lines[n], lines[n + 1]) for n in starts]
 
 
 def _by_quotes(lines: Sequence[_Line]) -> list[Sighting]:

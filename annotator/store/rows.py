@@ -287,22 +287,34 @@ _PASSAGE = "INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?)"
 
 def _insert_parts(db: Connection, cls: type[r.Record], records: Columns, keys: Keys) -> None:
     if cls is r.Annotation:
-        spans = [
-            (key, i, *span)
-            for key, marked in zip(_keys_of(cls, records, keys), records["spans"], strict=True)
-            for i, span in enumerate(marked)
-        ]
-        _add(db, _SPAN, spans)
+        _add(db, _SPAN, _spans(_keys_of(cls, records, keys), records["spans"]))
     elif cls is r.Finding:
-        parts = [part for row in records["passages"] for part in row]
-        document = keys.of("document", [part.document for part in parts])
-        annotation = keys.of("annotation", [part.annotation for part in parts])
-        passages = [
-            (key, i, document(p.document), p.start, p.end, annotation(p.annotation))
-            for key, row in zip(_keys_of(cls, records, keys), records["passages"], strict=True)
-            for i, p in enumerate(row)
-        ]
-        _add(db, _PASSAGE, passages)
+        _add(db, _PASSAGE, _passages(_keys_of(cls, records, keys), records["passages"], keys))
+
+
+def _spans(
+    owners: Iterable[int | None], marked: Iterable[Sequence[tuple[int, int, str]]]
+) -> list[tuple[object, ...]]:
+    """Return a row per span of annotations, each numbered within its own."""
+    return [
+        (owner, i, *span)
+        for owner, spans in zip(owners, marked, strict=True)
+        for i, span in enumerate(spans)
+    ]
+
+
+def _passages(
+    owners: Iterable[int | None], shown: Sequence[Sequence[r.Passage]], keys: Keys
+) -> list[tuple[object, ...]]:
+    """Return a row per passage of findings, each numbered within its own."""
+    passages = [*chain.from_iterable(shown)]
+    document = keys.of("document", [passage.document for passage in passages])
+    annotation = keys.of("annotation", [passage.annotation for passage in passages])
+    return [
+        (owner, i, document(p.document), p.start, p.end, annotation(p.annotation))
+        for owner, row in zip(owners, shown, strict=True)
+        for i, p in enumerate(row)
+    ]
 
 
 def _keys_of(cls: type[r.Record], records: Columns, keys: Keys) -> Iterable[int | None]:

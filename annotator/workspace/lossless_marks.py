@@ -97,15 +97,22 @@ def marks_in(row: Json) -> tuple[int, ...]:
 def _mark(told: Json) -> int:
     spans = tuple([tuple(pair) for pair in told["spans"]])
     extra = frozen(told["extra"]) if told["extra"] else None
-    kind = told["kind"]
+    said = _said_in(told["kind"], told)
+    return hash((_LABEL(told), _of_row(told), spans, told["text"], extra, said, _more_in(told)))
+
+
+def _said_in(kind: str, told: Json) -> object:
+    """Return the fields of what an annotation says, lists as tuples."""
     detail = told.get(kind)
     values = detail and _IN_DETAIL[kind](detail)
-    if kind in _WITH_LISTS and values:
-        values = _with_tuples(values)
+    return _with_tuples(values) if values and kind in _WITH_LISTS else values
+
+
+def _more_in(told: Json) -> object:
+    """Return an annotation's evidence and reviews; None if it has neither."""
+    detail, reviews = told.get(told["kind"]), told.get("reviews")
     evidence = detail.get("evidence") if detail else None
-    reviews = told.get("reviews")
-    more = (frozen(evidence or ()), frozen(reviews or ())) if evidence or reviews else None
-    return hash((_LABEL(told), _of_row(told), spans, told["text"], extra, values, more))
+    return (frozen(evidence or ()), frozen(reviews or ())) if evidence or reviews else None
 
 
 def _with_tuples(values: tuple[object, ...]) -> tuple[object, ...]:
