@@ -45,13 +45,18 @@ def with_questions(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     spoken = [turn for turn in turns if turn.part is Part.SPEECH]
     if any(turn.role is not Role.SPEAKER for turn in spoken):
         return list(turns)
-    before = (turn for turn, after in pairwise(turns) if after.part is Part.SPEECH)
-    asked = {turn.start: _question_end(text, turn) for turn in before}
-    found = len(asked) - list(asked.values()).count(None)
+    asked = _asked_before(text, turns)
     answering = [turn for turn in spoken if not _is_heading(turn, asked.get(turn.start))]
-    if found < _FEWEST or 3 * found < 2 * len(answering):
+    if len(asked) < _FEWEST or 3 * len(asked) < 2 * len(answering):
         return list(turns)
     return [part for turn in turns for part in _with_question(turn, asked.get(turn.start))]
+
+
+def _asked_before(text: str, turns: Sequence[TurnFound]) -> dict[int, re.Match[str]]:
+    """Return the numbered questions right above speeches, by the starts of what they end."""
+    before = [turn for turn, after in pairwise(turns) if after.part is Part.SPEECH]
+    asked = {turn.start: _question_end(text, turn) for turn in before}
+    return {start: question for start, question in asked.items() if question}
 
 
 def _question_end(text: str, turn: TurnFound) -> re.Match[str] | None:
