@@ -174,8 +174,7 @@ class Evidence:
             is_sure = likeness is Likeness.SURE
             return is_sure or is_known or self._is_usual(s) or self._asks_in_brackets(s)
         is_usual = self._likely["bracket"] > _MANY or name in self._told.introduced
-        least = _MANY - 1 if is_usual else _MANY
-        comes_back = self._repeats[name] >= least and s.candidate.form == "bracket"
+        comes_back = self._repeats[name] >= _MANY - is_usual and s.candidate.form == "bracket"
         return comes_back or s.start in self._told.by_manner
 
     def _answers_in_brackets(self, s: Sighting) -> bool:

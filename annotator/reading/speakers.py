@@ -53,7 +53,7 @@ def judge(label: str) -> Verdict:
     bare, aside = label[: found.start()].strip(SPACES), found[1]
     verdict = _judge_bare(bare) if bare else _surely(judge(aside), label)
     if not bare or verdict.likeness is Likeness.NO:
-        return Verdict(bare, Likeness.SURE, Role.REPORTER) if _is_magazine(aside) else verdict
+        return _of_magazine(bare, aside) or verdict
     if verdict.affiliation and "," in bare and bare.endswith(verdict.affiliation):
         tells_more = not (_tells_no_more(aside) or _is_direction(aside))
         whole = label[len(bare) - len(verdict.affiliation) :]
@@ -129,10 +129,12 @@ def _is_named_beside(verdict: Verdict, aside: str) -> bool:
     return is_name and last not in words("english", "bodies") | _PLACES
 
 
-def _is_magazine(aside: str) -> bool:
-    """Tell whether words in brackets call who stands before them by a word for who asks."""
+def _of_magazine(label: str, aside: str) -> Verdict | None:
+    """Judge who is called by a word for who asks in brackets behind, else return None."""
     called = _CALLED_BELOW.match(aside)
-    return called is not None and aside[called.end() :].strip(_QUOTES) in _MAGAZINES
+    if called is None or aside[called.end() :].strip(_QUOTES) not in _MAGAZINES:
+        return None
+    return Verdict(label, Likeness.SURE, Role.REPORTER)
 
 
 def _tells_no_more(aside: str) -> bool:

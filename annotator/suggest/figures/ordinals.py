@@ -122,6 +122,13 @@ _TOLD_WHEN = re.compile(
 _BEFORE = 16
 
 
+def _is_talk(folded: str, end: int, words: Vocabulary) -> bool:
+    """Say whether an ordinal only orders what is said: my first point; not third place."""
+    of_those = _OF_THOSE.match(folded, end)
+    said = words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end)
+    return said is not None and said.group() != " place"
+
+
 def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether the ordinal between two positions counts something.
 
@@ -134,9 +141,7 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     if text[start].isdigit():
         is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
         return not (is_street or _is_troop(folded, start, end))
-    of_those = _OF_THOSE.match(folded, end)
-    said = words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end)
-    if said and said.group() != " place":
+    if _is_talk(folded, end, words):
         return False
     is_verb = _SECONDED.search(folded, max(0, start - 8), start)
     return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)
