@@ -54,10 +54,9 @@ def judge(label: str) -> Verdict:
     verdict = _judge_bare(bare) if bare else _surely(judge(aside), label)
     if not bare or verdict.likeness is Likeness.NO:
         return _of_magazine(bare, aside) or verdict
-    if verdict.affiliation and "," in bare and bare.endswith(verdict.affiliation):
-        tells_more = not (_tells_no_more(aside) or _is_direction(aside))
-        whole = label[len(bare) - len(verdict.affiliation) :]
-        return replace(verdict, affiliation=whole) if tells_more else verdict
+    office = verdict.affiliation
+    if office and "," in bare and bare.endswith(office):
+        return _with_whole_office(verdict, label[len(bare) - len(office) :], aside)
     if _is_named_beside(verdict, aside):
         return _named_beside(verdict, aside)
     return _with_aside(label, verdict, aside)
@@ -70,6 +69,13 @@ def judge_small(label: str) -> Verdict:
     if tells:
         return Verdict(label, Likeness.NO)
     return judge(" ".join(token[:1].upper() + token[1:] for token in tokens))
+
+
+def _with_whole_office(verdict: Verdict, office: str, aside: str) -> Verdict:
+    """Take an office with what stands in brackets behind it, if that tells more of it."""
+    if _tells_no_more(aside) or _is_direction(aside):
+        return verdict
+    return replace(verdict, affiliation=office)
 
 
 def _named_beside(verdict: Verdict, name: str) -> Verdict:
