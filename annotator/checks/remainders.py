@@ -1,14 +1,15 @@
 """A whole, a part that is done and the rest that is left: 2,416 found, 2,368 mended, 48 to go."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from annotator.checks.addition import added_up
+from annotator.checks.addition import added_up, is_bound
+from annotator.checks.amounts import amount
 from annotator.checks.changes import change_of
 from annotator.checks.misread import are_misread
-from annotator.checks.rounding import counted, value_of
+from annotator.checks.rounding import counted
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
@@ -78,7 +79,9 @@ _NEAR = Decimal("0.15")
 _FAR = Decimal("0.6")
 """So does one that misses it by more of itself."""
 MOST, BACK, AT_ONCE = 6, 3, Decimal(1)
-Parted = Mapping[tuple[str, str], list[tuple[Statement, Statement]]]
+Pair = tuple[Statement, Statement]
+"""A whole and a part of it."""
+Parted = Mapping[tuple[str, str], list[Pair]]
 
 
 def remainders(scene: Scene) -> Iterator[Check]:
@@ -86,30 +89,41 @@ def remainders(scene: Scene) -> Iterator[Check]:
     parted = _parted(scene)
     for rest in scene.statements:
         if rest.figure.kind in {"cardinal", "money"} and rest.figure.low and is_left(scene, rest):
-            pairs = list(_triples(scene, rest))
-            near = [c for pair in pairs if (c := left_over(*pair, rest))]
-            if not near and _is_left_at_once(scene, rest, pairs):
-                near = [c for c in (left_over(*pairs[0], rest, AT_ONCE),) if c]
-            found = near or list(_of_told_again(scene, rest, parted))
-            found = found or list(_of_many(scene, rest))
+            found = (
+                _of_pairs(scene, rest)
+                or list(_of_told_again(scene, rest, parted))
+                or list(_of_many(scene, rest))
+            )
             if found:
                 yield min(found, key=lambda c: (c.verdict is not Verdict.CONSISTENT, -c.score))
 
 
-def _is_left_at_once(
-    scene: Scene, rest: Statement, pairs: Sequence[tuple[Statement, Statement]]
-) -> bool:
+def _of_pairs(scene: Scene, rest: Statement) -> list[Check]:
+    """Return what is left of the wholes in front; it may be far off if it is told at once."""
+    pairs = list(_pairs_in_front(scene, rest))
+    near = [c for pair in pairs if (c := left_over(*pair, rest))]
+    if near or not pairs or not _is_left_at_once(scene, rest, pairs[0]):
+        return near
+    return [c for c in (left_over(*pairs[0], rest, AT_ONCE),) if c]
+
+
+def _is_left_at_once(scene: Scene, rest: Statement, pair: Pair) -> bool:
     """Say whether a rest is told right behind a whole and its part, in words that say so."""
+    whole, part = pair
+    number = scene.sentence_of(rest)
+    if not _THAT_LEAVES.search(scene.before(rest, 40)):
+        is_here = scene.sentence_of(part) >= number
+        if not is_here or not _is_clearly_left(scene, rest, part):
+            return False
+    is_next = not scene.within(max(whole.end, part.end), rest.start)
+    return is_next and scene.sentence_of(whole) >= number - 2
+
+
+def _is_clearly_left(scene: Scene, rest: Statement, part: Statement) -> bool:
+    """Say whether words leave no doubt of a rest; 其余 does, but for a part that is called one."""
     words = scene.before(rest, 40)
-    is_parted = bool(pairs) and _IS_PART.search(scene.before(pairs[0][1])) is not None
-    is_strong = _STRONG.search(words) is not None and (is_parted or "其余" not in words)
-    if not pairs or not (_THAT_LEAVES.search(words) or is_strong):
-        return False
-    if scene.sentence_of(pairs[0][1]) < scene.sentence_of(rest) and not _THAT_LEAVES.search(words):
-        return False
-    between = scene.within(max(s.end for s in pairs[0]), rest.start)
-    is_next = all(s in pairs[0] or s.end <= max(p.end for p in pairs[0]) for s in between)
-    return is_next and scene.sentence_of(pairs[0][0]) >= scene.sentence_of(rest) - 2
+    is_parted = _IS_PART.search(scene.before(part)) is not None
+    return _STRONG.search(words) is not None and (is_parted or "其余" not in words)
 
 
 def _of_many(scene: Scene, rest: Statement) -> Iterator[Check]:
@@ -119,7 +133,7 @@ def _of_many(scene: Scene, rest: Statement) -> Iterator[Check]:
     counts = _in_front(scene, rest)
     for at in range(len(counts) - 3, -1, -1):
         parts = counts[at + 1 :]
-        if all((value_of(s) or 0) < (value_of(counts[at]) or 0) for s in parts):
+        if all(amount(s) < amount(counts[at]) for s in parts):
             found = added_up(scene, counts[at], [*parts, rest])
             yield from [found] if found.verdict is not Verdict.UNDETERMINED else []
             return
@@ -127,12 +141,11 @@ def _of_many(scene: Scene, rest: Statement) -> Iterator[Check]:
 
 def _parted(scene: Scene) -> Parted:
     """Return the wholes with the part that is said to be done right behind, by their number."""
-    found: dict[tuple[str, str], list[tuple[Statement, Statement]]] = {}
+    found: dict[tuple[str, str], list[Pair]] = {}
     for whole, part in pairwise(scene.statements):
         if not _is_like(part, whole) or scene.sentence_of(part) != scene.sentence_of(whole):
             continue
-        is_less = (value_of(part) or Decimal(0)) < (value_of(whole) or Decimal(0))
-        if is_less and _DONE.search(scene.between(whole, part)):
+        if amount(part) < amount(whole) and _DONE.search(scene.between(whole, part)):
             found.setdefault((whole.figure.unit, whole.figure.low), []).append((whole, part))
     return found
 
@@ -156,20 +169,20 @@ def gaps(scene: Scene) -> Iterator[Check]:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
-        yield from likeliest(left_over(*pair, gap) for pair in _pairs(scene, gap))
+        yield from likeliest(left_over(*pair, gap) for pair in _pairs_apart(scene, gap))
 
 
-def _pairs(scene: Scene, gap: Statement) -> Iterator[tuple[Statement, Statement]]:
+def _pairs_apart(scene: Scene, gap: Statement) -> Iterator[Pair]:
     """Yield the two numbers in front that lie as far apart as is told, or but for a slip."""
     units = {gap.figure.unit, ""}
     known = _in_front(scene, gap)
     if gap.figure.unit:
         known = [s for s in known if s.figure.unit in units]
     for one, other in combinations(reversed(known), 2):
-        whole, part = sorted((one, other), key=lambda s: value_of(s) or Decimal(0), reverse=True)
-        apart = (value_of(whole) or Decimal(0)) - (value_of(part) or Decimal(0))
-        is_told = any(value_of(s) == apart for s in known)
-        if apart == value_of(gap) or (are_misread(whole, (part, gap)) and not is_told):
+        whole, part = sorted((one, other), key=amount, reverse=True)
+        apart = amount(whole) - amount(part)
+        is_told = apart in map(amount, known)
+        if apart == amount(gap) or (are_misread(whole, (part, gap)) and not is_told):
             yield whole, part
 
 
@@ -181,29 +194,31 @@ def is_left(scene: Scene, rest: Statement) -> bool:
     return is_told is not None and change_of(scene, rest) is None
 
 
-def _triples(scene: Scene, rest: Statement) -> Iterator[tuple[Statement, Statement]]:
+def _pairs_in_front(scene: Scene, rest: Statement) -> Iterator[Pair]:
     """Yield the wholes and parts in front of a rest, the nearest first."""
     counts = _in_front(scene, rest)
     is_strong = _STRONG.search(scene.before(rest, 40)) is not None
     yield from _some_of_all(scene, counts)
-    last = counts[-2:]
-    if is_strong and len(last) > 1 and (value_of(last[1]) or 0) > (value_of(last[0]) or 0):
-        yield last[1], last[0]
+    if is_strong:
+        yield from ((two, one) for one, two in pairwise(counts[-2:]) if amount(two) > amount(one))
     for at in range(len(counts) - 1, 0, -1):
         part = counts[at]
-        for whole in reversed(counts[:at]):
-            if (value_of(whole) or 0) > (value_of(part) or 0):
-                is_parted = _DONE.search(scene.text[whole.end : part.start])
-                is_parted = is_parted or _HAVE.match(scene.after(part))
-                if is_strong or is_parted or _OF_ALL.search(scene.before(whole)):
-                    yield whole, part
-                break
+        larger = (s for s in reversed(counts[:at]) if amount(s) > amount(part))
+        whole = next(larger, None)
+        if whole and (is_strong or _are_parted(scene, whole, part)):
+            yield whole, part
 
 
-def _some_of_all(scene: Scene, counts: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+def _are_parted(scene: Scene, whole: Statement, part: Statement) -> bool:
+    """Say whether words tell that a part is of a whole: of the 40 that were planned, 30 have."""
+    is_done = _DONE.search(scene.between(whole, part)) or _HAVE.match(scene.after(part))
+    return bool(is_done or _OF_ALL.search(scene.before(whole)))
+
+
+def _some_of_all(scene: Scene, counts: list[Statement]) -> Iterator[Pair]:
     """Yield A of B that are gone: we closed 6 of our 40 offices."""
     for part, whole in pairwise(counts):
-        is_less = (value_of(part) or 0) < (value_of(whole) or 0)
+        is_less = amount(part) < amount(whole)
         is_of = is_less and _OF_OUR.fullmatch(scene.between(part, whole))
         if is_of and _GONE.search(scene.before(part)):
             yield whole, part
@@ -217,7 +232,7 @@ def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
 def _is_like(statement: Statement, rest: Statement) -> bool:
     units = {statement.figure.unit, rest.figure.unit}
     is_one_unit = len(units) == 1 or "" in units or rest.figure.unit == "item"
-    if statement.figure.comparator in {"<", "<=", ">", ">="}:
+    if is_bound(statement):
         return False
     if statement.figure.kind != rest.figure.kind and not re.search("[0-9]", statement.text):
         return False
@@ -229,13 +244,12 @@ def left_over(
 ) -> Check | None:
     """Return what is left of a whole, against what is said to be."""
     numbers = [counted(s) for s in (whole, part, rest)]
-    values = [value_of(s) or Decimal(0) for s in (whole, part, rest)]
-    if any(number is None for number in numbers):
+    if None in numbers:
         return None
     total, done, left = (number for number in numbers if number is not None)
-    difference = values[0] - values[1]
+    difference = amount(whole) - amount(part)
     near = _NEAR if far < 1 else far / 2
-    if abs(difference - values[2]) > min(values[0] * near, values[2] * far):
+    if abs(difference - amount(rest)) > min(amount(whole) * near, amount(rest) * far):
         return None
     is_right = total.overlaps(done.plus(left))
     working = Message(

@@ -1,9 +1,11 @@
 """Parts, wholes and shares that belong together, as the words around them tell."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from annotator.checks.addition import is_bound
+from annotator.checks.amounts import amount
 from annotator.checks.behind import (
     about_it,
     beyond_a_goal,
@@ -48,7 +50,6 @@ from annotator.checks.portion import (
     is_more,
 )
 from annotator.checks.remainders import is_left
-from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.wholes import OF_NOUN, is_count_of, whole_noun
@@ -107,7 +108,7 @@ _WAYS = (
 """Ways in which a share, its part and its whole are told, tried in this order."""
 SHORT, PAIR, THREE, SOON = 12, 2, 3, 6
 _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大)(?:到|至|为)\Z")
-_BOUNDS, _THAT_COUNT = frozenset({"<", "<=", ">", ">="}), re.compile("的[有是共]{0,2}[0-9]")
+_THAT_COUNT = re.compile("的[有是共]{0,2}[0-9]")
 """A bound that tells which ones are counted is no share: 不到三成的4座."""
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
 _WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之][约近]?")
@@ -115,29 +116,50 @@ LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
 NEAR = 3
 """So many sentences around a share are searched for its part and its whole."""
+Checked = tuple[Check, Triple]
 
 
 def shares(scene: Scene) -> Iterator[Check]:
     """Yield each stated share whose part and whole are stated too."""
     last: Triple | None = None
-    for share in scene.statements:
-        if share.figure.kind not in {"percent", "fraction"} or share.figure.unit in {"pp", "bp"}:
-            continue
-        if not share.figure.low or is_change(scene, share) or _is_moved(scene, share):
-            continue
-        if share.figure.comparator in _BOUNDS and _THAT_COUNT.match(scene.after(share)):
-            continue
-        part = last.part if last else None
-        told = (t for t in triples(scene, share) if may_belong(scene, t))
-        told = (t for t in told if t.whole is not part or _is_named(scene, t))
-        found = [(c, triple) for triple in told if (c := check_share(scene, triple))]
-        found = found or list(of_one_told_before(scene, share))
-        if not found and last is not None and (again := _of_the_same(scene, last, share)):
-            found = [(c, again) for c in (check_share(scene, again),) if c]
+    for share in filter(lambda s: _is_share(scene, s), scene.statements):
+        found = _of_its_own(scene, share, last) or _of_the_same(scene, last, share)
         if found:
             best = max(found, key=lambda c: (c[0].verdict is Verdict.CONSISTENT, c[0].score))
             last = best[1]
             yield best[0]
+
+
+def _is_share(scene: Scene, statement: Statement) -> bool:
+    """Say whether a figure states a share, not how far something changed or what is counted."""
+    figure = statement.figure
+    if figure.kind not in {"percent", "fraction"} or figure.unit in {"pp", "bp"} or not figure.low:
+        return False
+    if is_change(scene, statement) or _is_moved(scene, statement):
+        return False
+    return not (is_bound(statement) and _THAT_COUNT.match(scene.after(statement)))
+
+
+def _of_its_own(scene: Scene, share: Statement, last: Triple | None) -> list[Checked]:
+    """Return what a share says of the parts and wholes that are told with it.
+
+    The part of the share before is its whole only where that is named.
+    """
+    part = last.part if last else None
+    told = (t for t in triples(scene, share) if may_belong(scene, t))
+    known = (t for t in told if t.whole is not part or _is_named(scene, t))
+    return _checked(scene, known) or list(of_one_told_before(scene, share))
+
+
+def _of_the_same(scene: Scene, last: Triple | None, share: Statement) -> list[Checked]:
+    """Return what a share says of its own part and the whole of the share before."""
+    again = _next_of(scene, last, share) if last else None
+    return _checked(scene, [again] if again else [])
+
+
+def _checked(scene: Scene, told: Iterable[Triple]) -> list[Checked]:
+    """Return the checks of parts, wholes and shares that say anything, with what they are of."""
+    return [(c, triple) for triple in told if (c := check_share(scene, triple))]
 
 
 def _is_named(scene: Scene, triple: Triple) -> bool:
@@ -151,7 +173,7 @@ def _is_moved(scene: Scene, share: Statement) -> bool:
     return is_source(scene, share) or _MOVED.search(scene.before(share)) is not None
 
 
-def _of_the_same(scene: Scene, last: Triple, share: Statement) -> Triple | None:
+def _next_of(scene: Scene, last: Triple, share: Statement) -> Triple | None:
     """Return the part in front of a share that goes on a list of shares of one whole."""
     number = scene.sentence_of(share)
     if not NEXT_SHARE.search(scene.before(share)):
@@ -243,29 +265,49 @@ def _listed_under_whole(
 ) -> Iterator[Triple]:
     """B, of which A, R: the nearest count is the part; the whole is one in front of it."""
     counts = [s for s in (*previous, *before) if not is_left(scene, s)]
-    if not counts or not leads_to(scene, counts[-1], share):
+    if (
+        not counts
+        or _is_rate_of_all(scene, counts, share)
+        or not _is_told_of(scene, share, counts[-1], is_apart=not before)
+    ):
         return
-    part = counts[-1]
-    if _is_rate_of_all(scene, counts, share):
-        return
-    is_of_them = not before or _OF_THEM.match(scene.after(part)) is not None
-    if not leads_on(scene.between(part, share), is_of_them=is_of_them):
-        return
+    *wholes, part = counts
+    are_alone = len(counts) == PAIR and not before
     sureness = 0.85
-    for whole in reversed(counts[:-1]):
-        is_rate = whole is counts[-2] and _is_rate_of(scene, whole, part, share)
-        is_whole = is_larger(whole, part) and _may_be_whole(scene, whole, share)
-        is_rate = is_rate or (len(counts) == PAIR and not before)
-        is_rate = is_rate or _are_the_ones(scene, whole, part, share)
-        if is_whole and (is_rate or _is_among(scene, whole, part) or _of_known(scene, whole, part)):
+    for whole in reversed(wholes):
+        if not is_larger(whole, part) or not _may_be_whole(scene, whole, share):
+            continue
+        if are_alone or _is_part_of(scene, whole, part, share, is_next=whole is wholes[-1]):
             yield Triple(part, whole, share, sureness)
             sureness -= LESS_SURE
+
+
+def _is_told_of(scene: Scene, share: Statement, part: Statement, *, is_apart: bool) -> bool:
+    """Say whether words lead from a part to its share; ``is_apart`` from another sentence."""
+    is_of_them = is_apart or _OF_THEM.match(scene.after(part)) is not None
+    glue = scene.between(part, share)
+    return leads_to(scene, part, share) and leads_on(glue, is_of_them=is_of_them)
+
+
+def _is_part_of(
+    scene: Scene, whole: Statement, part: Statement, share: Statement, *, is_next: bool
+) -> bool:
+    """Say whether words take a part out of a whole: of these, 超限的37座, 37 of them.
+
+    A rate is named by what was done with a part only if its whole is the next number in front.
+    """
+    return (
+        (is_next and _is_rate_of(scene, whole, part, share))
+        or _are_the_ones(scene, whole, part, share)
+        or _is_among(scene, whole, part)
+        or _of_known(scene, whole, part)
+    )
 
 
 def _is_rate_of_all(scene: Scene, counts: list[Statement], share: Statement) -> bool:
     """Say whether a rate behind a whole and its parts is of none of them: 参保率95%."""
     is_named = RATE.search(scene.before(share)) and COMMA.search(scene.between(counts[-1], share))
-    values = [value_of(s) or ZERO for s in counts[-THREE:]]
+    values = [amount(s) for s in counts[-THREE:]]
     return bool(is_named) and len(values) == THREE and values[0] == values[1] + values[2]
 
 

@@ -1,27 +1,21 @@
-"""Totals that stand behind their parts, or somewhere else than beside them."""
+"""Totals that stand behind their parts, and all that is added up in a text."""
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from annotator.checks.addition import (
     GLUE,
     LINKED,
-    SUM_OF_IT,
     added,
     added_up,
     continues,
-    is_closed,
-    is_listed,
-    is_mark,
-    is_rate,
     is_total,
     may_be_part,
     nearly_make,
 )
-from annotator.checks.changes import change_of, is_base, is_source
-from annotator.checks.portion import is_count
-from annotator.checks.rounding import counted, value_of
+from annotator.checks.amounts import amount
+from annotator.checks.elsewhere import closed_by_rest, in_another_sentence, is_near
+from annotator.checks.rounding import counted
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.sums import sums
@@ -52,22 +46,9 @@ _WHICH_MAKES = re.compile(
     r"|(?:加起来|合起来|相加|加在一起)[^，。；0-9]{0,6})\s*\Z",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
-_BY_KIND = re.compile(
-    r"\s*(?:by|broken down by) [a-z]+(?: [a-z]+)?[:,]"
-    r"|\s*(?:out )?of (?:the|that|this|it|them|those|these)(?: [a-z]+){0,2},"
-    r"|\s*[分按从][^，。；0-9]{1,8}[看分说讲][，,]",
-    re.IGNORECASE,
-)
 _THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)
-_NAME = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}\\Z")
-NEAR_WHOLE, NEAR_BARE, NEAR_REST = Decimal("0.15"), Decimal("0.08"), Decimal("0.05")
-_KIND = re.compile(r"\s+(?P<kind>[a-z\-]+(?: [a-z\-]+)?) (?P<head>[a-z]+s)(?=\s*(?:[,.;]|and\b))")
-_EVERYTHING = re.compile(
-    r"everything else|\bthe (?:rest|remaind)|其余|余下|剩余|剩下", re.IGNORECASE
-)
-MOST, BACK, FURTHER, PAIR = 40, 3, 8, 2
-"""So many figures in front of a total may be its parts; so many sentences back it may stand."""
+MOST = 40
+"""So many figures in front of a total may be its parts."""
 
 
 def additions(scene: Scene) -> Iterator[Check]:
@@ -106,16 +87,8 @@ def totals(scene: Scene) -> Iterator[Check]:
     """Yield lists of parts with the total behind them, or in another sentence."""
     for number in scene.of_sentence:
         yield from _behind(scene, number)
-        yield from _apart(scene, number)
-    for statement in scene.statements:
-        if is_total(statement) and _may_close(scene, statement):
-            yield from _closed(scene, statement)
-
-
-def _may_close(scene: Scene, statement: Statement) -> bool:
-    """Say whether words on a number's side call it the rest of something."""
-    is_rest = is_closed(scene, [statement])
-    return is_rest or _EVERYTHING.search(scene.before(statement, GLUE)) is not None
+        yield from in_another_sentence(scene, number)
+    yield from closed_by_rest(scene)
 
 
 def _behind(scene: Scene, number: int) -> Iterator[Check]:
@@ -127,12 +100,19 @@ def _behind(scene: Scene, number: int) -> Iterator[Check]:
         if not is_total(total):
             continue
         parts = [s for s in here[max(0, at - MOST) : at] if s.figure.low and _counts(s, total)]
-        are_before = len(parts) > 1 and all(part in before for part in parts)
-        is_all = are_before and _is_all(scene, number) and _may_be_all(scene, parts, total)
-        if is_all or _closes(scene, total):
+        if _closes(scene, total) or _takes_together(scene, total, parts, before):
             taken = _parts_in_front(scene, parts, total)
             if len(taken) > 1:
                 yield added_up(scene, total, taken)
+
+
+def _takes_together(
+    scene: Scene, total: Statement, parts: Sequence[Statement], before: Sequence[Statement]
+) -> bool:
+    """Say whether a sentence takes the parts in those before together: All in all that's 40."""
+    if not _is_all(scene, scene.sentence_of(total)) or len(parts) <= 1:
+        return False
+    return all(part in before for part in parts) and _may_be_all(scene, parts, total)
 
 
 def _may_be_all(scene: Scene, parts: Sequence[Statement], total: Statement) -> bool:
@@ -140,7 +120,7 @@ def _may_be_all(scene: Scene, parts: Sequence[Statement], total: Statement) -> b
     if not _THAT_IS.search(scene.before(total)):
         return True
     run = _run_in_front(scene, parts, total)
-    return nearly_make(total, run) or (len(run) >= LINKED and _is_near(total, run))
+    return nearly_make(total, run) or (len(run) >= LINKED and is_near(total, run))
 
 
 def _joined_before(scene: Scene, number: int) -> list[Statement]:
@@ -190,7 +170,7 @@ def _run_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) ->
     for part in reversed(parts):
         if taken and not continues(scene.between(part, taken[0])):
             break
-        if (value_of(part) or 0) >= (value_of(total) or 0):
+        if amount(part) >= amount(total):
             break
         taken.insert(0, part)
     return taken
@@ -199,144 +179,3 @@ def _run_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) ->
 def _counts(statement: Statement, total: Statement) -> bool:
     """Say whether a figure may be a part of a total behind it, whatever both are called."""
     return statement.figure.kind == "cardinal" == total.figure.kind or may_be_part(statement, total)
-
-
-def _apart(scene: Scene, number: int) -> Iterator[Check]:
-    """T; and in a sentence behind it A, B and C, which should make T."""
-    here = scene.of_sentence[number]
-    back = range(number - BACK, number)
-    near = [n for n in back if scene.are_in_one_paragraph(n, number) or _is_asked(scene, n)]
-    before = [s for n in near for s in scene.of_sentence.get(n, [])]
-    is_headed = _BY_KIND.match(scene.said(number)) is not None
-    if is_headed:
-        back = range(number - FURTHER, number)
-        before = [s for n in back for s in scene.of_sentence.get(n, [])]
-    for run in _runs(scene, here, PAIR if is_headed else LINKED):
-        yield from _of_one_head(scene, run) if len(run) >= LINKED else ()
-        known = [*before, *(s for s in here if s.end <= run[0].start)]
-        are_two_times = len(run) == PAIR and any("last" in scene.times_of(s) for s in run)
-        wholes = [s for s in reversed(known) if is_total(s) and not are_two_times]
-        yield from _of_any(scene, wholes, run, is_headed=is_headed and len(run) > PAIR)
-
-
-def _of_one_head(scene: Scene, parts: Sequence[Statement]) -> Iterator[Check]:
-    """N things; and elsewhere A such things, B other things and C third things, all called so."""
-    found = [_KIND.match(scene.after(s, GLUE)) for s in parts]
-    heads, kinds = ({kind[name] for kind in found if kind} for name in ("head", "kind"))
-    if len(heads) != 1 or len(kinds) != len(parts):
-        return
-    head, number = heads.pop(), scene.sentence_of(parts[0])
-    bare = re.compile(rf"\s+{head}\b")
-    wholes = [s for s in scene.naming(head, parts[0]) if bare.match(scene.after(s, GLUE))]
-    wholes = [s for s in wholes if is_count(s) and scene.sentence_of(s) != number]
-    near = [s for s in wholes if _distance(s, parts) <= (value_of(s) or 0) * NEAR_REST]
-    yield from (added_up(scene, s, list(parts)) for s in near[:1])
-
-
-def _is_asked(scene: Scene, number: int) -> bool:
-    return scene.sentence(number).rstrip().endswith(("?", "？"))
-
-
-def _of_any(
-    scene: Scene,
-    known: Sequence[Statement],
-    parts: list[Statement],
-    *,
-    is_headed: bool = False,
-    is_rest: bool = False,
-) -> Iterator[Check]:
-    """Yield what parts make of the total that they are of, or nearly are of, if there is one."""
-    largest, made = max(value_of(part) or Decimal(0) for part in parts), added(parts)
-    wholes = [
-        s
-        for s in known
-        if (value_of(s) or Decimal(0)) > largest and all(may_be_part(part, s) for part in parts)
-        if not is_mark(scene, s)
-    ]
-    right = [s for s in wholes if (number := counted(s)) and number.overlaps(made)]
-    is_linked = is_headed or is_rest or _are_linked(scene, parts)
-    levels = [s for s in wholes if _is_level(scene, s) and not is_listed(scene, s)]
-    slips = [s for s in levels if nearly_make(s, parts)]
-    near = [s for s in levels if is_linked and _is_near(s, parts, is_headed=is_headed)]
-    if is_rest:
-        near = [s for s in near if _distance(s, parts) <= (value_of(s) or 0) * NEAR_REST]
-    off = {id(s): _distance(s, parts) for s in near}
-    near = sorted(near, key=lambda s: off[id(s)])
-    for whole in [*right, *slips, *near][:1]:
-        yield added_up(scene, whole, parts)
-
-
-def _distance(total: Statement, parts: Sequence[Statement]) -> Decimal:
-    made = sum((value_of(part) or Decimal(0) for part in parts), Decimal(0))
-    return abs((value_of(total) or Decimal(0)) - made)
-
-
-def _is_near(total: Statement, parts: Sequence[Statement], *, is_headed: bool = False) -> bool:
-    whole = value_of(total) or Decimal(0)
-    nearly = NEAR_WHOLE if total.figure.unit else NEAR_BARE
-    return bool(total.figure.unit or is_headed) and _distance(total, parts) <= whole * nearly
-
-
-def _are_linked(scene: Scene, parts: Sequence[Statement]) -> bool:
-    """Say whether parts are "of those", or have names that end alike: 红码、黄码、绿码."""
-    if _OF_THEM.match(scene.after(parts[0])):
-        return True
-    names = [_NAME.search(scene.noun_before(part).removesuffix("的")) for part in parts]
-    told = {name.group() for name in names if name}
-    return all(names) and len(told) == len(parts) and len({name[-1] for name in told}) == 1
-
-
-def _is_level(scene: Scene, statement: Statement) -> bool:
-    """Say whether a figure is no change and no rate, and nothing that others are held against."""
-    if is_rate(scene, statement) or is_base(scene, statement) or is_source(scene, statement):
-        return False
-    return change_of(scene, statement) is None
-
-
-def _runs(scene: Scene, here: Sequence[Statement], least: int) -> Iterator[list[Statement]]:
-    """Yield the lists of so many figures of one unit and more in a sentence."""
-    for unit in dict.fromkeys(s.figure.unit for s in here):
-        run: list[Statement] = []
-        for statement in here:
-            if statement.figure.unit != unit or not _may_be_listed(scene, statement):
-                continue
-            if run and not continues(scene.between(run[-1], statement)):
-                yield from [run] if len(run) >= least else []
-                run = []
-            run.append(statement)
-        yield from [run] if len(run) >= least else []
-
-
-def _may_be_listed(scene: Scene, statement: Statement) -> bool:
-    is_told = is_count(statement) or statement.figure.kind == "duration"
-    if not (is_told and is_total(statement) and _is_level(scene, statement)):
-        return False
-    return SUM_OF_IT.search(scene.before(statement)) is None
-
-
-def _closed(scene: Scene, rest: Statement) -> Iterator[Check]:
-    """A; B; and the rest is C: the total may stand anywhere."""
-    parts = [
-        s
-        for s in scene.told_before(rest, BACK)
-        if is_total(s) and may_be_part(s, rest) and _is_level(scene, s)
-    ]
-    if len(parts) + 1 >= LINKED:
-        number = scene.sentence_of(rest)
-        further = [s for n in range(number - MOST, number) for s in scene.of_sentence.get(n, [])]
-        known = [s for s in scene.of_unit(rest) if is_total(s)]
-        found = list(_of_any(scene, known, [*parts, rest]))
-        is_all = len(parts) >= LINKED and _EVERYTHING.search(scene.before(rest, GLUE)) is not None
-        found = found or list(_of_any(scene, known, [*parts, rest], is_rest=is_all))
-        tried = found or _of_any(scene, list(filter(is_total, further)), [*parts, rest])
-        right = [c for c in tried if c.verdict is Verdict.CONSISTENT]
-        yield from right or list(_left_of(scene, [*parts, rest])) or found
-
-
-def _left_of(scene: Scene, numbers: list[Statement]) -> Iterator[Check]:
-    """Yield what the last numbers make of one in front of them in the same passage."""
-    for first in range(len(numbers) - LINKED, 0, -1):
-        found = list(_of_any(scene, list(reversed(numbers[:first])), numbers[first:]))
-        if found:
-            yield from found
-            return
