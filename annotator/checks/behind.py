@@ -1,7 +1,7 @@
 """Shares that are told before their part, or before their whole too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from annotator.checks.portion import CLOSE, OF_ALL, RATE, Triple, counts_before, is_count, is_larger
 from annotator.checks.scene import Scene
@@ -69,20 +69,31 @@ def named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
 
 def told_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
     """R of the N; all N are B, and A of them do: the numbers stand behind the share."""
-    behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:2]
-    if len(behind) == PAIR and is_larger(*behind) and _OF_THESE.fullmatch(scene.between(*behind)):
-        noun = scene.noun_before(behind[0])[-THREE:]
-        if len(noun) == THREE and noun in scene.before(share, CLOSE):
+    behind = _counts_behind(scene, share)[:PAIR]
+    if _are_whole_and_part(behind):
+        if _is_of_these(scene, share, *behind):
             yield Triple(behind[1], behind[0], share, 0.7)
-    if len(behind) == PAIR and is_larger(*behind) and _is_inside(scene, share, *behind):
-        yield Triple(behind[1], behind[0], share, 0.7)
+        if _is_inside(scene, share, *behind):
+            yield Triple(behind[1], behind[0], share, 0.7)
+    following = _counts_next(scene, share)[:PAIR]
+    if _are_whole_and_part(following) and _is_named_behind(scene, share, *following):
+        yield Triple(following[1], following[0], share, 0.7)
+
+
+def _is_of_these(scene: Scene, share: Statement, whole: Statement, part: Statement) -> bool:
+    """Say whether a share is of what a whole counts, and a part is of these: 其中…有."""
+    if not _OF_THESE.fullmatch(scene.between(whole, part)):
+        return False
+    noun = scene.noun_before(whole)[-THREE:]
+    return len(noun) == THREE and noun in scene.before(share, CLOSE)
+
+
+def _is_named_behind(scene: Scene, share: Statement, whole: Statement, part: Statement) -> bool:
+    """Say whether a whole is called what a share is of, and a part is of that: 30 of them."""
     named = OF_NOUN.match(scene.after(share, CLOSE))
-    behind = [s for s in scene.in_next_sentence(scene.sentence_of(share)) if is_count(s)][:2]
-    if named and len(behind) == PAIR and is_larger(*behind):
-        words = frozenset(scene.words_of(named["noun"]))
-        is_named = words & frozenset(scene.words_of(scene.before(behind[0], CLOSE)))
-        if is_named and _OF_THAT.search(scene.between(*behind)):
-            yield Triple(behind[1], behind[0], share, 0.7)
+    words = frozenset(scene.words_of(named["noun"])) if named else frozenset()
+    is_named = not words.isdisjoint(scene.words_of(scene.before(whole, CLOSE)))
+    return is_named and _OF_THAT.search(scene.between(whole, part)) is not None
 
 
 def _is_inside(scene: Scene, share: Statement, whole: Statement, part: Statement) -> bool:
@@ -94,9 +105,8 @@ def _is_inside(scene: Scene, share: Statement, whole: Statement, part: Statement
 def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
     """办结率R，一共B，办结A: a rate that is named by what was done with the part behind it."""
     named = RATE.search(scene.before(share))
-    behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:2]
-    is_pair = len(behind) == PAIR and is_larger(*behind)
-    if named and is_pair and set(named["done"]) <= set(scene.between(*behind)):
+    behind = _counts_behind(scene, share)[:PAIR]
+    if named and _are_whole_and_part(behind) and set(named["done"]) <= set(scene.between(*behind)):
         yield Triple(behind[1], behind[0], share, 0.75)
     if named and not any(is_count(s) for s in scene.near(share, CLOSE)):
         yield from _told_next(scene, share)
@@ -105,7 +115,7 @@ def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
 def rate_of_done(scene: Scene, share: Statement) -> Iterator[Triple]:
     """参与A，全部B，参与率R: a rate that is named by what stands in front of the part alone."""
     named = RATE.search(scene.before(share))
-    before = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start][-PAIR:]
+    before = _counts_before(scene, share)[-PAIR:]
     if named is None or len(before) < PAIR or not is_larger(before[1], before[0]):
         return
     is_told = named["done"] in scene.subject(before[0]).partition("|")[0]
@@ -116,29 +126,28 @@ def rate_of_done(scene: Scene, share: Statement) -> Iterator[Triple]:
 def rate_of_done_before(scene: Scene, share: Statement) -> Iterator[Triple]:
     """B. 已开工A，开工率R: the whole is the one larger count of its kind, a sentence before."""
     named = RATE.search(scene.before(share))
-    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    here = _counts_before(scene, share)
     if named is None or len(here) != 1:
         return
-    is_of_goal = named["done"] in _REACHED
-    if not is_of_goal and named["done"] not in scene.before(here[0]):
+    part, is_of_goal = here[0], named["done"] in _REACHED
+    if not (is_of_goal or named["done"] in scene.before(part)):
         return
-    before = [s for s in scene.told_before(share, 1 + is_of_goal) if is_count(s)]
-    before = [s for s in before if s is not here[0]]
-    wholes = [s for s in before if is_larger(s, here[0]) and s.text[-1:] == here[0].text[-1:]]
-    if len(wholes) == 1 and wholes[0].figure.unit == here[0].figure.unit != "":
-        yield Triple(here[0], wholes[0], share, 0.7)
+    larger = _larger_before(scene, part, share, 1 + is_of_goal)
+    wholes = [s for s in larger if s.text[-1:] == part.text[-1:]]
+    if len(wholes) == 1 and _have_one_unit(wholes[0], part):
+        yield Triple(part, wholes[0], share, 0.7)
 
 
 def of_a_plan_before(scene: Scene, share: Statement) -> Iterator[Triple]:
     """计划B。完成A，完成计划的R: the goal is told a sentence or two in front."""
     if not _GOAL.search(scene.before(share)):
         return
-    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    here = _counts_before(scene, share)
     if len(here) != 1:
         return
-    before = [s for s in scene.told_before(share, PAIR) if s is not here[0] and is_count(s)]
-    goals = [s for s in before if is_larger(s, here[0]) and _PLAN.search(scene.before(s))]
-    if goals and goals[-1].figure.unit == here[0].figure.unit != "":
+    larger = _larger_before(scene, here[0], share, PAIR)
+    goals = [s for s in larger if _PLAN.search(scene.before(s))]
+    if goals and _have_one_unit(goals[-1], here[0]):
         yield Triple(here[0], goals[-1], share, 0.7)
 
 
@@ -148,27 +157,27 @@ def rate_of_some(scene: Scene, share: Statement) -> Iterator[Triple]:
         return
     near = scene.near(share, 2 * CLOSE)
     before = [s for s in near if is_count(s) and s.end <= share.start][-PAIR:]
-    if len(before) == PAIR and is_larger(*before):
+    if _are_whole_and_part(before):
         yield Triple(before[1], before[0], share, 0.7)
 
 
 def about_it(scene: Scene, share: Statement) -> Iterator[Triple]:
     """A. It's about R of the B: the part is the last count of the sentence before."""
     number = scene.sentence_of(share)
-    behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:1]
+    behind = _counts_behind(scene, share)[:1]
     words = scene.said(number)[: share.start - scene.start(number)]
     if not behind or not _IT_IS.fullmatch(words) or not _OF_ALL.match(scene.after(share)):
         return
     before = [s for s in scene.told_before(share, 1) if is_count(s)][-1:]
     for part in before:
-        if is_larger(behind[0], part) and part.figure.unit == behind[0].figure.unit != "":
+        if is_larger(behind[0], part) and _have_one_unit(behind[0], part):
             yield Triple(part, behind[0], share, 0.75)
 
 
 def done_of_all(scene: Scene, share: Statement) -> Iterator[Triple]:
     """完成R，全部B，完成A: what is done is named alike in front of the share and of the part."""
-    behind = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:PAIR]
-    if len(behind) < PAIR or not is_larger(*behind):
+    behind = _counts_behind(scene, share)[:PAIR]
+    if not _are_whole_and_part(behind):
         return
     done = _DONE_AT_ONCE.fullmatch(scene.between(*behind))
     is_of_all = _ALL_OF.fullmatch(scene.between(share, behind[0])) is not None
@@ -178,9 +187,9 @@ def done_of_all(scene: Scene, share: Statement) -> Iterator[Triple]:
 
 def _told_next(scene: Scene, share: Statement) -> Iterator[Triple]:
     """服务涵盖率R。需求B，服务到的A: both are told in the next sentence, in words of the rate."""
-    behind = [s for s in scene.in_next_sentence(scene.sentence_of(share)) if is_count(s)][:2]
     named = _RATE_OF.search(scene.before(share))
-    if named is None or len(behind) < PAIR or not is_larger(*behind):
+    behind = _counts_next(scene, share)[:PAIR]
+    if named is None or not _are_whole_and_part(behind):
         return
     words = frozenset(scene.words_of(named["of"]))
     if words.intersection(scene.words_of(scene.between(*behind))):
@@ -189,12 +198,12 @@ def _told_next(scene: Scene, share: Statement) -> Iterator[Triple]:
 
 def so_it_is(scene: Scene, share: Statement) -> Iterator[Triple]:
     """A. There are B, so that is R of them: the part stands in the sentence before."""
-    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    here = _counts_before(scene, share)
     number = scene.sentence_of(share)
     if len(here) != 1 or not _SO.search(scene.before(share, CLOSE)):
         return
     near = scene.of_sentence.get(number - 1, []) if scene.are_neighbours(number - 1, number) else []
-    parts = [s for s in near if is_count(s) and s.figure.unit == here[0].figure.unit != ""]
+    parts = [s for s in near if is_count(s) and _have_one_unit(here[0], s)]
     if len(parts) == 1 and is_larger(here[0], parts[0]) and _OF.match(scene.after(share)):
         yield Triple(parts[0], here[0], share, 0.7)
 
@@ -202,7 +211,7 @@ def so_it_is(scene: Scene, share: Statement) -> Iterator[Triple]:
 def out_of_it(scene: Scene, share: Statement) -> Iterator[Triple]:
     """A. That is out of B, or R: the part is the last count of the sentence before."""
     number = scene.sentence_of(share)
-    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    here = _counts_before(scene, share)
     before = [s for s in scene.told_before(share, 1) if is_count(s) and s not in here][-1:]
     if len(here) == 1 and _OUT_OF.fullmatch(
         scene.said(number)[: here[0].start - scene.start(number)]
@@ -212,12 +221,11 @@ def out_of_it(scene: Scene, share: Statement) -> Iterator[Triple]:
 
 def of_it(scene: Scene, share: Statement) -> Iterator[Triple]:
     """B. A, which is R of it: the whole is the last larger one of its unit, a sentence before."""
-    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    here = _counts_before(scene, share)
     if len(here) != 1 or not _OF_IT.match(scene.after(share)):
         return
-    before = [s for s in scene.told_before(share, 1) if s not in here and is_count(s)]
-    wholes = [s for s in before if is_larger(s, here[0])]
-    if here[0].figure.unit and wholes and wholes[-1].figure.unit == here[0].figure.unit:
+    wholes = _larger_before(scene, here[0], share, 1)
+    if wholes and _have_one_unit(wholes[-1], here[0]):
         yield Triple(here[0], wholes[-1], share, 0.75)
 
 
@@ -229,7 +237,7 @@ def full_to(scene: Scene, share: Statement) -> Iterator[Triple]:
         return
     counts = [s for s in counts_before(scene, number) if scene.sentence_of(s) >= number - PAIR]
     for whole, part in zip(counts[:-1][::-1], counts[-1:] * len(counts), strict=False):
-        if is_larger(whole, part) and whole.figure.unit == part.figure.unit != "":
+        if is_larger(whole, part) and _have_one_unit(whole, part):
             yield Triple(part, whole, share, 0.7)
             return
 
@@ -237,7 +245,7 @@ def full_to(scene: Scene, share: Statement) -> Iterator[Triple]:
 def told_of_another(scene: Scene, share: Statement) -> Iterator[Triple]:
     """N是A，M是B，相当于M的R: what the share is of is named as it was in front of its number."""
     named = _OF_ANOTHER.search(scene.before(share, CLOSE))
-    before = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start][-PAIR:]
+    before = _counts_before(scene, share)[-PAIR:]
     if named is None or len(before) < PAIR or before[0].figure.unit != before[1].figure.unit:
         return
     words = frozenset(scene.words_of(named["noun"]))
@@ -263,8 +271,8 @@ def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:
 
 def beyond_a_goal(scene: Scene, share: Statement) -> Iterator[Triple]:
     """A, 完成目标B的R: more than the whole of a goal is reached."""
-    before = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start][-PAIR:]
-    if len(before) < PAIR or not is_larger(*before):
+    before = _counts_before(scene, share)[-PAIR:]
+    if not _are_whole_and_part(before):
         return
     is_of = scene.between(before[1], share) in ("的", "的约", "的近")
     if is_of and _OF_A_GOAL.search(scene.between(*before)):
@@ -280,3 +288,34 @@ def of_a_goal(scene: Scene, share: Statement) -> Iterator[Triple]:
     is_told = parts and goals and _GOAL_IS.search(scene.between(share, goals[0]))
     if is_told and is_larger(goals[0], parts[-1]):
         yield Triple(parts[-1], goals[0], share, 0.75)
+
+
+def _counts_before(scene: Scene, share: Statement) -> list[Statement]:
+    """Return the counts close in front of a share, in its sentence."""
+    return [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+
+
+def _counts_behind(scene: Scene, share: Statement) -> list[Statement]:
+    """Return the counts close behind a share, in its sentence."""
+    return [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end]
+
+
+def _counts_next(scene: Scene, share: Statement) -> list[Statement]:
+    """Return the counts of the sentence behind that of a share."""
+    return [s for s in scene.in_next_sentence(scene.sentence_of(share)) if is_count(s)]
+
+
+def _are_whole_and_part(counts: Sequence[Statement]) -> bool:
+    """Say whether some counts are two, and the first one is the larger."""
+    return len(counts) == PAIR and is_larger(counts[0], counts[1])
+
+
+def _larger_before(scene: Scene, part: Statement, share: Statement, back: int) -> list[Statement]:
+    """Return the counts in front of a share that are larger than its part."""
+    before = [s for s in scene.told_before(share, back) if s is not part and is_count(s)]
+    return [s for s in before if is_larger(s, part)]
+
+
+def _have_one_unit(whole: Statement, part: Statement) -> bool:
+    """Say whether two counts are of one unit, which both name."""
+    return part.figure.unit == whole.figure.unit != ""

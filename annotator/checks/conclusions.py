@@ -117,7 +117,7 @@ def _for_each(
     if _FOR_ONE.match(scene.after(told, LINK)):
         yield each_of(first, second, told) or each_of(second, first, told)
     for each, count in ((second, first), (first, second)):
-        if _EACH.search(scene.before(each, LINK)) and (value_of(count) or ZERO) > PAIR:
+        if _EACH.search(scene.before(each, LINK)) and _size(count) > PAIR:
             yield each_of(count, told, each, is_told=True)
 
 
@@ -126,13 +126,17 @@ def _apart(scene: Scene, known: Sequence[Statement], told: Statement) -> Iterato
     number, units = scene.sentence_of(told), {told.figure.unit, ""}
     near = [s for s in known if are_of_one_kind(s, told) and scene.sentence_of(s) >= number - PAIR]
     like = [s for s in near if not told.figure.unit or s.figure.unit in units]
-    is_so = _THEREFORE.search(_led_by(scene, told)) is not None
-    for pair in list(pairwise(like))[-1:]:
-        whole, part = sorted(pair, key=lambda s: value_of(s) or ZERO, reverse=True)
-        apart = (value_of(whole) or ZERO) - (value_of(part) or ZERO)
-        is_near = abs((value_of(told) or ZERO) - apart) <= apart * ABOUT
-        if is_so and (is_near or is_misread(told, apart)):
-            yield left_over(whole, part, told)
+    if len(like) < PAIR or _THEREFORE.search(_led_by(scene, told)) is None:
+        return
+    whole, part = sorted(like[-PAIR:], key=_size, reverse=True)
+    apart = _size(whole) - _size(part)
+    if abs(_size(told) - apart) <= apart * ABOUT or is_misread(told, apart):
+        yield left_over(whole, part, told)
+
+
+def _size(statement: Statement) -> Decimal:
+    """Return the number that is stated; 0 where there is none."""
+    return value_of(statement) or ZERO
 
 
 def _told_before(scene: Scene, told: Statement) -> list[Statement]:
@@ -173,9 +177,9 @@ def _may_be_between(pair: Pair, change: Statement) -> bool:
         return pair.after.figure.kind == "percent"
     if change.figure.kind in {"cardinal", "money"} and not may_be_part(change, pair.after):
         return False
-    largest = max(value_of(pair.before) or ZERO, value_of(pair.after) or ZERO)
+    largest = max(_size(pair.before), _size(pair.after))
     is_step = change.figure.unit == pair.after.figure.unit
-    return not is_step or (value_of(change) or ZERO) <= largest
+    return not is_step or _size(change) <= largest
 
 
 def _is_then(scene: Scene, statement: Statement) -> bool:
@@ -187,17 +191,27 @@ def _are_levels(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether two numbers may be one before and after."""
     if not is_comparable(scene, first, second) or first.figure.low == second.figure.low:
         return False
-    low, high = sorted((value_of(first) or ZERO, value_of(second) or ZERO))
+    low, high = sorted((_size(first), _size(second)))
     if _is_then(scene, first) != _is_then(scene, second):
         return 0 < high < low * FARTHEST
     if "" in (first.figure.unit, second.figure.unit):
-        is_it = _IT_WAS.search(scene.before(second)) or _UP_FROM.search(scene.before(second))
-        return 0 < high < low * ALIKE and is_it is not None
-    if not are_alike(first, second):
-        return False
-    is_then = is_source(scene, first) or are_of_other_times(scene, first, second)
-    is_bare = not scene.topic(second) or _IT_WAS.search(scene.before(second)) is not None
-    return is_then or is_bare or scene.sameness(first, second) > 0
+        return 0 < high < low * ALIKE and _takes_up(scene, second)
+    return are_alike(first, second) and _may_be_of_one(scene, first, second)
+
+
+def _takes_up(scene: Scene, second: Statement) -> bool:
+    """Say whether a number takes up what the one before it is of: it was 26; up from 26."""
+    before = scene.before(second)
+    return any(words.search(before) for words in (_IT_WAS, _UP_FROM))
+
+
+def _may_be_of_one(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two numbers of different times, or with like words, may be of one thing."""
+    if is_source(scene, first) or are_of_other_times(scene, first, second):
+        return True
+    if not scene.topic(second) or _IT_WAS.search(scene.before(second)):
+        return True
+    return scene.sameness(first, second) > 0
 
 
 def _portion(scene: Scene, known: Sequence[Statement], share: Statement) -> Iterator[Check | None]:
@@ -206,13 +220,23 @@ def _portion(scene: Scene, known: Sequence[Statement], share: Statement) -> Iter
     last = [s for s in known if s.figure.kind != "duration"][-1:]
     if len(counts) <= 1 or counts[-1:] != last or not is_larger(*counts):
         return
-    whole, part = counts
-    words = f"{scene.between(whole, part)}|{scene.after(part, LINK)}"
-    is_told = _OF_THEM.search(words) or OF_ALL.search(scene.before(whole, LINK))
-    is_of = bool(is_told) or (not part.figure.unit and bool(_DO.match(scene.after(part, LINK))))
-    is_other = is_base(scene, whole) or "last" in scene.times_of(whole)
-    if is_of and not is_other:
-        yield shared(Triple(part, whole, share, 0.7))
+    if _is_of(scene, *counts) and not _is_then_or_base(scene, counts[0]):
+        yield shared(Triple(counts[1], counts[0], share, 0.7))
+
+
+def _is_of(scene: Scene, whole: Statement, part: Statement) -> bool:
+    """Say whether one number is told as a part of the other: 30 of them; 40 people, 30 have."""
+    behind = scene.after(part, LINK)
+    if _OF_THEM.search(f"{scene.between(whole, part)}|{behind}"):
+        return True
+    if OF_ALL.search(scene.before(whole, LINK)):
+        return True
+    return not part.figure.unit and _DO.match(behind) is not None
+
+
+def _is_then_or_base(scene: Scene, whole: Statement) -> bool:
+    """Say whether a number is what something is compared with, so that nothing is a part of it."""
+    return is_base(scene, whole) or "last" in scene.times_of(whole)
 
 
 def _undone(
@@ -221,10 +245,10 @@ def _undone(
     """Yield how much of what there was is over, as what is left of it tells."""
     counts = [s for s in known if is_count(s)]
     rest = next((s for s in reversed(counts) if _is_still(scene, s)), None)
-    if rest is None or (not is_share and not may_be_part(told, rest)):
+    if rest is None or not (is_share or may_be_part(told, rest)):
         return
     wholes = [s for s in counts if s.end <= rest.start and is_larger(s, rest)]
-    for whole in sorted(wholes, key=lambda s: value_of(s) or ZERO, reverse=True):
+    for whole in sorted(wholes, key=_size, reverse=True):
         yield _fallen(whole, rest, told) if is_share else left_over(whole, rest, told)
 
 

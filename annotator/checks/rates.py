@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, permutations
 
 from annotator.checks.changes import change_of, is_source
-from annotator.checks.rounding import Interval, counted, exact, loose, stated, value_of
+from annotator.checks.rounding import ZERO, Interval, counted, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import (
@@ -80,6 +80,8 @@ _MEANS = re.compile(r"[,，]\s*(?:so|that|which|所以|那么?|一共|总共)\b"
 GLUE, WORDS, BACK, FEW_TIMES = 40, 90, 1, 10
 FEW, MISPLACED = 100, Decimal("0.02")
 _MAGNITUDES = (Decimal(10), Decimal("0.1"), Decimal(1000), Decimal("0.001"))
+Three = tuple[Statement, Statement, Statement]
+"""Numbers that follow each other in the text."""
 _PEOPLE = {"person", "person-time"}
 FARTHEST_APART, FARTHEST_NAMED = Decimal(2), Decimal(3)
 """An amount for each that is so many times another one is of something else.
@@ -97,17 +99,28 @@ def rates(scene: Scene) -> Iterator[Check]:
 
 def _side_by_side(scene: Scene) -> Iterator[Check]:
     """Yield a count, an amount and the amount for each that stand next to each other."""
-    for number, own in scene.of_sentence.items():
-        here = [*own, *scene.after_semicolons(number)]
-        if _THAT_IS.match(scene.sentence(number + 1)):
-            here += [s for s in scene.in_next_sentence(number)[:1] if s not in here]
-        kinds = _TOLD | ({"duration"} if any(time_of(scene, s) for s in here) else frozenset())
-        known = [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
+    for number in scene.of_sentence:
+        here = _told_together(scene, number)
+        known = _to_be_counted(scene, here)
         for some in zip(known, known[1:], known[2:], strict=False):
             found = _of_three(scene, some) if _are_near(scene, some) else None
             if found and not _makes_another(here, found):
                 yield next(_instead(known, found), found)
         yield from _of_named(scene, known)
+
+
+def _told_together(scene: Scene, number: int) -> list[Statement]:
+    """Return the numbers of a sentence, and those of what goes on with it: so that is 800 each."""
+    here = [*scene.of_sentence[number], *scene.after_semicolons(number)]
+    if _THAT_IS.match(scene.sentence(number + 1)):
+        here += [s for s in scene.in_next_sentence(number)[:1] if s not in here]
+    return here
+
+
+def _to_be_counted(scene: Scene, here: Sequence[Statement]) -> list[Statement]:
+    """Return counts and amounts; lengths of time too, if something is told for each day or so."""
+    kinds = _TOLD | ({"duration"} if any(time_of(scene, s) for s in here) else frozenset())
+    return [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
 
 
 def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
@@ -117,12 +130,20 @@ def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
             continue
         front = known[:at]
         counts = [s for s in front if is_named(scene, s, each)]
-        if len(counts) != 1:
-            continue
-        likely = [front[-1]] if counts[0].end <= front[-1].start else []
-        same = [s for s in front if s.figure.unit == each.figure.unit != ""]
-        likely += same if len(same) == 1 and same[0].end < counts[0].start else []
-        yield from [c for s in likely if (c := each_of(counts[0], s, each))][:1]
+        if len(counts) == 1:
+            likely = _likely_amounts(front, counts[0], each)
+            yield from [c for s in likely if (c := each_of(counts[0], s, each))][:1]
+
+
+def _likely_amounts(
+    front: Sequence[Statement], count: Statement, each: Statement
+) -> Iterator[Statement]:
+    """Yield the last number behind a count, and the only one of the unit if in front of it."""
+    if count.end <= front[-1].start:
+        yield front[-1]
+    same = [s for s in front if s.figure.unit == each.figure.unit != ""]
+    if len(same) == 1 and same[0].end < count.start:
+        yield same[0]
 
 
 def _priced(scene: Scene, number: int) -> Iterator[Check]:
@@ -174,37 +195,73 @@ def _instead(known: Sequence[Statement], found: Check) -> Iterator[Check]:
                 yield check
 
 
-def _are_near(scene: Scene, some: tuple[Statement, Statement, Statement]) -> bool:
+def _are_near(scene: Scene, some: Three) -> bool:
     gaps = (scene.between(some[0], some[1]), scene.between(some[1], some[2]))
     return all(len(gap) <= (WORDS if gap.isascii() else GLUE) for gap in gaps)
 
 
-def _of_three(scene: Scene, some: tuple[Statement, Statement, Statement]) -> Check | None:
+def _of_three(scene: Scene, some: Three) -> Check | None:
     """Return what the numbers are to each other, if one of them is told for each of a count."""
-    for each in some:
-        if not _is_each(scene, each) or is_source(scene, each):
-            continue
-        if change_of(scene, each) is not None:
-            continue
-        others, time = [s for s in some if s is not each], time_of(scene, each)
-        if time and _is_for_each(scene, each) and time in [time_of(scene, s) for s in others]:
-            time = ""
-        pairs = [pair for pair in permutations(others) if _counts_time(pair[0]) == bool(time)]
-        pairs = [p for p in pairs if not time or _is_many(p[0], time)]
-        named = [p for p in pairs if p[0].figure.kind in _COUNTED and is_named(scene, p[0], each)]
-        if not named and any(is_named(scene, s, each) for s in scene.near(each) if s not in some):
-            continue
-        is_so = _MEANS.search(scene.between(some[0], some[2])) is not None and each is some[0]
-        is_named_so = (bool(named) or is_so) and not time
-        is_exact = _are_whole(scene, some, each)
-        if found := likeliest(
-            each_of(a, b, each, is_named=is_named_so, is_exact=is_exact) for a, b in named or pairs
-        ):
-            return found[0]
-    return None
+    return next(filter(None, (_each_in(scene, some, each) for each in some)), None)
 
 
-def _are_whole(scene: Scene, some: tuple[Statement, Statement, Statement], each: Statement) -> bool:
+def _each_in(scene: Scene, some: Three, each: Statement) -> Check | None:
+    """Return what two numbers make of the third one, if that is told for each of a count."""
+    if not _is_level_for_each(scene, each):
+        return None
+    others = [s for s in some if s is not each]
+    time = _time_counted(scene, each, others)
+    pairs = _counts_first(others, time)
+    named = [p for p in pairs if _is_named_count(scene, p[0], each)]
+    if not named and _names_another(scene, some, each):
+        return None
+    is_named_so = not time and (bool(named) or _leads_to_all(scene, some, each))
+    is_exact = _are_whole(scene, some, each)
+    found = likeliest(
+        each_of(*pair, each, is_named=is_named_so, is_exact=is_exact) for pair in named or pairs
+    )
+    return next(iter(found), None)
+
+
+def _is_level_for_each(scene: Scene, each: Statement) -> bool:
+    """Say whether an amount is told for each of some things, and is no step or start of one."""
+    if is_source(scene, each) or change_of(scene, each) is not None:
+        return False
+    return _is_each(scene, each)
+
+
+def _is_named_count(scene: Scene, count: Statement, each: Statement) -> bool:
+    """Say whether an amount is told for each of what a count or a length of time is of."""
+    return count.figure.kind in _COUNTED and is_named(scene, count, each)
+
+
+def _names_another(scene: Scene, some: Three, each: Statement) -> bool:
+    """Say whether an amount is told for each of what another number of its sentence counts."""
+    return any(is_named(scene, s, each) for s in scene.near(each) if s not in some)
+
+
+def _time_counted(scene: Scene, each: Statement, others: Sequence[Statement]) -> str:
+    """Return the unit of time for which an amount is told; none if another one is for it too.
+
+    So it is of each of 40 buses a day, where all of them make so much a day.
+    """
+    time = time_of(scene, each)
+    is_of_both = time and _is_for_each(scene, each) and time in [time_of(scene, s) for s in others]
+    return "" if is_of_both else time
+
+
+def _counts_first(others: Sequence[Statement], time: str) -> list[tuple[Statement, Statement]]:
+    """Return two numbers as count and amount; the count of a rate by time is a length of it."""
+    pairs = [(a, b) for a, b in permutations(others) if _counts_time(a) == bool(time)]
+    return [(a, b) for a, b in pairs if not time or _is_many(a, time)]
+
+
+def _leads_to_all(scene: Scene, some: Three, each: Statement) -> bool:
+    """Say whether an amount for each is told first, and then what it comes to: 一共."""
+    return each is some[0] and _MEANS.search(scene.between(some[0], some[2])) is not None
+
+
+def _are_whole(scene: Scene, some: Three, each: Statement) -> bool:
     """Say whether few times for each are told, and no mean of them: 12周，每周2次，一共24次."""
     is_few = each.figure.unit == "time" and 0 < (value_of(each) or 0) < FEW_TIMES
     is_plain = all(s.figure.comparator in ("", "=") for s in some)
@@ -263,32 +320,57 @@ def each_of(
     """
     if count.figure.kind not in _COUNTED or not _are_of_one_kind(amount, each):
         return None
-    is_one_word = count.figure.unit != "item" or count.text[-1:] == each.text[-1:]
-    if count.figure.unit == each.figure.unit and is_one_word and not is_told:
+    if not (is_told or _are_apart(count, each)):
         return None
-    number, total, rate = (value_of(s) or Decimal(0) for s in (count, amount, each))
+    if not _is_about_each(count, amount, each, is_named=is_named):
+        return None
+    verdict = _verdict(count, amount, each, is_exact=is_exact)
+    if verdict is None:
+        return None
+    working = _working(count, amount, each)
+    return check_of(CheckType.SHARE, verdict, (count, amount, each), working, 0.7)
+
+
+def _are_apart(count: Statement, each: Statement) -> bool:
+    """Say whether a count is called another thing than what is told for each: 40辆, 3项."""
+    is_one_word = count.figure.unit != "item" or count.text[-1:] == each.text[-1:]
+    return count.figure.unit != each.figure.unit or not is_one_word
+
+
+def _is_about_each(count: Statement, amount: Statement, each: Statement, *, is_named: bool) -> bool:
+    """Say whether an amount for each is about what all of it makes for one of a count."""
+    number, total, rate = (value_of(s) or ZERO for s in (count, amount, each))
+    if min(number, total, rate) <= 0:
+        return False
+    ratio = total / number / rate
+    farthest = FARTHEST_NAMED if is_named else FARTHEST_APART
+    return 1 / farthest <= ratio <= farthest or (is_named and _is_misplaced(ratio))
+
+
+def _verdict(
+    count: Statement, amount: Statement, each: Statement, *, is_exact: bool
+) -> Verdict | None:
+    """Return whether an amount may be what a count makes of so much each."""
     wide, whole, many = loose(each), stated(amount), _many(count)
     if is_exact:
-        wide, whole = exact(rate), exact(total)
-    if min(number, total, rate) <= 0 or wide is None or whole is None or many is None:
+        wide, whole = exact(value_of(each) or ZERO), exact(value_of(amount) or ZERO)
+    if wide is None or whole is None or many is None:
         return None
-    computed, farthest = whole.by(many), FARTHEST_NAMED if is_named else FARTHEST_APART
-    ratio = total / number / rate
-    if not (1 / farthest <= ratio <= farthest or (is_named and _is_misplaced(ratio))):
-        return None
-    verdict = Verdict.CONSISTENT if wide.overlaps(computed) else Verdict.CONFLICT
+    return Verdict.CONSISTENT if wide.overlaps(whole.by(many)) else Verdict.CONFLICT
+
+
+def _working(count: Statement, amount: Statement, each: Statement) -> Message:
+    """Return what an amount is for one of a count, or for one day, month and the like."""
+    average = (value_of(amount) or ZERO) / (value_of(count) or ZERO)
     values = {
         "amount": amount.text,
         "count": count.text,
-        "computed": said_like(total / number, each),
+        "computed": said_like(average, each),
         "each": each.text,
     }
-    working = (
-        Message("{amount} in {count} is {computed} on average; stated is {each}.", values)
-        if _counts_time(count)
-        else Message("{amount} for {count} is {computed} each; stated is {each}.", values)
-    )
-    return check_of(CheckType.SHARE, verdict, (count, amount, each), working, 0.7)
+    if _counts_time(count):
+        return Message("{amount} in {count} is {computed} on average; stated is {each}.", values)
+    return Message("{amount} for {count} is {computed} each; stated is {each}.", values)
 
 
 def _is_misplaced(ratio: Decimal) -> bool:

@@ -223,29 +223,38 @@ def _disagreeing(
     least = NOUN_BEFORE - (same >= SURELY_SAME)
     if same < SAME_THING or not scene.have_same_noun(first, second, least):
         return None
-    subjects = scene.subject(first), scene.subject(second)
-    is_slip = _may_be_a_slip(*numbers)
-    may_be = is_slip and may_be_of_one_year(scene, first, second)
-    is_other = not may_be and are_of_other_times(scene, first, second)
-    if (
-        is_other
-        or _is_its_share(scene, first, numbers)
-        or are_of_other_groups(scene, first, second)
-    ):
+    if _are_of_others(scene, first, second, numbers):
         return None
     if not _fit_each_other(scene, first, second, scene.likeness(first, second)):
         return None
-    is_some = min(numbers) > FEW
-    is_sure = (
-        same >= SURELY_SAME
-        and not (one_is_a_part(*subjects) or _is_narrower(scene, first, second))
-        and _is_of_which(scene, first) == _is_of_which(scene, second)
-        and (_are_telling(numbers) or (is_some and _are_few_of_one(scene, first, second, same)))
-        and (not one_is_past(scene, first, second) or is_slip)
-        and not are_parallel(scene, first, second)
-    )
+    is_sure = same >= SURELY_SAME and _are_surely_one(scene, first, second, numbers)
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return different(first, second, verdict, round(same, 2))
+
+
+def _are_of_others(
+    scene: Scene, first: Statement, second: Statement, numbers: tuple[Decimal, Decimal]
+) -> bool:
+    """Say whether two numbers are of different times or groups, or one is a part of the other."""
+    is_slip = _may_be_a_slip(*numbers) and may_be_of_one_year(scene, first, second)
+    if not is_slip and are_of_other_times(scene, first, second):
+        return True
+    return _is_its_share(scene, first, numbers) or are_of_other_groups(scene, first, second)
+
+
+def _are_surely_one(
+    scene: Scene, first: Statement, second: Statement, numbers: tuple[Decimal, Decimal]
+) -> bool:
+    """Say whether nothing in the words of two like clauses tells that their numbers may differ."""
+    if _is_of_which(scene, first) != _is_of_which(scene, second):
+        return False
+    if one_is_a_part(scene.subject(first), scene.subject(second)):
+        return False
+    if _is_narrower(scene, first, second) or are_parallel(scene, first, second):
+        return False
+    if one_is_past(scene, first, second) and not _may_be_a_slip(*numbers):
+        return False
+    return _are_telling(numbers) or (min(numbers) > FEW and _are_few_of_one(scene, first, second))
 
 
 def _is_its_share(scene: Scene, first: Statement, numbers: tuple[Decimal, Decimal]) -> bool:
@@ -261,10 +270,11 @@ def _are_telling(numbers: tuple[Decimal, Decimal]) -> bool:
     return significant_digits(max(numbers)) >= DIGITS_TO_DIFFER
 
 
-def _are_few_of_one(scene: Scene, first: Statement, second: Statement, same: float) -> bool:
+def _are_few_of_one(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether two small counts are called alike at length: 八轮强降雨过程, 六轮强降雨过程."""
     is_long = scene.shared_phrase(first, second) >= LONG_NOUN
-    return is_long and same >= SLIPPED and scene.have_same_noun(first, second, LONG_NOUN)
+    is_same = is_long and scene.sameness(first, second) >= SLIPPED
+    return is_same and scene.have_same_noun(first, second, LONG_NOUN)
 
 
 def _is_narrower(scene: Scene, first: Statement, second: Statement) -> bool:
@@ -341,17 +351,23 @@ def _tells(scene: Scene, first: Statement, second: Statement) -> bool:
 
 def _fit_best(scene: Scene, first: Statement, second: Statement, alike: float) -> bool:
     """Say whether nothing else in the second's sentence fits the first better."""
-    for other in scene.near(second):
-        if other is second or not other.figure.low or other.figure.unit != first.figure.unit:
-            continue
-        if first.figure.low == other.figure.low:
-            return False
-        subjects = scene.subject(first), scene.subject(other)
-        if differ_in_period(*subjects) or only_one_is_past(*subjects):
-            continue
-        is_older = "last" in scene.times_of(other) and "last" not in scene.times_of(first)
-        if is_older or is_hearsay(scene.before(other, HEARD)):
-            continue
-        if scene.likeness(first, other) > alike and scene.sameness(first, other) >= SAME_THING:
-            return False
-    return True
+    near = (s for s in scene.near(second) if s is not second and s.figure.low)
+    others = (s for s in near if s.figure.unit == first.figure.unit)
+    return not any(_fits_better(scene, first, other, alike) for other in others)
+
+
+def _fits_better(scene: Scene, first: Statement, other: Statement, alike: float) -> bool:
+    """Say whether a number is the first one again, or what is told of it is more alike."""
+    if first.figure.low == other.figure.low:
+        return True
+    if _is_of_another_time(scene, first, other) or is_hearsay(scene.before(other, HEARD)):
+        return False
+    return scene.likeness(first, other) > alike and scene.sameness(first, other) >= SAME_THING
+
+
+def _is_of_another_time(scene: Scene, first: Statement, other: Statement) -> bool:
+    """Say whether a number is told of another period than the first one, or of last year."""
+    subjects = scene.subject(first), scene.subject(other)
+    if differ_in_period(*subjects) or only_one_is_past(*subjects):
+        return True
+    return "last" in scene.times_of(other) and "last" not in scene.times_of(first)

@@ -156,20 +156,38 @@ def _share(scene: Scene, first: Statement, second: Statement, least: float) -> b
     """Say whether enough of the words around two numbers is the same."""
     if _have_one_noun(scene, first, second) or _answers(scene, first, second):
         return True
-    is_slip = _length(first, second) >= TELLING and _are_neighbours_swapped(first, second)
+    is_slip, length = _is_clear_slip(first, second), _length(first, second)
     if is_slip and _answers(scene, first, second, SHARED_IF_SWAPPED):
         return True
-    if abs(first.start - second.start) < SETTING and not scene.asked(second):
+    if _are_near(scene, first, second):
         return False
-    is_swapped, length = _are_neighbours_swapped(first, second), _length(first, second)
-    is_total = length == TELLING and _TOTAL.search(scene.before(second)) is not None
-    if is_swapped and (length > TELLING or is_total):
+    if is_slip and (length > TELLING or _TOTAL.search(scene.before(second))):
         return True
-    topics = scene.topic(first), scene.topic(second)
-    is_telling = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]
-    is_telling = is_telling or length >= TELLING or scene.sameness(first, second) >= SAME_THING
-    enough = SHARED_BY_MANY if is_swapped and length == TELLING else least
+    enough = SHARED_BY_MANY if is_slip else least
+    return _have_one_setting(scene, first, second, enough)
+
+
+def _is_clear_slip(first: Statement, second: Statement) -> bool:
+    """Say whether a number of some digits is the other one with two neighbours swapped."""
+    return _length(first, second) >= TELLING and _are_neighbours_swapped(first, second)
+
+
+def _are_near(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two numbers have one setting as they stand so near, and none is an answer."""
+    return abs(first.start - second.start) < SETTING and not scene.asked(second)
+
+
+def _have_one_setting(scene: Scene, first: Statement, second: Statement, enough: float) -> bool:
+    """Say whether the words around two numbers share enough, and few digits one topic too."""
+    is_telling = _length(first, second) >= TELLING or _have_one_topic(scene, first, second)
     return is_telling and scene.shared_setting(first, second) >= enough
+
+
+def _have_one_topic(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether the clauses of two numbers say the same, in all where both are money."""
+    topics = scene.topic(first), scene.topic(second)
+    is_one = first.figure.kind == "money" and bool(topics[0]) and topics[0] == topics[1]
+    return is_one or scene.sameness(first, second) >= SAME_THING
 
 
 def _are_told_alike(scene: Scene, first: Statement, second: Statement) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from annotator.checks.changes import change_of, is_base, is_change
-from annotator.checks.rounding import held_against, loose, stated, value_of
+from annotator.checks.rounding import ZERO, Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, check_of, likeliest
 from annotator.model.message import Message
@@ -14,7 +14,7 @@ _SHARES = frozenset({"percent", "fraction"})
 _THIS_TIME = re.compile(
     r"[，,](?:而?我们)?(?:这[次回场届]|本[次届]|今年)|\\bthis (?:time|year|one)\\b", re.IGNORECASE
 )
-HUNDRED, SOON = Decimal(100), 12
+HUNDRED, ONE, SOON = Decimal(100), Decimal(1), 12
 
 
 def differences(scene: Scene) -> Iterator[Check]:
@@ -24,21 +24,27 @@ def differences(scene: Scene) -> Iterator[Check]:
     """
     for here in scene.of_sentence.values():
         known = [s for s in here if not s.figure.value]
-        for level, step, share in zip(known, known[1:], known[2:], strict=False):
-            is_step = change_of(scene, step)
-            if is_step is None or not is_step.sign or change_of(scene, level) is not None:
-                continue
-            same_unit = (
-                level.figure.unit == step.figure.unit and level.figure.kind == step.figure.kind
-            )
-            if not same_unit or not is_change(scene, share) or share.start - step.end > SOON:
-                continue
-            told = level, step, share
-            is_past = "last" in scene.times_of(level) or _THIS_TIME.search(
-                scene.between(level, step)
-            )
-            ways = [True] if is_base(scene, level) else [True, False] if is_past else [False]
-            yield from likeliest(_difference(told, is_step.sign, is_base=way) for way in ways)
+        for told in zip(known, known[1:], known[2:], strict=False):
+            if sign := _sign_of_step(scene, *told):
+                ways = _ways(scene, *told[:2])
+                yield from likeliest(_difference(told, sign, is_base=way) for way in ways)
+
+
+def _sign_of_step(scene: Scene, level: Statement, step: Statement, share: Statement) -> int:
+    """Return which way a step goes that is told of a level and in percent at once; or 0."""
+    if change_of(scene, level) is not None or not is_change(scene, share):
+        return 0
+    are_like = level.figure.unit == step.figure.unit and level.figure.kind == step.figure.kind
+    change = change_of(scene, step) if are_like and share.start - step.end <= SOON else None
+    return change.sign if change else 0
+
+
+def _ways(scene: Scene, level: Statement, step: Statement) -> list[bool]:
+    """Return whether a level may be the base of a step, the likelier way first."""
+    if is_base(scene, level):
+        return [True]
+    is_past = "last" in scene.times_of(level) or _THIS_TIME.search(scene.between(level, step))
+    return [True, False] if is_past else [False]
 
 
 def _difference(
@@ -46,21 +52,15 @@ def _difference(
 ) -> Check | None:
     """Return what a step makes of a level, which is the one after it or, if a base, before it."""
     level, step, share = said
-    now, by, told, wide = stated(level), stated(step), stated(share), loose(share)
-    number, change = value_of(level), value_of(step)
-    if (
-        now is None
-        or by is None
-        or told is None
-        or wide is None
-        or share.figure.kind not in _SHARES
-    ):
+    told, wide = stated(share), loose(share)
+    if told is None or wide is None or share.figure.kind not in _SHARES:
         return None
-    if number is None or change is None or number - sign * change <= 0:
+    by, before = stated(step), stated(level) if is_base else _before(level, step, sign)
+    number, change = value_of(level) or ZERO, value_of(step) or ZERO
+    if by is None or before is None or number - sign * change <= 0:
         return None
     base = number if is_base else number - sign * change
-    before = now if is_base else now.minus(by) if sign > 0 else now.plus(by)
-    computed = by.by(before).times(HUNDRED if share.figure.kind == "percent" else Decimal(1))
+    computed = by.by(before).times(HUNDRED if share.figure.kind == "percent" else ONE)
     verdict = held_against(told, computed, wide, computed)
     values = {
         "level": level.text,
@@ -71,6 +71,14 @@ def _difference(
     return check_of(
         CheckType.GROWTH, verdict, (level, step, share), _told(sign, values, is_base=is_base), 0.75
     )
+
+
+def _before(level: Statement, step: Statement, sign: int) -> Interval | None:
+    """Return what a level was before a step that is told with it."""
+    now, by = stated(level), stated(step)
+    if now is None or by is None:
+        return None
+    return now.minus(by) if sign > 0 else now.plus(by)
 
 
 def _told(sign: int, values: dict[str, str], *, is_base: bool) -> Message:

@@ -1,8 +1,7 @@
 """What one of a count costs, by the word that names it: 40 buses; each bus costs $0.8 million."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
@@ -64,13 +63,18 @@ def told_per_head(scene: Scene, each: Statement) -> Iterator[tuple[Statement, St
     if not (is_mean(scene, each) or _PER.search(scene.before(each, REACH))):
         return
     number = scene.sentence_of(each)
-    known = [s for n in range(number - FURTHER, number + 1) for s in scene.of_sentence.get(n, [])]
-    counts = [s for s in known if s.end <= each.start and is_named(scene, s, each)][-PAIR:]
+    back = _told_from(scene, range(number - FURTHER, number + 1))
+    known = [s for s in back if s.end <= each.start]
+    counts = [s for s in known if is_named(scene, s, each)][-PAIR:]
     counts += [s for s in scene.in_next_sentence(number)[:1] if is_named(scene, s, each)]
-    amounts = [s for s in known if s.end <= each.start and s.figure.unit == each.figure.unit]
-    for amount in reversed(amounts[-MOST:]):
-        if _is_of(scene, amount, each):
-            yield from ((count, amount) for count in reversed(counts))
+    amounts = [s for s in known if s.figure.unit == each.figure.unit][-MOST:]
+    called = [s for s in amounts if _is_of(scene, s, each)]
+    yield from ((count, amount) for amount in reversed(called) for count in reversed(counts))
+
+
+def _told_from(scene: Scene, numbers: Iterable[int]) -> list[Statement]:
+    """Return the numbers that some sentences tell."""
+    return [s for n in numbers for s in scene.of_sentence.get(n, [])]
 
 
 def _is_of(scene: Scene, amount: Statement, each: Statement) -> bool:
@@ -87,13 +91,14 @@ def told_for_each(scene: Scene, each: Statement) -> Iterator[tuple[Statement, St
     """Yield what an amount for each is told of, and all of it: the counts in front, and a total."""
     number = scene.sentence_of(each)
     back = [n for n in range(number - BACK, number) if scene.are_in_one_paragraph(n, number)]
-    near = [s for n in [*back, number] for s in scene.of_sentence.get(n, [])]
+    near = _told_from(scene, [*back, number])
     counts = [s for s in near if s.end <= each.start and is_named(scene, s, each)][-MOST:]
     behind = [s for s in scene.of_sentence[number] if s.start >= each.end]
-    for amount in chain(behind, scene.in_next_sentence(number)):
-        if amount.figure.unit == each.figure.unit and _is_total(scene, amount):
-            yield from ((count, amount) for count in reversed(counts))
-            return
+    told = [*behind, *scene.in_next_sentence(number)]
+    like = (s for s in told if s.figure.unit == each.figure.unit)
+    total = next((s for s in like if _is_total(scene, s)), None)
+    if total is not None:
+        yield from ((count, total) for count in reversed(counts))
 
 
 def _is_total(scene: Scene, amount: Statement) -> bool:
