@@ -56,7 +56,7 @@ def judge(label: str) -> Verdict:
         return _of_magazine(bare, aside) or verdict
     office = verdict.affiliation
     if office and "," in bare and bare.endswith(office):
-        return _with_whole_office(verdict, label[len(bare) - len(office) :], aside)
+        return _with_rest_of_office(verdict, label[len(bare) - len(office) :], aside)
     if _is_named_beside(verdict, aside):
         return _named_beside(verdict, aside)
     return _with_aside(label, verdict, aside)
@@ -71,7 +71,7 @@ def judge_small(label: str) -> Verdict:
     return judge(" ".join(token[:1].upper() + token[1:] for token in tokens))
 
 
-def _with_whole_office(verdict: Verdict, office: str, aside: str) -> Verdict:
+def _with_rest_of_office(verdict: Verdict, office: str, aside: str) -> Verdict:
     """Take an office with what stands in brackets behind it, if that tells more of it."""
     if _tells_no_more(aside) or _is_direction(aside):
         return verdict
