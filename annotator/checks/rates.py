@@ -37,6 +37,12 @@ _AT_MOST = re.compile(
     r"|\b(?:up to|at (?:most|least)|maximum|minimum)[^,.;0-9]{0,16}\Z",
     re.IGNORECASE,
 )
+_OF_ONE = re.compile(
+    r"(?:年[龄纪]|身高|体重|成绩|得分|气温|温度|湿度|浓度|时速)[^，。；0-9]{0,8}\Z"
+    r"|\b(?:age|height|weight|score|grade|temperature|speed)\b[^,.;0-9]{0,16}\Z",
+    re.IGNORECASE,
+)
+"""What each has by itself, of which all make no sum: people whose average age was 71."""
 _TIMES = re.compile(r"每[年月日天周季时]|人均每年|日均|月均|年均")
 _NOUN = r"(?:\s+(?!(?:in|over|within|for|than|of|to|from|and)\b)[a-z\-]+){0,2}"
 _PER_TIME = (
@@ -291,7 +297,8 @@ def time_of(scene: Scene, statement: Statement) -> str:
 
 
 def _is_each(scene: Scene, statement: Statement) -> bool:
-    if _AT_MOST.search(scene.before(statement, 24)):
+    before = scene.before(statement, 24)
+    if _AT_MOST.search(before) or _OF_ONE.search(before):
         return False
     return bool(time_of(scene, statement)) or _is_for_each(scene, statement)
 

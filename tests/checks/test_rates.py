@@ -37,6 +37,8 @@ def test_an_amount_for_each_is_held_against_all(text: str, verdict: str) -> None
         "共有医生1200名，总收入3亿元，人均每年上涨5000元。",
         "日均客流58万人次，最高的一天达到97.2万人次。",
         "We have 40 buses. They cost $8 million. Drivers earn $30 an hour on average.",
+        "They made 46 visits to the islands and vaccinated 3,870 people, whose average age was 71.",
+        "走访46次，为3870人接种，平均年龄71。",
     ],
 )
 def test_other_numbers_beside_each_other_are_no_conflict(text: str) -> None:
