@@ -229,6 +229,7 @@ def nearly_make(total: Statement, parts: Sequence[Statement]) -> bool:
 
 
 def _zeros(number: Decimal) -> int:
+    """Return how many zeros a number ends with: 3 for 12,000, -1 for 1.5."""
     exponent = number.normalize().as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
 

@@ -101,6 +101,7 @@ def _shared_head(scene: Scene, parts: Sequence[Statement]) -> str:
 
 
 def _is_asked(scene: Scene, number: int) -> bool:
+    """Say whether a sentence is a question."""
     return scene.sentence(number).rstrip().endswith(("?", "？"))
 
 
@@ -151,6 +152,7 @@ def _nearly_made(
 
 
 def _distance(total: Statement, parts: Sequence[Statement]) -> Decimal:
+    """Return by how much parts miss a total."""
     return abs(amount(total) - sum_of(parts))
 
 
@@ -197,6 +199,7 @@ def _runs(scene: Scene, here: Sequence[Statement], least: int) -> Iterator[list[
 
 
 def _may_be_listed(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is a level that may be one of a list, not what the list comes to."""
     is_told = is_count(statement) or statement.figure.kind == "duration"
     if not (is_told and is_total(statement) and _is_level(scene, statement)):
         return False

@@ -78,6 +78,7 @@ def _computed(triple: Triple, read: Callable[[Statement], Interval | None]) -> I
 
 
 def _working(triple: Triple, computed: Decimal) -> Message:
+    """Tell what a part is of its whole, or what is left of that, beside the stated share."""
     values = {
         "part": triple.part.text,
         "whole": triple.whole.text,

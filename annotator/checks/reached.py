@@ -155,9 +155,11 @@ def _is_later_level(scene: Scene, level: Statement, base: Statement) -> bool:
 
 
 def _are_alike(base: Statement, step: Statement) -> bool:
+    """Say whether a level and a step have one kind and one unit."""
     return base.figure.unit == step.figure.unit and base.figure.kind == step.figure.kind
 
 
 def _signed(scene: Scene, step: Statement) -> Decimal:
+    """Return a step as what it adds; one down is less than 0."""
     told = change_of(scene, step)
     return amount(step) * (told.sign if told else 1)

@@ -230,6 +230,7 @@ def _in_front(scene: Scene, rest: Statement) -> list[Statement]:
 
 
 def _is_like(statement: Statement, rest: Statement) -> bool:
+    """Say whether a number, with no bound, may be a whole or a part of what a rest counts."""
     units = {statement.figure.unit, rest.figure.unit}
     is_one_unit = len(units) == 1 or "" in units or rest.figure.unit == "item"
     if is_bound(statement):

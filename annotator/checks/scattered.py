@@ -135,6 +135,7 @@ def _are_put_together(scene: Scene, first: int, behind: int) -> bool:
 def _may_be_told_of(
     scene: Scene, part: Statement, total: Statement, *, may_change: bool = False
 ) -> bool:
+    """Say whether a number is a level that may be a part of a total, not a tiny one."""
     if not is_total(part) or part.figure.unit != total.figure.unit or is_rate(scene, part):
         return False
     is_other = change_of(scene, part) is not None and not may_change
@@ -144,5 +145,6 @@ def _may_be_told_of(
 
 
 def _is_near(total: Statement, value: Decimal) -> bool:
+    """Say whether a number may be the total of parts that make nearly as much."""
     whole = amount(total)
     return is_total(total) and abs(whole - value) <= whole * NEAR_WHOLE

@@ -51,6 +51,7 @@ def _lasts_until_now(scene: Scene, length: Statement) -> bool:
 
 
 def _held(start: Statement, length: Statement, today: date) -> Iterator[Check]:
+    """Yield a length held against the days from its beginning to today."""
     told, first = loose(length), _began(start.figure.value, today)
     if told is None or first is None or first[0] >= today or first[1] > today:
         return

@@ -213,6 +213,7 @@ def _is_rough(statement: Statement, total: Statement) -> bool:
 
 
 def _may_be_total(scene: Scene, statement: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether a number may be the total of all parts, and is no mark that is passed."""
     is_like = is_total(statement) and all(may_be_part(part, statement) for part in parts)
     return is_like and not is_mark(scene, statement)
 
