@@ -12,7 +12,7 @@ from annotator.model.message import Message
 
 _SHARES = frozenset({"percent", "fraction"})
 _THIS_TIME = re.compile(
-    r"[，,](?:而?我们)?(?:这[次回场届]|本[次届]|今年)|\\bthis (?:time|year|one)\\b", re.IGNORECASE
+    r"[，,](?:而?我们)?(?:这[次回场届]|本[次届]|今年)|\bthis (?:time|year|one)\b", re.IGNORECASE
 )
 HUNDRED, ONE, SOON = Decimal(100), Decimal(1), 12
 

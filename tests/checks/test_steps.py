@@ -20,3 +20,9 @@ def test_a_step_and_its_percentage(text: str, verdict: str) -> None:
 def test_the_working_says_whether_it_is_more_or_less() -> None:
     [working] = workings_of("支出1286亿元，比上年减少98亿元，下降9.1%。", "growth")
     assert working == "1286亿元 is 98亿元 less than before, a fall of 7.1%; stated is 9.1%."
+
+
+def test_a_number_may_be_of_the_time_before_where_this_time_follows() -> None:
+    text = "Spending came to $1,188 million, and {} it increased by $98 million, up 8.2 percent."
+    assert [v for v, _ in found_in(text.format("this time"), "growth")] == ["consistent"]
+    assert [v for v, _ in found_in(text.format("then"), "growth")] == ["conflict"]
