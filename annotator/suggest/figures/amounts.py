@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from math import prod
 from typing import NamedTuple
 
@@ -226,8 +227,7 @@ def _arabic(text: str, at: int) -> Amount | None:
         return apart
     part, han, words = found.group("part", "han", "words")
     if words:
-        scales = (SCALES.get(word) or ABBREVIATIONS[word] for word in words.lower().split())
-        return _scaled(found, Decimal(prod(scales)), part)
+        return _scaled(found, _scale(words.lower()), part)
     if part and not han:
         return _scaled(found, Decimal(1), part)
     return _blurred(text, at, found.end())
@@ -246,6 +246,12 @@ def _apart(text: str, at: int) -> Amount | None:
         factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
     number = Decimal((found["digits"] or found["digits2"]).replace(",", ".")) * factor
     return Amount(found.end(), number, number, factor)
+
+
+@lru_cache(maxsize=256)
+def _scale(words: str) -> Decimal:
+    """Return what magnitudes in small letters multiply by: million, hundred thousand, bn."""
+    return Decimal(prod(SCALES.get(word) or ABBREVIATIONS[word] for word in words.split()))
 
 
 def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> Amount:

@@ -196,8 +196,6 @@ def is_network(text: str, found: Measured) -> bool:
 
     ``text`` is the text as it is written.
     """
-    if text[found.unit_start : found.unit_end] not in {"g", "G"}:
-        return False
     return text[found.unit_start] == "G" or found.unit_start - found.start == 1
 
 

@@ -67,29 +67,29 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
 
     What lies before ``limit`` belongs to another figure already.
     """
-    if text[at] == "a" and limit > 0 and at - limit <= 1:
+    first = text[at]
+    if first == "a" and limit > 0 and at - limit <= 1:
         return None
-    found = _number_at(text, at, limit, words)
-    if found is None or not text.startswith("-", found.end):
-        return found
+    sign = words.before_currency.start(text, limit, at)
+    if sign is not None and not is_no_sign(text, sign, at):
+        found = _priced(text, (limit, sign, at), words)
+    elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
+        return None
+    else:
+        found = _unpriced(text, at, limit, words)
+    return _with_rate(text, found) if found and text.startswith("-", found.end) else found
+
+
+def _with_rate(text: str, found: Measured) -> Measured:
+    """Take on what a compound goes on with: a 50-mile-an-hour curve."""
     rate = _RATE.match(text, found.end)
     return found._replace(end=rate.end()) if rate else found
 
 
-def _number_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
-    """Read a number with the unit in front of it or behind, unless it belongs to a name."""
-    first = text[at]
-    sign = words.before_currency.start(text, limit, at)
-    if sign is not None and not is_no_sign(text, sign, at):
-        return _priced(text, (limit, sign, at), words)
-    if first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
-        return None
-    found = with_article(text, at, words) if first == "a" else None
-    return found or _unpriced(text, at, limit, words)
-
-
 def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
     """Read a number without a currency sign in front."""
+    if text[at] == "a" and (with_noun := with_article(text, at, words)):
+        return with_noun
     first = amount_at(text, at)
     if first is None:
         return None

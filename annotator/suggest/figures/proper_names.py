@@ -113,7 +113,7 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
     if measured.unit:
         form = text[measured.unit_start : measured.unit_end]
         return (
-            _is_title(text, form, measured.unit, figure)
+            (form[:1].isupper() and _is_title(text, form, measured.unit, figure))
             or (form == "P" and measured.unit_start > measured.start)
             or form.strip() == "SH"
             or is_proper_compound(text, figure.start, figure.end)
@@ -136,7 +136,7 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
 
 def _is_title(text: str, form: str, unit: Unit, figure: FoundFigure) -> bool:
     """Say whether a unit is written with a capital as in a title: 48 Hours, Two Nations."""
-    if unit.kind == "money" or not form[:1].isupper() or form.isupper():
+    if unit.kind == "money" or form.isupper():
         return False
     return unit.kind == "duration" or text[figure.start].isupper()
 

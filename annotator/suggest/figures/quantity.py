@@ -258,7 +258,8 @@ def _is_cut(written: str, text: str, measured: Measured) -> bool:
     """Say whether letters behind a number make another word of it: 3rds, 5G."""
     if measured.unit is None:
         return _RUNS_ON.match(text, measured.end) is not None
-    return measured.unit_end - measured.unit_start == 1 and is_network(written, measured)
+    may_be = text[measured.unit_start : measured.unit_end] == "g"
+    return may_be and is_network(written, measured)
 
 
 def _measured_figure(
