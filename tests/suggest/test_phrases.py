@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from annotator.suggest.phrases import _apart, repeated_phrases, singular
 
+TRIES = 4
+"""How often a time is taken before it counts as too long: a busy machine may be slow once."""
+
 CHINESE = (
     "去年改造老旧小区五十个。居民对老旧小区改造满意。我们走访老旧小区居民。他说老旧小区停车难。"
     "还有老旧小区要装电梯！老旧小区，是民生工程。"
@@ -187,4 +190,4 @@ def test_the_time_is_linear_in_the_length(piece: str) -> None:
         return process_time() - started
 
     seconds(1000)
-    assert seconds(60_000) < 8 * max(seconds(15_000), 0.01)
+    assert any(seconds(60_000) < 8 * max(seconds(15_000), 0.01) for _ in range(TRIES))

@@ -14,6 +14,9 @@ from annotator.model.suggestion import Suggestion
 from annotator.model.text import sentences
 from annotator.suggest.topics import MOST, suggest_topics
 
+TRIES = 4
+"""How often a time is taken before it counts as too long: a busy machine may be slow once."""
+
 HEALTH = Label(
     LabelId("health"),
     LabelKind.TOPIC,
@@ -138,4 +141,4 @@ def test_the_time_is_linear_in_the_length(piece: str) -> None:
     def fastest(size: int) -> float:
         return min(seconds(size) for _ in range(3))
 
-    assert fastest(24_000) < 8 * max(fastest(6_000), 0.01)
+    assert any(fastest(24_000) < 8 * max(fastest(6_000), 0.01) for _ in range(TRIES))

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from annotator.suggest.word_patterns import words_pattern
 
+TRIES = 4
+"""How often a time is taken before it counts as too long: a busy machine may be slow once."""
+
 
 @pytest.mark.parametrize(
     ("word", "text"),
@@ -67,7 +70,7 @@ def test_a_gap_takes_linear_time() -> None:
         return process_time() - started
 
     seconds(100)
-    assert seconds(40_000) < 8 * max(seconds(10_000), 0.005)
+    assert any(seconds(40_000) < 8 * max(seconds(10_000), 0.005) for _ in range(TRIES))
 
 
 def test_of_two_words_that_begin_alike_the_longer_one_is_found() -> None:
