@@ -167,7 +167,7 @@ class Evidence:
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
         name, likeness = s.verdict.name, s.verdict.likeness
-        if is_stage_word(name) or (name.islower() and " " in name):
+        if is_stage_word(name) or (name.isascii() and name.islower() and " " in name):
             return False
         if likeness >= Likeness.SHORT:
             is_known = self._repeats[name] > 1 or name in self._told.introduced
