@@ -69,10 +69,11 @@ def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]
 
 
 def _is_short(text: str, s: Sighting) -> bool:
-    """Tell whether a label is two characters of a name, or a few of a word said nowhere else."""
+    """Tell whether a label is a surname, two characters of a name, or a word said nowhere else."""
     name = s.verdict.name
-    is_nickname = s.verdict.likeness is Likeness.MAYBE and text.count(name) == 1
-    return (s.verdict.likeness is Likeness.SHORT or is_nickname) and not name.isascii()
+    may_be = name in words("chinese", "surnames") or text.count(name) == 1
+    is_called = s.verdict.likeness is Likeness.MAYBE and may_be
+    return (s.verdict.likeness is Likeness.SHORT or is_called) and not name.isascii()
 
 
 def _is_word_for_question(s: Sighting) -> bool:
