@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.words import any_of
 
 _CUT = re.compile(
@@ -12,7 +13,7 @@ _CUT = re.compile(
 _PRESENT = "(?:出席|[参參][与與加])"
 _INTRODUCING = re.compile(
     rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}"
-    rf"|{_PRESENT}[^，,]{{0,12}}的(?:[还還]|嘉[宾賓]|[领領][导導])?[有是为為]"
+    rf"|{_PRESENT}[^，,]{{0,12}}的[^，,、]{{0,4}}[有是为為]"
     r"|[记記]者[^，,]{0,30}[对對])"
     r"(?:了|的是)?"
 )
@@ -30,6 +31,10 @@ _BODY_LAST = r"[部會会院局署處处廳厅委府署所司室]"
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授|院士)?"
 """What may stand behind a name."""
+_ANOTHER = re.compile(
+    rf".*{any_of('chinese', 'offices')}(?P<name>[{HAN}]{{2,3}}){HONORIFIC}[、和及与與](?=.)"
+)
+"""An office and its holder in a list, where another office follows: ``局长王小芳、处长``."""
 _LONGEST_OFFICE = 50
 _LISTED = re.compile(
     rf"\n[{SPACES}]*([^，。；;:：\n]{{0,40}}{any_of('chinese', 'offices')})[:：][{SPACES}]*$"
@@ -74,10 +79,19 @@ def _before_chinese(opening: str, name: str, anybody: re.Pattern[str]) -> Iterat
         if listed := _LISTED.search(before):
             yield listed[1]
             continue
-        office = _JOINING.sub("", anybody.split(office)[-1].strip(f"{SPACES}*"))
+        office = _behind_another(anybody.split(office)[-1])
+        office = _JOINING.sub("", office.strip(f"{SPACES}*"))
         office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
         if is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
             yield office
+
+
+def _behind_another(listed: str) -> str:
+    """Return what follows the last other person of a list who is named behind an office."""
+    other = _ANOTHER.match(listed)
+    name = other["name"] if other else ""
+    is_named = chinese_likeness(name) >= Likeness.SHORT and not is_chinese_office(name)
+    return listed[other.end() :] if other and is_named else listed
 
 
 def _fullest(offices: Iterable[str]) -> str | None:
