@@ -93,6 +93,8 @@ _SPACED = re.compile(rf"(?P<office>.+)[{SPACES}]+(?P<person>[^{SPACES}]+)$")
 _VERB_END = re.compile(rf"{any_of('chinese', 'verb_endings')}$")
 _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
+_FAMILIAR = re.compile(f"[老小阿][{HAN}]{{2}}")
+"""How somebody is called by their work among friends: ``老编辑``."""
 _NO_LABELS = (
     _SENTENCE.search,
     _GREETING.search,
@@ -320,10 +322,15 @@ def _is_given_name(surname: str, given: str) -> bool:
     return is_surname and is_given and given not in words("chinese", "not_names")
 
 
+def _is_of_heading(bare: str) -> bool:
+    """Tell whether words have one of headings in them, and call nobody by it."""
+    return _HEADING_WORD.search(bare) is not None and not _FAMILIAR.fullmatch(bare)
+
+
 def _as_chinese_name(label: str, bare: str) -> Verdict:
     if (cut := _CUT_NAME.fullmatch(bare)) and _is_given_name(cut[1], cut[2]):
         return Verdict(label, Likeness.NAME, Role.SPEAKER)
-    if _VERB_END.search(bare) or _HEADING_WORD.search(bare):
+    if _VERB_END.search(bare) or _is_of_heading(bare):
         return Verdict(label, Likeness.NO)
     likeness = chinese_likeness(bare)
     if likeness is Likeness.NO and (found := _ORGANISATION.match(bare) or _SPACED.match(bare)):

@@ -56,6 +56,12 @@ def test_the_office_of_who_chairs_may_stand_on_either_side_of_the_word(
     assert judge_chinese(label) == Verdict(name, Likeness.SURE, Role.MODERATOR, office)
 
 
+def test_somebody_may_be_called_by_the_work_among_friends() -> None:
+    assert judge_chinese("老編輯").likeness is Likeness.SHORT
+    assert judge_chinese("編輯").likeness is Likeness.NO
+    assert judge_chinese("本刊老編輯").likeness is Likeness.NO
+
+
 @pytest.mark.parametrize("label", ["记者/林大海", "文／王小芳", "攝影/方小禾"])
 def test_a_byline_is_no_label(label: str) -> None:
     assert judge_chinese(label).likeness is Likeness.NO
