@@ -33,7 +33,8 @@ _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
 _PART = (
     r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
-    r"|(?:-|\s{1,3})and(?:-|\s{1,3})a(?:-|\s{1,3})(?:half|quarter|third)\b"
+    r"|(?:-|\s{1,3})and(?:-|\s{1,3})(?:a(?:-|\s{1,3})(?:half|quarter|third)\b"
+    r"|(?:one|three)(?:-|\s{1,3})quarters?\b(?!\sof\b)|one(?:-|\s{1,3})half\b(?!\sof\b))"
 )
 VULGAR = "½¼¾⅓⅔"
 _PART_OF_ONE = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9])(?![0-9/])")
@@ -258,10 +259,17 @@ def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> A
     """Return digits times a factor; ``part`` is the fraction behind them: 2-1/4, 2½."""
     number = Decimal(found["digits"].replace(",", ""))
     if part:
-        above, _, below = re.split(r"[-\s]", part)[-1].partition("/")
-        number += Decimal(above) / Decimal(below) if below else Decimal(_PARTS[above])
+        number += _part(re.split(r"[-\s]+", part))
     number *= factor
     return Amount(found.end(), number, number, factor)
+
+
+def _part(words: list[str]) -> Decimal:
+    """Return the part that stands behind a whole number: ½, 1/4, and a half, and three quarters."""
+    above, _, below = words[-1].removesuffix("s").partition("/")
+    if below:
+        return Decimal(above) / Decimal(below)
+    return Decimal(_PARTS[above]) * (ONES["three"] if "three" in words else 1)
 
 
 def _han(text: str, at: int) -> Amount | None:

@@ -12,7 +12,7 @@ from annotator.suggest.figures.numerals import MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
-_MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|...\+)\s{1,3}(?=[a-z])")
+_MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|.ish|...\+)\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"

@@ -68,8 +68,6 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     What lies before ``limit`` belongs to another figure already.
     """
     first = text[at]
-    if first == "a" and limit > 0 and at - limit <= 1:
-        return None
     sign = words.before_currency.start(text, limit, at)
     if sign is not None and not is_no_sign(text, sign, at):
         found = _priced(text, (limit, sign, at), words)

@@ -82,6 +82,8 @@ _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
+_RATE = re.compile(rf"(?<!\n)an?[\s-](?!{any_of(SCALES.keys() - {'dozen'})}\b)[a-z]++(?!\sof\b)")
+"""What makes a rate right behind another figure: $500 a quarter, two an hour."""
 _ENCLOSED = frozenset({"[]", "*#"})
 """What stands around a note's number and a code to dial."""
 _LIST = re.compile(
@@ -150,6 +152,8 @@ def _figure_at(
     """
     text = written[1]
     at, numeral_end, limit = place
+    if folded[at] == "a" and 0 < limit and at - limit <= 1 and _RATE.match(folded, at):
+        return None
     following = folded[numeral_end : numeral_end + 1]
     if following in TELLING or folded[at] not in _ARABIC:
         date = date_at(folded, at) if may_be_date(folded, at, following) else None

@@ -117,6 +117,27 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("Harbour 16 Ridgeway 8 at home", "16=16 8=8"),
         ("children younger than 5, men older than 65", "younger than 5=5< older than 65=65>"),
         ("after 70, 4.5 billion years on", "70=70 4.5 billion years=4500000000"),
+        (
+            "at 4 and three quarter percent, four and three-quarters percent",
+            "4 and three quarter percent=4.75 four and three-quarters percent=4.75",
+        ),
+        (
+            "two and one-half years, the five and three quarters of it",
+            "two and one-half years=2.5 five=5 three quarters=0.75",
+        ),
+        ("30-ish percent of 20-ish miles", "30-ish percent=30~ 20-ish miles=20~"),
+        (
+            "in the mid-20s percent, low 30s per cent; he is in his mid-30s",
+            "mid-20s percent=20>~ 30s per cent=30>~ mid-30s=30>~",
+        ),
+        (
+            "25 basis points a quarter, $500 a quarter, $3 a dozen",
+            "25 basis points=25 $500=500 $3=3",
+        ),
+        (
+            "In 2020 a quarter of us left, in 2021 a million",
+            "2020=2020 a quarter=0.25 2021=2021 a million=1000000",
+        ),
     ],
 )
 def test_figures_and_what_is_none(text: str, figures: str) -> None:
