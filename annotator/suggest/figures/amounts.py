@@ -57,12 +57,14 @@ _ARABIC = re.compile(
 _SPACED_DIGITS = re.compile(
     r"(?:(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?!,[0-9])"
     r"|(?P<digits>[1-9][0-9]{0,2}"
-    r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z]|(?<=911)\s(?:call|operator|dispatch))){1,4}"
+    r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z]|(?<=911)\s(?:call|operator|dispatch)"
+    r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
     r"(?![,.][0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
 
+Not the calibre of what is counted: 18 155 mm howitzers.
 In India the first ones are in twos: 1,65,375.
 """
 _DECIMAL_COMMA = re.compile(
@@ -344,8 +346,9 @@ def _plural(text: str, at: int) -> Amount | None:
     found = _PLURAL.match(text, at)
     if found is None:
         return None
-    again = f" and {found.group()}"
-    end = found.end() + len(again) * text.startswith(again, found.end())
+    again = (f" and {found.group()}", f" upon {found.group()}")
+    rest = next((rest for rest in again if text.startswith(rest, found.end())), "")
+    end = found.end() + len(rest)
     return Amount(end, plural_value(found.group()), None)
 
 

@@ -127,6 +127,7 @@ def figures_of(
     region = Region(text, folded, words)
     cased = without_capitals(text)
     limit = at = part[0]
+    last = -len("$5 ")
     stop = part[1]
     while numeral := search(folded, at, stop):
         begin, at = numeral.span()
@@ -134,8 +135,10 @@ def figures_of(
             limit = at
         elif may_be_identifier(folded, begin, at) and (skipped := _identifier(folded, begin)):
             at = limit = skipped
+        elif begin - last <= 1 and _RATE.match(folded, begin):
+            continue
         elif found := _figure_at((text, cased), folded, (begin, at, limit), words):
-            at = limit = found.end
+            at = limit = last = found.end
             yield as_written(text, folded, region.told(found))
 
 
@@ -152,8 +155,6 @@ def _figure_at(
     """
     text = written[1]
     at, numeral_end, limit = place
-    if folded[at] == "a" and 0 < limit and at - limit <= 1 and _RATE.match(folded, at):
-        return None
     following = folded[numeral_end : numeral_end + 1]
     if following in TELLING or folded[at] not in _ARABIC:
         date = date_at(folded, at) if may_be_date(folded, at, following) else None

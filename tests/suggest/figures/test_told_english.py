@@ -134,6 +134,17 @@ from tests.suggest.figures.test_spoken_chinese import told
             "25 basis points a quarter, $500 a quarter, $3 a dozen",
             "25 basis points=25 $500=500 $3=3",
         ),
+        ("an exercise named Ocean Shield '23, COVID-\n19, Covid–19", ""),
+        ("In November ‘23, in Nov '22", "November ‘23=2023-11 Nov '22=2022-11"),
+        ("new kovat 19 cases, covet 19, SARS-CoV- 2, they covered 19 towns", "19=19"),
+        ("not one but two plans", "one=1 two=2"),
+        (
+            "18 155 mm howitzers, 90 155mm rounds, 12 500 mm, 18 155 people",
+            "18=18 155 mm=155 90=90 155mm=155 12 500 mm=12500 18 155=18155",
+        ),
+        ("the daily No 10 briefing, for No 10. No, 10 of us, no 10 homes", "10=10 10=10"),
+        ("we stand as one society", ""),
+        ("thousands upon thousands of homes", "thousands upon thousands=1000..>="),
         (
             "In 2020 a quarter of us left, in 2021 a million",
             "2020=2020 a quarter=0.25 2021=2021 a million=1000000",
