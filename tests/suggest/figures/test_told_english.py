@@ -139,7 +139,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("new kovat 19 cases, covet 19, SARS-CoV- 2, they covered 19 towns", "19=19"),
         ("not one but two plans", "one=1 two=2"),
         (
-            "18 155 mm howitzers, 90 155mm rounds, 12 500 mm, 18 155 people",
+            "18 155 mm howitzers, 90 155mm shells, 12 500 mm, 18 155 people",
             "18=18 155 mm=155 90=90 155mm=155 12 500 mm=12500 18 155=18155",
         ),
         ("the daily No 10 briefing, for No 10. No, 10 of us, no 10 homes", "10=10 10=10"),
