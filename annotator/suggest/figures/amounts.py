@@ -67,6 +67,15 @@ _SPACED_DIGITS = re.compile(
 Not the calibre of what is counted: 18 155 mm howitzers.
 In India the first ones are in twos: 1,65,375.
 """
+_CAPTIONED = re.compile(
+    r"([1-9][0-9]{0,2}),\s([0-9]{3})(?![0-9]|[,.][0-9]|,?\s(?:and\s|or\s)?[0-9])"
+)
+_BEFORE_CAPTIONED = re.compile(
+    r"\b(?:is|are|was|were|have|had|than|over|about|nearly|almost|approximately|roughly|around"
+    r"|reached|exceeded|total(?:ling|ing|led|ed)?)\s\Z"
+)
+_BEFORE = len(" approximately ")
+"""Around thousands that captions part wherever they hear them: there were 3, 990 tests."""
 _DECIMAL_COMMA = re.compile(
     rf"(?P<digits>[0-9]{{1,3}},[0-9]{{1,2}})(?=\s?%|\sper\s?cent)"
     rf"|(?P<digits2>[0-9]{{1,3}},[0-9]{{1,2}})(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
@@ -243,12 +252,21 @@ def _apart(text: str, at: int) -> Amount | None:
         return Amount(found.end(), number, number)
     found = _DECIMAL_COMMA.match(text, at)
     if found is None:
-        return None
+        return _captioned(text, at)
     factor = Decimal(1)
     if word := found["words"]:
         factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
     number = Decimal((found["digits"] or found["digits2"]).replace(",", ".")) * factor
     return Amount(found.end(), number, number, factor)
+
+
+def _captioned(text: str, at: int) -> Amount | None:
+    """Read 3, 990 where no list can be meant: there were 3, 990 tests."""
+    found = _CAPTIONED.match(text, at)
+    if found is None or not _BEFORE_CAPTIONED.search(text, max(0, at - _BEFORE), at):
+        return None
+    number = Decimal("".join(found.groups()))
+    return Amount(found.end(), number, number)
 
 
 @lru_cache(maxsize=256)

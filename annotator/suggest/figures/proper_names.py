@@ -95,7 +95,7 @@ _NO_NAMES = (
         *("of", "by", "since", "for", "and", "or", "but", "to", "from", "the", "all"),
         *("another", "these", "those", "about", "over", "under", "nearly", "almost"),
         *("only", "some", "than", "at", "least", "most", "between", "until", "after"),
-        *("before", "on", "is", "are", "was", "were", "total", "fiscal", "early"),
+        *("before", "on", "is", "are", "was", "were", "total", "fiscal", "early", "year"),
         *("late", "mid", "summer", "spring", "fall", "winter", "ramadan", "easter"),
         *("christmas", "congress", "around", "just", "more", "fewer", "perhaps", "maybe", "also"),
         *("overnight", "tonight", "tomorrow", "nationwide", "worldwide", "statewide"),

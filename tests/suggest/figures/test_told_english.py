@@ -138,6 +138,23 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("In November ‘23, in Nov '22", "November ‘23=2023-11 Nov '22=2022-11"),
         ("new kovat 19 cases, covet 19, SARS-CoV- 2, they covered 19 towns", "19=19"),
         ("not one but two plans", "one=1 two=2"),
+        ("aid in Fiscal Year 2021, Vol. 1024", "2021=2021"),
+        ("Now – one, the ban and two, the visas.", ""),
+        (
+            "from 27th of May till the 4th of June",
+            "27th of May till the 4th of June=--05-27/--06-04",
+        ),
+        ("It is 1, 239. There were 3, 990 tests.", "1, 239=1239 3, 990=3990"),
+        ("It was 5, 120 and 300. In 7, 239 of them.", "5=5 120=120 300=300 7=7 239=239"),
+        (
+            "up to an additional $8 million, nearly another 500",
+            "up to an additional $8 million=8000000<= nearly another 500=500<~",
+        ),
+        ("another 12 of them", "12=12"),
+        (
+            "It rose by point five percent. At this point five percent left.",
+            "point five percent=0.5 five percent=5",
+        ),
         (
             "18 155 mm howitzers, 90 155mm shells, 12 500 mm, 18 155 people",
             "18=18 155 mm=155 90=90 155mm=155 12 500 mm=12500 18 155=18155",
