@@ -102,7 +102,7 @@ _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
 _COUNTS_OFF = {
-    number: re.compile(rf"[.;:!?,\n]\s{{1,3}}(?:and\s)?{before}[,:]\s")
+    number: re.compile(rf"[.;:!?,\n—–-]\s{{1,3}}(?:and\s)?{before}[,:]\s")
     for before, number in pairwise(("one", "two", "three", "four", "five", "six"))
 }
 """What stands before a number that counts off: the one before, which does so too."""
