@@ -73,7 +73,7 @@ def _tens(text: str, at: int) -> Read | None:
     if is_in_the and _WARM.search(text, max(0, at - _AROUND), found.end() + _AROUND):
         degrees = str(first)
         return found.end(), Quantity(degrees, degrees, "degree", "", "temperature", "", ">~")
-    if text[at - 1 : at] in {"'", "’"} or is_in_the:
+    if text[at - 1 : at] in {"'", "’", "‘"} or is_in_the:
         year = first + (2000 if first < _NEW_CENTURY else 1900)
         return found.end(), Quantity(kind="date", value=f"{year}/{year + 9}")
     return None

@@ -192,7 +192,7 @@ def _shared(
     quantity = found.quantity
     if quantity.kind == "ordinal" and (alone := _ordinal_alone(text, folded, found, words)):
         return alone
-    if quantity.kind == "date" and folded.startswith(("'", "’"), found.start - 1):
+    if quantity.kind == "date" and folded.startswith(("'", "’", "‘"), found.start - 1):
         found = found._replace(start=found.start - 1)
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
