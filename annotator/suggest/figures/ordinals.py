@@ -151,7 +151,9 @@ def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary)
     """Say whether what follows an ordinal makes a name of both: Third Avenue, at Fifth and Main."""
     if _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start):
         return True
-    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
+    both = _AND_NEXT.match(folded, end)
+    last = both.end() if both else end
+    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, last)
     if is_named is None or _IN_A_ROW.match(folded, end):
         return False
     return not _PERIOD_OF.match(folded, end) or folded.startswith("first", start)

@@ -46,17 +46,22 @@ _THINGS = re.compile(
 _SEVERAL = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]{2,}[^suiw\W]s|people|men|women)\b")
 """What two close numbers are a range of: 15-20 runs."""
 _WICKETS = re.compile(
-    r"(?P<low>[0-9]{1,3})/(?P<high>10|[0-9])(?![0-9/]|\.[0-9]|\s?(?:million|billion|percent)\b)"
+    rf"(?P<low>[0-9]{{1,3}})(?:/|(?P<said>\sfor\s))(?P<high>10|[0-9]|{any_of(list(ONES)[1:10])})"
+    r"(?(said)\b(?!-|\s(?:the|an?|[a-z]+s)\b))(?![0-9/]|\.[0-9]|\s?(?:million|billion|percent)\b)"
 )
 _CRICKET = re.compile(
-    r"\b(?:wickets?|innings|overs?\b(?=[^.]{0,20}\bball)|batt(?:ers?|ing)|bowl(?:ed|ers?|ing)|stumps|declared|runs)\b"
+    r"\b(?:wickets?|innings|overs?\b(?=[^.]{0,20}\bball)|all\sout|batt(?:ers?|ing)|bowl(?:ed|ers?|ing)|stumps|declared|runs)\b"
 )
-"""Around the runs and the wickets of a side: 393/8."""
+"""Around the runs and the wickets of a side: 393/8, 52 for three."""
 _NEXT_SET = re.compile(r"(?:\([0-9]{1,2}\))?,\s(?:and\s)?[0-9]-[0-9](?![0-9-])")
 _LAST_SET = re.compile(r"(?<![0-9-])[0-9]-[0-9](?:\([0-9]{1,2}\))?,\s(?:and\s)?\Z")
 _WHOLE = 100
-_OF_GAMES = re.compile(r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin)\b")
-"""What tells that two numbers are a result: a 30-8 record."""
+_OF_GAMES = re.compile(
+    r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin|when\s(?:we|they|he|she)|on\sthe\sroad|at\shome)\b"
+)
+"""What tells that two numbers are a result: a 30-8 record, 1-8 when they trail."""
+_LEVEL = re.compile(rf"(?P<each>[0-9]{{1,3}}|{any_of(ONES)})-all\b")
+"""What both sides have: three-all."""
 _CONTEST = re.compile(
     "胜|赢|(?<![运传])输(?![送入出电血油液配])|负于|不敌|力克|战平|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
@@ -145,6 +150,8 @@ def split(text: str, at: int) -> Read | None:
     """Read 60/40 and 50-50: two parts that make a hundred, where no range could stand."""
     if wickets := _WICKETS.match(text, at):
         return _runs(text, at, wickets)
+    if level := _LEVEL.match(text, at):
+        return _level(level)
     found = _SPLIT.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ",", "/"}:
         return None
@@ -155,9 +162,15 @@ def split(text: str, at: int) -> Read | None:
     return found.end("high"), Quantity(str(low), str(high), kind="ratio")
 
 
+def _level(found: re.Match[str]) -> Read:
+    """Read 40-all and three-all, which tell the same of both sides."""
+    each = ONES[found["each"]] if found["each"] in ONES else found["each"]
+    return found.end(), Quantity(f"{each}", f"{each}", kind="score")
+
+
 def _runs(text: str, at: int, found: re.Match[str]) -> Read | None:
-    """Read 393/8 as a score where cricket is played."""
-    low, high = int(found["low"]), int(found["high"])
+    """Read 393/8 and 52 for three as a score where cricket is played."""
+    low, high = int(found["low"]), int(numeral_value(found["high"]) or ONES[found["high"]])
     near = max(0, at - 2 * _CONTEXT)
     if low <= high or not _CRICKET.search(text, near, found.end() + 2 * _CONTEXT):
         return None
@@ -165,6 +178,12 @@ def _runs(text: str, at: int, found: re.Match[str]) -> Read | None:
 
 
 def score_in_words(text: str, at: int) -> Read | None:
+    """Read three-all, and six to four where somebody won or one number is against another."""
+    level = _LEVEL.match(text, at)
+    return _level(level) if level else _sides_in_words(text, at)
+
+
+def _sides_in_words(text: str, at: int) -> Read | None:
     """Read six to four where somebody won or voted, or where one number is against another."""
     found = _WORD_SCORE.match(text, at)
     is_ratio = found and (

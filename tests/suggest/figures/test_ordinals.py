@@ -22,6 +22,8 @@ from annotator.suggest.figures.units import vocabulary
         ("second phase", True),
         ("second one", False),
         ("third quarter", False),
+        ("third and fourth quarters", False),
+        ("45th weather squadron", False),
         ("second quarter in a row", True),
         ("first two weeks", False),
         ("first question", False),
