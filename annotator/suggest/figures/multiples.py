@@ -17,9 +17,17 @@ MULTIPLIED = {
 _MULTIPLY = re.compile(
     rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown|a(?:\s(?:rating|credit|rated|status|econom|team|bond)|[.,;)])))"
 )
+_NOUN = re.compile(
+    r"(?:double|triple|quadruple)(?:s\b|\b(?!\s(?:the|what|that|its|our|their)\b))|halves\b"
+)
+_BEFORE_NOUN = re.compile(
+    r"(?:[0-9]|\b(?:an?|the|his|her|my|no|both|in|of|for|mixed|men['’]s|women['’]s|back-to-back"
+    rf"|{any_of([*ONES, *TENS])}))\s\Z"
+)
+"""Around what a player hits, or a part of a game, which multiplies nothing: two doubles."""
 _OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
 _ONCE = re.compile(
-    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z0-9]+\s)?(?:hour|minute|day|night|week|weekend|fortnight"
+    r"(?:(?<=\bonly\s)|(?<=\bjust\s)|(?<=\bthan\s)|(?<=\bit\s)|(?<=\bthem\s))once(?=[.,;?!])|once(?=\s(?:an?|per|each|every)\s(?:[a-z0-9]+\s)?(?:hour|minute|day|night|week|weekend|fortnight"
     r"|month|quarter|semester|season|year|decade|generation|century)s?\b"
     r"|\s(?:before|already)\b|\sor\stwice\b|[,\s][^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
 )
@@ -31,6 +39,10 @@ _TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 def _multiplied(text: str, found: re.Match[str]) -> Read | None:
     """Read what a verb multiplies by: doubled, has tripled, halved."""
     word, number = found["word"], MULTIPLIED[found["word"]]
+    if _NOUN.match(text, found.start()) and _BEFORE_NOUN.search(
+        text, max(0, found.start() - 16), found.start()
+    ):
+        return None
     if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, found.end()):
         return None
     if number == "0.5":

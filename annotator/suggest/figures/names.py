@@ -215,7 +215,7 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
     """Say whether a number without a unit only counts off what follows: 一是, 1., (2)."""
     if _WORD_MARKER.match(text, start):
         return _is_word_marker(text, start, end)
-    if _DASHED.match(text, end):
+    if text.startswith((" - ", " — "), end):
         return _is_dashed_marker(text, start, end)
     return _is_signed_marker(text, start, end)
 

@@ -111,8 +111,7 @@ def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
     if not folded.endswith(_JOINS, 0, start) or _COUNTED.match(folded, end):
         return False
     series = _SERIES.search(folded, max(0, start - _NEAR), start)
-    counts = folded[start].isalpha() and (" " in folded[start:end] or _is_of_things(folded, end))
-    if series is None or counts or words.noun_pattern.match(folded, end):
+    if series is None or _counts_on(folded, place, words):
         return False
     if names_row(folded, series.start(), words):
         return True
@@ -120,6 +119,14 @@ def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
     if title is None:
         title = _capital(text, series.start(), words)
     return title is not None and not _starts_clause(folded, series, title, place)
+
+
+def _counts_on(folded: str, place: Range, words: Vocabulary) -> bool:
+    """Say whether a number behind a row counts: in phase two and three patients died."""
+    start, end = place
+    if words.noun_pattern.match(folded, end):
+        return True
+    return folded[start].isalpha() and (" " in folded[start:end] or _is_of_things(folded, end))
 
 
 def names_row(folded: str, start: int, words: Vocabulary) -> bool:
