@@ -96,14 +96,19 @@ def score(text: str, at: int) -> Read | None:
     found = _SCORE.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
-    low = numeral_value(found["low"]) or Decimal(0)
-    high = low if found["high"] == "all" else numeral_value(found["high"]) or Decimal(0)
+    low, high = _sides(found)
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
     is_told = _is_played(text, found) and not (low < high and _counts_things(text, found))
     if not is_told and not _is_result(text, found, low, high):
         return None
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
+
+
+def _sides(found: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """Return what each side has: nothing is none, and all as much as the other."""
+    low = numeral_value(found["low"]) or Decimal(0)
+    return low, low if found["high"] == "all" else numeral_value(found["high"]) or Decimal(0)
 
 
 def _counts_things(text: str, found: re.Match[str]) -> bool:
