@@ -68,7 +68,7 @@ def _tens(text: str, at: int) -> Read | None:
     first = int(found["digits"]) if found["digits"] else PLURAL_TENS[found["word"]]
     if above := _above(text, found, str(first)):
         return above
-    if text[at - 1 : at] in {"'", "’"} or _IN_THE.search(text, max(0, at - _NEAR), at):
+    if text[at - 1 : at] in {"'", "’", "‘"} or _IN_THE.search(text, max(0, at - _NEAR), at):
         year = first + (2000 if first < _NEW_CENTURY else 1900)
         return found.end(), Quantity(kind="date", value=f"{year}/{year + 9}")
     return None

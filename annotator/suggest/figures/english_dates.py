@@ -42,7 +42,7 @@ _FIRST_DAY = (
     r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?:-|—|\s(?:to|through)\s(?:the\s(?=[0-9]{1,2}[snrt]))?)"
 )
-_EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’‘])[0-9]{2})(?![0-9])"
+_EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’‘])[0-9]{2}(?!['’0-9]))(?![0-9])"
 _SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until)\s|\Z)"
 """The year of 12 Jul 21, where nothing stands behind that it could count."""
 _SPELLED = {

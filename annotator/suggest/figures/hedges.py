@@ -71,6 +71,11 @@ _PLAIN_SUMS, _AMOUNTS = {"", "CNY"}, {"cardinal", "money", "range"}
 _SHARES = {"fraction", "percent"}
 _MEASURED = {"percent", "money", "temperature"}
 """What "near" limits, which elsewhere tells where things are: near 4 percent, near 12 homes."""
+_REACHED = re.compile(
+    r"[0-9.,]+\s?(?:mph|kph|km/h|knots)\b|[0-9.,]+\s(?:miles|kilomet(?:er|re)s)\s(?:per|an)\shour\b"
+    r"|[0-9]+[\s-]years?[\s-](?:low|high|peak)s?\b"
+)
+"""What else "near" limits: near 90 mph, near 50-year lows."""
 _FOR_SHARES = {"过"}
 """What limits only shares and magnitudes, and elsewhere is a verb: 过七成, 过百宗, but 过三年."""
 _FOR_MEASURED = {"near"}
@@ -165,7 +170,7 @@ def _is_of_sort(text: str, word: str, quantity: Quantity, start: int) -> bool:
     if word in _FOR_DURATIONS:
         return bool(quantity.unit)
     if word in _FOR_MEASURED:
-        return quantity.kind in _MEASURED
+        return quantity.kind in _MEASURED or _REACHED.match(text, start) is not None
     return quantity.kind in _SHARES or _is_round(text, start, quantity)
 
 

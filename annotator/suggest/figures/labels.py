@@ -76,6 +76,13 @@ _ROUND_OF = re.compile(r"1?[0-9]\s(?:tee|green|fairway)\b")
 _JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
 _WEARS = (" wear ", " wears ", " wearing ", " wore ")
 """Around the number of a player: he wears 23 for a reason."""
+_ARC = re.compile(
+    r"(?:three|3)(?=[.,;:?!)]|\s(?:and|but|in|tonight|this|that|as|so|because|when|is|was|we|i|they)\b|\Z)"
+)
+_SHOT = re.compile(
+    r"(?:[0-9%]|\b(?:percent|sho(?:t|ts|ot|oting|oter)|made|makes?|hits?|well|great|good|open))\sfrom\s\Z"
+)
+"""Around the line that players shoot from: they were 9 of 20 from three."""
 _RADIO = re.compile(r"1[1-3][0-9]\.[0-9]{1,3}(?![0-9])")
 _TUNED = re.compile(
     r"\b(?:(?:tower|approach|departure|ground|cent(?:er|re)|frequency|controllers?|guard|unicom)"
@@ -181,13 +188,19 @@ def _is_code(text: str, near: int, start: int) -> bool:
     """Say whether a number is a player's, a hole's, or is named a code by what follows it."""
     is_worn = text.endswith(_WEARS, near, start) and _JERSEY.match(text, start)
     is_hole = _ROUND_OF.match(text, start) or _is_hole(text, near, start)
-    is_code = is_worn or is_hole or _is_strain(text, near, start)
+    is_code = is_worn or is_hole or _is_strain(text, near, start) or _is_arc(text, near, start)
     return bool(is_code or (_CODE_OF.match(text, start) and not _YEAR.match(text, start)))
 
 
 def _is_strain(text: str, near: int, start: int) -> bool:
     """Say whether a disease or a virus is named in front of its number."""
     return bool(_STRAIN.match(text, start) and _DISEASE.search(text, near, start))
+
+
+def _is_arc(text: str, near: int, start: int) -> bool:
+    """Say whether a shot was taken from behind the line that a number names."""
+    is_arc = text.endswith("from ", near, start) and _ARC.match(text, start)
+    return bool(is_arc and _SHOT.search(text, near, start))
 
 
 def _is_numbered(written: str, text: str, near: int, start: int) -> bool:

@@ -10,6 +10,7 @@ from annotator.suggest.figures.compounds import Measured, may_have_sign, needs_u
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import LETTERS, any_of
+from annotator.suggest.figures.losses import loss_at
 from annotator.suggest.figures.rows import next_one
 from annotator.suggest.figures.said_ranges import is_said
 from annotator.suggest.figures.tries import WHITE
@@ -64,7 +65,7 @@ _NAME_ENDS = frozenset("-—._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_ELIDED = frozenset("'’")
+_ELIDED = frozenset("'’‘")
 """What stands before a year without its century: from '19 to 2023."""
 _NEAR = 12
 
@@ -95,6 +96,8 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     """Read a number without a currency sign in front."""
     if text[at] == "a" and (with_noun := with_article(text, at, words)):
         return with_noun
+    if text.startswith("(", at - 1) and (loss := loss_at(text, at, limit, words)):
+        return loss
     first = amount_at(text, at)
     if first is None:
         return None

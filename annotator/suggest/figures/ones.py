@@ -95,7 +95,7 @@ _FROM = re.compile(r"\bfrom\s\Z")
 _NUMBER = rf"(?:[0-9]|{any_of([*ONES, *TENS])}\b)"
 _TO_NUMBER = re.compile(rf"\sto\s{_NUMBER}")
 _HURT = (
-    r"(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
+    r"(?:in\s(?:(?:very|a|much)\s)?(?:critical|serious|stable|guarded|(?:fair|good|better|worse)\scondition|intensive"
     r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
 )
 _BUT_MORE = re.compile(rf",?\s(?:but|or\seven)\s{_NUMBER}")

@@ -69,7 +69,7 @@ _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about|below|above|than)\s(?:the\s)?)\s?\Z"
 )
 _RUNS_ON = re.compile(
-    r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some|ish)[a-z]"
+    r"[a-z]|&(?=[a-z])|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some|ish)[a-z]"
     r"|(?<![0-9.]{3})-(?![零一二两三四五六七八九十百千万亿半几至今现])[一-鿿]"
 )
 _OF_A = re.compile(
@@ -197,7 +197,7 @@ def _shared(
     quantity = found.quantity
     if quantity.kind == "ordinal" and (alone := _ordinal_alone(text, folded, found, words)):
         return alone
-    if quantity.kind == "date" and folded.startswith(("'", "’"), found.start - 1):
+    if quantity.kind == "date" and folded.startswith(("'", "’", "‘"), found.start - 1):
         found = found._replace(start=found.start - 1)
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
