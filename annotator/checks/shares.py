@@ -111,7 +111,7 @@ _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大
 _THAT_COUNT = re.compile("的[有是共]{0,2}[0-9]")
 """A bound that tells which ones are counted is no share: 不到三成的4座."""
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
-_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之][约近]?")
+_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之](?:比[重例]|份额)?[约近为是达到]*")
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
 NEAR = 3
