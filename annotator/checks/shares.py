@@ -38,6 +38,7 @@ from annotator.checks.called import (
 )
 from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
+from annotator.checks.concluded import concluded
 from annotator.checks.levels import is_that_of
 from annotator.checks.portion import (
     CLOSE,
@@ -104,6 +105,7 @@ _WAYS = (
     of_a_plan_before,
     rate_of_some,
     done_of_all,
+    concluded,
 )
 """Ways in which a share, its part and its whole are told, tried in this order."""
 SHORT, PAIR, THREE, SOON = 12, 2, 3, 6
