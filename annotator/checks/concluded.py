@@ -22,14 +22,22 @@ def concluded(scene: Scene, share: Statement) -> Iterator[Triple]:
     near = [*scene.of_sentence[number], *scene.in_next_sentence(number)]
     counts = [s for s in near if is_count(s) and share.end <= s.start < share.end + NEAR]
     before = [s for s in scene.told_before(share, 1) if is_count(s)][-1:]
-    is_rate = RATE.search(scene.before(share)) is not None
     for at, part in enumerate(counts[:PAIR]):
-        words = led_by(scene, part)
-        is_rest = _LEAVES.search(words) is not None
-        is_next = at == 0 and scene.sentence_of(part) == number and not is_rate
-        if (is_rest and is_next) or SO.search(words):
+        is_rest = _LEAVES.search(led_by(scene, part)) is not None
+        if _is_so(scene, part) or (is_rest and at == 0 and _follows(scene, share, part)):
             told = (Triple(part, s, share, 0.65, is_rest) for s in counts[:at] or before)
             yield from (triple for triple in told if _may_be_worked_out(scene, triple))
+
+
+def _is_so(scene: Scene, part: Statement) -> bool:
+    """Say whether words in front of a part say that it comes of what was told."""
+    return SO.search(led_by(scene, part)) is not None
+
+
+def _follows(scene: Scene, share: Statement, part: Statement) -> bool:
+    """Say whether a part stands in the sentence of a share that is no rate of its own."""
+    is_here = scene.sentence_of(part) == scene.sentence_of(share)
+    return is_here and RATE.search(scene.before(share)) is None
 
 
 def _may_be_worked_out(scene: Scene, triple: Triple) -> bool:
