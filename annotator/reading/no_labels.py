@@ -81,9 +81,9 @@ def _are_values(labels: Sequence[Sighting], text: str) -> bool:
 
 
 def _is_short_value(label: Sighting, text: str, starts: Collection[int]) -> bool:
-    """Tell whether a label stands before a word or a few and nothing below goes on."""
+    """Tell whether a label stands before a word or a few and nothing goes on, as behind a comma."""
     line = rest_of_line(text, label.candidate.body_start)
-    is_short = 0 < len(line) <= _LONGEST_WORDS and line[-1] not in STOPS
+    is_short = 0 < len(line) <= _LONGEST_WORDS and line[-1] not in f"{STOPS},，"
     return is_short and label.candidate.form == "colon" and not _goes_on(label, text, starts)
 
 

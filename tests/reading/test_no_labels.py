@@ -82,3 +82,11 @@ def test_short_answers_of_one_speaker_are_turns() -> None:
 
 def test_who_asks_a_question_alone_is_a_turn() -> None:
     assert find_turns("记者：请问何时？")[0].speaker == "记者"
+
+
+def test_lines_of_address_are_no_values_of_a_list() -> None:
+    text = (
+        "Mayor of Lund Ann Lee: Friends, dear colleagues,\n\nGood day.\n\n"
+        "Question: Good evening,\n\nWhen do the docks open?\n"
+    )
+    assert [turn.speaker for turn in find_turns(text)] == ["Mayor of Lund Ann Lee", "Question"]
