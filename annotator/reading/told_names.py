@@ -71,7 +71,7 @@ class ToldNames:
 
     @cached_property
     def holding(self) -> frozenset[str]:
-        """The names behind an office in another label: ``Ann Lee`` of ``President of Lund Ann Lee``."""
+        """The names behind an office in another label: ``Ann Lee``, ``Mayor of Lund Ann Lee``."""
         sure = (s.verdict.name for s in self._sightings if s.verdict.likeness is Likeness.SURE)
         return frozenset(names_holder(name)[1] for name in frozenset(sure))
 
