@@ -1,7 +1,8 @@
 """The office that an English label tells itself: ``Foreign Press Secretary Roe``."""
 
 import re
-from itertools import dropwhile
+from collections.abc import Sequence
+from itertools import dropwhile, filterfalse
 
 from annotator.reading.label_forms import HAN
 from annotator.reading.words import words
@@ -17,18 +18,20 @@ _GOING_ON = frozenset(
 
 def office_told(label: str) -> str | None:
     """Return the office of two words or more that stands before the name in a label."""
-    tokens = label.split()
-    if re.search(f"[{HAN}]", label) or any("," in token for token in tokens):
-        return None
+    tokens = [] if re.search(f"[{HAN},]", label) else label.split()
     offices = [place for place, token in enumerate(tokens) if _is_office(token)]
     end = _end_of_office(tokens, offices[-1] + 1) if offices else 0
-    name = [token for token in tokens[end:] if not _is_courtesy(token)]
-    is_named = 0 < len(name) <= _MOST_NAMES and all(token[0].isupper() for token in name)
     office = list(dropwhile(_is_courtesy, tokens[:end]))
-    return " ".join(office) if is_named and len(office) >= _FEWEST else None
+    is_held = len(office) >= _FEWEST and _is_name(tokens[end:])
+    return " ".join(office) if is_held else None
 
 
-def _end_of_office(tokens: list[str], end: int) -> int:
+def _is_name(tokens: Sequence[str]) -> bool:
+    name = list(filterfalse(_is_courtesy, tokens))
+    return 0 < len(name) <= _MOST_NAMES and all(token[0].isupper() for token in name)
+
+
+def _end_of_office(tokens: Sequence[str], end: int) -> int:
     """Return where what an office is of ends: behind ``of State``, ``for Foreign Affairs``."""
     of_what = words("english", "portfolios") | words("english", "not_anywhere") | {"affairs"}
     small = [token.lower() for token in tokens]

@@ -75,18 +75,25 @@ def _with_offices(
     turns: Sequence[TurnFound], opening: str, names: Sequence[str]
 ) -> list[TurnFound]:
     """Give speakers the office of their label, else that of the opening."""
+    known = _known_offices(turns, opening, names)
+    offices = [t.affiliation if _is_anybody(t) else known.get(t.speaker or "") for t in turns]
+    return [
+        turn if turn.affiliation == office else replace(turn, affiliation=office)
+        for turn, office in zip(turns, offices, strict=True)
+    ]
+
+
+def _known_offices(
+    turns: Sequence[TurnFound], opening: str, names: Sequence[str]
+) -> dict[str, str | None]:
+    """Return the offices of speakers: of their label, of the opening, or of other labels."""
     known = _offices_of_labels(turns)
     chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
     asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
     told = {n: office or office_told(n) for n, office in affiliations(opening, asked).items()}
     told = _of_one_person(told | known)
     by_labels = _told_by_labels(names)
-    known = {name: told.get(name) or by_labels.get(name) for name in told | by_labels} | known
-    offices = [t.affiliation if _is_anybody(t) else known.get(t.speaker or "") for t in turns]
-    return [
-        turn if turn.affiliation == office else replace(turn, affiliation=office)
-        for turn, office in zip(turns, offices, strict=True)
-    ]
+    return {name: told.get(name) or by_labels.get(name) for name in told | by_labels} | known
 
 
 def _is_anybody(turn: TurnFound) -> bool:
