@@ -122,6 +122,7 @@ def test_parts_make_their_total_or_are_a_conflict(text: str, verdict: str) -> No
     [
         ("投资1000亿元，其中公路410亿元，铁路330亿元，水运262亿元。", "undetermined"),
         ("投资1001亿元，其中公路411亿元，铁路331亿元，水运264亿元。", "conflict"),
+        ("共1001人，工人411人，职员331人，学生258人。", "conflict"),
     ],
 )
 def test_only_a_round_total_is_taken_loosely(text: str, verdict: str) -> None:
@@ -173,6 +174,14 @@ def test_parts_far_above_a_total_are_a_conflict_only_where_it_is_split_up(
 ) -> None:
     text = f"共查处960起，{words}盗窃610起，诈骗720起，赌博230起。"
     assert added_in(text).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("parts", "verdict"),
+    [("318 in town and 78 on farms", "conflict"), ("318 buses and 78 lorries", "undetermined")],
+)
+def test_parts_that_name_nothing_of_their_own_are_all_of_a_total(parts: str, verdict: str) -> None:
+    assert added_in(f"We ran 486 diesel units, {parts}.").verdict == verdict
 
 
 def test_women_and_men_are_all_of_a_staff_however_few_they_are() -> None:
