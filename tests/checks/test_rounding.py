@@ -269,6 +269,7 @@ def test_parts_and_multiples_in_words_are_meant_less_exactly(
         ("40", "40", "", "cardinal", ("39.5", "40.5")),
         ("4.0", "4", "=", "cardinal", ("3.95", "4.05")),
         ("20倍", "20", "=", "multiple", ("19.5", "20.5")),
+        ("99.6%", "99.6", "=", "percent", ("99.55", "99.65")),
     ],
 )
 def test_loosely_taken_are_zeros_and_about_some_percent_only(
