@@ -67,6 +67,8 @@ _RELATED = re.compile(
 """Somebody by whose relative they are, with a name or without: ``村民的父親 王大海``."""
 _BYLINE = re.compile("(?:[记記]者|[文图圖]|[摄攝]影|撰文)[/／|｜]")
 """How it starts who wrote or took what stands below: ``記者／王小芳``."""
+_DATELINE = re.compile("【[^】]{0,30}[讯訊电電]】")
+"""How a report starts: ``【渔港报3月2日讯】``."""
 _ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
 """Words before an office that list who is there."""
 _BODY_END = re.compile(
@@ -103,6 +105,7 @@ _NO_LABELS = (
     _RETELLING.match,
     _ARTICLE.match,
     _BYLINE.match,
+    _DATELINE.match,
 )
 """What tells that words are no label."""
 _SHORTEST_OUTLET = 3
