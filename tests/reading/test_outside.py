@@ -18,6 +18,12 @@ def test_the_fields_of_a_notice_may_be_set_wide_and_name_who_will_chair() -> Non
     assert speakers(f"{notice}嘉宾：渔港集团总裁林大海\n\n简 介：谈航线。\n") == []
 
 
+def test_a_line_of_several_fields_may_end_in_one_that_is_empty() -> None:
+    fields = "发布人：渔港中心     发布时间：2007-03-20     点击次数："
+    talk = "主持人：各位好。\n王小芳：您好。\n主持人：船多吗？\n王小芳：多。\n"
+    assert speakers(f"{fields}\n\n{talk}") == ["主持人", "王小芳"] * 2
+
+
 def test_the_title_of_a_page_starts_none_where_it_also_ends_another_line() -> None:
     talk = "王小芳：您好。\n林大海：您好。\n王小芳：船多吗？\n林大海：多。\n"
     title = "东方渔港：把船开远\n"
