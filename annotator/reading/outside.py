@@ -22,7 +22,7 @@ _FIELD = re.compile(
     r"|[发發]布[时時][间間]|Date|Time|Place|Location|Venue)[:：]"
 )
 """A line above a transcript that says when, where or of what it is."""
-_FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}(?:[:：][^:：。]{0,40}){1,5}$")
+_FIELDS = re.compile(r"[^\s。，,:：？?！!]{1,20}[^\S\n]+[^\s:：]{1,6}(?:[:：][^:：。]{0,40}){1,5}$")
 """What is said behind a field of a line and its colon, where another field follows."""
 CLOSERS = "」』"
 """What closes a quote behind its sentence."""

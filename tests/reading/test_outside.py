@@ -33,6 +33,13 @@ def test_a_title_above_where_a_page_is_from_or_its_day_starts_none() -> None:
     assert speakers(f"第1頁\n【林大海】将来会有更多的船\n\n{day}{talk}")[0] == "记者"
 
 
+def test_a_question_and_its_answer_on_a_line_are_no_fields() -> None:
+    assert (
+        speakers("渔港局答记者问  问：何时复航？ 答：下月。 问：涨价吗？ 答：不涨。")
+        == ["问", "答"] * 2
+    )
+
+
 def test_the_title_of_a_page_starts_none_where_it_also_ends_another_line() -> None:
     talk = "王小芳：您好。\n林大海：您好。\n王小芳：船多吗？\n林大海：多。\n"
     title = "东方渔港：把船开远\n"
