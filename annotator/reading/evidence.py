@@ -11,6 +11,7 @@ from annotator.reading.flat import spelled_out
 from annotator.reading.label_forms import COLONS, HAN
 from annotator.reading.layout import is_stage_word
 from annotator.reading.manner import (
+    GREETS,
     takes_turns,
     uses_dashes,
 )
@@ -165,7 +166,7 @@ class Evidence:
     def _is_usual(self, s: Sighting) -> bool:
         """Say whether labels usually stand so: names in brackets, answers, introductions."""
         are_many = s.candidate.form == "bracket" and self._likely["bracket"] > _MANY
-        if are_many and s.verdict.likeness >= Likeness.NAME:
+        if are_many and (s.verdict.likeness >= Likeness.NAME or GREETS.match(s.candidate.rest)):
             return True
         return self._answers_in_brackets(s) or self._introduces_with_colon(s)
 
