@@ -128,7 +128,7 @@ _TEEN = any_of(ONES)
 _SUB100 = rf"(?:{any_of(TENS)}(?:{_GAP}{_TEEN})?|{_TEEN})"
 _AND = r"(?:,?\s{1,3}and\s{1,3}|,?\s{1,3})"
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
-_TERM = rf"(?:(?:an?|{_SUB100}){_GAP}hundred(?:{_AND}{_SUB100})?|{_SUB100})"
+_TERM = rf"(?:(?:an?|{_SUB100}){_GAP}hundred(?:(?:{_AND}|-(?:and-)?){_SUB100})?|{_SUB100})"
 _SCALED = rf"(?:{_TERM}|an?(?={_GAP}{_BIG}\b))(?:{_GAP}{_BIG}\b){{0,3}}"
 _AND_HALF = (
     r"(?:[\s-]{1,3}and[\s-]{1,3}(?:a[\s-]{1,3}(?:half|quarter)"
