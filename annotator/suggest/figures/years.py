@@ -24,7 +24,7 @@ _HEDGED_YEAR = re.compile(
 )
 _ABOUT_YEAR = re.compile(
     rf"(?:around|about|circa|roughly|approximately)\s(?P<year>{YEAR.pattern})(?<!00)"
-    r"(?=\s?(?:[,;:?!)]|\.(?![0-9]))|\s(?:or\sso|when|and|but|as|to)\b|\s?\Z)"
+    r"(?=\s?(?:[,;:?!)]|\.(?![0-9]))|\s(?:or\sso|when|and|but|as|to)\b)"
 )
 """A year that is guessed, and counts nothing: around 2025."""
 _BETWEEN_YEARS = re.compile(r"between\s[0-9]{4}\sand\s(?P<last>(?:19|20)[0-9]{2})(?![0-9])")
