@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import takewhile
 
 ONES = {
@@ -142,6 +143,7 @@ _TOKEN = re.compile(r"[a-z]+")
 _FACTORS = {word: factor for word, factor in SCALES.items() if word != "hundred"} | ABBREVIATIONS
 
 
+@lru_cache(maxsize=1024)
 def words_value(text: str) -> Decimal | None:
     """Return the value of a number in words, or None if it is not well formed."""
     words = [word for word in _TOKEN.findall(text.lower()) if word != "and"]
