@@ -33,7 +33,7 @@ _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
 _PART = (
     r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
-    r"|(?:-|\s{1,3})and(?:-|\s{1,3})a(?:-|\s{1,3})(?:half|quarter|third)\b"
+    r"|(?:-|\s{1,3})and(?:-|\s{1,3})(?:a(?:-|\s{1,3})(?:half|quarter|third)\b|half(?=\s[mb]illion\b))"
 )
 VULGAR = "½¼¾⅓⅔"
 _PART_OF_ONE = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9])(?![0-9/])")
@@ -65,10 +65,10 @@ _SPACED_DIGITS = re.compile(
 In India the first ones are in twos: 1,65,375.
 """
 _DECIMAL_COMMA = re.compile(
-    rf"(?P<digits>[0-9]{{1,3}},[0-9]{{1,2}})(?=\s?%|\sper\s?cent)"
-    rf"|(?P<digits2>[0-9]{{1,3}},[0-9]{{1,2}})(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
+    rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{1,2}}|\.\s[1-9]))(?=\s?%|\sper\s?cent)"
+    rf"|(?P<digits2>[0-9]{{1,3}}(?:,[0-9]{{1,2}}|\.\s[1-9]))(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
 )
-"""A comma for the point: R5,35 billion."""
+"""A comma for the point, or a space behind it as captions have: R5,35 billion, 2. 4 million."""
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(?![a-z]|-shirt)")
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?>(?:{NO_PREFIX}[百千万亿兆]){{0,4}}))?"
@@ -244,7 +244,8 @@ def _apart(text: str, at: int) -> Amount | None:
     factor = Decimal(1)
     if word := found["words"]:
         factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
-    number = Decimal((found["digits"] or found["digits2"]).replace(",", ".")) * factor
+    digits = (found["digits"] or found["digits2"]).replace(",", ".").replace(". ", ".")
+    number = Decimal(digits) * factor
     return Amount(found.end(), number, number, factor)
 
 

@@ -34,6 +34,13 @@ _COMPOUND = re.compile(
 )
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
 _OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
+_SECOND = re.compile(
+    r"\ssecond(?=\s(?:prior|later|before|after|ago|apart|left|earlier|delay|mark|pause|lead|gap|penalty"
+    r"|clip|video|burst|rule|window|warning)\b)"
+)
+"""A length of time that is said without its s: 82 second prior to impact."""
+_LEAST_WON = 100
+"""Fewer are no money but have won."""
 _NEAR = 12
 
 
@@ -42,7 +49,7 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if inside := with_inner(text, found, words):
         return inside
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
-    if form is None or (form.group() in _POINTS and _is_said(text, found, form.end())):
+    if form is None or _is_no_unit(text, found, form):
         return _in_a_row(text, found, words) or _compound(text, found)
     said = form.group()
     unit = meant(text, said, form.end(), words)
@@ -52,6 +59,13 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if unit.kind == "duration" or said in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)
+
+
+def _is_no_unit(text: str, found: Measured, form: re.Match[str]) -> bool:
+    """Say whether what looks like a unit is none: I've got two points, those four won."""
+    if form.group() == "won":
+        return found.low < _LEAST_WON
+    return form.group() in _POINTS and _is_said(text, found, form.end())
 
 
 def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
@@ -98,6 +112,8 @@ def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
 
 def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
     """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
+    if text[found.end - 1].isdigit() and (second := _SECOND.match(text, found.end)):
+        return second
     join = (_OF if found.high is None else _OF_A).match(text, found.end)
     return words.unit_pattern.match(text, join.end()) if join else None
 
