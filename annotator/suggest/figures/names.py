@@ -45,7 +45,7 @@ _IDENTIFIER = re.compile(
     r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
     r"|[0-9]{2,3}年度?[^，。、,0-9]{1,8}字第[0-9]++号"
     r"|[2-9]11(?:,?\s(?:or|and)\s[2-9]11)+(?![0-9]|[,.][0-9]|\s[a-z]+s\b)"
-    r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[1-9]-[1-9]-[1-9](?=双杀)|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
+    r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[1-9]-[1-9]-[1-9](?=双杀|\sdouble\splay)|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(
     r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z])|0?0:[0-5][0-9](?=\s[a-z])"
@@ -103,7 +103,7 @@ _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
 _COUNTS_OFF = {
-    number: re.compile(rf"[.;:!?,\n]\s{{1,3}}(?:and\s)?{before}[,:]\s")
+    number: re.compile(rf"[.;:!?,\n—–-]\s{{1,3}}(?:and\s)?{before}[,:]\s")
     for before, number in pairwise(("one", "two", "three", "four", "five", "six"))
 }
 """What stands before a number that counts off: the one before, which does so too."""

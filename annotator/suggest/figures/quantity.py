@@ -82,6 +82,8 @@ _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
+_RATE = re.compile(rf"(?<!\n)an?[\s-](?!{any_of(SCALES.keys() - {'dozen'})}\b)[a-z]++(?!\sof\b)")
+"""What makes a rate right behind another figure: $500 a quarter, two an hour."""
 _ENCLOSED = frozenset({"[]", "*#"})
 """What stands around a note's number and a code to dial."""
 _LIST = re.compile(
@@ -125,6 +127,7 @@ def figures_of(
     region = Region(text, folded, words)
     cased = without_capitals(text)
     limit = at = part[0]
+    last = -len("$5 ")
     stop = part[1]
     while numeral := search(folded, at, stop):
         begin, at = numeral.span()
@@ -132,8 +135,10 @@ def figures_of(
             limit = at
         elif may_be_identifier(folded, begin, at) and (skipped := _identifier(folded, begin)):
             at = limit = skipped
+        elif begin - last <= 1 and _RATE.match(folded, begin):
+            continue
         elif found := _figure_at((text, cased), folded, (begin, at, limit), words):
-            at = limit = found.end
+            at = limit = last = found.end
             yield as_written(text, folded, region.told(found))
 
 
