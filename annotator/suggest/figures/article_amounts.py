@@ -13,7 +13,7 @@ SINGLE = (
 )
 """Units that a number stands for where a word makes one of the article: nearly an hour."""
 _AND_HALF = re.compile(
-    r"an?\s(?:(?:full|whole|good|solid)\s)?(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b"
+    r"an?\s(?:(?:full|whole|good|solid)\s)?(?P<word>[a-z]{3,8})[\s-]and[\s-]a[\s-](?P<part>half|quarter)\b"
 )
 _HALF = Decimal("0.5")
 _FULL = re.compile(r"an?\s(?:full|whole)\s(?:percent|percentage\spoint|point|mile)\b")

@@ -130,6 +130,13 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
         return is_of_capital(text, figure.start, words, has_noun=True) or is_named_word(
             text, figure.start, figure.end, has_noun=True
         )
+    return _is_plainly_named(text, figure, words)
+
+
+def _is_plainly_named(text: str, figure: FoundFigure, words: Vocabulary) -> bool:
+    """Say whether capitals make a name of a number without a unit; a quarter's year is none."""
+    if figure.quantity.value and text.endswith(("Quarter ", "Half "), 0, figure.start):
+        return False
     return (
         follows_name(text, figure.start)
         or is_of_capital(text, figure.start, words, has_noun=False)
