@@ -1,6 +1,7 @@
 """The unit that stands behind a number, with what else belongs to it: halves, coins, a row."""
 
 import re
+from dataclasses import replace
 
 from annotator.suggest.figures.compounds import (
     Measured,
@@ -39,6 +40,7 @@ _SECOND = re.compile(
     r"|clip|video|burst|rule|window|warning)\b)"
 )
 """A length of time that is said without its s: 82 second prior to impact."""
+_BELOW_ZERO = (" below zero", " degrees below zero")
 _LEAST_WON = 100
 """Fewer are no money but have won."""
 _NEAR = 12
@@ -46,7 +48,7 @@ _NEAR = 12
 
 def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
-    if inside := with_inner(text, found, words):
+    if inside := with_inner(text, found, words) or _below_zero(text, found, words):
         return inside
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None or _is_no_unit(text, found, form):
@@ -59,6 +61,18 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if unit.kind == "duration" or said in _LONGER:
         return longer(text, measured, words)
     return with_half(text, measured)
+
+
+def _below_zero(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read 15 below zero and 20 degrees below zero."""
+    if not text.startswith(_BELOW_ZERO, found.end):
+        return None
+    end = text.index("zero", found.end) + len("zero")
+    low, high = -found.low, None if found.high is None else -found.high
+    unit = replace(words.unit("degrees"), kind="temperature")
+    return found._replace(
+        end=end, low=low, high=high, unit=unit, unit_start=found.end, unit_end=end
+    )
 
 
 def _is_no_unit(text: str, found: Measured, form: re.Match[str]) -> bool:
