@@ -77,9 +77,11 @@ _HOUSE = re.compile(
     r"(?:[,.;?!]|\s(?:and|in|on|near|where|today|for|with|is|was)\b|\s?\Z)"
 )
 _TEAM = re.compile("Under-[0-9]")
-_CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b|(?<=1[38]00)\s[A-Z]{3,}\b")
-_EDITION = re.compile(r"\s(?:Pro|Plus|Ultra|Mini|Turbo|Max)\b(?!\s[A-Z])")
-"""What follows the number of a product: the 17 Pro."""
+_CALL_SIGN = re.compile(
+    r"\s(?:(?<=[0-9]{3}\s)[WK][A-Z]{3}\b|(?<=1[38]00\s)[A-Z]{3,}\b"
+    r"|(?:Pro|Plus|Ultra|Mini|Turbo|Max)\b(?!\s[A-Z]))"
+)
+"""What follows the number of a radio station or a product: 1010 WINS, the 17 Pro."""
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
 _NAME_BEFORE = re.compile(r"[a-z],?\s[A-Z][a-z]+\s\Z")
@@ -296,7 +298,7 @@ def is_address(text: str, end: int) -> bool:
 
     ``text`` is as it is written.
     """
-    return end > 0 and any(said.match(text, end) for said in (_ADDRESS, _CALL_SIGN, _EDITION))
+    return end > 0 and bool(_ADDRESS.match(text, end) or _CALL_SIGN.match(text, end))
 
 
 def _is_house(text: str, start: int) -> bool:

@@ -40,6 +40,7 @@ _SECOND = re.compile(
     r"|clip|video|burst|rule|window|warning)\b)"
 )
 """A length of time that is said without its s: 82 second prior to impact."""
+_DOUBTFUL = _POINTS | {"won", "degrees"}
 _BELOW_ZERO = (" below zero", " degrees below zero")
 _LEAST_WON = 100
 """Fewer are no money but have won."""
@@ -48,11 +49,12 @@ _NEAR = 12
 
 def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
-    if inside := with_inner(text, found, words) or _below_zero(text, found, words):
+    if inside := with_inner(text, found, words):
         return inside
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
-    if form is None or _is_no_unit(text, found, form):
-        return _in_a_row(text, found, words) or _compound(text, found)
+    if form is None or (form.group() in _DOUBTFUL and _is_no_unit(text, found, form)):
+        row = _in_a_row(text, found, words)
+        return row or _below_zero(text, found, words) or _compound(text, found)
     said = form.group()
     unit = meant(text, said, form.end(), words)
     measured = _of_unit(found, unit, form)
@@ -76,10 +78,13 @@ def _below_zero(text: str, found: Measured, words: Vocabulary) -> Measured | Non
 
 
 def _is_no_unit(text: str, found: Measured, form: re.Match[str]) -> bool:
-    """Say whether what looks like a unit is none: I've got two points, those four won."""
-    if form.group() == "won":
+    """Say whether what looks like a unit is none, or more than one: those four won."""
+    said = form.group()
+    if said == "won":
         return found.low < _LEAST_WON
-    return form.group() in _POINTS and _is_said(text, found, form.end())
+    if said == "degrees":
+        return text.startswith(_BELOW_ZERO, found.end)
+    return _is_said(text, found, form.end())
 
 
 def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
