@@ -34,7 +34,7 @@ _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿])
 _PART = (
     r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
     r"|(?:-|\s{1,3})and(?:-|\s{1,3})(?:a(?:-|\s{1,3})(?:half|quarter|third)\b"
-    r"|(?:one|three)(?:-|\s{1,3})quarters?\b(?!\sof\b)|one(?:-|\s{1,3})half\b(?!\sof\b))"
+    r"|half(?=\s[mb]illion\b)|(?:one|three)(?:-|\s{1,3})quarters?\b(?!\sof\b)|one(?:-|\s{1,3})half\b(?!\sof\b))"
 )
 VULGAR = "½¼¾⅓⅔"
 _PART_OF_ONE = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9])(?![0-9/])")
@@ -57,7 +57,7 @@ _ARABIC = re.compile(
 _SPACED_DIGITS = re.compile(
     r"(?:(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?!,[0-9])"
     r"|(?P<digits>[1-9][0-9]{0,2}"
-    r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z]|(?<=911)\s(?:call|operator|dispatch)"
+    r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z0-9]|s\b|(?<=911)\s(?:call|operator|dispatch)"
     r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
     r"(?![,.][0-9])"
@@ -75,10 +75,10 @@ _BEFORE_TOLD = re.compile(
 _BEFORE = len(" approximately ")
 """Around thousands that captions part wherever they hear them: there were 3, 990 tests."""
 _DECIMAL_COMMA = re.compile(
-    rf"(?P<digits>[0-9]{{1,3}},[0-9]{{1,2}})(?=\s?%|\sper\s?cent)"
-    rf"|(?P<digits2>[0-9]{{1,3}},[0-9]{{1,2}})(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
+    rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{1,2}}|\.\s[1-9]))(?=\s?%|\sper\s?cent)"
+    rf"|(?P<digits2>[0-9]{{1,3}}(?:,[0-9]{{1,2}}|\.\s[1-9]))(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
 )
-"""A comma for the point: R5,35 billion."""
+"""A comma for the point, or a space behind it as captions have: R5,35 billion, 2. 4 million."""
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(?![a-z]|-shirt)")
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?>(?:{NO_PREFIX}[百千万亿兆]){{0,4}}))?"
@@ -256,7 +256,8 @@ def _apart(text: str, at: int) -> Amount | None:
     factor = Decimal(1)
     if word := found["words"]:
         factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
-    number = Decimal((found["digits"] or found["digits2"]).replace(",", ".")) * factor
+    digits = (found["digits"] or found["digits2"]).replace(",", ".").replace(". ", ".")
+    number = Decimal(digits) * factor
     return Amount(found.end(), number, number, factor)
 
 

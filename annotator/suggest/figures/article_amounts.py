@@ -14,7 +14,9 @@ SINGLE = (
     "|gallon|liter|percentage point|percent|point"
 )
 """Units that a number stands for where a word makes one of the article: nearly an hour."""
-_AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
+_AND_HALF = re.compile(
+    r"an?\s(?:(?:full|whole|good|solid)\s)?(?P<word>[a-z]{3,8})[\s-]and[\s-]a[\s-](?P<part>half|quarter)\b"
+)
 _HALF = Decimal("0.5")
 _FULL = re.compile(r"an?\s(?:full|whole)\s(?:percent|percentage\spoint|point|mile)\b")
 _SINGLE = re.compile(rf"an?\s(?:(?:full|whole)\s(?=p|m))?(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")

@@ -10,9 +10,19 @@ from annotator.suggest.figures.partial_dates import full_year
 
 _SHORT = re.compile(
     r"\b(?:in|of|since|until|till|from|to|by|and|or|fiscal|early|late|mid|summer|spring|fall"
-    r"|winter|year|vs\.?|versus|(?:19|20)[0-9]{2},|f\.?y\.?|[1-4]q|q[1-4]|h[12]|[12]h|the|an?|before|after|during)\s['’‘]\Z|\s’\Z"
+    r"|winter|year|vs\.?|versus|(?:19|20)[0-9]{2},|f\.?y\.?|[1-4]q|q[1-4]|h[12]|[12]h|the|an?|before|after|during)\s['’‘]\Z|\s’\Z|\b(?:q[1-4]|[1-4]q|[fc]y|h[12]|[12]h)['’‘]\Z"
 )
 """What stands before the two digits of a year: fiscal '14, since '98."""
+_FISCAL_YEAR = re.compile("[1-4][0-9]")
+_FISCAL = re.compile(
+    r"\b(?:(?:fiscal|financial|calendar)(?:\syear)?|[fc]\.?y\.?|(?:q[1-4]|[1-4]q|h[12]|[12]h)(?:\sof)?|year-end)\s\Z"
+)
+_FISCAL_ENDS = re.compile(
+    r"\s?(?:[.,;:?!)](?![0-9])|\Z)|\s(?:and|or|to|in|was|is|we|as|over|than|guidance|results|revenues?|capex|earnings"
+    r"|budget|vs\.?|versus|from|for|with|by|on|at|will|should|would|our|the)\b"
+)
+_UNTIL_SHORT = re.compile(r"[-—]['’‘]?(?P<last>[0-9]{2})(?![0-9])")
+"""The next year behind one of two digits: '24-'25."""
 _WORD = re.compile("[a-z]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OLD = re.compile(r"1[5-8][0-9]{2}")
@@ -61,8 +71,18 @@ def _hedged_year(text: str, figure: FoundFigure) -> FoundFigure | None:
     return figure._replace(quantity=year)
 
 
+def _is_fiscal(text: str, start: int, end: int) -> bool:
+    """Say whether two digits are the year of what stands before them: fiscal 25, in Q1 26."""
+    if _FISCAL_YEAR.fullmatch(text, start, end) is None:
+        return False
+    is_told = _FISCAL.search(text, max(0, start - 16), start)
+    return bool(is_told and _FISCAL_ENDS.match(text, end))
+
+
 def _told_year(text: str, start: int, end: int) -> str:
     """Return the year that a number is by its size and the word before it, or an empty text."""
+    if _is_fiscal(text, start, end):
+        return f"{full_year(text[start:end])}"
     if (spoken := spoken_year(_WORD.findall(text[start:end]))) is not None:
         return str(spoken)
     is_old = _OLD.fullmatch(text, start, end) and _BEFORE_YEAR.search(
@@ -76,5 +96,8 @@ def _short_year(text: str, figure: FoundFigure) -> FoundFigure | None:
     digits = text[figure.start : figure.end]
     if len(digits) != len("14") or not digits.isdigit():
         return None
-    year = Quantity(kind="date", value=f"{full_year(digits)}")
-    return figure._replace(start=figure.start - 1, quantity=year)
+    value, end = f"{full_year(digits)}", figure.end
+    if until := _UNTIL_SHORT.match(text, end):
+        value, end = f"{value}/{full_year(until['last'])}", until.end()
+    year = Quantity(kind="date", value=value)
+    return figure._replace(start=figure.start - 1, end=end, quantity=year)
