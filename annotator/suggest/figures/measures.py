@@ -57,6 +57,11 @@ _NAME_ENDS = frozenset("-—._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_SO_MANY = re.compile(
+    "[至到~-](?:(?:19|20)[0-9]{2}[人名位户元块个件起宗例项吨米公亩]"
+    "|(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9,.]+[万亿]?[㐀-鿿])"
+)
+"""What keeps a number from being a year: a larger one with a Chinese unit behind it."""
 _ELIDED = frozenset("'’")
 """What stands before a year without its century: from '19 to 2023."""
 _NEAR = 12
@@ -266,11 +271,12 @@ def _is_same_unit(text: str, lower: Measured, upper: Measured) -> bool:
 
 
 def _is_year(text: str, lower: Measured) -> bool:
-    """Say whether the lower number is a year: 1999-2003, '98 to 99."""
+    """Say whether the lower number is a year: 1999-2003, '98 to 99, but not 2000至5000人."""
+    if lower.unit is not None:
+        return False
     is_elided = text[lower.start - 1 : lower.start] in _ELIDED
-    return lower.unit is None and (
-        is_elided or _YEAR.fullmatch(text, lower.start, lower.end) is not None
-    )
+    is_year = _YEAR.fullmatch(text, lower.start, lower.end) is not None
+    return is_elided or (is_year and not _SO_MANY.match(text, lower.end))
 
 
 def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
