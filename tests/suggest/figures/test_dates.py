@@ -202,6 +202,15 @@ def test_both_ends_and_rows_of_dates(text: str, values: list[str]) -> None:
     assert [f.quantity.value for f in figures_in(text) if f.quantity.value] == values
 
 
-@pytest.mark.parametrize("text", ["在12号线旁", "影像储存31日之后删除", "前20号车厢"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在12号线旁",
+        "影像储存31日之后删除",
+        "前20号车厢",
+        "被拘留15日,停課7日",
+        "享14日有薪假期、十七日勞工假",
+    ],
+)
 def test_a_line_or_a_length_of_days_is_no_day(text: str) -> None:
     assert not any(figure.quantity.value for figure in figures_in(text))
