@@ -28,6 +28,15 @@ _EACH = re.compile("每(?!日(?:经济|新闻|电讯|商报|邮报))[^，。；�
 _LIMITED = re.compile("一[次份人名家张剂票轮回台辆间套户支针]")
 _NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
 """What allows only the one: 任期只做一次, 只允许一人."""
+_NEXT = re.compile(
+    "(?:\\A|[^一-鿿]|[比在到的从与较同至和及或于了给是让等为入把对而即就要有看望待行开年后])[上下前新]\\Z"
+)
+"""What makes 一 of the one before or behind: 在下一任, 比前一公里."""
+_ONE_OF = re.compile(
+    "一[个项种](?:(?:很|最|比较)?(?:大|重要|主要|关键|核心|基本)的?)?"
+    "(?:目的|原因|问题|理由|因素|重点|关键|目标|方[面法式向]|做法|[特亮]点|要素|条件|选[项择]|考[量虑]|标志|表现|例子)"
+)
+"""What is told of behind 其中, where nothing is counted: 其中一个原因."""
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,12}的\\Z")
 """What tells of what sort a year was: 是丰收的一年."""
@@ -136,7 +145,7 @@ def _is_article(text: str, form: str, measured: Measured, words: Vocabulary) -> 
     """Say whether 一 with a unit counts nothing: 一个问题, 一斤三块五, 有一天."""
     start, end = measured.start, measured.end
     if measured.low == 1:
-        if _is_of_rate(text, start):
+        if _is_of_rate(text, start) or _NEXT.search(text, max(0, start - 2), start):
             return True
         if form in words.articles or _is_one_by_one(text, form, start, end):
             return not _is_counted(text, start, words)
@@ -201,7 +210,8 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
     if words.before_one.start(text, 0, start) is not None:
-        return not text.endswith("是其中", 0, start)
+        is_one_of = text.endswith("其中", 0, start) and _ONE_OF.match(text, start)
+        return not (is_one_of or text.endswith("是其中", 0, start))
     before = max(0, start - _NEAR)
     if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT, _SEIZED)):
         return True

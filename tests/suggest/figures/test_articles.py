@@ -53,6 +53,10 @@ def test_one_and_two_as_pronouns_count_nothing(text: str) -> None:
         ("最高一宗由一名退休教师报案", []),
         ("每户限购一份", ["一份"]),
         ("每日经济新闻记者提出一个问题", []),
+        ("要看下一任主任,到下一站;比前一公里快,在新一学期", []),
+        ("只剩下一家,学前一年免费,再加上一年", ["一家", "一年", "一年"]),
+        ("其中一个目的是省钱,其中一个重要原因", []),
+        ("五个项目,其中一个完工,其中一人受伤", ["五个", "一个", "一人"]),
     ],
 )
 def test_the_chinese_article_counts_among_others(text: str, figures: list[str]) -> None:
