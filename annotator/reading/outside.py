@@ -219,7 +219,7 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     below = _WORDS.search(text, s.start + len(line))
     if below is not None and text.startswith(line, below.start()):
         below = _WORDS.search(text, below.start() + len(line))
-    ends_open = line[-1] not in f"{SENTENCE_END}:：" and len(line) < LONGEST
+    ends_open = line[-1] not in f"{SENTENCE_END}:：,，" and len(line) < LONGEST
     ends_open = ends_open and starts.isdisjoint(range(s.start + 1, s.start + len(line)))
     return ends_open and below is not None and below.start() not in starts
 

@@ -51,7 +51,10 @@ def test_a_number_stands_for_half_its_last_digit_either_way(
 
 def test_bounds_are_open_on_their_side() -> None:
     over, under = stated(said("超过5", "5", ">")), stated(said("不到5", "5", "<"))
-    assert over == Interval(Decimal(5), INFINITE)
+    least, million = stated(said("5以上", "5", ">=")), stated(said("over 1m", "1000000", ">"))
+    assert least == Interval(Decimal(5), INFINITE)
+    assert bounds(million) == ("1000000", "2000000")
+    assert over == Interval(Decimal(5), Decimal(6))
     assert under == Interval(Decimal(0), Decimal(5))
 
 

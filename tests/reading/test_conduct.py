@@ -320,3 +320,13 @@ def test_who_greets_all_and_asks_another_to_present_opens() -> None:
         ("林小禾局长", Role.SPEAKER, "不变。"),
     )
     assert found == {"方大海主任": Role.MODERATOR}
+
+
+def test_who_says_whom_we_now_have_before_another_speaks_chairs() -> None:
+    found = roles(
+        ("oduya", Role.SPEAKER, "Good morning, all. Let’s now have Minister Falk. Good morning."),
+        ("falk", Role.SPEAKER, LONG),
+        ("q", Role.REPORTER, "Why?"),
+        ("falk", Role.SPEAKER, "Because."),
+    )
+    assert found == {"oduya": Role.MODERATOR}
