@@ -52,6 +52,7 @@ _LEAST_NEGATIVE = 1000
 _INCH = Unit("inch", "cardinal")
 _PARTS_OF = {
     ("year", "month"): 12,
+    ("age year", "month"): 12,
     ("month", "day"): 30,
     ("week", "day"): 7,
     ("day", "hour"): 24,
