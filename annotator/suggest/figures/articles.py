@@ -24,7 +24,7 @@ _BECAME = re.compile(
     "一(?P<form>[^级类等期])[^。;\n]{1,20}(?:变成|变为|成了|增至|增加到|涨到)[两三四五六七八九十几0-9]{1,3}(?P=form)"
 )
 """What grows later is counted: 来时带一个箱子,走时变成两三个."""
-_EACH = re.compile("每(?!日(?:经济|新闻|电讯|商报|邮报))[^，。；、,;\n]{0,12}\\Z")
+_EACH = re.compile("每(?!日(?:经济|新闻|电讯|商报|邮报)|[到当逢走去])[^，。；、,;\n]{0,12}\\Z")
 _LIMITED = re.compile("一[次份人名家张剂票轮回台辆间套户支针]")
 _NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
 """What allows only the one: 任期只做一次, 只允许一人."""
@@ -89,7 +89,14 @@ _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
 """What stands behind the two that were named before: between the two."""
-_SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
+_SOME_DAY = re.compile(
+    "(?:(?<![只仅还没尚已共剩])有|(?:[月年春夏秋冬]|[以不]前|不久前|往常|平常)的)\\Z"
+)
+_THEN = re.compile(
+    "[上下中]午|早[上晨]|晚[上间]|深夜|凌晨|清晨|傍晚|,(?![0-9一二两三四五六七八九十])"
+)
+_ONCE = re.compile("(?:\\A|[。;!?\n“])\\Z")
+"""What stands before 一天 where it is no length: 有一天他来了, 八月的一天; and 一天,他来了."""
 _SUMS = frozenset("元块毛钱")
 _SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z")
 """What a price for one ends in: 五块一斤, 一块二一斤."""
@@ -99,8 +106,7 @@ _PRICED = re.compile(
     "|(?<=[卖价地购发跌涨要到])[0-9一二两三四五六七八九十百千])"
 )
 """What a price or a yield is told of: 一斤三块五, 一坪36万."""
-_SOME_DAYS = frozenset("天晚夜")
-"""What stands before 一天 where it is no length: 有一天 he came."""
+_SOME_DAYS = frozenset("天日晚夜")
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
 _CROWD = re.compile(
@@ -156,8 +162,11 @@ def _is_article(text: str, form: str, measured: Measured, words: Vocabulary) -> 
 
 def _is_some_day(text: str, form: str, start: int, end: int) -> bool:
     """Say whether one stretch of time is no length: 有一天, 那是难忘的一天."""
-    if form in _SOME_DAYS and _SOME_DAY.search(text, max(0, start - 2), start):
-        return True
+    if form in _SOME_DAYS:
+        near = max(0, start - 4)
+        is_once = _THEN.match(text, end) and _ONCE.search(text, near, start)
+        if is_once or _SOME_DAY.search(text, near, start):
+            return True
     if text[end : end + 1] in _STOPS and _THAT_WAS.search(text, max(0, start - _NEAR), start):
         return True
     return _RATE.match(text, end) is not None
