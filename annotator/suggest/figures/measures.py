@@ -103,11 +103,9 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
         return with_noun
     if text.startswith("(", at - 1) and (loss := loss_at(text, at, limit, words)):
         return loss
-    first = amount_at(text, at)
+    first = _amount_before_noun(text, at, words)
     if first is None:
         return None
-    if text.startswith(_LETTERS, first.end) and words.noun_pattern.match(text, first.end + 1):
-        first = amount_at(text, at, takes_letter=True) or first
     start = at
     if text.startswith(".", at - 1):
         first, start = _with_point(text, at, first)
@@ -115,6 +113,15 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
         first, start = _with_spoken_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
+
+
+def _amount_before_noun(text: str, at: int, words: Vocabulary) -> Amount | None:
+    """Read an amount, with a letter for its magnitude where a noun follows: 3M doses."""
+    first = amount_at(text, at)
+    if first is None or not text.startswith(_LETTERS, first.end):
+        return first
+    is_counted = words.noun_pattern.match(text, first.end + 1)
+    return amount_at(text, at, takes_letter=True) or first if is_counted else first
 
 
 def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measured | None:
