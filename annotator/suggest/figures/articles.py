@@ -40,6 +40,8 @@ _ONE_OF = re.compile(
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,12}的\\Z")
 """What tells of what sort a year was: 是丰收的一年."""
+_AGAIN = ("", "又", "接", "接着")
+"""What stands between 一 with a unit and the same again: 一批接着一批."""
 _STOPS = frozenset(("", *',.。;!?\n"'))
 _RATE = re.compile(
     "[^，。；、,;0-9\\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)"
@@ -181,8 +183,10 @@ def _is_of_rate(text: str, start: int) -> bool:
 
 def _is_one_by_one(text: str, form: str, start: int, end: int) -> bool:
     """Say whether what stands behind 一 is said twice: 一幕幕, 一年又一年, 一天一天."""
-    again = f"一{form}"
-    return text.startswith((form, f"又{again}", again), end) or text.endswith(again, 0, start)
+    joins = [f"{join}一{form}" for join in _AGAIN]
+    if text.startswith((form, *joins), end):
+        return True
+    return text.endswith(tuple(f"一{form}{join}" for join in _AGAIN), 0, start)
 
 
 def _is_many(text: str, measured: Measured) -> bool:

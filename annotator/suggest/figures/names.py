@@ -82,7 +82,9 @@ _OFTEN = frozenset("每周年月日天季各分共曾先后已少计")
 """Around 二次 that means "again" or "another": 二次施工, but not 每年二次健检."""
 _EVER = ("以来", "以来的", "史上", "史上的")
 """What stands before 第一次 where it tells that there was none before: 建国以来第一次全国会议."""
-_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]")
+_COUNTED_OFF = re.compile(
+    f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
+)
 """What counts off at the start of a clause: 第一件,国内新增405例."""
 _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
 """What stands before the question that an answer is to: 我先答第一个."""

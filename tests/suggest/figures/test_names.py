@@ -99,6 +99,7 @@ def found_in(text: str) -> list[str]:
         "休整一段时间",
         "不必二次开挖,以免二次跳票",
         "今年第三次院会",
+        "第一张是创新,第二张是开放,第一步是调查",
     ],
 )
 def test_a_name_rank_slogan_or_marker_is_no_figure(text: str) -> None:
