@@ -6,7 +6,13 @@ from decimal import Decimal
 from annotator.suggest.figures.amounts import Amount, amount_at, part_at
 from annotator.suggest.figures.article_amounts import with_article
 from annotator.suggest.figures.changes import CHANGED, moved
-from annotator.suggest.figures.compounds import Measured, may_have_sign, needs_unit, with_plus
+from annotator.suggest.figures.compounds import (
+    Measured,
+    in_years_of_age,
+    may_have_sign,
+    needs_unit,
+    with_plus,
+)
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import LETTERS, any_of
@@ -223,9 +229,8 @@ def _up_to(
     if sign and upper.unit is None:
         upper = upper._replace(unit=words.unit(sign.group()))
     unit = upper if upper.unit_end else found
-    low = first.low * _shared_power(first, last, join.group())
-    low = low * unit.unit.factor if unit.unit else low
-    if _is_bare_row(join.group(), upper, last) or not _fit(text, found, upper, low):
+    lower, low = _lower_end(found, unit, first.low * _shared_power(first, last, join.group()))
+    if _is_bare_row(join.group(), upper, last) or not _fit(text, lower, upper, low):
         return moved(text, found, upper, (first, last))
     return found._replace(
         end=upper.end,
@@ -236,6 +241,14 @@ def _up_to(
         unit_end=unit.unit_end,
         blurred_by=last.blurred_by,
     )
+
+
+def _lower_end(found: Measured, unit: Measured, low: Decimal) -> tuple[Measured, Decimal]:
+    """Return the lower end and its number, in the unit that both ends share."""
+    if unit.unit is None:
+        return found, low
+    aged = in_years_of_age(found, unit)
+    return aged, low * unit.unit.factor if aged is found else aged.low
 
 
 def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
