@@ -31,6 +31,8 @@ from annotator.suggest.figures.numerals import (
 
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
+_MAGNITUDE = re.compile(_CHINESE_MAGNITUDE)
+"""All that a number with decimals has behind them: the 亿 of 3.45亿."""
 _PART = (
     r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
     r"|(?:-|\s{1,3})and(?:-|\s{1,3})(?:a(?:-|\s{1,3})(?:half|quarter|third)\b"
@@ -240,7 +242,8 @@ def _arabic(text: str, at: int) -> Amount | None:
         return _scaled(found, _scale(words.lower()), part)
     if part and not han:
         return _scaled(found, Decimal(1), part)
-    return _blurred(text, at, found.end())
+    whole = _MAGNITUDE.match(text, found.end("digits")) if "." in found["digits"] else None
+    return _blurred(text, at, (whole or found).end())
 
 
 def _apart(text: str, at: int) -> Amount | None:

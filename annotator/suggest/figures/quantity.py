@@ -16,7 +16,13 @@ from annotator.suggest.figures.article_amounts import one_and_part
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_identifier, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
-from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered, is_place
+from annotator.suggest.figures.chinese_names import (
+    BODIES,
+    is_chinese_name,
+    is_named_for_day,
+    is_numbered,
+    is_place,
+)
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, is_network, unit_after
 from annotator.suggest.figures.dates import date_at
@@ -368,6 +374,7 @@ def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabula
     return (
         is_dialled(text, start, end, words)
         or is_numbered(text, start, words)
+        or is_named_for_day(text, start)
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] + text[end : end + 1]) in _ENCLOSED
         or is_label(written, text, start)
