@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, pairwise
 
+from annotator.checks.addition import is_bound
 from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.growth import Pair, check
 from annotator.checks.levels import is_comparable
@@ -279,7 +280,7 @@ def _is_of_last_year(scene: Scene, base: Statement) -> bool:
     is_past = "last" in periods_in(scene.dated_clause(base)).get("relative", ())
     if not is_past or not base.figure.low or change_of(scene, base) is not None:
         return False
-    return not is_hearsay(scene.before(base, HEARD))
+    return not is_bound(base) and not is_hearsay(scene.before(base, HEARD))
 
 
 def _grown(scene: Scene) -> Iterator[tuple[Statement, Statement]]:

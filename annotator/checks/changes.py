@@ -21,7 +21,7 @@ _CHINESE_BEFORE = re.compile(
 )
 _ENGLISH_BEFORE = re.compile(
     rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+"
-    r"(?:(?:it|that|them|this)\s+)?(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
+    r"(?:(?:it|that|them|this|the|those)\s+(?:(?:number|figure|rate|total|cost|gap|list|backlog)\s+)?)?(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(

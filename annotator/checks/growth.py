@@ -11,6 +11,7 @@ from annotator.checks.belonging import is_of_others
 from annotator.checks.changes import DOWN, UP, Change, change_of
 from annotator.checks.levels import are_alike, is_comparable, is_times_of, tells_then
 from annotator.checks.rounding import (
+    INFINITE,
     ZERO,
     Interval,
     counted,
@@ -259,8 +260,16 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     )
     if _may_be_more(scene, change, steps):
         verdict = Verdict.CONSISTENT
+    if verdict is Verdict.CONSISTENT and any(map(_is_open, (pair.before, pair.after))):
+        verdict = Verdict.UNDETERMINED
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _is_open(level: Statement) -> bool:
+    """Say whether a number may be any larger one, so that most changes fit it."""
+    told = stated(level)
+    return told is not None and told.high == INFINITE
 
 
 def _has_moved(pair: Pair) -> bool:

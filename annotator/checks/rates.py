@@ -32,6 +32,7 @@ from annotator.model.message import Message
 _EACH = re.compile(
     r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,7}?)(?:为|是|约|达)?\Z"
     r"|(?:\A|[，,、；;])一[\u4e00-\u9fff]{1,8}\Z"
+    r"|(?<![第之万千百十])一(?![共直般定些年月天周期批部起旦度])[\u4e00-\u9fff]\Z"
     r"|\b(?:each|average|per [a-z]+)[^,.;]{0,16}\Z",
     re.IGNORECASE,
 )

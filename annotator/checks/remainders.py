@@ -75,6 +75,11 @@ _GAP_BEHIND = re.compile(
     r"\s+(?:short|over(?: budget)?(?=[,.;])|under budget)\b|的?(?:缺口|差距|差额|盈余|结余)",
     re.IGNORECASE,
 )
+_NET = re.compile(
+    r"净(?:增加?|减少?|流[入出]|增长)[^，。；0-9]{0,3}\Z"
+    r"|\bnet (?:gain|loss|increase|decrease|change)(?: of| is| was)?\s+\Z",
+    re.IGNORECASE,
+)
 _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
 _FAR = Decimal("0.6")
@@ -170,7 +175,8 @@ def gaps(scene: Scene) -> Iterator[Check]:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
-        yield from likeliest(left_over(*pair, gap) for pair in _pairs_apart(scene, gap))
+        pairs = list(_pairs_apart(scene, gap)) or list(_come_and_gone(scene, gap))
+        yield from likeliest(left_over(*pair, gap, AT_ONCE) for pair in pairs)
 
 
 def _pairs_apart(scene: Scene, gap: Statement) -> Iterator[Pair]:
@@ -185,6 +191,18 @@ def _pairs_apart(scene: Scene, gap: Statement) -> Iterator[Pair]:
         is_told = apart in map(amount, known)
         if apart == amount(gap) or (are_misread(whole, (part, gap)) and not is_told):
             yield whole, part
+
+
+def _come_and_gone(scene: Scene, gap: Statement) -> Iterator[Pair]:
+    """Yield the last two numbers of a sentence in front of what is called their net: 新增, 离退."""
+    known = [s for s in scene.told_before(gap, 0) if s.figure.low][-2:]
+    if (
+        len(known) > 1
+        and _NET.search(scene.before(gap, 40))
+        and all(_is_like(s, gap) for s in known)
+    ):
+        whole, part = sorted(known, key=amount, reverse=True)
+        yield whole, part
 
 
 def is_left(scene: Scene, rest: Statement) -> bool:

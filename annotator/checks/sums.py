@@ -246,6 +246,8 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
     """Return the parts that are smaller than the total and follow each other in one list."""
     taken: list[Statement] = []
     for part in parts:
+        if len(taken) == 1 and _COLON.fullmatch(scene.between(taken[0], part)):
+            taken = []
         if amount(part) >= amount(total) or (taken and not _goes_on(scene, taken, part)):
             break
         if not _is_beside_list(scene, part):

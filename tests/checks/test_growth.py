@@ -188,3 +188,22 @@ def test_more_than_a_number_is_not_far_more(times: str, verdict: str) -> None:
 def test_a_step_over_some_months_has_no_subject_of_its_own(step: str, verdict: str) -> None:
     text = f"现在的团队是112支，去年底是95支，这两个多月又增加了{step}支。"
     assert found_in(text, "growth") == [(verdict, ("95支", "112支", f"{step}支"))]
+
+
+@pytest.mark.parametrize(
+    ("part", "verdict"), [("three quarters", "conflict"), ("65 percent", "consistent")]
+)
+def test_a_number_that_is_cut_is_the_one_told_before(part: str, verdict: str) -> None:
+    text = (
+        "In March, 120,000 households had none. By May it was forty-two thousand,"
+        f" and with the new posts, we have cut that number by {part}."
+    )
+    assert found_in(text, "growth") == [(verdict, ("120,000", "forty-two thousand", part))]
+
+
+def test_a_mark_that_was_passed_is_no_base() -> None:
+    text = (
+        "快递业务量1750.8亿件，比上年的1320.7亿件增长21.5%。\n"
+        "去年8月17日快递业务量突破一千亿件，比前年早。"
+    )
+    assert found_in(text, "growth") == [("conflict", ("1320.7亿件", "1750.8亿件", "21.5%"))]

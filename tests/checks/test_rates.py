@@ -157,3 +157,11 @@ def test_what_an_amount_is_for_stands_behind_the_amount_before_it() -> None:
     wrong = [v for v, _texts in found_in(text.format("16.3"), "share")]
     assert wrong == ["consistent", "conflict"]
     assert "conflict" not in [v for v, _texts in found_in(text.format("13.6"), "share")]
+
+
+@pytest.mark.parametrize(
+    ("total", "verdict"), [("一萬五千元", "conflict"), ("一萬二千元", "consistent")]
+)
+def test_one_of_some_may_stand_right_before_its_amount(total: str, verdict: str) -> None:
+    text = f"大夜班一班一千元，一個月上十二班就可以多領{total}。"
+    assert found_in(text, "share") == [(verdict, ("十二班", total, "一千元"))]

@@ -103,3 +103,9 @@ def test_what_there_is_besides_what_is_done_is_left(rest: str, verdict: str) -> 
 def test_the_rest_may_be_far_from_what_is_left(rest: str, verdict: str) -> None:
     text = f"We add 1,300 officers. Four hundred of them are guards and the rest, {rest}, patrol."
     assert found_in(text, "sum") == [(verdict, ("1,300", "Four hundred", rest))]
+
+
+@pytest.mark.parametrize(("net", "verdict"), [("2,400人", "conflict"), ("1,400人", "consistent")])
+def test_what_came_less_what_went_is_the_net(net: str, verdict: str) -> None:
+    text = f"护士今年前八个月新增4,300人，离退2,900人，净增加{net}。"
+    assert found_in(text, "sum") == [(verdict, ("4,300人", "2,900人", net))]
