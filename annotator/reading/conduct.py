@@ -31,7 +31,10 @@ _SAYS_MODERATOR = re.compile(
     r"|\b(?:committee|subcommittee|hearing|meeting|council|house)\b[^.?!\n]{0,30}\bcome to order\b"
     r"|\bcall (?:this|the) [^.?!\n]{0,40}\bto order\b"
 )
+_NOW_SPEAKS = r"\blet(?:['’]s| us)(?: now)? (?:have|hear from|welcome|call on)"
+"""How somebody says who is to speak: ``Let’s now have the minister, Ann Lee``."""
 _GIVES_FLOOR = re.compile(
+    rf"{_NOW_SPEAKS}|"
     r"\b(?:turn|hand|pass)(?:ing)?\b[^.?!\n]{0,24}\bover\b|\bfloor is yours\b|\bover to\b"
     r"|\b(?:give|hand|pass)(?:ing)?\b[^.?!\n]{0,12}\bthe (?:floor|word)\b"
     r"|\b(?:Mrs?|Ms|Dr|Prof|Professor|Minister|Secretary|Commissioner)\b\.?[ ][\w'’-]{2,20},"
@@ -41,6 +44,7 @@ _GIVES_FLOOR = re.compile(
     re.IGNORECASE,
 )
 _LETS_SPEAK = re.compile(
+    rf"(?i:{_NOW_SPEAKS})|"
     "(?:请|請|由)[^。]{1,40}(?:介绍|介紹|解读|解讀|回答|讲话|講話|致[辞辭词詞])"
     r"|\b(?:first|next) (?:speaker|coach|guest|presenter|panelist)\b[^.?!\n]{0,30} is\b"
     r"|\b(?:please|join me in) welcom"
@@ -142,12 +146,19 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     court = words("chinese", "court")
     answering = {t.who for t in turns if t.holds_office or is_chair(t.who) or t.who in court}
     may_ask = open_roles - answering
-    found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
+    naming = turns if _are_several(turns) else ()
+    found = {t.who: Role.REPORTER for t in naming if t.who in may_ask and _names_outlet(t)}
     asking = [*_askers(turns, may_ask), *may_ask & (called(turns) | _translated(turns))]
     found |= dict.fromkeys(asking, Role.REPORTER)
     moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[: 2 * SELF]))
     telling = [*open_roles.intersection(moderates), *hosting(turns, may_ask)]
     return found | dict.fromkeys(telling, Role.MODERATOR)
+
+
+def _are_several(turns: Sequence[Said]) -> bool:
+    """Tell whether more than one speaks beside those who moderate, who else ask the only one."""
+    others = {turn.who for turn in turns if turn.role is not Role.MODERATOR}
+    return len(others) > 1
 
 
 def _put_together(turns: Sequence[Said]) -> list[Said]:

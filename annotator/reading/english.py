@@ -278,7 +278,9 @@ _ENGLISH_ROLES = (
 
 
 def _is_post(name: str, label: str) -> bool:
-    return name in words("english", "short_posts") or label in words("english", "posts")
+    """Tell whether words are an office of several without a title: ``Acting Chief Executive``."""
+    bare = label.removeprefix("acting ").removeprefix("deputy ")
+    return name in words("english", "short_posts") or bare in words("english", "posts")
 
 
 def _by_english_words(name: str, tokens: list[str]) -> Verdict:

@@ -133,7 +133,7 @@ class Evidence:
         is_known = tokens[-1] in self._told.last_names
         is_rare = self._repeats[name] < _MANY
         is_small = self._is_written_small(s, tokens) and not (name.isupper() and is_known)
-        if is_small and is_rare:
+        if is_small and is_rare and name not in self._told.holding:
             return False
         if name in self._told.explained or s.start in self._told.by_manner:
             return True

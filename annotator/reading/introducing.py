@@ -14,6 +14,11 @@ _FIRST_WORDS = 200
 _FIRST_TURNS = 3
 _BODY = r"[A-Z][\w’'&-]*(?:[ ](?:(?:of|for|and|&)[ ](?:the[ ])?)?[A-Z][\w’'&-]*){0,5}"
 _FEWEST_LETTERS = 3
+_GREETING = (
+    r"^(?:(?:Hi|Hello|Sir|Ma['’]?am|Yes|Thanks?(?: you)?(?: (?:so|very) much)?"
+    r"|Good (?:morning|afternoon|evening))(?:[,.]? [A-Z][a-z]{1,12})?[,.!]* ){0,2}"
+)
+"""The start of a speech, up to the own name: ``Good morning, Minister. Ann Roe``."""
 
 
 def own_bodies(text: str, turns: Sequence[TurnFound], names: Sequence[str]) -> Mapping[str, str]:
@@ -39,6 +44,8 @@ def _spoken(label: str) -> str:
     if not is_word or is_role or re.search(f"[{HAN}]", bare):
         return ""
     first, *rest = bare.split()
+    if rest and len(first.strip(".")) == 1:
+        return rf"{first[0]}[\w.’'-]*[ ](?i:{re.escape(rest[-1])})"
     if not rest:
         return rf"(?:[A-Z][\w’'-]+[ ])?(?i:{re.escape(first)})"
     behind = r"[ ]".join(map(re.escape, rest))
@@ -46,17 +53,29 @@ def _spoken(label: str) -> str:
 
 
 def _body(whom: str, start: str) -> str | None:
-    """Return what stands behind the own name at the start of a speech, if it is a body."""
+    """Return what stands behind the own name at the start of a speech, if it is a body.
+
+    It may be nothing but the name and a short one: ``Ann Roe, KTV.``.
+    """
     found = re.search(
-        rf"\b{whom}(?:[ ]here)?(?:,?[ ](?P<link>with|from|at|of|representing)[ ]|,[ ])"
-        rf"(?P<the>the[ ])?(?P<body>{_BODY})(?=[.,;:?!]|[ ][a-z–—-]|$)",
+        rf"(?P<greeting>{_GREETING})?\b{whom}(?:[ ]here)?"
+        rf"(?:,?[ ](?P<link>with|from|at|of|representing)[ ]|,[ ]|(?P<bare>[ ]))"
+        rf"(?P<the>the[ ])?(?P<body>{_BODY})(?=(?P<stop>[.,;:?!])|[ ][a-z–—-]|$)",
         start,
     )
     if found is None:
         return None
     body = found["body"]
     is_sure = found["link"] in {"with", "representing"} or bool(found["link"] and found["the"])
-    return body if is_sure or _names_body(body) else None
+    return body if is_sure or _is_all_said(found) or _names_body(body) else None
+
+
+def _is_all_said(found: re.Match[str]) -> bool:
+    """Tell whether a first sentence is a name, a comma and what is no other person: ``KTV``."""
+    is_sentence = found["greeting"] is not None and found["stop"] == "."
+    is_apart = found["link"] is None and found["bare"] is None
+    people = words("english", "titles") | words("english", "offices")
+    return is_sentence and is_apart and people.isdisjoint(found["body"].lower().split())
 
 
 def _names_body(body: str) -> bool:

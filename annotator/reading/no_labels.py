@@ -22,8 +22,8 @@ _QUESTION = re.compile(
     r"[?？]|[请請][问問教]|想问|想問|\b(?:ask|question|could you|can you|wonder)", re.IGNORECASE
 )
 _ANSWERED = re.compile(r"\? (?:The )?[Aa]nswer: [a-z]")
-_QUOTES = frozenset('“「『‘"')
-_UNQUOTES = frozenset('”」』’"')
+_QUOTES = frozenset("“「『‘\"'")
+_UNQUOTES = frozenset("”」』’\"'")
 _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：,，][“「『]")
 """Words that somebody is told to say, as tales have them."""
 _SPOKEN = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thank)\b")
@@ -81,9 +81,9 @@ def _are_values(labels: Sequence[Sighting], text: str) -> bool:
 
 
 def _is_short_value(label: Sighting, text: str, starts: Collection[int]) -> bool:
-    """Tell whether a label stands before a word or a few and nothing below goes on."""
+    """Tell whether a label stands before a word or a few and nothing goes on, as behind a comma."""
     line = rest_of_line(text, label.candidate.body_start)
-    is_short = 0 < len(line) <= _LONGEST_WORDS and line[-1] not in STOPS
+    is_short = 0 < len(line) <= _LONGEST_WORDS and line[-1] not in f"{STOPS},，"
     return is_short and label.candidate.form == "colon" and not _goes_on(label, text, starts)
 
 
@@ -126,7 +126,9 @@ def _are_definitions(labels: Sequence[Sighting], text: str) -> bool:
 
 def _are_rules(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are numbered as lines that are none: ``二、记者：限提一题``."""
-    are_numbered = bool(labels) and all(_NUMBERED.match(text, s.start) for s in labels)
+    are_numbered = bool(labels) and all(
+        _NUMBERED.match(text, s.start) and s.candidate.form != "soundbite" for s in labels
+    )
     asks = any(re.search("[?？]", s.candidate.rest) for s in labels)
     return are_numbered and not asks and len(_NUMBERED.findall(text)) > len(labels)
 
@@ -259,10 +261,12 @@ def _is_none(only: Sighting, text: str) -> bool:
 
 
 def _is_quoted(only: Sighting, text: str) -> bool:
-    """Tell whether a name alone stands above but a quotation, as in a list of people quoted."""
+    """Tell whether but a quotation stands below a name, as in a list, or behind an office."""
     below = next_line(text, only.candidate.body_start)
     is_alone = only.candidate.form == "plain" and only.candidate.is_alone
-    return is_alone and below[:1] in _QUOTES and below[-1:] in _UNQUOTES
+    said = below if is_alone else rest_of_line(text, only.candidate.body_start)
+    is_all = said[:1] in _QUOTES and said[-1:] in _UNQUOTES
+    return is_all and (is_alone or only.verdict.role is Role.SPEAKER)
 
 
 def _is_note(only: Sighting, text: str) -> bool:

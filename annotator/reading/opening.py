@@ -69,8 +69,8 @@ _INTRODUCED = re.compile(
 _BEHIND = re.compile(
     rf"(?:(?:,?[ ](?-i:{LETTERS})\b)+,?[ ]|,[ ]+|[ ]+[–—-]+[ ]+|[ ]*[(\[]|[ ]is[ ](?=the[ ]))"
     r"(?:who (?:is|was) (?:also )?|and I(?: am|['’]m) )?"
-    r"(?:the |our )?(?P<office>[a-zA-Z](?:[^,;.()\[\]\n]|(?<=\b(?-i:[A-Z]))\.){3,90}?)"
-    r"(?=[,;.()\[\]\n]|$|\s{2}|\s+(?:will|is|are|was|briefed|spoke)\b"
+    r"(?:the |our |an? )?(?P<office>[a-zA-Z](?:[^,;.()\[\]\n]|(?<=\b(?-i:[A-Z]))\.){3,90}?)"
+    r"(?=[,;.()\[\]\n]|$|\s{2}|\s+(?:who|will|is|are|was|briefed|spoke)\b"
     rf"|\s+and\s+(?!{any_of('english', 'offices')}\b)(?-i:{_ANOTHER}))",
     re.IGNORECASE,
 )
@@ -249,13 +249,17 @@ def _office_below(opening: str, written: str) -> str | None:
 
 
 def as_written(bare: str) -> str:
-    """Return a pattern for a name of two words with or without another between."""
+    """Return a pattern for a name of two words with or without another between.
+
+    The first may be short for what is written: ``Dan`` for ``Daniel``.
+    """
     tokens = bare.split()
     is_initial = len(tokens) > 2 and len(tokens[1].strip(".")) == 1  # noqa: PLR2004
     if len(tokens) != len(["Ann", "Roe"]) and not is_initial:
         return re.escape(bare)
     between = r"(?:[ ](?-i:[A-Z])[\w’'.-]*)?[ ]"
-    return re.escape(tokens[0]) + between + r"[ ]".join(map(re.escape, tokens[1 + is_initial :]))
+    given = re.escape(tokens[0]) + "[a-z]*" * (len(tokens[0]) >= _SHORTEST_NAME)
+    return given + between + r"[ ]".join(map(re.escape, tokens[1 + is_initial :]))
 
 
 def _office_behind(opening: str, written: str, others: Collection[str]) -> str | None:

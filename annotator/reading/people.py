@@ -12,7 +12,8 @@ from annotator.reading.english import role_of_words
 from annotator.reading.hosts import asking_guest, hosts
 from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
-from annotator.reading.names import family_name
+from annotator.reading.label_offices import office_told
+from annotator.reading.names import family_name, is_chinese
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
 from annotator.reading.said import Said, in_each_language, said
@@ -74,17 +75,25 @@ def _with_offices(
     turns: Sequence[TurnFound], opening: str, names: Sequence[str]
 ) -> list[TurnFound]:
     """Give speakers the office of their label, else that of the opening."""
-    known = _offices_of_labels(turns)
-    chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
-    asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
-    told = _of_one_person(affiliations(opening, asked) | known)
-    by_labels = _told_by_labels([name for name in names if not told.get(name)])
-    known = told | by_labels | known
+    known = _known_offices(turns, opening, names)
     offices = [t.affiliation if _is_anybody(t) else known.get(t.speaker or "") for t in turns]
     return [
         turn if turn.affiliation == office else replace(turn, affiliation=office)
         for turn, office in zip(turns, offices, strict=True)
     ]
+
+
+def _known_offices(
+    turns: Sequence[TurnFound], opening: str, names: Sequence[str]
+) -> dict[str, str | None]:
+    """Return the offices of speakers: of their label, of the opening, or of other labels."""
+    known = _offices_of_labels(turns)
+    chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
+    asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
+    told = {n: office or office_told(n) for n, office in affiliations(opening, asked).items()}
+    told = _of_one_person(told | known)
+    by_labels = _told_by_labels(names)
+    return {name: told.get(name) or by_labels.get(name) for name in told | by_labels} | known
 
 
 def _is_anybody(turn: TurnFound) -> bool:
@@ -102,9 +111,9 @@ def _told_by_labels(names: Collection[str]) -> dict[str, str | None]:
 def _of_one_person(offices: Mapping[str, str | None]) -> dict[str, str | None]:
     """Return offices with those of whole names for the shorter names of the same people, too."""
     keys = _persons(offices)
-    whole = {keys[name]: office for name, office in offices.items() if office and _is_whole(name)}
+    whole = {keys[name]: office for name, office in offices.items() if office and _is_in_full(name)}
     return {
-        name: office if _is_whole(name) and office else whole.get(keys[name], office)
+        name: office if _is_in_full(name) and office else whole.get(keys[name], office)
         for name, office in offices.items()
     }
 
@@ -210,17 +219,24 @@ def _persons(names: Collection[str]) -> dict[str, str]:
     whole_names = list(filter(_is_whole, names))
     given = defaultdict(set)
     for name in whole_names:
-        given[keys[name]].add(bare_english(name).lower().split()[0])
+        given[keys[name]].add(_bare(name).lower().split()[0])
     for name in whole_names:
         if len(given[keys[name]]) > 1:
-            keys[name] = f"{bare_english(name)[0].lower()} {keys[name]}"
+            keys[name] = f"{_bare(name)[0].lower()} {keys[name]}"
     whole = {keys[name]: name for name in names if " " in name and name.isascii()}
     short = _short_names(whole)
     for name in names:
         known = short.get(name.lower(), set())
         if keys[name] not in whole and len(known) == 1:
             keys[name] = next(iter(known))
-    return keys
+    return keys | _by_surname(keys)
+
+
+def _by_surname(keys: Mapping[str, str]) -> dict[str, str]:
+    """Return the keys of those who are called by the surname alone, where it is one person's."""
+    in_full = [name for name in keys if len(name) > 1 and is_chinese(keys[name])]
+    found = {name: {keys[n] for n in in_full if n[0] == name} for name in keys if len(name) == 1}
+    return {name: next(iter(whole)) for name, whole in found.items() if len(whole) == 1}
 
 
 def _short_names(whole: Mapping[str, str]) -> dict[str, set[str]]:
@@ -235,7 +251,18 @@ def _short_names(whole: Mapping[str, str]) -> dict[str, set[str]]:
 
 def _is_whole(name: str) -> bool:
     """Tell whether an English name has more than a family name and titles."""
-    return name.isascii() and " " in bare_english(name)
+    return name.isascii() and " " in _bare(name)
+
+
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    """Return an English name without its titles and offices."""
+    return names_holder(name)[1] or bare_english(name)
+
+
+def _is_in_full(name: str) -> bool:
+    """Tell whether a name is more than a family name, also a Chinese one."""
+    return _is_whole(name) or (len(name) > 1 and is_chinese(_person(name)))
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from annotator.reading.manner import (
 )
 from annotator.reading.names import Likeness, family_name
 from annotator.reading.namings import called_on, introduced, present, spoken_to, topics
+from annotator.reading.opening import names_holder
 from annotator.reading.sighting import Sighting
 from annotator.reading.speaker_key import initials_in_brackets
 
@@ -67,6 +68,12 @@ class ToldNames:
         """The initials of whole names: ``AL`` for ``Ann LEE`` or behind ``Ann Lee (AL)``."""
         starts = [s.start for s in self._sightings]
         return initials_in_brackets(self._text, starts) | initials_of_names(self._sightings)
+
+    @cached_property
+    def holding(self) -> frozenset[str]:
+        """The names behind an office in another label: ``Ann Lee``, ``Mayor of Lund Ann Lee``."""
+        sure = (s.verdict.name for s in self._sightings if s.verdict.likeness is Likeness.SURE)
+        return frozenset(names_holder(name)[1] for name in frozenset(sure))
 
     @cached_property
     def last_names(self) -> frozenset[str]:

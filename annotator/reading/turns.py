@@ -76,14 +76,22 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     pages = page_lines(text)
     sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
     if len(sightings) < _FEW_LABELS:
-        others = (set_off(text), dashed(text), numbered(text))
-        sightings = max(sightings, *others, key=len) or unlabelled(text)
+        sightings = _most_of(sightings, set_off(text), dashed(text), numbered(text))
+        sightings = sightings or unlabelled(text)
     labels = _labels(text, with_interrupting(text, sightings), pages)
     if not labels:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
     turns = with_answers(text, with_people(text, turns))
     return tuple(_with_boilerplate(text, with_questions(text, turns)))
+
+
+def _most_of(labels: list[Sighting], *others: list[Sighting]) -> list[Sighting]:
+    """Return the labels, or what is more of another kind, behind the labels that stand above it."""
+    most = max(labels, *others, key=len)
+    if most is labels:
+        return labels
+    return [s for s in labels if s.start < most[0].start] + most
 
 
 def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:

@@ -38,3 +38,10 @@ def test_points_of_a_list_are_no_dialogue(lines: tuple[str, ...]) -> None:
 def test_lines_with_different_dashes_are_no_dialogue() -> None:
     marked = zip("-–-–-–", TALK, strict=True)
     assert len(find_turns("\n".join(f"{mark} {speech}" for mark, speech in marked))) == 1
+
+
+def test_who_speaks_with_a_label_above_the_dashes_keeps_it() -> None:
+    lines = "\n".join(f"– {speech}" for speech in TALK)
+    text = f"Talk with the mayor\n\nAnn Lee, Mayor of Lund: Good evening to you all.\n\n{lines}"
+    turns = find_turns(text)
+    assert [turn.speaker for turn in turns[1:]] == ["Ann Lee", *[None] * len(TALK)]

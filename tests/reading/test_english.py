@@ -5,6 +5,7 @@ import pytest
 from annotator.model.kinds import Role
 from annotator.reading.english import judge_english, names_outlet
 from annotator.reading.names import Likeness
+from annotator.reading.verdict import Verdict
 
 
 @pytest.mark.parametrize(
@@ -90,3 +91,10 @@ def test_asked_and_answered_stand_for_who_does_so() -> None:
         Role.REPORTER,
         Role.SPEAKER,
     ]
+
+
+@pytest.mark.parametrize(
+    "label", ["Chief Executive", "Acting Chief Executive", "Deputy Head of Mission"]
+)
+def test_a_post_may_be_held_for_somebody(label: str) -> None:
+    assert judge_english(label) == Verdict(label, Likeness.SURE, Role.SPEAKER)

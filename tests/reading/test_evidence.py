@@ -27,6 +27,10 @@ def borne_out(text: str) -> list[str]:
             ["Klein", "Brandt", "Klein", "Brandt"],
         ),
         ("Ann Price: Yes.\nThe price is right.", ["Ann Price"]),
+        (
+            "ann lee\nMayor of Lund Ann Lee: Hi.\nAnn Lee: Yes.\nBob Kay: bob and kay.",
+            ["Mayor of Lund Ann Lee", "Ann Lee"],
+        ),
         ("Klein: Why?\nMira Brandt: So.\nBrandt: So.", ["Mira Brandt", "Brandt"]),
         ("Q  Why?\nA  So.\nQ  And?", ["Q", "A", "Q"]),
         ("Q Why?\nA So.\nA few more.", ["Q", "A"]),

@@ -18,6 +18,7 @@ from annotator.reading.turns import find_turns
         "首班车：6:00\n末班车：23:00\n票价：2元起",
         "要闻\n外交部：敦促日方慎行\n市委书记王刚：抓项目\n李强：推动发展",
         "公示\n孙丽：女，1975年3月生，现任局长，拟任副市长。\n公示期：5月8日至14日",
+        "Ports\nMayor: 'We shall open.'\nThe mayor said that the docks are to open in May.",
         "Words\nAnchor: who reads.\nByline: who wrote.\nEditor: who decides.\nReporter: who asks.",
         "“谁？”她问。\n小芳：你怎么来了。\n她看到这行字时，手抖了一下。",
         "Reel 7\n\nTape ID: ARX7 | Unit: LUND, Noon | Kind: Aired show | Air dates: 3/4 | Text: -",
@@ -82,3 +83,20 @@ def test_short_answers_of_one_speaker_are_turns() -> None:
 
 def test_who_asks_a_question_alone_is_a_turn() -> None:
     assert find_turns("记者：请问何时？")[0].speaker == "记者"
+
+
+def test_lines_of_address_are_no_values_of_a_list() -> None:
+    text = (
+        "Mayor of Lund Ann Lee: Friends, dear colleagues,\n\nGood day.\n\n"
+        "Question: Good evening,\n\nWhen do the docks open?\n"
+    )
+    assert [turn.speaker for turn in find_turns(text)] == ["Mayor of Lund Ann Lee", "Question"]
+
+
+def test_numbered_shots_with_what_is_said_in_them_are_turns() -> None:
+    shots = "".join(
+        f"{n}. SOUNDBITE (English) Ann Lee, mayor:\n“We open the docks.”\n{n + 1}. Ships in port\n"
+        for n in (2, 4, 6)
+    )
+    turns = find_turns(f"PORT / DOCKS\n1. Wide shot of the port\n{shots}")
+    assert [turn.speaker for turn in turns[1:]] == ["Ann Lee"] * 3
