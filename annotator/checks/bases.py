@@ -22,7 +22,7 @@ from annotator.checks.words import HAN
 from annotator.model.records import Passage
 
 _BASE_IS = re.compile(
-    r"(?:去年同期|上年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|前年|同期"
+    r"(?:去年同期|上年同期|均值|平均值|平均水平|常年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|前年|同期"
     r"|(?:last|the previous|the prior) year"
     r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
     r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier)"

@@ -29,7 +29,7 @@ from annotator.checks.words import HAN
 SO = re.compile(
     r"(?:\A\s*|[.;,:—–-]\s*|\b(?:and|but|or)\s+)"
     r"(?:so(?! far| that\b(?![’']s| is| makes| means)| many| much| long)\b|meaning\b"
-    r"|in other words\b|(?:you )?do the math\b"
+    r"|in other words\b|(?:you )?do the maths?\b"
     r"|(?:that|this|it|which)(?:[’']s| is| means| makes| puts| gives| leaves| would be| comes"
     r"| works| equals| went| dropped| rose| fell| grew)\b"
     r"|(?:we|they)(?:[’']ve| have)? [a-z]+ (?:it|that|this|them)\b)[^.;]*\Z"

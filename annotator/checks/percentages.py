@@ -21,7 +21,8 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _THE_REST = re.compile(
-    r"\b(?:the )?(?:other|remaining|rest,)\s+\Z|(?:其余|剩下|余下|另外)的?[^，。；0-9]{0,4}\Z",
+    r"\b(?:the )?(?:others?,?|others are|remaining|rest,|rest (?:are|is))\s+\Z"
+    r"|(?:其余|剩下|余下|另外)的?[^，。；0-9]{0,4}\Z",
     re.IGNORECASE,
 )
 _STILL = re.compile(r"[^.;,]{0,40}\b(?:still|not|only)\b", re.IGNORECASE)

@@ -105,7 +105,7 @@ def _told_together(scene: Scene, number: int) -> list[Statement]:
 def _to_be_counted(scene: Scene, here: Sequence[Statement]) -> list[Statement]:
     """Return counts and amounts; lengths of time too, if something is told for each day or so."""
     kinds = _TOLD | ({"duration"} if any(time_of(scene, s) for s in here) else frozenset())
-    return [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
+    return [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(scene, s)]
 
 
 def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
@@ -264,9 +264,10 @@ def _are_whole(scene: Scene, some: Three, each: Statement) -> bool:
     return is_few and is_plain and _MEAN.search(scene.before(each, GLUE)) is None
 
 
-def _is_one(statement: Statement) -> bool:
-    """Say whether a length is the one for which an amount is told: 平均一天3.5万."""
-    return statement.figure.kind == "duration" and value_of(statement) == 1
+def _is_one(scene: Scene, statement: Statement) -> bool:
+    """Say whether a figure is the one for which an amount is told: 平均一天3.5万, 每办一起."""
+    is_for_one = statement.figure.kind == "duration" or "每" in scene.before(statement, FEW_TIMES)
+    return is_for_one and value_of(statement) == 1
 
 
 def _is_many(statement: Statement, unit: str) -> bool:
@@ -369,7 +370,7 @@ def _is_misplaced(ratio: Decimal) -> bool:
 def _many(count: Statement) -> Interval | None:
     """Return how many there are; a few years are so many and no part of one more."""
     value = value_of(count) or Decimal(0)
-    is_plain = count.figure.kind == "duration" and count.figure.comparator in ("", "=")
+    is_plain = count.figure.kind == "duration" and count.figure.comparator in ("", "=", "<=")
     is_few = is_plain and 0 < value < FEW and value == value.to_integral_value()
     return exact(value) if is_few else counted(count)
 

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from annotator.checks.addition import added_up, is_bound
 from annotator.checks.amounts import amount
 from annotator.checks.changes import change_of
-from annotator.checks.misread import are_misread
+from annotator.checks.misread import are_misread, is_misread
 from annotator.checks.rounding import counted
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
@@ -54,7 +54,10 @@ _DONE = re.compile(
     r"|reopened|restored|repaired|recovered|completed|cleared|finished",
     re.IGNORECASE,
 )
-_HAVE = re.compile(r"\s+(?:of (?:them|those|these) )?(?:have|has)\b", re.IGNORECASE)
+_HAVE = re.compile(
+    r"\s+(?:of (?:them|those|these) (?:are|were)|(?:of (?:them|those|these) )?(?:have|has))\b",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _OF_OUR = re.compile(r"\s+of (?:our|the|those|these|its|their)\s+", re.IGNORECASE)
@@ -82,6 +85,8 @@ _NET = re.compile(
 )
 _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
+_AS_A_SLIP = Decimal("0.2")
+"""Where only one digit is another one, it may be more."""
 _FAR = Decimal("0.6")
 """So does one that misses it by more of itself."""
 MOST, BACK, AT_ONCE = 6, 3, Decimal(1)
@@ -269,7 +274,9 @@ def left_over(
     total, done, left = (number for number in numbers if number is not None)
     difference = amount(whole) - amount(part)
     near = _NEAR if far < 1 else far / 2
-    if abs(difference - amount(rest)) > min(amount(whole) * near, amount(rest) * far):
+    off = abs(difference - amount(rest))
+    is_slip = off <= amount(whole) * _AS_A_SLIP and is_misread(rest, difference)
+    if off > min(amount(whole) * near, amount(rest) * far) and not is_slip:
         return None
     is_right = total.overlaps(done.plus(left))
     working = Message(

@@ -59,7 +59,7 @@ from annotator.checks.words import HAN
 
 _OUT_OF_IT = re.compile(r"\b(?:that|this|it)(?:[’']s| is| was) out of\s+\Z", re.IGNORECASE)
 _OUT_OF_SOME = re.compile(
-    r"[^.!?0-9]{1,60}\bout of (?:a|an|the|our) [a-z\- ]{3,30} of\s+", re.IGNORECASE
+    r"[^.!?0-9]{1,60}\bout of (?:(?:a|an|the|our) )?[a-z\- ]{3,30} of\s+", re.IGNORECASE
 )
 _OF = re.compile(
     r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"

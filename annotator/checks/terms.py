@@ -30,6 +30,7 @@ _TERM = re.compile(
     r"|\b(?:tak(?:es?|ing)|lasts?|for|over|(?:term|period|schedule) of)\b[^.,;0-9]{0,12}\Z",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"[，,]?从|\s+(?:from|between)\b", re.IGNORECASE)
 _BOTH = 2
 _UNITS = {"month": 1, "year": 12}
 _LONG = {True: (-1, 1), False: (-12, 12)}
@@ -72,6 +73,8 @@ def _around(scene: Scene, length: Statement) -> list[Statement]:
     if not _TERM.search(scene.before(length, SOON)):
         return []
     beside = [s for s in scene.near(length, REACH) if _TIME.fullmatch(s.figure.value)]
+    if _FROM.match(scene.after(length, SOON)):
+        return [s for s in beside if s.start >= length.end][:_BOTH]
     before = [s for s in beside if s.end <= length.start][-1:]
     behind = [s for s in beside if s.start >= length.end][:1]
     is_alone = len(beside) == _BOTH and before and "/" not in before[0].figure.value

@@ -207,3 +207,9 @@ def test_a_mark_that_was_passed_is_no_base() -> None:
         "去年8月17日快递业务量突破一千亿件，比前年早。"
     )
     assert found_in(text, "growth") == [("conflict", ("1320.7亿件", "1750.8亿件", "21.5%"))]
+
+
+@pytest.mark.parametrize(("step", "verdict"), [("15分钟", "conflict"), ("10分钟", "consistent")])
+def test_what_comes_earlier_has_moved(step: str, verdict: str) -> None:
+    text = f"预警时间平均提前了{step}，由38分钟提前到48分钟。"
+    assert found_in(text, "growth") == [(verdict, ("38分钟", "48分钟", step))]

@@ -34,6 +34,7 @@ def test_the_structure_of_something_is_parts_of_a_whole() -> None:
     [
         ("Only 11% of it goes by the formula. Which means that {}% is still by count.", "91", "89"),
         ("About 38% of them rent, and the other {}% own a home.", "52", "62"),
+        ("About 38% of them are boys, the others are {} percent.", "72", "62"),
         ("外来人口占38%，其余{}%是本地的。", "52", "62"),
     ],
 )

@@ -165,3 +165,15 @@ def test_what_an_amount_is_for_stands_behind_the_amount_before_it() -> None:
 def test_one_of_some_may_stand_right_before_its_amount(total: str, verdict: str) -> None:
     text = f"大夜班一班一千元，一個月上十二班就可以多領{total}。"
     assert found_in(text, "share") == [(verdict, ("十二班", total, "一千元"))]
+
+
+@pytest.mark.parametrize(("each", "verdict"), [("37人", "conflict"), ("27人", "consistent")])
+def test_the_one_that_an_amount_is_told_for_is_no_count(each: str, verdict: str) -> None:
+    text = f"成功预报296起，避免伤亡8088人，也就是说平均每预报一起就避免{each}伤亡。"
+    assert found_in(text, "share") == [(verdict, ("296起", "8088人", each))]
+
+
+@pytest.mark.parametrize(("each", "verdict"), [("160公噸", "conflict"), ("130公噸", "consistent")])
+def test_within_so_many_days_is_in_so_many(each: str, verdict: str) -> None:
+    text = f"我們在十二日內動用二百人，清走垃圾1,560公噸，即是每日{each}。"
+    assert found_in(text, "share") == [(verdict, ("十二日內", "1,560公噸", each))]

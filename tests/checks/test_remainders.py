@@ -109,3 +109,20 @@ def test_the_rest_may_be_far_from_what_is_left(rest: str, verdict: str) -> None:
 def test_what_came_less_what_went_is_the_net(net: str, verdict: str) -> None:
     text = f"护士今年前八个月新增4,300人，离退2,900人，净增加{net}。"
     assert found_in(text, "sum") == [(verdict, ("4,300人", "2,900人", net))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("We will have 137 clinics. 120 of those are open, so there are {} to come.", "27", "17"),
+        ("受影響的路線有57條，已經恢復21條，其餘{}條要等通車。", "46", "36"),
+    ],
+)
+def test_a_rest_may_be_off_by_a_digit(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _texts in found_in(text.format(wrong), "sum")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.format(right), "sum")] == ["consistent"]
+
+
+def test_what_is_far_from_a_rest_is_of_something_else() -> None:
+    text = "接種312.5萬劑，其中長者已接種128萬劑。庫存還有105萬劑。"
+    assert found_in(text, "sum") == []

@@ -231,3 +231,19 @@ def test_a_share_of_a_named_whole_may_have_been_raised(share: str, verdict: str)
 def test_what_there_is_a_day_is_no_part_of_what_there_was_in_a_year() -> None:
     text = "全年人员流动量645亿人次。每天有1.3亿人次自驾出行，占人员流动量的七成。"
     assert found_in(text, "share") == []
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"), [("45 per cent", "conflict"), ("40 per cent", "consistent")]
+)
+def test_the_maths_may_be_left_to_others(share: str, verdict: str) -> None:
+    text = (
+        f"It's $32 billion, out of total spending of $80 billion. You do the maths, it's {share}."
+    )
+    assert found_in(text, "share") == [(verdict, ("$32 billion", share, "$80 billion"))]
+
+
+def test_the_rate_of_what_is_cut_is_that_of_the_rest() -> None:
+    text = "最大入库流量6.1万立方米，出库3.3万立方米，削峰率{}。"
+    assert [v for v, _texts in found_in(text.format("46%"), "share")] == ["consistent"]
+    assert [v for v, _texts in found_in(text.format("54%"), "share")] == ["conflict"]

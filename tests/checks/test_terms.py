@@ -36,3 +36,11 @@ def test_a_term_is_as_long_as_its_months_tell(text: str, verdicts: list[str]) ->
 )
 def test_a_term_may_stand_between_its_ends(text: str, verdicts: list[str]) -> None:
     assert [verdict for verdict, _texts in found_in(text, "date")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("length", "verdict"), [("18 months", "conflict"), ("ten months", "consistent")]
+)
+def test_a_term_may_lead_to_its_ends(length: str, verdict: str) -> None:
+    text = f"They open over the {length} from March 2026 to the end of December 2026."
+    assert [v for v, _texts in found_in(text, "date")] == [verdict]
