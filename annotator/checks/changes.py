@@ -58,15 +58,25 @@ class Change:
 
 def change_of(scene: Scene, statement: Statement) -> Change | None:
     """Return the change that a percentage, multiple or difference states, or None for a level."""
+    place = statement.start, statement.end
+    if place not in scene.directions:
+        scene.directions[place] = _direction(scene, statement)
+    sign = scene.directions[place]
+    return None if sign is None else Change(sign)
+
+
+def _direction(scene: Scene, statement: Statement) -> int | None:
+    """Return 1 for a change up, -1 for one down, 0 where that is open; None for a level."""
     before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
     if before.endswith(_JOINS) and (in_front := _listed_before(scene, statement)):
-        return change_of(scene, in_front)
+        change = change_of(scene, in_front)
+        return change.sign if change else None
     if _leads_to_level(before) or _BELOW.match(statement.text):
         return None
     words = _words_of_change(before, after)
     if not words or _SOURCE.search(before):
         return None
-    return Change(bool(_UP.search(words)) - bool(_DOWN.search(words)))
+    return bool(_UP.search(words)) - bool(_DOWN.search(words))
 
 
 def _leads_to_level(before: str) -> bool:
