@@ -65,6 +65,7 @@ _SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ALL_OF_THEM = re.compile(
     "(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{0,4}|加起来|合起来)[^，。；0-9]{0,6}\\Z"
 )
+OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 SUM_OF_IT = re.compile("[，,、](?:合计|总计|共计)[^，。；0-9]{0,2}\\Z")
 """Words between two parts and what they come to."""
 _MARK = re.compile(r"(?:的)?(?:台阶|大关|关口)|[ -](?:mark|threshold|milestone)\b")
