@@ -11,7 +11,7 @@ UP = (
     r"|up|warmer|hotter|longer|taller|faster|quicker|slower|deeper|heavier|older|bigger|larger|greater|higher|gain\w*|climb\w*|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|boost\w*|jump\w*|surg\w*|more|ahead|超前|领先|提前|延长|推迟|延后"
 )
 DOWN = (
-    r"落后|提前|推迟|延后|掉|偿还|还(?=了)|减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|改善|improv\w*|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
+    r"落后|提前|推迟|延后|掉|偿还|还(?=了)|减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|砍|下修|跌|减|降|少|下调|改善|improv\w*|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
     r"|behind|colder|cooler|shorter|faster|quicker|slower|smaller|cheaper|lighter|younger|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
@@ -47,6 +47,8 @@ _ONWARD = re.compile(rf"[^，。；,;]{{0,10}}?(?:到|至|为|\bto\b|{UP}|{DOWN}
 _JOINS = ("、", "和", "及", "与")
 _NEXT = re.compile("、|和|及|以及|与")
 CLAUSE, NEXT = 24, 3
+BASIS_POINTS = frozenset({"bp", "basis point"})
+POINTS = BASIS_POINTS | {"pp", "percentage point", "point"}
 
 
 @dataclass(frozen=True, slots=True)

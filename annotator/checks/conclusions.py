@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.addition import may_be_part
-from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.changes import POINTS, change_of, is_base, is_source
 from annotator.checks.distinct import are_of_other_times
-from annotator.checks.growth import POINTS, Pair
+from annotator.checks.growth import Pair
 from annotator.checks.growth import check as grown
 from annotator.checks.levels import ALIKE, are_alike, is_comparable
 from annotator.checks.misread import is_misread

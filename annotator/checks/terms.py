@@ -59,9 +59,10 @@ def terms(scene: Scene) -> Iterator[Check]:
 
 def _in_front(scene: Scene, length: Statement) -> list[Statement]:
     """Return the two dates, or the one of both ends, in front of what is said to have lasted."""
-    if not _IT_TOOK.search(scene.before(length, SOON)):
-        return []
     told = [s for s in scene.told_before(length, BACK) if _TIME.fullmatch(s.figure.value)]
+    is_at_once = bool(told) and scene.between(told[-1], length) in {"，", ", "}
+    if not (is_at_once or _IT_TOOK.search(scene.before(length, SOON))):
+        return []
     if told and "/" in told[-1].figure.value:
         return told[-1:]
     is_onward = len(told) > 1 and _ONWARD.search(scene.between(*told[-2:]))

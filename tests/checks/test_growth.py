@@ -213,3 +213,15 @@ def test_a_mark_that_was_passed_is_no_base() -> None:
 def test_what_comes_earlier_has_moved(step: str, verdict: str) -> None:
     text = f"预警时间平均提前了{step}，由38分钟提前到48分钟。"
     assert found_in(text, "growth") == [(verdict, ("38分钟", "48分钟", step))]
+
+
+@pytest.mark.parametrize(("step", "verdict"), [("两成", "conflict"), ("一成", "consistent")])
+def test_a_goal_that_is_cut_goes_down(step: str, verdict: str) -> None:
+    text = f"原来的目标是1000万人次，后来下修到900万人次，等于砍了{step}。"
+    assert found_in(text, "growth") == [(verdict, ("1000万人次", "900万人次", step))]
+
+
+@pytest.mark.parametrize(("change", "verdict"), [("15%", "conflict"), ("9.4%", "consistent")])
+def test_about_a_number_of_many_digits_is_near_it(change: str, verdict: str) -> None:
+    text = f"旅客大约762万人次，去年是695万人次，成长{change}。"
+    assert [v for v, _texts in found_in(text, "growth")] == [verdict]

@@ -126,3 +126,17 @@ def test_a_rest_may_be_off_by_a_digit(text: str, wrong: str, right: str) -> None
 def test_what_is_far_from_a_rest_is_of_something_else() -> None:
     text = "接種312.5萬劑，其中長者已接種128萬劑。庫存還有105萬劑。"
     assert found_in(text, "sum") == []
+
+
+@pytest.mark.parametrize(("rest", "verdict"), [("thirty-five", "conflict"), ("45", "consistent")])
+def test_the_others_of_an_order_are_the_rest(rest: str, verdict: str) -> None:
+    text = f"The first fifteen buses have come, out of an order for 60. The other {rest} are due."
+    assert found_in(text, "sum") == [(verdict, ("60", "fifteen", rest))]
+
+
+@pytest.mark.parametrize(
+    ("gap", "verdict"), [("34個百分點", "conflict"), ("24個百分點", "consistent")]
+)
+def test_shares_lie_so_many_points_apart(gap: str, verdict: str) -> None:
+    text = f"平日住房率48%，假日72%，差了{gap}。"
+    assert found_in(text, "sum") == [(verdict, ("72%", "48%", gap))]
