@@ -23,6 +23,7 @@ from annotator.checks.unit_prices import (
     is_mean,
     is_named,
     told_for_each,
+    told_in_all,
     told_of_them,
     told_per_head,
 )
@@ -162,7 +163,8 @@ def _of_pairs_named(scene: Scene, each: Statement) -> Iterator[Check | None]:
     """Yield what counts and all of them make, where words name an amount for each."""
     is_money = each.figure.kind == "money"
     if not is_money and not (each.figure.kind == "cardinal" and is_mean(scene, each)):
-        yield from (each_of(*pair, each, is_told=True) for pair in told_of_them(scene, each))
+        pairs = list(told_of_them(scene, each)) or told_in_all(scene, each)
+        yield from (each_of(*pair, each, is_told=True) for pair in pairs)
         return
     pairs = list(told_for_each(scene, each)) or told_per_head(scene, each)
     yield from (each_of(*pair, each) for pair in pairs)

@@ -177,3 +177,12 @@ def test_the_one_that_an_amount_is_told_for_is_no_count(each: str, verdict: str)
 def test_within_so_many_days_is_in_so_many(each: str, verdict: str) -> None:
     text = f"我們在十二日內動用二百人，清走垃圾1,560公噸，即是每日{each}。"
     assert found_in(text, "share") == [(verdict, ("十二日內", "1,560公噸", each))]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("3,800", "conflict"), ("2,832", "consistent")])
+def test_how_many_there_are_for_each_may_be_a_count(total: str, verdict: str) -> None:
+    text = (
+        "We clean 472 stations twice a day, that makes 944 cleanings, and we need six workers"
+        f" for each station, so it's a team of {total}."
+    )
+    assert (verdict, ("472", total, "six")) in found_in(text, "share")
