@@ -139,7 +139,12 @@ def _acted_roles(
 ) -> dict[str, Role]:
     """Return the roles of people by what they do, where nothing tells them, by their keys."""
     pairs = zip(heard, named, strict=True)
-    return roles_by_conduct([replace(one, role=one.role or told.get(n)) for one, (_, n) in pairs])
+    return roles_by_conduct(
+        [
+            replace(one, role=told[n]) if one.role is None and n in told else one
+            for one, (_, n) in pairs
+        ]
+    )
 
 
 def _are_all_open(named: Iterable[_Named], told: Mapping[str, Role]) -> bool:
@@ -149,8 +154,8 @@ def _are_all_open(named: Iterable[_Named], told: Mapping[str, Role]) -> bool:
 
 def _settled(turn: TurnFound, roles: Mapping[str, Role]) -> TurnFound:
     """Return a turn with its speaker's role, unless its label gives one."""
-    is_open = turn.speaker and turn.role in _OPEN
-    return replace(turn, role=roles[turn.speaker]) if turn.speaker and is_open else turn
+    role = roles[turn.speaker] if turn.speaker and turn.role in _OPEN else turn.role
+    return turn if role is turn.role else replace(turn, role=role)
 
 
 def _asking_guest(

@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import LONGEST, Candidate
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import judge, judge_small
+from annotator.reading.verdict import Verdict
 
 _PRINTED = re.compile(
     r"(?<=[^\n][ ])(?P<name>(?:The|[A-Z][a-z]{1,14}\.?)[ ]"
@@ -64,9 +66,13 @@ def _is_sure(name: str) -> bool:
 
 
 def _caption(text: str, m: re.Match[str]) -> Sighting:
-    verdict = judge_small(m["name"])
     candidate = Candidate(m.start("name"), m.end(), m["name"], "colon", _rest(text, m.end()))
-    return Sighting(candidate, replace(verdict, name=m["name"], likeness=Likeness.SURE))
+    return Sighting(candidate, _surely(m["name"]))
+
+
+@lru_cache(maxsize=4096)
+def _surely(name: str) -> Verdict:
+    return replace(judge_small(name), name=name, likeness=Likeness.SURE)
 
 
 def _rest(text: str, start: int) -> str:

@@ -100,7 +100,7 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
         line = text[start : min(end, start + LONGEST)]
         if not line.strip() or is_stage_note(line):
             continue
-        sighting = best_sighting(list(candidates_in(text, start, end)))
+        sighting = best_sighting(candidates_in(text, start, end))
         if sighting and not _is_page_head(sighting, start, pages):
             found.append(sighting)
         after = sighting.candidate.body_start if sighting else start
