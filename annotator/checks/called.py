@@ -15,7 +15,7 @@ from annotator.checks.words import HAN, same_end
 IS_SHARE = re.compile(
     rf"占|比例|比重|率|[{HAN}]{{2}}度\Z|进度|完成|覆盖|达标|相当于|\bor\b|account|represent"
     r"|equal|equivalent|share|\brate|make"
-    r"|which is|that is|that[’']s|about|nearly",
+    r"|which is|that is|that[’']s|about|nearly|, so\b",
     re.IGNORECASE,
 )
 COMMA, _STOP = re.compile("[，,]\\s*"), re.compile("[，。；,.;]")

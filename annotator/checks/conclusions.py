@@ -26,7 +26,7 @@ from annotator.checks.then import is_past
 from annotator.checks.wording import told_change
 from annotator.checks.words import HAN
 
-_SO = re.compile(
+SO = re.compile(
     r"(?:\A\s*|[.;,:—–-]\s*|\b(?:and|but|or)\s+)"
     r"(?:so(?! far| that\b(?![’']s| is| makes| means)| many| much| long)\b|meaning\b"
     r"|in other words\b|(?:you )?do the math\b"
@@ -73,11 +73,11 @@ HUNDRED, FARTHEST, PAIR, ABOUT = Decimal(100), 10, 2, Decimal("0.2")
 def conclusions(scene: Scene) -> Iterator[Check]:
     """Yield numbers that follow from those told just before, as their sentence says."""
     for told in scene.statements:
-        if told.figure.low and _SO.search(_led_by(scene, told)):
+        if told.figure.low and SO.search(led_by(scene, told)):
             yield from likeliest(_concluded(scene, told))
 
 
-def _led_by(scene: Scene, told: Statement) -> str:
+def led_by(scene: Scene, told: Statement) -> str:
     """Return the words in front of a figure, from the last one before it on."""
     start = max((s.end for s in scene.near(told, NEAR) if s.end <= told.start), default=0)
     words = scene.before(told, NEAR)
@@ -90,7 +90,7 @@ def _concluded(scene: Scene, told: Statement) -> Iterator[Check | None]:
     is_share = told.figure.kind in {"percent", "fraction"} and told.figure.unit not in {"pp", "bp"}
     if _is_change(scene, told):
         yield from _changed(scene, known, told)
-    elif _UNDONE.search(_led_by(scene, told) + scene.after(told, NEAR)):
+    elif _UNDONE.search(led_by(scene, told) + scene.after(told, NEAR)):
         yield from _undone(scene, known, told, is_share=is_share)
     elif is_share:
         yield from _portion(scene, known, told)
@@ -102,11 +102,11 @@ def _concluded(scene: Scene, told: Statement) -> Iterator[Check | None]:
 def _is_change(scene: Scene, told: Statement) -> bool:
     """Say whether a number is told as what was added, or how many times another one it is."""
     if told.figure.kind == "multiple":
-        is_so = _THEREFORE.search(_led_by(scene, told)) is not None
+        is_so = _THEREFORE.search(led_by(scene, told)) is not None
         return is_so and not _OF_IT.match(scene.after(told, LINK))
     if change_of(scene, told) is not None:
         return True
-    is_more = _ADDED.search(_led_by(scene, told)) or _MORE.match(scene.after(told, LINK))
+    is_more = _ADDED.search(led_by(scene, told)) or _MORE.match(scene.after(told, LINK))
     return is_more is not None
 
 
@@ -126,7 +126,7 @@ def _apart(scene: Scene, known: Sequence[Statement], told: Statement) -> Iterato
     number, units = scene.sentence_of(told), {told.figure.unit, ""}
     near = [s for s in known if are_of_one_kind(s, told) and scene.sentence_of(s) >= number - PAIR]
     like = [s for s in near if not told.figure.unit or s.figure.unit in units]
-    if len(like) < PAIR or _THEREFORE.search(_led_by(scene, told)) is None:
+    if len(like) < PAIR or _THEREFORE.search(led_by(scene, told)) is None:
         return
     whole, part = sorted(like[-PAIR:], key=_size, reverse=True)
     apart = _size(whole) - _size(part)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from annotator.checks.rounding import (
     exact,
     held_against,
     loose,
+    plainly,
     stated,
     value_of,
 )
@@ -302,7 +303,7 @@ def _as_a_peak(scene: Scene, statement: Statement) -> Statement:
     is_peak = statement.text.startswith(("最高", "最多", "最低", "最少"))
     if not is_peak or not _STARTS.search(scene.before(statement, APART)):
         return statement
-    return replace(statement, figure=replace(statement.figure, comparator=""))
+    return plainly(statement)
 
 
 def _is_inverse(computed: Interval, change: Statement) -> bool:

@@ -20,7 +20,9 @@ WORDS_BEFORE, NOUN_BEFORE = 3, 3
 _NOUN_BEHIND = 2
 _COMMA = re.compile(r"(?<![0-9]),|,(?![0-9])|[，;；。!！?？]")
 _NOUN_AT_START = re.compile(f"[{HAN}]{{2,8}}(?![{HAN}])")
-_CARRIES_UNIT = re.compile("[A-Za-z$£€¥%]")
+_CARRIES_UNIT = re.compile(
+    r"[$£€¥%]|[0-9].*[A-Za-z]|[a-z] (?:percent|per cent|dollars|pounds)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

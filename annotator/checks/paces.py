@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.changes import change_of
-from annotator.checks.rates import time_of
+from annotator.checks.per_time import time_of
 from annotator.checks.rounding import Interval, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind

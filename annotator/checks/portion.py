@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from annotator.checks.amounts import amount
-from annotator.checks.rounding import Interval, exact, held_against, loose, stated
+from annotator.checks.rounding import (
+    Interval,
+    exact,
+    held_against,
+    loose,
+    plainly,
+    side_of,
+    stated,
+)
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, check_of
 from annotator.checks.words import HAN
@@ -44,6 +52,7 @@ def check(triple: Triple) -> Check | None:
     """Return what the arithmetic says of a part, a whole and a share."""
     if not _may_be_share(triple):
         return None
+    triple = _without_bounds(triple)
     told, wide = (percent_of(read(triple.share), triple.share) for read in (stated, loose))
     computed, rough = (_computed(triple, read) for read in (stated, loose))
     if told is None or wide is None or computed is None or rough is None:
@@ -55,6 +64,17 @@ def check(triple: Triple) -> Check | None:
     message = _working(triple, 1 - number if triple.is_rest else number)
     statements = (triple.part, triple.share, triple.whole)
     return check_of(CheckType.SHARE, verdict, statements, message, triple.sureness)
+
+
+def _without_bounds(triple: Triple) -> Triple:
+    """Return a part and a share that are told as the least there is as plain numbers: 六成以上.
+
+    Each is the other one worked out, of a whole that is no bound.
+    """
+    part, share = triple.part, triple.share
+    if not side_of(part) or side_of(part) != side_of(share) or side_of(triple.whole):
+        return triple
+    return replace(triple, part=plainly(part), share=plainly(share))
 
 
 def _may_be_share(triple: Triple) -> bool:

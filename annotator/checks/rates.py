@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, permutations
 
 from annotator.checks.changes import change_of, is_source
+from annotator.checks.per_time import time_of
 from annotator.checks.rounding import ZERO, Interval, counted, exact, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
@@ -18,7 +19,13 @@ from annotator.checks.statement import (
     likeliest,
     unexcused,
 )
-from annotator.checks.unit_prices import is_mean, is_named, told_for_each, told_per_head
+from annotator.checks.unit_prices import (
+    is_mean,
+    is_named,
+    told_for_each,
+    told_of_them,
+    told_per_head,
+)
 from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
@@ -44,35 +51,6 @@ _OF_ONE = re.compile(
 )
 """What each has by itself, of which all make no sum: people whose average age was 71."""
 _TIMES = re.compile(r"每[年月日天周季时]|人均每年|日均|月均|年均")
-_NOUN = r"(?:\s+(?!(?:in|over|within|for|than|of|to|from|and)\b)[a-z\-]+){0,2}"
-_PER_TIME = (
-    (
-        "day",
-        re.compile(
-            r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z|\bdaily [^,.;0-9]{0,24}\Z",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) day\b", re.IGNORECASE),
-    ),
-    (
-        "week",
-        re.compile(r"(?:每|平均一)周[^，。；、0-9]{0,8}\Z"),
-        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) week\b", re.IGNORECASE),
-    ),
-    (
-        "month",
-        re.compile(
-            r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z|\bmonthly [^,.;0-9]{0,24}\Z",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) month\b", re.IGNORECASE),
-    ),
-    (
-        "year",
-        re.compile(r"(?:年均|(?:每|平均一)年)[^，。；、0-9]{0,8}\Z"),
-        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) year\b", re.IGNORECASE),
-    ),
-)
 _THAT_IS = re.compile(
     r"\s*(?:(?:so )?(?:that|which|it)(?:[’']s| is| works out| comes| makes)\b"
     r"|平均|也就是|相当于|算下来)",
@@ -132,23 +110,30 @@ def _to_be_counted(scene: Scene, here: Sequence[Statement]) -> list[Statement]:
 def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
     """Yield a count that is named by its unit and stands further in front: 32公里, ..., 每公里."""
     for at, each in enumerate(known):
-        if not at or not _is_each(scene, each) or time_of(scene, each):
+        if not at or not _is_each(scene, each):
             continue
-        front = known[:at]
-        counts = [s for s in front if is_named(scene, s, each)]
+        front, time = known[:at], time_of(scene, each)
+        counts = [s for s in front if _is_counted(scene, s, each, time)]
         if len(counts) == 1:
             likely = _likely_amounts(front, counts[0], each)
             yield from [c for s in likely if (c := each_of(counts[0], s, each))][:1]
 
 
+def _is_counted(scene: Scene, count: Statement, each: Statement, time: str) -> bool:
+    """Say whether an amount is told for each of what a number counts, or for a part of a time."""
+    if time:
+        return _counts_time(count) and _is_many(count, time)
+    return is_named(scene, count, each)
+
+
 def _likely_amounts(
     front: Sequence[Statement], count: Statement, each: Statement
 ) -> Iterator[Statement]:
-    """Yield the last number behind a count, and the only one of the unit if in front of it."""
+    """Yield the last number behind a count, and the only one of the unit for each, if any."""
     if count.end <= front[-1].start:
         yield front[-1]
     same = [s for s in front if s.figure.unit == each.figure.unit != ""]
-    if len(same) == 1 and same[0].end < count.start:
+    if len(same) == 1:
         yield same[0]
 
 
@@ -166,16 +151,20 @@ def _priced(scene: Scene, number: int) -> Iterator[Check]:
 def _named(scene: Scene) -> Iterator[Check]:
     """Yield amounts for each of what is counted sentences before, and what all make."""
     for each in scene.statements:
-        if (
-            each.figure.kind not in _TOLD
-            or (each.figure.kind == "cardinal" and not is_mean(scene, each))
-            or not each.figure.low
-            or _AT_MOST.search(scene.before(each))
-        ):
+        if not each.figure.low or _AT_MOST.search(scene.before(each)):
             continue
-        pairs = list(told_for_each(scene, each)) or list(told_per_head(scene, each))
-        found = [c for pair in pairs if (c := each_of(*pair, each))]
+        found = list(filter(None, _of_pairs_named(scene, each)))
         yield from sorted(found, key=lambda c: c.verdict is not Verdict.CONSISTENT)[:1]
+
+
+def _of_pairs_named(scene: Scene, each: Statement) -> Iterator[Check | None]:
+    """Yield what counts and all of them make, where words name an amount for each."""
+    is_money = each.figure.kind == "money"
+    if not is_money and not (each.figure.kind == "cardinal" and is_mean(scene, each)):
+        yield from (each_of(*pair, each, is_told=True) for pair in told_of_them(scene, each))
+        return
+    pairs = list(told_for_each(scene, each)) or told_per_head(scene, each)
+    yield from (each_of(*pair, each) for pair in pairs)
 
 
 def _makes_another(here: Sequence[Statement], found: Check) -> bool:
@@ -285,15 +274,6 @@ def _is_many(statement: Statement, unit: str) -> bool:
 
 def _counts_time(statement: Statement) -> bool:
     return statement.figure.kind == "duration"
-
-
-def time_of(scene: Scene, statement: Statement) -> str:
-    """Return the unit of time for which an amount is told, nothing if for none."""
-    before, after = scene.before(statement, 24), scene.after(statement, 24)
-    for unit, in_front, behind in _PER_TIME:
-        if in_front.search(before) or behind.match(after):
-            return unit
-    return ""
 
 
 def _is_each(scene: Scene, statement: Statement) -> bool:

@@ -17,7 +17,7 @@ from annotator.checks.wording import said_like
 from annotator.model.message import Message
 
 _REST_BEFORE = re.compile(
-    r"(?:其余|另外|另有|[还仍]在[^，。；、0-9]{1,5}|[还尚仍][差缺]|空缺|缺额|剩余|剩|余下|[尚仍仲]有|尚余|得返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
+    r"(?:其余|另外|另有|[还仍]在[^，。；、0-9]{1,5}|[还尚仍][差缺]|空缺|缺额|剩余|剩|余下|[尚仍仲还]有|尚余|得返|仲[差剩]|尚未[^，。；0-9]{0,6})[^，。；、0-9]{0,8}\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
     r"|left (?:us |them |it )?with|short by|so (?:we|they|there)(?:[’']re| are)? now(?: have)?"
@@ -37,6 +37,7 @@ _STRONG = re.compile(
     r"(?:其余|剩|余下|尚余|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
     r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|short by|(?:you|we) get"
     r"|still (?:got|have|has|waiting (?:on|for)|missing|need))\b[a-z\s]*\Z"
+    r"|\band the rest,\s+\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ magnitude: 7.1万 is [70,500, 71,500). Words such as 多, 近, about widen that.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from annotator.checks.statement import Statement, Verdict
@@ -23,6 +23,8 @@ _MAGNITUDES = {
 _MAGNITUDE = re.compile("|".join(_MAGNITUDES), re.IGNORECASE)
 _ABOUT = Decimal("0.05")
 _NEARLY = Decimal("0.1")
+_MORE = Decimal("0.15")
+"""How much more a number may be that is called more: over 6,000 is not said of 8,000."""
 _ROUNDED = Decimal("0.005")
 _TENTH = re.compile("[一二两兩三四五六七八九]成")
 _OF_TENTHS = Decimal("0.04")
@@ -110,7 +112,7 @@ def stated(statement: Statement) -> Interval | None:
         ">~": Interval(low, high + _trailing(high)),
         "<~": Interval(low - max(half, abs(low) * _NEARLY), high),
         "~": Interval(low, high).widened(_ABOUT),
-        ">": Interval(low, INFINITE),
+        ">": Interval(low, low + max(_trailing(low), abs(low) * _MORE)),
         ">=": Interval(low, INFINITE),
         "<": Interval(min(ZERO, -INFINITE if low < 0 else ZERO), high),
         "<=": Interval(min(ZERO, -INFINITE if low < 0 else ZERO), high),
@@ -228,6 +230,11 @@ def side_of(statement: Statement) -> int:
     """Return -1 for a number that is an upper bound, 1 for a lower one, else 0."""
     comparator = statement.figure.comparator
     return 0 if comparator.endswith("~") else {"<": -1, ">": 1}.get(comparator[:1], 0)
+
+
+def plainly(statement: Statement) -> Statement:
+    """Return a statement of a number alone, without what makes it a bound or inexact."""
+    return replace(statement, figure=replace(statement.figure, comparator=""))
 
 
 def same_number(first: Statement, second: Statement) -> bool:

@@ -38,6 +38,7 @@ from annotator.checks.called import (
 )
 from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
+from annotator.checks.concluded import concluded
 from annotator.checks.levels import is_that_of
 from annotator.checks.portion import (
     CLOSE,
@@ -104,6 +105,7 @@ _WAYS = (
     of_a_plan_before,
     rate_of_some,
     done_of_all,
+    concluded,
 )
 """Ways in which a share, its part and its whole are told, tried in this order."""
 SHORT, PAIR, THREE, SOON = 12, 2, 3, 6
@@ -111,7 +113,7 @@ _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大
 _THAT_COUNT = re.compile("的[有是共]{0,2}[0-9]")
 """A bound that tells which ones are counted is no share: 不到三成的4座."""
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
-_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之][约近]?")
+_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之](?:比[重例]|份额)?[约近为是达到]*")
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
 NEAR = 3

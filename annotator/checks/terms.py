@@ -11,7 +11,7 @@ from annotator.checks.statement import Check, CheckType, Statement, Verdict, che
 from annotator.checks.wording import grouped
 from annotator.model.message import Message
 
-_END = "[0-9]{4}(?:-[0-9]{2})?"
+_END = "[0-9]{4}(?:-[0-9]{2}(?:-31)?)?"
 _MONTH = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2}))?")
 _IT_TOOK = re.compile(
     r"\b(?:so|that[’']s|that is|which is|took|taken|lasted|in all|total of|over|for)\b[^.,;0-9]*\Z"
@@ -25,11 +25,16 @@ _ONWARD = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(rf"{_END}(?:/{_END})?")
+_TERM = re.compile(
+    r"(?:工期|周期|建设期|任期|期限|历时|为期|需要?|预计|计划|[用要]时)[^，。；0-9]{0,4}\Z"
+    r"|\b(?:tak(?:es?|ing)|lasts?|for|over|(?:term|period|schedule) of)\b[^.,;0-9]{0,12}\Z",
+    re.IGNORECASE,
+)
 _BOTH = 2
 _UNITS = {"month": 1, "year": 12}
 _LONG = {True: (-1, 1), False: (-12, 12)}
 """How many months a time between two months, or two years, may differ from what they say."""
-SOON, BACK, PART = 24, 1, Decimal("0.5")
+SOON, REACH, BACK, PART = 24, 60, 1, Decimal("0.5")
 
 
 class _End(NamedTuple):
@@ -40,19 +45,37 @@ class _End(NamedTuple):
 
 
 def terms(scene: Scene) -> Iterator[Check]:
-    """Yield lengths in months or years with the two months or years in front of them."""
+    """Yield lengths in months or years with the two months or years that they are between."""
     for length in scene.statements:
         if length.figure.kind != "duration" or length.figure.unit not in _UNITS:
             continue
-        if not _IT_TOOK.search(scene.before(length, SOON)):
-            continue
-        told = [s for s in scene.told_before(length, BACK) if _TIME.fullmatch(s.figure.value)]
-        if told and "/" in told[-1].figure.value:
-            told = told[-1:]
-        elif len(told) <= 1 or not _ONWARD.search(scene.between(*told[-2:])):
-            continue
-        is_here = scene.sentence_of(told[-2:][0]) == scene.sentence_of(length)
-        yield from _lasted(told[-2:], length, is_here=is_here)
+        if ends := _around(scene, length):
+            yield from _lasted(ends, length, is_here=True)
+        if ends := _in_front(scene, length):
+            is_here = scene.sentence_of(ends[0]) == scene.sentence_of(length)
+            yield from _lasted(ends, length, is_here=is_here)
+
+
+def _in_front(scene: Scene, length: Statement) -> list[Statement]:
+    """Return the two dates, or the one of both ends, in front of what is said to have lasted."""
+    if not _IT_TOOK.search(scene.before(length, SOON)):
+        return []
+    told = [s for s in scene.told_before(length, BACK) if _TIME.fullmatch(s.figure.value)]
+    if told and "/" in told[-1].figure.value:
+        return told[-1:]
+    is_onward = len(told) > 1 and _ONWARD.search(scene.between(*told[-2:]))
+    return told[-2:] if is_onward else []
+
+
+def _around(scene: Scene, length: Statement) -> list[Statement]:
+    """Return the start and the end that a length stands between: 9月开工，工期两年，2026年建成."""
+    if not _TERM.search(scene.before(length, SOON)):
+        return []
+    beside = [s for s in scene.near(length, REACH) if _TIME.fullmatch(s.figure.value)]
+    before = [s for s in beside if s.end <= length.start][-1:]
+    behind = [s for s in beside if s.start >= length.end][:1]
+    is_alone = len(beside) == _BOTH and before and "/" not in before[0].figure.value
+    return [*before, *behind] if is_alone and behind else []
 
 
 def _lasted(dates: Sequence[Statement], length: Statement, *, is_here: bool) -> Iterator[Check]:

@@ -25,6 +25,7 @@ _MEAN = re.compile(
     rf"[人户亩校家]均(?P<noun>[{HAN}]{{2,6}}?)(?:(?:我们|算|大约|[，约是为达在])[^。；0-9]*)?\Z"
 )
 _ONE_OF = r"(?:每一?个?|单|(?:\A|[，,、；;])一个?){}|{}均"
+_OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _TIMES = frozenset({"day", "night", "week", "month", "year", "hour", "time"})
 _OF_PEOPLE = frozenset("人名位")
 BACK, REACH, MOST, FURTHER, PAIR = 3, 40, 6, 8, 2
@@ -34,7 +35,7 @@ def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
     """Say whether an amount is told for each of what a figure counts: 32公里, 每公里9.6亿元."""
     unit = _NUMBER.sub("", simplified(count.text))
     unit = unit.removesuffix("次") or unit
-    before = scene.before(each, REACH)
+    before = _own_words(scene, each)
     if unit and re.search(_ONE_OF.format(re.escape(unit), _head(unit)), before):
         return True
     found = [
@@ -46,6 +47,14 @@ def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
     ones = {stem(word) for word in words - STOP - _TIMES}
     told = scene.words_beside(count) | {stem(word) for word in _WORD.findall(count.text)}
     return any(word.startswith(one) for one in ones for word in told)
+
+
+def _own_words(scene: Scene, each: Statement) -> str:
+    """Return the words in front of an amount, from the last one of its unit on."""
+    before = scene.before(each, REACH)
+    start = each.start - len(before)
+    like = (s for s in scene.within(start, each.start) if s.figure.unit == each.figure.unit)
+    return before[max((s.end - start for s in like if s.end <= each.start), default=0) :]
 
 
 def _head(unit: str) -> str:
@@ -99,6 +108,17 @@ def told_for_each(scene: Scene, each: Statement) -> Iterator[tuple[Statement, St
     total = next((s for s in like if _is_total(scene, s)), None)
     if total is not None:
         yield from ((count, total) for count in reversed(counts))
+
+
+def told_of_them(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the counts in the sentence of so many of them for each, and all of them: 96; each 8."""
+    named = _EACH_OF.search(scene.before(each, REACH))
+    if named is None or not _OF_THEM.match(scene.after(each, REACH)):
+        return
+    counts = [s for s in scene.near(each) if s is not each and is_named(scene, s, each)]
+    known = [s for s in scene.told_before(each, 1) if s.figure.kind == each.figure.kind]
+    totals = [s for s in known if s not in counts][-1:]
+    yield from ((count, total) for count in counts for total in totals)
 
 
 def _is_total(scene: Scene, amount: Statement) -> bool:

@@ -30,8 +30,12 @@ SHORT, NARROWER, NOUN = 12, 2, 2
 
 def whole_noun(scene: Scene, share: Statement) -> str:
     """Return what the share is said to be of."""
-    if share.figure.denominator:
-        return share.figure.denominator
+    noun = share.figure.denominator or _noun_beside(scene, share)
+    return "" if noun.lower() in STOP else noun
+
+
+def _noun_beside(scene: Scene, share: Statement) -> str:
+    """Return what the words beside a share say that it is of; "" if they do not."""
     if found := _TOTAL_NOUN.search(scene.before(share)):
         return found["noun"]
     found = OF_NOUN.match(scene.after(share, 60)) or _ON_NOUN.match(scene.after(share, 60))

@@ -114,10 +114,8 @@ def detail_of_row(
     """Return what the annotation says besides its text; an empty cell leaves the default."""
     values: dict[str, Any] = {}
     own = DETAIL_COLUMNS[kind]
-    cells = row.cells
     for column, name in own.items():
-        if column in cells:
-            cell = cells[column]
+        if cell := row[column]:
             values[name] = detail_value(row, column, cell, s) if column in STRUCTURED else cell
     if kind is LabelKind.CLAIM and "claim_speaker" not in row.columns:
         speaker = s.speaker_at(annotation.start)

@@ -230,9 +230,9 @@ def _new_records(row: FlatRow, s: Snapshot, target: _Target) -> list[Record]:
     _refuse_other_kinds(row, label.kind)
     detail = detail_of_row(row, s, annotation, label.kind)
     records: list[Record] = [*made, annotation, detail]
-    if "evidence" in row.cells:
+    if row["evidence"]:
         records += evidence_of_row(row, annotation.id)
-    if "reviews" in row.cells:
+    if row["reviews"]:
         records += _reviews(row, annotation.id, target)
     return records
 
@@ -282,9 +282,7 @@ def _author(row: FlatRow, name: str, target: _Target) -> tuple[AuthorId, list[Au
 def _refuse_other_kinds(row: FlatRow, kind: LabelKind) -> None:
     """Refuse a value in a column that another kind of annotation has."""
     others = OF_OTHERS[kind]
-    if others.keys().isdisjoint(row.cells):
-        return
-    for column in row.cells:
-        if column in others:
+    for column in row.columns:
+        if column in others and row[column]:
             only = Message("only a {kind} has this.", {"kind": others[column]})
             raise row.refused(column, only)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
 from pathlib import Path
 
 from annotator.formats import csv_file, xlsx_read
@@ -21,16 +20,24 @@ _ZIP = b"PK\x03\x04"
 class FlatRow:
     """A row of the file; ``number`` counts from 1, the header being row 1.
 
-    ``columns`` are those of the file, ``cells`` those of the row that are not empty.
+    ``columns`` are those of the file, each with its place among ``values``, the row's cells.
     """
 
     number: int
-    columns: Sequence[str]
-    cells: Mapping[str, str]
+    columns: Mapping[str, int]
+    values: Sequence[str]
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """The cells that are not empty, by column."""
+        return {
+            column: cell for column, cell in zip(self.columns, self.values, strict=True) if cell
+        }
 
     def __getitem__(self, column: str) -> str:
         """Return a cell, empty also if the file does not have the column."""
-        return self.cells.get(column, "")
+        at = self.columns.get(column)
+        return "" if at is None else self.values[at]
 
     def refused(self, column: str, problem: Message) -> UserError:
         """Return an error that names the row, the column and what is wrong there."""
@@ -49,7 +56,7 @@ def read_flat(path: Path) -> Iterator[FlatRow]:
         UserError: the file cannot be read, or its columns are not the known ones.
     """
     read_cells = xlsx_read.read_cells if _is_workbook(path) else csv_file.read_cells
-    columns: list[str] | None = None
+    columns: dict[str, int] | None = None
     for number, cells in enumerate(read_cells(path), start=1):
         if columns is None:
             columns = _columns(path.name, cells)
@@ -70,8 +77,8 @@ def _is_workbook(path: Path) -> bool:
         return False  # reading it says why
 
 
-def _columns(name: str, cells: Sequence[str]) -> list[str]:
-    """Return the header's columns, all known and none twice."""
+def _columns(name: str, cells: Sequence[str]) -> dict[str, int]:
+    """Return the header's columns with their places, all known and none twice."""
     columns = [cell.strip() for cell in cells]
     while columns and not columns[-1]:
         columns.pop()
@@ -90,7 +97,7 @@ def _columns(name: str, cells: Sequence[str]) -> list[str]:
                 column=column,
                 known=", ".join(COLUMNS),
             )
-    return columns
+    return {column: place for place, column in enumerate(columns)}
 
 
 def _are_enough(columns: set[str]) -> bool:
@@ -99,21 +106,26 @@ def _are_enough(columns: set[str]) -> bool:
     return has_place and {*NEEDED} <= columns and bool({"document", "document_id"} & columns)
 
 
-def _row(number: int, columns: Sequence[str], cells: Sequence[str]) -> FlatRow:
-    if any(cells[len(columns) :]):
+def _row(number: int, columns: Mapping[str, int], cells: Sequence[str]) -> FlatRow:
+    if len(cells) != len(columns):
+        cells = _fitting(number, len(columns), cells)
+    whole = "".join(cells)
+    if "'" in whole:
+        cells = [unguard(cell) if cell[:1] == "'" else cell for cell in cells]
+    row = FlatRow(number, columns, cells)
+    if "\x00" in whole:
+        column = next(column for column, cell in row.cells.items() if "\x00" in cell)
+        raise row.refused(column, Message("the cell has a NUL character."))
+    return row
+
+
+def _fitting(number: int, width: int, cells: Sequence[str]) -> Sequence[str]:
+    """Return as many cells as the header has; only empty ones may be missing or too many."""
+    if any(cells[width:]):
         raise UserError(
             "Row {row} has {count} {count|cell|cells}, the header {columns}.",
             row=number,
             count=len(cells),
-            columns=len(columns),
+            columns=width,
         )
-    told = dict(zip(compress(columns, cells), filter(None, cells), strict=True))
-    row = FlatRow(number, columns, told)
-    whole = "".join(cells)
-    if "'" in whole:
-        told.update({column: unguard(cell) for column, cell in told.items() if cell[0] == "'"})
-    if "\x00" in whole:
-        for column, cell in row.cells.items():
-            if "\x00" in cell:
-                raise row.refused(column, Message("the cell has a NUL character."))
-    return row
+    return [*cells[:width], *[""] * (width - len(cells))]

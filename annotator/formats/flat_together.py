@@ -6,17 +6,18 @@ is wrong.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
+from itertools import chain, compress
 from typing import TypeVar
 
 from annotator.formats.detail_texts import DETAILS
 from annotator.formats.flat import DETAIL_COLUMNS
 from annotator.formats.flat_cells import (
-    RANGE,
     STRUCTURED,
     detail_value,
     evidence_of_row,
     extra_of_row,
     origin_of_row,
+    reviews_of_row,
     spans_of_row,
 )
 from annotator.formats.flat_read import FlatRow
@@ -24,7 +25,8 @@ from annotator.model.bulk import Bulk, Columns
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, AuthorId, is_id
 from annotator.model.kinds import LabelKind
-from annotator.model.records import Annotation, Evidence, Label, Record
+from annotator.model.records import Annotation, Evidence, Label, Record, Review
+from annotator.model.reviews import review_id
 from annotator.model.snapshot import Snapshot
 
 T = TypeVar("T")
@@ -34,6 +36,8 @@ LabelOf = Callable[[FlatRow], Label]
 AuthorOf = Callable[[str], AuthorId | None]
 """Returns the author of a name; None where there is not exactly one."""
 
+LONGEST = 25
+"""So many characters two positions have at most, with the dash between them."""
 OF_OTHERS: Mapping[LabelKind, Mapping[str, LabelKind]] = {
     kind: {
         column: other
@@ -50,26 +54,51 @@ _DEFAULTS = {
 }
 
 
+class _Table:
+    """Rows of a file, column by column."""
+
+    def __init__(self, rows: Sequence[FlatRow]) -> None:
+        self.rows = rows
+        values = zip(*[row.values for row in rows], strict=True)
+        self._columns = dict(zip(rows[0].columns, values, strict=True))
+        self._empty = ("",) * len(rows)
+
+    def __getitem__(self, column: str) -> Cells:
+        """Return the cells of a column, empty ones if the file does not have it."""
+        return self._columns.get(column, self._empty)
+
+    def told(self, column: str) -> Iterator[FlatRow]:
+        """Return the rows in which the cell of a column is not empty."""
+        return compress(self.rows, self[column])
+
+    def shared(self, columns: Cells, read: Callable[[FlatRow], T]) -> list[T]:
+        """Return a value for each row, read once for all that say the same in some columns."""
+        keys = [*zip(*[self[column] for column in columns], strict=True)]
+        known = {key: read(row) for key, row in dict(zip(keys, self.rows, strict=True)).items()}
+        return [*map(known.__getitem__, keys)]
+
+
 def rows_together(
     rows: Sequence[FlatRow], s: Snapshot, label_of: LabelOf, author_of: AuthorOf
 ) -> Bulk | None:
     """Return what rows add to a document; None if they are to be read one by one.
 
-    So are rows without ids, rows of annotations that are there, and rows with reviews.
+    So are rows without ids, and rows of annotations that are there.
     """
-    ids = [row["id"] for row in rows]
-    if not _are_new(ids, s) or any("reviews" in row.cells for row in rows):
+    table = _Table(rows)
+    if not _are_new(table["id"], s):
         return None
     try:
-        labels = _shared(rows, ("label", "kind"), label_of)
-        annotations = _annotations(rows, s, labels, author_of)
-        details = _details(rows, s, [label.kind for label in labels])
-        evidence = list(_evidence(rows))
+        labels = table.shared(("label", "kind"), label_of)
+        annotations = _annotations(table, s, labels, author_of)
+        details = _details(table, s, [label.kind for label in labels])
+        evidence = list(_evidence(table))
+        reviews = _reviews(table, author_of)
     except UserError:
         return None
-    if annotations is None or details is None:
+    if annotations is None or details is None or reviews is None:
         return None
-    return Bulk.of(evidence, {Annotation: annotations, **details})
+    return Bulk.of([*evidence, *reviews], {Annotation: annotations, **details})
 
 
 def _are_new(ids: Sequence[str], s: Snapshot) -> bool:
@@ -78,75 +107,85 @@ def _are_new(ids: Sequence[str], s: Snapshot) -> bool:
     return len(wanted) == len(ids) and wanted.isdisjoint(there) and all(map(is_id, ids))
 
 
-def _shared(rows: Sequence[FlatRow], columns: Cells, read: Callable[[FlatRow], T]) -> list[T]:
-    """Return a value for each row, read once for all rows that say the same in some columns."""
-    keys = [*zip(*[[row.cells.get(column, "") for row in rows] for column in columns], strict=True)]
-    known = {key: read(row) for key, row in dict(zip(keys, rows, strict=True)).items()}
-    return [*map(known.__getitem__, keys)]
-
-
 def _annotations(
-    rows: Sequence[FlatRow], s: Snapshot, labels: Sequence[Label], author_of: AuthorOf
+    table: _Table, s: Snapshot, labels: Sequence[Label], author_of: AuthorOf
 ) -> Columns | None:
-    authors = _shared(rows, ("author",), lambda row: author_of(row["author"]))
+    authors = table.shared(("author",), lambda row: author_of(row["author"]))
     if None in authors:
         return None
     return {
-        "id": [row["id"] for row in rows],
-        "document": [s.document.id] * len(rows),
+        "id": table["id"],
+        "document": [s.document.id] * len(authors),
         "label": [label.id for label in labels],
         "author": authors,
-        "spans": [_spans(row, s.text) for row in rows],
-        "origin": _shared(rows, ("origin",), origin_of_row),
-        "note": [row.cells.get("note", "") for row in rows],
-        "extra": [extra_of_row(row) if "extra" in row.cells else {} for row in rows],
+        "spans": _marked(table, s.text),
+        "origin": table.shared(("origin",), origin_of_row),
+        "note": table["note"],
+        "extra": table.shared(("extra",), extra_of_row),
     }
 
 
-def _spans(row: FlatRow, text: str) -> Passages:
+def _marked(table: _Table, text: str) -> list[Passages]:
     """Return the marked passages.
 
     Raises:
         UserError: they are not as the text bears out.
     """
-    one = RANGE.fullmatch(row.cells.get("spans", ""))
-    if one is not None:
-        start, end = int(one[1]), int(one[2])
-        quote = text[start:end]
-        if start < end <= len(text) and quote == row.cells.get("quote"):
-            return ((start, end, quote),)
-    return tuple([(span.start, span.end, span.quote) for span in spans_of_row(row, text)])
+    places = [table[column] for column in ("start", "end", "spans", "quote")]
+    digits = "".join(chain(*places[:2]))
+    are_numbers = digits.isascii() and digits.isdigit()
+    found: list[Passages] = []
+    for row, start, end, told, quote in zip(table.rows, *places, strict=True):
+        is_lone = are_numbers and start and told == f"{start}-{end}"
+        if is_lone and len(told) <= LONGEST and quote and text[int(start) : int(end)] == quote:
+            found.append(((int(start), int(end), quote),))
+        else:
+            spans = spans_of_row(row, text)
+            found.append(tuple([(span.start, span.end, span.quote) for span in spans]))
+    return found
 
 
 def _details(
-    rows: Sequence[FlatRow], s: Snapshot, kinds: Sequence[LabelKind]
+    table: _Table, s: Snapshot, kinds: Sequence[LabelKind]
 ) -> dict[type[Record], Columns] | None:
     """Return what annotations say besides; None where a speaker is to be found by the place."""
     details: dict[type[Record], Columns] = {}
     for kind in {*kinds}:
-        own = [row for row, its_kind in zip(rows, kinds, strict=True) if its_kind is kind]
-        others = OF_OTHERS[kind].keys()
-        is_told = kind is not LabelKind.CLAIM or "claim_speaker" in own[0].columns
-        if not is_told or not all(others.isdisjoint(row.cells) for row in own):
+        own = _Table([*compress(table.rows, [its_kind is kind for its_kind in kinds])])
+        is_told = kind is not LabelKind.CLAIM or "claim_speaker" in own.rows[0].columns
+        if not is_told or any(any(own[column]) for column in OF_OTHERS[kind]):
             return None
-        columns: dict[str, Sequence[object]] = {"id": [row["id"] for row in own]}
+        columns: dict[str, Sequence[object]] = {"id": own["id"]}
         for column, name in DETAIL_COLUMNS[kind].items():
             columns[name] = _column(own, column, _DEFAULTS[kind][name], s)
         details[DETAILS[kind]] = columns
     return details
 
 
-def _column(rows: Sequence[FlatRow], column: str, default: object, s: Snapshot) -> Sequence[object]:
+def _column(table: _Table, column: str, default: object, s: Snapshot) -> Sequence[object]:
     if column not in STRUCTURED:
-        return [row.cells.get(column, default) for row in rows]
+        return [cell or default for cell in table[column]] if default else table[column]
 
     def read(row: FlatRow) -> object:
         return detail_value(row, column, row[column], s) if row[column] else default
 
-    return _shared(rows, (column,), read)
+    return table.shared((column,), read)
 
 
-def _evidence(rows: Sequence[FlatRow]) -> Iterator[Evidence]:
-    for row in rows:
-        if "evidence" in row.cells:
-            yield from evidence_of_row(row, AnnotationId(row["id"]))
+def _evidence(table: _Table) -> Iterator[Evidence]:
+    for row in table.told("evidence"):
+        yield from evidence_of_row(row, AnnotationId(row["id"]))
+
+
+def _reviews(table: _Table, author_of: AuthorOf) -> list[Review] | None:
+    """Return what reviewers say; None if one is not known yet, or stands there twice."""
+    reviews: list[Review] = []
+    for row in table.told("reviews"):
+        target = AnnotationId(row["id"])
+        for name, state, note in reviews_of_row(row):
+            if (reviewer := author_of(name)) is None:
+                return None
+            made = review_id(target, reviewer)
+            reviews.append(Review(made, target, reviewer, state, note))
+    is_once = len({review.id for review in reviews}) == len(reviews)
+    return reviews if is_once else None

@@ -41,6 +41,7 @@ _PRESENTS = re.compile(
 """What somebody says who presents a guest: ``Ann Lee joins us``."""
 _STUDIO = re.compile(
     "[我咱][们們][^。]{0,16}(?:演播室|[节節]目)|(?:收看|收听|收聽)|[欢歡]迎[^。]{0,12}[做作]客|[请請][来來到]的[^。]{0,4}(?:嘉[宾賓]|客人)"
+    "|很?[高荣榮][兴興幸][^。，]{0,8}[请請][来來到]"
 )
 """How somebody speaks of the programme who presents it."""
 _MOST_AT_INTERVIEW = 3

@@ -23,6 +23,7 @@ _SHORTEST_SPEECH = 60
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _CHINESE_OFFICE = re.compile(rf"[^\s:：。]{{0,40}}{any_of('chinese', 'offices')}")
 _GREETS = re.compile(rf".{{0,20}}{any_of('chinese', 'greetings')}.{{0,20}}[:：,，]")
+_GREETING = re.compile(rf"[^。！？!?\n]{{0,12}}{any_of('chinese', 'greetings')}")
 _NAMED_HOST = re.compile(
     rf"(?P<who>[^\s，。,:：]{{4,40}})[{SPACES}]*(?:\n|(?<=[{SPACES}]))[\s]*"
     rf"(?=[^\n，。,:：]{{0,12}}{any_of('chinese', 'greetings')})"
@@ -86,15 +87,29 @@ def with_blocks(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     So brokers' transcripts have them: a name, an office and, perhaps, a body, each on its line.
     """
     found = {s.start: block for s in sightings if (block := _block(text, s))}
-    comes_back = len(names_of(found.values())) < len(found)
-    roles = {block.verdict.role for block in found.values()}
-    if len(found) < _FEWEST_BLOCKS and Role.MODERATOR not in roles:
-        return list(sightings)
-    is_asked = Role.REPORTER in roles or _is_asked_in_chinese(sightings, found.values())
-    if not (comes_back or is_asked):
+    if not (_speak(text, found.values()) and _take_turns(sightings, found.values())):
         return list(sightings)
     within = _within(found.values())
     return [found.get(s.start, s) for s in sightings if s.start not in within]
+
+
+def _speak(text: str, blocks: Collection[Sighting]) -> bool:
+    """Tell whether several names stand above offices and speech, or one that chairs or greets."""
+    return len(blocks) >= _FEWEST_BLOCKS or any(
+        s.verdict.role is Role.MODERATOR or _greets(text, s) for s in blocks
+    )
+
+
+def _take_turns(sightings: Sequence[Sighting], blocks: Collection[Sighting]) -> bool:
+    """Tell whether one of them comes back, or somebody asks."""
+    comes_back = len(names_of(blocks)) < len(blocks)
+    asks = any(s.verdict.role is Role.REPORTER for s in blocks)
+    return comes_back or asks or _is_asked_in_chinese(sightings, blocks)
+
+
+def _greets(text: str, block: Sighting) -> bool:
+    """Tell whether a speech starts with a greeting, of those who are there or by itself."""
+    return _GREETING.match(text, _words_from(text, _end(block))) is not None
 
 
 def with_hosts_named(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:

@@ -29,7 +29,9 @@ _CHINESE_ROLES = (
         Role.UNKNOWN,
     ),
 )
-_MODERATOR = re.compile(rf".{{0,20}}?{any_of('chinese', 'moderators')}(?P<person>.*)$")
+_MODERATOR = re.compile(rf"(?P<before>.{{0,30}}?){any_of('chinese', 'moderators')}(?P<person>.*)$")
+_MARKS = f"{SPACES}-—_、/|"
+"""What may stand between an office, the word for who chairs and a name."""
 _ASKING = (
     rf"{any_of('chinese', 'reporters')}(?:继续|繼續|[又再])?"
     "(?:提问|提問|问|問|追问|追問|代表|朋友)?"
@@ -253,8 +255,8 @@ def _as_moderator(label: str, bare: str) -> Verdict | None:
     found = _MODERATOR.match(bare)
     if not found:
         return None
-    rest = found["person"].strip(f"{SPACES}-—_、/|")
-    held = _by_office(rest, rest)
+    rest = found["person"].strip(_MARKS)
+    held = _by_office(rest, rest) or _by_office(bare, found["before"].strip(_MARKS) + rest)
     if held and held.affiliation:
         return replace(held, role=Role.MODERATOR)
     is_label = len(bare) <= _LONGEST_MODERATOR and _is_rest_of_role(rest)
@@ -263,7 +265,7 @@ def _as_moderator(label: str, bare: str) -> Verdict | None:
 
 def _is_rest_of_role(rest: str) -> bool:
     """Tell whether what stands behind a role is nothing, a number, an outlet or a name."""
-    bare = rest.strip(f"{SPACES}-—_、/|")
+    bare = rest.strip(_MARKS)
     if not bare or re.fullmatch(r"\d{1,3}|[A-Z]|[甲乙丙丁一二三四五六七八九十]", bare):
         return True
     return chinese_likeness(bare) >= Likeness.SHORT or bool(re.fullmatch(r"[A-Z][\w. ]+", bare))

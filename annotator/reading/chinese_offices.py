@@ -58,7 +58,9 @@ def office_beside(opening: str, name: str, anybody: re.Pattern[str]) -> str | No
 
 def _in_brackets(opening: str, name: str) -> str | None:
     """Return the office or calling in brackets behind a name."""
-    behind = re.search(rf"{re.escape(name)}{HONORIFIC}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
+    given = f"[{HAN}]{{1,2}}" if len(name) == 1 else ""
+    whole = rf"{re.escape(name)}{given}{HONORIFIC}"
+    behind = re.search(rf"{whole}[ ]?[（(]([^）)\n]{{2,40}})[)）]", opening)
     office = behind[1] if behind else ""
     office = office if is_chinese_office(office) else re.split("[，,；;]", office)[0]
     return office if is_chinese_office(office) or _is_calling(office) else None

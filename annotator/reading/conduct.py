@@ -146,12 +146,19 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     court = words("chinese", "court")
     answering = {t.who for t in turns if t.holds_office or is_chair(t.who) or t.who in court}
     may_ask = open_roles - answering
-    found = {t.who: Role.REPORTER for t in turns if t.who in may_ask and _names_outlet(t)}
+    naming = turns if _are_several(turns) else ()
+    found = {t.who: Role.REPORTER for t in naming if t.who in may_ask and _names_outlet(t)}
     asking = [*_askers(turns, may_ask), *may_ask & (called(turns) | _translated(turns))]
     found |= dict.fromkeys(asking, Role.REPORTER)
     moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[: 2 * SELF]))
     telling = [*open_roles.intersection(moderates), *hosting(turns, may_ask)]
     return found | dict.fromkeys(telling, Role.MODERATOR)
+
+
+def _are_several(turns: Sequence[Said]) -> bool:
+    """Tell whether more than one speaks beside those who moderate, who else ask the only one."""
+    others = {turn.who for turn in turns if turn.role is not Role.MODERATOR}
+    return len(others) > 1
 
 
 def _put_together(turns: Sequence[Said]) -> list[Said]:

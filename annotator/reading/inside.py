@@ -83,7 +83,7 @@ _LOST_LINE = re.compile(
 )
 """The spaces inside a paragraph that stand where a label's line began."""
 _GLUED = re.compile(
-    rf"(?<=[。？！…”」])[^\s{COLONS}，。？！；、…“”「」\[【(（]{{2,20}}[{COLONS}](?=[^\s{COLONS}])"
+    rf"(?:(?<=[。？！…”」])|(?<=[{HAN}][?!]))[^\s{COLONS}，,。？?！!；、…“”「」\[【(（]{{2,20}}[{COLONS}](?=[^\s{COLONS}])"
 )
 """Words and a colon right behind the end of a sentence."""
 _BEHIND_SENTENCE = re.compile(

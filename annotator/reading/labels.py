@@ -96,7 +96,7 @@ def _judged(text: str, sightings: Sequence[Sighting]) -> tuple[list[Sighting], s
     known = set(map(key_of, names_of(sightings)))
     starts = {s.start for s in sightings if s.candidate.form in _MARKED}
     kept: list[Sighting] = []
-    outside: set[int] = fields_and_headings(sightings)
+    outside: set[int] = fields_and_headings(text, sightings)
     end = -1
     for s in filterfalse(lambda s: s.start in outside, sightings):
         is_above = not kept and (

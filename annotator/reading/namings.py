@@ -15,10 +15,10 @@ _CALLED = re.compile("[请請到由長长任監监員员人、席理師师官士
 _CALLED_ON = re.compile("[请請][ \u3000]{0,12}|[長长任員员官师師][ \u3000]{2,12}")
 _COURTESY = re.compile(rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總])")
 _CALLED_BELOW = re.compile(
-    rf"(?m)^[ \u3000*]*([{HAN}])[{HAN}]{{1,3}}[（(](?:以下|下)[简簡]?[称稱][为為]?[“「『\"']?"
-    r"\1[”」』\"']?[)）][ \u3000]*[:：]"
+    rf"(?m)^[^\n:：（(]{{0,30}}?([{HAN}])[{HAN}]{{1,3}}"
+    r"[（(](?:以下|下)[简簡]?[称稱][为為]?[“「『\"']?\1[”」』\"']?[)）][ \u3000]*[:：]"
 )
-"""A label that says that somebody is called by the surname: ``王小芳（以下简称“王”）：``."""
+"""A label that says that somebody is called by the surname: ``局长王小芳（以下简称“王”）：``."""
 _OFFICED = re.compile(
     rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總]|[导導]演|教[练練])"
     "|[ ]?(?:[局部市校][长長]|主任|院士)"

@@ -18,7 +18,8 @@ _LIST = re.compile(r"[、,，;；]|\band\b|和|及|[ ][–—][ ]")
 _SOMEBODY = re.compile("(?:[现現][场場])?有|.{0,4}一[位名]|老?百姓|群[众眾]|[大人][家们們]")
 _RETOLD_ANSWER = re.compile("[？?][”」]?[^，。：:？?]{1,12}(?:[答说說道]|[答回][案答]是)[：:]")
 _FIELD = re.compile(
-    r"\s*(?:时间|時間|日期|地点|地點|发布时间|發布時間|主题|主題|Date|Time|Place|Location|Venue)[:：]"
+    rf"\s*(?:[时時][{SPACES}]*[间間]|日[{SPACES}]*期|地[{SPACES}]*[点點]|主[{SPACES}]*[题題]"
+    r"|[发發]布[时時][间間]|Date|Time|Place|Location|Venue)[:：]"
 )
 """A line above a transcript that says when, where or of what it is."""
 _FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：。]{0,40}$")
@@ -55,6 +56,8 @@ _LONGEST_OFFICES = 300
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "to", "in", "on", "at", "with", "by"])
 _WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _FEW = 2
+_HEAD = 2000
+_SHORTEST_TITLE = 4
 _WORDS_OF_SENTENCE = 3
 _SHORTEST_CAPTION = 20
 _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
@@ -67,10 +70,11 @@ def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: 
     return is_title or is_entry(s, text, known)
 
 
-def fields_and_headings(sightings: Sequence[Sighting]) -> set[int]:
+def fields_and_headings(text: str, sightings: Sequence[Sighting]) -> set[int]:
     """Return the starts of names that are no speakers': of fields, and of headings.
 
     A field has the number of a telephone somewhere; a heading comes back whole, and has no stop.
+    That of the page may stand behind other words there.
     """
     colons = [s for s in sightings if s.candidate.form == "colon" and s.candidate.rest]
     fields = {s.verdict.name for s in colons if _TELEPHONE.fullmatch(s.candidate.rest)}
@@ -78,11 +82,23 @@ def fields_and_headings(sightings: Sequence[Sighting]) -> set[int]:
     again = {
         s.start
         for s in colons
-        if s.verdict.role is None
-        and s.candidate.rest[-1] not in STOPS
-        and said[s.verdict.name, s.candidate.rest] > 1
+        if s.candidate.rest[-1] not in STOPS
+        and (_comes_back_whole(s, said) or _is_of_page(s, text))
     }
     return again.union(s.start for s in sightings if s.verdict.name in fields)
+
+
+def _comes_back_whole(s: Sighting, said: Counter[tuple[str, str]]) -> bool:
+    return s.verdict.role is None and said[s.verdict.name, s.candidate.rest] > 1
+
+
+def _is_of_page(s: Sighting, text: str) -> bool:
+    """Tell whether a line ends as another near the start does, as the page's title is there."""
+    if s.start > _HEAD or s.verdict.role not in {None, Role.SPEAKER}:
+        return False
+    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
+    title = line[max(0, line.find(s.verdict.name)) :]
+    return len(s.candidate.rest) >= _SHORTEST_TITLE and text.count(f"{title}\n", 0, _HEAD) > 1
 
 
 def is_never_label(s: Sighting, text: str) -> bool:
@@ -129,9 +145,9 @@ def _has_person(s: Sighting, rest: str, known: Collection[str]) -> bool:
 
 
 def _is_asker(line: str) -> bool:
-    """Tell whether a line is a reporter or an office, and behind a space a whole name."""
+    """Tell whether a line is who asks or chairs or an office, and behind a space a whole name."""
     told, _, name = line.rpartition(" ")
-    is_office = judge(told).role is Role.REPORTER or is_chinese_office(told)
+    is_office = judge(told).role in _ASKING_OR_CHAIRING or is_chinese_office(told)
     return is_office and chinese_likeness(name) is Likeness.NAME
 
 

@@ -13,7 +13,7 @@ from annotator.reading.hosts import asking_guest, hosts
 from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
 from annotator.reading.label_offices import office_told
-from annotator.reading.names import family_name
+from annotator.reading.names import family_name, is_chinese
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
 from annotator.reading.said import Said, in_each_language, said
@@ -111,9 +111,9 @@ def _told_by_labels(names: Collection[str]) -> dict[str, str | None]:
 def _of_one_person(offices: Mapping[str, str | None]) -> dict[str, str | None]:
     """Return offices with those of whole names for the shorter names of the same people, too."""
     keys = _persons(offices)
-    whole = {keys[name]: office for name, office in offices.items() if office and _is_whole(name)}
+    whole = {keys[name]: office for name, office in offices.items() if office and _is_in_full(name)}
     return {
-        name: office if _is_whole(name) and office else whole.get(keys[name], office)
+        name: office if _is_in_full(name) and office else whole.get(keys[name], office)
         for name, office in offices.items()
     }
 
@@ -234,7 +234,14 @@ def _persons(names: Collection[str]) -> dict[str, str]:
         known = short.get(name.lower(), set())
         if keys[name] not in whole and len(known) == 1:
             keys[name] = next(iter(known))
-    return keys
+    return keys | _by_surname(keys)
+
+
+def _by_surname(keys: Mapping[str, str]) -> dict[str, str]:
+    """Return the keys of those who are called by the surname alone, where it is one person's."""
+    in_full = [name for name in keys if len(name) > 1 and is_chinese(keys[name])]
+    found = {name: {keys[n] for n in in_full if n[0] == name} for name in keys if len(name) == 1}
+    return {name: next(iter(whole)) for name, whole in found.items() if len(whole) == 1}
 
 
 def _short_names(whole: Mapping[str, str]) -> dict[str, set[str]]:
@@ -256,6 +263,11 @@ def _is_whole(name: str) -> bool:
 def _bare(name: str) -> str:
     """Return an English name without its titles and offices."""
     return names_holder(name)[1] or bare_english(name)
+
+
+def _is_in_full(name: str) -> bool:
+    """Tell whether a name is more than a family name, also a Chinese one."""
+    return _is_whole(name) or (len(name) > 1 and is_chinese(_person(name)))
 
 
 @lru_cache(maxsize=4096)

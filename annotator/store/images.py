@@ -100,6 +100,11 @@ def _defaults(
 _DEFAULTS = {cls: _defaults(cls) for cls in (*r.RECORD_TYPES, r.Passage, r.ExtraField)}
 
 
+def defaults_of(cls: type[r.Record]) -> Mapping[str, object]:
+    """Return the defaults of a class's fields; ``MISSING`` for those without one."""
+    return dict(_DEFAULTS[cls][0])
+
+
 def record_of(cls: type[r.Record], image: Image, quote_of: QuoteOf) -> r.Record:
     """Return the record that an image stands for; quotes come from the text.
 

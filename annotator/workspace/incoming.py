@@ -252,7 +252,8 @@ class Arrivals:
             ends = by_key.get(relation.source), by_key.get(relation.target)
             if ends[0] is not None and ends[1] is not None:
                 kind = _RELATIONS.get(relation.kind.lower(), RelationKind.SUPPORTS)
-                note = relation.note or ("" if kind.value == relation.kind else relation.kind)
+                odd = "" if kind.value == relation.kind.lower() else relation.kind
+                note = ": ".join(part for part in (odd, relation.note) if part)
                 made = RelationId(self._new_id())
                 yield Relation(made, kind, ends[0], ends[1], self._workspace.hand.author, note=note)
 

@@ -174,3 +174,17 @@ def test_two_equal_numbers_are_no_before_and_after() -> None:
 def test_what_there_was_may_be_told_behind_the_change(text: str, wrong: str, right: str) -> None:
     assert [v for v, _texts in found_in(text.format(wrong), "growth")] == ["conflict"]
     assert [v for v, _texts in found_in(text.format(right), "growth")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("times", "verdict"), [("doubled", "conflict"), ("grown by half", "consistent")]
+)
+def test_more_than_a_number_is_not_far_more(times: str, verdict: str) -> None:
+    text = f"It has more than 6,000 now; early on, we had 4,000, so it has {times} since then."
+    assert verdict in [v for v, _texts in found_in(text, "growth")]
+
+
+@pytest.mark.parametrize(("step", "verdict"), [("27", "conflict"), ("17", "consistent")])
+def test_a_step_over_some_months_has_no_subject_of_its_own(step: str, verdict: str) -> None:
+    text = f"现在的团队是112支，去年底是95支，这两个多月又增加了{step}支。"
+    assert found_in(text, "growth") == [(verdict, ("95支", "112支", f"{step}支"))]

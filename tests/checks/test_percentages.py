@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.reading import found_in
+from tests.checks.reading import found_in, workings_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,55 @@ def test_shares_of_a_whole_are_added_up(text: str, verdicts: list[str]) -> None:
 def test_the_structure_of_something_is_parts_of_a_whole() -> None:
     assert [v for v, _t in found_in("三次产业结构为7.7%、40.8%、55.6%。", "sum")] == ["conflict"]
     assert [v for v, _t in found_in("三次产业结构为7.7%、40.8%、51.5%。", "sum")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("从年龄看，未成年人占22%，成年人占63%，老年人占65%。", ["conflict"]),
+        ("从年龄看，未成年人占22%，成年人占63%，老年人占66%。", []),
+        ("从年龄看，未成年人占22%，成年人占33%，老年人占25%。", []),
+        ("从年龄看，未成年人占50%，成年人占50%，老年人占50%。", ["conflict"]),
+    ],
+)
+def test_what_is_far_above_a_whole_or_below_it_parts_none(text: str, verdicts: list[str]) -> None:
+    assert [v for v, _texts in found_in(text, "sum")] == verdicts
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "老年人占比提高25%",
+        "老年人增加25个百分点",
+        "老年人超过25%",
+        "老年人不到25%",
+        "比老年人多25%",
+        "老年人达到25%",
+    ],
+)
+def test_changes_targets_and_bounds_are_on_no_list_of_shares(last: str) -> None:
+    listed = found_in(f"从年龄看，未成年人占22%，成年人占63%，{last}。", "sum")
+    assert not any(len(texts) > 2 for _verdict, texts in listed)
+
+
+def test_a_list_of_shares_begins_anew_behind_what_is_on_none() -> None:
+    text = "从年龄看，总人口增长3%，未成年人占22%，成年人占63%，老年人占25%。"
+    assert found_in(text, "sum") == [("conflict", ("22%", "63%", "25%"))]
+    text = "从年龄看，比重由12%，提高到22%，成年人占63%，老年人占25%。"
+    assert found_in(text, "sum") == [("conflict", ("22%", "63%", "25%"))]
+
+
+def test_about_and_nearly_some_percent_are_on_a_list() -> None:
+    text = "从年龄看，未成年人占近25%，成年人占约63%，老年人占30多%。"
+    assert [texts for _verdict, texts in found_in(text, "sum")] == [("近25%", "约63%", "30多%")]
+
+
+def test_shares_that_are_too_much_are_a_conflict_only_where_words_part_a_whole() -> None:
+    wrong = "{}有22%、63%和25%。"
+    assert [v for v, _t in found_in(wrong.format("三组的构成"), "sum")] == ["conflict"]
+    assert [v for v, _t in found_in(wrong.format("三次抽检"), "sum")] == []
+
+
+def test_what_shares_make_is_told_against_the_whole() -> None:
+    text = "从年龄看，未成年人占22%，成年人占63%，老年人占25%。"
+    assert workings_of(text, "sum") == ["22% + 63% + 25% make 110%, where the whole is 100%."]

@@ -2,7 +2,14 @@
 
 import pytest
 
-from annotator.checks.qualifiers import differ_in_qualifiers, names_in, one_is_a_part
+from annotator.checks.qualifiers import (
+    are_halves,
+    differ_in_places,
+    differ_in_qualifiers,
+    is_hearsay,
+    names_in,
+    one_is_a_part,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +59,66 @@ def test_names_of_letters_and_digits_tell_figures_apart() -> None:
     assert differ_in_qualifiers("PM2.5平均浓度为|", "PM10平均浓度为|")
     assert not differ_in_qualifiers("PM2.5平均浓度为|", "全年PM2.5浓度|")
     assert not differ_in_qualifiers("PM2.5平均浓度为|", "平均浓度|")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("城镇居民|", "农村居民|"),
+        ("men on the team |", "women on the team |"),
+        ("参加培训|", "没有参加培训|"),
+        ("approved |", "not approved |"),
+        ("| exports", "| imports"),
+        ("| were approved", "| were denied"),
+        ("已建成|座", "在建|座"),
+    ],
+)
+def test_two_groups_may_make_a_whole(first: str, second: str) -> None:
+    assert are_halves(first, second)
+    assert are_halves(second, first)
+    assert not are_halves(first, first)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("城镇居民|", "高校学生|"),
+        ("城镇和农村居民|", "农村居民|"),
+        ("没有参加培训|", "没有参加培训|"),
+        ("没有参加培训|", "没有取得证书|"),
+        ("", ""),
+    ],
+)
+def test_what_names_both_groups_or_others_is_no_half(first: str, second: str) -> None:
+    assert not are_halves(first, second)
+
+
+def test_halves_are_two() -> None:
+    assert not are_halves("男|")
+    assert not are_halves("男|", "女|", "男|")
+
+
+def test_titles_name_different_places_only_if_both_name_some() -> None:
+    assert differ_in_places("东湖区交通局", "西山区交通局")
+    assert differ_in_places("地铁红线", "地铁蓝线")
+    assert not differ_in_places("东湖区交通局", "东湖区水务局")
+    assert not differ_in_places("东湖区交通局", "交通局")
+    assert not differ_in_places("全区交通局", "全市交通局")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("有网友称死亡人数是", True),
+        ("网上有传言指死亡人数是", True),
+        ("有网友称数字不对，事实上是", False),
+        ("网友您好。据统计，数字是", False),
+        ("critics say it is ", True),
+        ("critics say it is a lot, but in fact it is ", False),
+        ("the mayor says it is ", False),
+    ],
+)
+def test_what_others_claim_is_hearsay_until_the_facts_are_told(
+    words: str, *, expected: bool
+) -> None:
+    assert is_hearsay(words) is expected

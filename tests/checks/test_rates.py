@@ -128,3 +128,32 @@ def test_a_night_is_nothing_that_is_counted() -> None:
         " They pay $95 a night for each, which comes to about $78,000 every night."
     )
     assert "conflict" not in [v for v, _texts in found_in(text, "share")]
+
+
+@pytest.mark.parametrize(
+    ("each", "verdict"), [("$1.6 million", "conflict"), ("$1.3 million", "consistent")]
+)
+def test_years_and_their_amount_may_stand_apart(each: str, verdict: str) -> None:
+    text = (
+        "The lease is $6.4 million, it runs for five years, and it covers a thousand desks."
+        f" That's {each} a year."
+    )
+    found = ("five years", "$6.4 million", each)
+    assert found_in(text, "share") == [(verdict, found)]
+    chinese = "五年完成投资64亿元，涉及12个县，年均{}亿元。"
+    amount = {"conflict": "16", "consistent": "12.8"}[verdict]
+    found = ("五年", "64亿元", f"{amount}亿元")
+    assert found_in(chinese.format(amount), "share") == [(verdict, found)]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("ninety-six", "conflict"), ("120", "consistent")])
+def test_each_may_have_so_many_of_them(total: str, verdict: str) -> None:
+    text = f"We hired {total} coaches. Each school got eight of them, and we serve fifteen schools."
+    assert found_in(text, "share") == [(verdict, ("fifteen", total, "eight"))]
+
+
+def test_what_an_amount_is_for_stands_behind_the_amount_before_it() -> None:
+    text = "每生每天5元，按200天算，一个孩子一年就是1000元，覆盖136万名学生，总共需要{}亿元。"
+    wrong = [v for v, _texts in found_in(text.format("16.3"), "share")]
+    assert wrong == ["consistent", "conflict"]
+    assert "conflict" not in [v for v, _texts in found_in(text.format("13.6"), "share")]

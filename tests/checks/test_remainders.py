@@ -89,3 +89,17 @@ def test_what_is_left_may_be_told_in_one_word(rest: str, verdict: str) -> None:
 def test_the_others_of_a_part_that_is_called_one_are_what_is_left(rest: str, verdict: str) -> None:
     text = f"全部开支1005亿元，经常性开支占996亿元，其余{rest}是一次性的。"
     assert found_in(text, "sum") == [(verdict, ("1005亿元", "996亿元", rest))]
+
+
+@pytest.mark.parametrize(("rest", "verdict"), [("23", "conflict"), ("13", "consistent")])
+def test_what_there_is_besides_what_is_done_is_left(rest: str, verdict: str) -> None:
+    text = f"申请84件，已经核定71件，还有{rest}件在审。"
+    assert found_in(text, "sum") == [(verdict, ("84件", "71件", f"{rest}件"))]
+
+
+@pytest.mark.parametrize(
+    ("rest", "verdict"), [("seven hundred", "conflict"), ("900", "consistent")]
+)
+def test_the_rest_may_be_far_from_what_is_left(rest: str, verdict: str) -> None:
+    text = f"We add 1,300 officers. Four hundred of them are guards and the rest, {rest}, patrol."
+    assert found_in(text, "sum") == [(verdict, ("1,300", "Four hundred", rest))]

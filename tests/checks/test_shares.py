@@ -185,3 +185,26 @@ def test_what_is_done_may_be_said_behind_the_part(share: str, verdict: str) -> N
 def test_the_part_of_one_share_is_the_whole_of_one_that_names_it(share: str, verdict: str) -> None:
     text = f"毕业生6400人，已经联系上6080人，联系率95%；其中就业的5168人，占联系上的{share}。"
     assert (verdict, ("5168人", share, "6080人")) in found_in(text, "share")
+
+
+@pytest.mark.parametrize(("part", "verdict"), [("24", "conflict"), ("21.6", "consistent")])
+def test_the_least_of_a_share_is_the_least_of_its_part(part: str, verdict: str) -> None:
+    text = f"专项资金36亿元，用于产业的不低于六成，也就是{part}亿元以上。"
+    assert found_in(text, "share") == [(verdict, (f"{part}亿元以上", "不低于六成", "36亿元"))]
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("七成", "conflict"), ("六成", "consistent")])
+def test_a_weight_in_a_whole_is_a_share(share: str, verdict: str) -> None:
+    text = f"县域生产总值3.2万亿元，占全省5.31万亿元的比重达到{share}。"
+    assert found_in(text, "share") == [(verdict, ("3.2万亿元", share, "5.31万亿元"))]
+
+
+def test_half_of_them_is_of_no_others_called_them() -> None:
+    text = (
+        "We added 1,300 guards. Four hundred of them are here.\n"
+        "Out of 178 thefts, eighty-nine happened at home, so {} of them."
+    )
+    whole = ("eighty-nine", "half", "178")
+    assert found_in(text.format("half"), "share") == [("consistent", whole)]
+    whole = ("eighty-nine", "a third", "178")
+    assert found_in(text.format("a third"), "share") == [("conflict", whole)]

@@ -203,3 +203,9 @@ def test_what_is_told_of_a_year_is_no_total_of_other_years(year: str, verdicts: 
     text = f"{year}损失16亿元：去年损失9.8亿元，今年损失8.4亿元。"
     found = [v for v, _texts in found_in(text, "sum") if v == "conflict"]
     assert found == verdicts
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("4.2", "conflict"), ("4.4", "consistent")])
+def test_what_is_made_better_is_a_part_and_no_change(total: str, verdict: str) -> None:
+    text = f"大棚{total}万亩，其中新建2.6万亩、改造提升1.8万亩。"
+    assert found_in(text, "sum") == [(verdict, (f"{total}万亩", "2.6万亩", "1.8万亩"))]

@@ -21,3 +21,18 @@ from tests.checks.reading import found_in
 )
 def test_a_term_is_as_long_as_its_months_tell(text: str, verdicts: list[str]) -> None:
     assert [verdict for verdict, _texts in found_in(text, "date")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("大桥2020年9月开工，工期四年半，计划2026年底建成。", ["conflict"]),
+        ("大桥2020年9月开工，工期六年，计划2026年底建成。", ["consistent"]),
+        ("大桥2020年9月开工，每年检修两年期设备，2026年底建成。", []),
+        ("Work begins in May 2024, will take three years, and ends in May 2026.", ["conflict"]),
+        ("Work begins in May 2024, will take two years, and ends in May 2026.", ["consistent"]),
+        ("It began in May 2024, a two years old plan, and ends in May 2029.", []),
+    ],
+)
+def test_a_term_may_stand_between_its_ends(text: str, verdicts: list[str]) -> None:
+    assert [verdict for verdict, _texts in found_in(text, "date")] == verdicts

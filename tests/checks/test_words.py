@@ -1,21 +1,29 @@
 """Words compared."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.checks.words import (
+    MOST_LINES,
     behind_label,
+    bullets,
     is_onto,
     last_nouns,
     likeness,
     longest_run,
     same_end,
     shared_part,
+    shared_run,
     since_now,
     stem,
     takes_up,
     telling,
+    units_of,
     without_times,
 )
+
+HAN_WORDS = st.text("农田水电学校", max_size=12)
 
 
 def test_words_and_runs() -> None:
@@ -34,7 +42,9 @@ def test_ends_and_nouns_taken_up() -> None:
     assert same_end("新建学校", "改建学校") == 3
     assert same_end("schools", "schools") == 0
     assert takes_up("高标准农田建设", "累计建成高标准农田")
+    assert takes_up("累计建成高标准农田", "高标准农田建设")
     assert not takes_up("农田", "农田")
+    assert not takes_up("高标准农田", "高标准粮田")
 
 
 def test_the_shared_part_asks_for_enough_words() -> None:
@@ -81,3 +91,54 @@ def test_who_says_a_line_is_not_part_of_what_is_said(label: str) -> None:
 def test_a_name_in_a_line_is_part_of_what_is_said() -> None:
     text = "We met Fire Chief Jones: he told us. There were 12."
     assert behind_label(text, 8) == 8
+
+
+@pytest.mark.parametrize("label", ["Fire Chief: ", "局长："])
+def test_only_names_in_capitals_are_labels_within_a_line(label: str) -> None:
+    assert behind_label(f"Good day. {label}We have 12.", 10) == 10
+    assert behind_label("Good day. GOV. SMITH: We have 12.", 10) == len("Good day. GOV. SMITH:")
+    assert behind_label(f"{label}We have 12.", 0) == len(label.rstrip())
+
+
+@given(st.lists(HAN_WORDS.filter(bool), max_size=6), st.sampled_from(["- ", "• ", "3. ", "（二）"]))
+def test_bullets_are_the_lines_behind_until_one_has_none(lines: list[str], mark: str) -> None:
+    told = "说了几点：\n" + "".join(f"{mark}{line}\n" for line in lines) + "完了\n- 学校"
+    assert [told[start:end] for start, end in bullets(told, 2)] == lines
+
+
+def test_bullets_end_with_the_text_and_are_not_on_the_line_itself() -> None:
+    assert list(bullets("- 学校\n- 农田", 0)) == [(7, 9)]
+    assert list(bullets("- 学校", 0)) == []
+    assert len(list(bullets("说\n" + "- 田\n" * (MOST_LINES + 5), 0))) == MOST_LINES
+
+
+@given(HAN_WORDS, HAN_WORDS)
+def test_the_longest_run_is_that_of_all_pieces_tried(first: str, second: str) -> None:
+    pieces = (first[i:j] for i in range(len(first)) for j in range(i, len(first) + 1))
+    expected = max((len(piece) for piece in pieces if piece in second), default=0)
+    assert shared_run(first, second) == shared_run(second, first) == expected
+
+
+@given(HAN_WORDS, HAN_WORDS, HAN_WORDS)
+def test_a_run_from_the_start_is_what_both_begin_with(same: str, first: str, second: str) -> None:
+    run = shared_run(f"{same}a{first}", f"{same}电站{second}", from_start=True)
+    assert run == len(same)
+
+
+def test_an_english_word_is_worth_two_characters_and_punctuation_nothing() -> None:
+    assert shared_run("new school buses", "old school buses") == 4
+    assert shared_run("学校，农田", "学校，农田") == 2
+    assert shared_run("学校，农田", "学校，农田", from_start=True) == 2
+    assert shared_run("the school", "the school", from_start=True) == 0
+    assert shared_run("学校buses", "学校buses", from_start=True) == 4
+
+
+def test_words_that_say_nothing_and_punctuation_equal_nothing_else() -> None:
+    assert units_of("The 3 Schools，农田的") == ["#0", "#1", "schools", "#3", "农", "田", "#6"]
+
+
+@given(HAN_WORDS, HAN_WORDS)
+def test_two_texts_end_alike_as_far_as_one_adds_to_the_other(first: str, second: str) -> None:
+    assert same_end(f"x{first}", f"y{first}") == len(first)
+    assert same_end(first + second, second) == len(second)
+    assert same_end(first, second) == same_end(second, first)

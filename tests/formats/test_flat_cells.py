@@ -20,7 +20,7 @@ CLAIM = AnnotationId(an_id(1))
 
 def row(**cells: str) -> FlatRow:
     """Return a row with these cells."""
-    return FlatRow(2, list(cells), {column: cell for column, cell in cells.items() if cell})
+    return FlatRow(2, {column: at for at, column in enumerate(cells)}, [*cells.values()])
 
 
 def test_empty_cells_give_defaults() -> None:

@@ -1,7 +1,8 @@
 """Rows of a table put onto documents that are there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 
@@ -62,14 +63,18 @@ def without_annotations(project: MemoryProject) -> MemoryProject:
     return replace(project, snapshots=bare, cross_relations=[])
 
 
-def flat_row_of(number: int, cells: dict[str, str]) -> FlatRow:
-    """Return a row of a file that has these columns, as it is read."""
-    return FlatRow(number, list(cells), {column: cell for column, cell in cells.items() if cell})
+def flat_rows_of(*rows: Mapping[str, str]) -> list[FlatRow]:
+    """Return rows with these cells, as a file has them whose first row is the header."""
+    columns = {column: at for at, column in enumerate(dict.fromkeys(chain(*rows)))}
+    return [
+        FlatRow(number, columns, [row.get(column, "") for column in columns])
+        for number, row in enumerate(rows, start=2)
+    ]
 
 
 def planned(project: MemoryProject, *cells: dict[str, str]) -> list[Edit]:
     """Return the edits that import rows with these cells."""
-    rows = [flat_row_of(number, row) for number, row in enumerate(cells, start=2)]
+    rows = flat_rows_of(*cells)
     return list(plan_flat_import(rows, project, Hand(BEN.id, numbered(7000))))
 
 
@@ -163,8 +168,9 @@ def test_fragments_and_json_cells_are_read() -> None:
 def test_rows_are_planned_one_document_at_a_time() -> None:
     project = full_project()
     rows: Iterable[FlatRow] = (
-        flat_row_of(number, FIGURE | {"document_id": document.id})
-        for number, document in enumerate(project.documents()[:2])
+        row
+        for document in project.documents()[:2]
+        for row in flat_rows_of(FIGURE | {"document_id": document.id})
     )
     edits = plan_flat_import(rows, project, Hand(BEN.id, numbered(7000)))
     next(iter(edits))

@@ -24,7 +24,7 @@ from tests.formats.projects import (
     numbered,
 )
 from tests.formats.random_projects import projects
-from tests.formats.test_flat_import import BAD, FIGURE, flat_row_of, without_annotations
+from tests.formats.test_flat_import import BAD, FIGURE, flat_rows_of, without_annotations
 
 HAND = Hand(BEN.id, numbered(7000))
 Cells = dict[str, str]
@@ -42,7 +42,7 @@ def unreviewed() -> MemoryProject:
 
 
 def edits_of(project: MemoryProject, rows: list[Cells]) -> list[Edit]:
-    told = [flat_row_of(number, row) for number, row in enumerate(rows, start=2)]
+    told = flat_rows_of(*rows)
     return list(plan_flat_import(told, without_annotations(project), HAND))
 
 
@@ -69,9 +69,10 @@ def test_an_export_of_ours_is_read_together(monkeypatch: pytest.MonkeyPatch) -> 
     assert {key_of(a): a for a in there}.items() <= content(found).items()
 
 
-def test_reviewed_rows_are_read_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reviewed_rows_are_read_together_too(monkeypatch: pytest.MonkeyPatch) -> None:
     found = compare(full_project(), monkeypatch)
-    assert not all(isinstance(edit.added, Bulk) for edit in found)
+    assert all(isinstance(edit.added, Bulk) for edit in found)
+    assert any(isinstance(record, Review) for record in content(found).values())
 
 
 @settings(max_examples=40, deadline=None)
@@ -85,7 +86,7 @@ def together(*rows: Cells) -> Bulk | None:
     project = unreviewed()
     bare = without_annotations(project).snapshots[0]
     target = flat_import._Target(project, HAND)
-    told = [flat_row_of(number, row) for number, row in enumerate(rows, start=2)]
+    told = flat_rows_of(*rows)
     return rows_together(told, bare, target.label_of, target.author_of)
 
 
@@ -99,13 +100,16 @@ def test_rows_may_lack_what_has_a_default() -> None:
     assert [(a.author, a.origin.value, a.note) for a in marks] == [(BEN.id, "imported", "")] * 2
 
 
+REVIEW = f'{{"reviewer": "{BEN.name}", "state": "open", "note": ""}}'
 ODD: dict[str, Cells] = {
     "no id": {"id": ""},
     "an id twice": {"id": an_id(800)},
     "no UUID": {"id": "x"},
     "an unknown author": {"author": "Nobody"},
     "another quote": {"spans": f"{FIGURE['start']}-{FIGURE['end']}", "quote": "2.4万人"},
-    "reviews": {"reviews": "[]"},
+    "an unknown reviewer": {"reviews": '[{"reviewer": "Nobody", "state": "open"}]'},
+    "a reviewer twice": {"reviews": f"[{', '.join([REVIEW] * 2)}]"},
+    "a review in no state": {"reviews": '[{"reviewer": "Ben", "state": "good"}]'},
     "a claim whose speaker is to be found": {"label": "Statement"},
 }
 REFUSED = {name: change for name, (change, _said) in BAD.items() if "document" not in str(change)}
@@ -120,7 +124,7 @@ def test_odd_and_wrong_rows_are_left_to_who_reads_one_by_one(name: str) -> None:
 def test_rows_of_annotations_that_are_there_are_left_too() -> None:
     project = unreviewed()
     rows = list(flat_rows(project, EVERYTHING))
-    told = [flat_row_of(number, row) for number, row in enumerate(rows, start=2)]
+    told = flat_rows_of(*rows)
     assert [edit for edit in plan_flat_import(told, project, HAND) if edit] == []
 
 

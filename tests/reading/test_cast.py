@@ -79,6 +79,17 @@ def test_offices_may_stand_apart_from_chinese_names_on_either_side() -> None:
     ]
 
 
+def test_one_name_over_offices_speaks_where_the_speech_greets() -> None:
+    below = "\n\n晨报记者：\n\n渔获如何？\n"
+    who = "康义\n\n市渔业局发言人\n\n办公室副主任\n\n"
+    assert told(f"发布会实录\n\n{who}各位媒体朋友，大家好。请提问。{below}")[:1] == [
+        ("康义", "speaker", "市渔业局发言人、办公室副主任")
+    ]
+    assert told(f"发布会实录\n\n{who}渔获比去年多了一成。{below}") == [
+        ("晨报记者", "reporter", None)
+    ]
+
+
 def test_a_word_for_who_chairs_over_an_office_alone_is_no_label_of_several_lines() -> None:
     assert told("主持人\n\n市港务局局长\n\n米兰到会并讲话，会议由他主持\n") == []
 

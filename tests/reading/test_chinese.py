@@ -41,6 +41,21 @@ def test_a_mark_of_enumeration_may_stand_between_office_and_name(
     assert (verdict.name if is_told else None, verdict.affiliation) == (name, office)
 
 
+@pytest.mark.parametrize(
+    ("label", "name", "office"),
+    [
+        ("渔港大会新闻组副主任、主持人王小芳", "王小芳", "渔港大会新闻组副主任"),
+        ("港务局局长 主持人 王小芳", "王小芳", "港务局局长"),
+        ("主持人、港务局局长王小芳", "王小芳", "港务局局长"),
+        ("渔港电视台主持人王小芳", "渔港电视台主持人王小芳", None),
+    ],
+)
+def test_the_office_of_who_chairs_may_stand_on_either_side_of_the_word(
+    label: str, name: str, office: str | None
+) -> None:
+    assert judge_chinese(label) == Verdict(name, Likeness.SURE, Role.MODERATOR, office)
+
+
 @pytest.mark.parametrize("label", ["记者/林大海", "文／王小芳", "攝影/方小禾"])
 def test_a_byline_is_no_label(label: str) -> None:
     assert judge_chinese(label).likeness is Likeness.NO

@@ -34,6 +34,12 @@ def test_the_office_that_says_most_stands_beside_a_name(opening: str, office: st
     assert office_beside(opening, "王小芳", NOBODY) == office
 
 
+def test_an_office_in_brackets_is_also_of_who_is_called_by_the_surname() -> None:
+    opening = "嘉宾：余大海（水产集团董事长）\n王小芳（水产学会会长）\n"
+    assert office_beside(opening, "王", NOBODY) == "水产学会会长"
+    assert office_beside(opening, "芳", NOBODY) is None
+
+
 def test_an_office_may_cut_a_name_in_two() -> None:
     assert office_cutting("今天请水产部王部长小芳说明", "王部长小芳") == "水产部部长"
     assert office_cutting("今天请水产部说明", "王小芳") is None

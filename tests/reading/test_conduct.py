@@ -30,6 +30,13 @@ def test_naming_one_s_outlet_is_asking() -> None:
     assert found == {"poe": Role.REPORTER, "王芳": Role.REPORTER}
 
 
+def test_the_only_one_beside_who_moderates_asks_for_no_outlet() -> None:
+    guest = ("林大海", None, "您好。我是前年三月来到渔港日报的，当时还不会开船。")
+    host = ("主持人", Role.MODERATOR, "您是哪年入行的？")
+    assert roles(host, guest, host, guest) == {}
+    assert roles(host, guest, ("王芳", None, LONG))["林大海"] is Role.REPORTER
+
+
 def test_naming_one_s_office_is_not() -> None:
     assert roles(("poe", None, "I'm Nick Poe, director of the survey."), ("bell", None, LONG)) == {}
 
@@ -264,6 +271,12 @@ def test_who_gives_the_word_first_chairs_in_chinese_too() -> None:
 def test_who_speaks_of_the_viewers_first_hosts() -> None:
     found = roles(("roe", None, "Thanks to our viewers for this."), ("low", None, LONG))
     assert found == {"roe": Role.MODERATOR}
+
+
+def test_who_says_first_whom_one_is_glad_to_have_invited_hosts() -> None:
+    guest = ("林大海", None, "您好。")
+    assert roles(("王芳", None, "很高兴能够请到渔港的老船长。"), guest) == {"王芳": Role.MODERATOR}
+    assert roles(("王芳", None, "很高兴能够看到渔港的老船长。"), guest) == {}
 
 
 def test_who_thanks_a_guest_in_chinese_and_asks_moderates() -> None:

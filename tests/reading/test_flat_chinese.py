@@ -63,6 +63,15 @@ def test_a_question_and_its_answer_may_be_glued_to_a_report() -> None:
     assert speakers(told + asked.replace("王小芳：", "注意：")) == ["记者"]
 
 
+def test_an_answer_may_be_glued_to_a_question_with_a_mark_of_half_a_width() -> None:
+    text = (
+        "港务局发言人王小芳今日答问。记者:请问船坞是否漏水?王小芳:不漏。记者:那为何停用?"
+        "王小芳:要涂漆。记者:多久?王小芳:一周。"
+    )
+    assert speakers(text) == ["记者", "王小芳"] * 3
+    assert speakers("谁知道呢?听说:有船。真的吗!据说:有船。") == []
+
+
 def test_who_is_named_with_an_office_inside_a_report_speaks_where_they_say_i() -> None:
     told = "今日港务局召开发布会，有记者就航线提问。港务局发言人 王小芳："
     assert speakers(f"{told}关于这个问题，我没有可以提供的信息。") == ["王小芳"]

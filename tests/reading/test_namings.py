@@ -24,6 +24,8 @@ def test_a_name_is_introduced_by_an_office_a_call_or_a_courtesy() -> None:
 def test_a_label_that_says_so_calls_somebody_by_the_surname() -> None:
     text = "方远（以下简称“方”）：好。\n港务公司（以下简称“公司”）：付费。\n方：好。\n公司：好。"
     assert called_on(text, _sightings(text)) == {"方"}
+    text = text.replace("方远", "港务局局长方远")
+    assert called_on(text, _sightings(text)) == {"方"}
 
 
 def test_an_office_behind_a_name_introduces_it() -> None:

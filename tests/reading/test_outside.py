@@ -12,6 +12,20 @@ def test_the_heads_of_a_record_name_its_people_and_start_none() -> None:
     assert speakers(text) == ["审判长", "原告", "审判长"]
 
 
+def test_the_fields_of_a_notice_may_be_set_wide_and_name_who_will_chair() -> None:
+    notice = "渔港访谈预告\n\n时 间：3月2日\n\n地 点：渔港演播厅\n\n"
+    assert speakers(f"{notice}主持人：渔港电视台主持人 王小芳\n\n简 介：谈航线。\n") == []
+    assert speakers(f"{notice}嘉宾：渔港集团总裁林大海\n\n简 介：谈航线。\n") == []
+
+
+def test_the_title_of_a_page_starts_none_where_it_also_ends_another_line() -> None:
+    talk = "王小芳：您好。\n林大海：您好。\n王小芳：船多吗？\n林大海：多。\n"
+    title = "东方渔港：把船开远\n"
+    assert speakers(f"电视台《港口谈》：{title}\n{title}{talk}") == ["王小芳", "林大海"] * 2
+    assert speakers(f"首页 > {title}{title}{talk}") == ["王小芳", "林大海"] * 2
+    assert speakers(f"上集说过。\n{title}下集再看，敬请期待。\n{talk}")[0] == "东方渔港"
+
+
 def test_people_listed_below_a_role_start_none_and_speak_by_their_names_alone() -> None:
     text = (
         "主持人：\n省政府新闻办副主任 何平\n发布人：\n省水利厅副厅长 孙丽\n\n"

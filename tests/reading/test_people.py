@@ -189,11 +189,17 @@ def test_people_with_one_family_name_are_told_apart() -> None:
             "Press Spokesman Jim Roe",
             "Kelp Spokesman",
         ),
+        ("局长林大海（以下简称“林”）：好。\n记者：修吗？\n林：修。\n记者：何时？", "林", "局长"),
+        (
+            "局长林大海：好。\n馆长林禾：好。\n记者：修吗？\n林：修。\n记者：？\n林：嗯。",
+            "林",
+            None,
+        ),
         ("Mr. Luc Roy (Aster Bay, BQ): No.\nThe Speaker: Order.", "Mr. Luc Roy", "Aster Bay, BQ"),
     ],
 )
 def test_a_person_has_the_office_that_any_label_or_the_opening_tells(
-    text: str, name: str, office: str
+    text: str, name: str, office: str | None
 ) -> None:
     assert people(text)[name][1] == office
 

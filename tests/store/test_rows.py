@@ -4,9 +4,24 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.model.edit import Edit
 from annotator.model.errors import UserError
-from annotator.model.ids import TurnId
-from annotator.model.records import Annotation, Claim, Figure, Label, Record, Span, Speaker, Turn
+from annotator.model.ids import DocumentId, FindingId, TurnId
+from annotator.model.message import Message
+from annotator.model.records import (
+    Annotation,
+    Claim,
+    Document,
+    Figure,
+    Finding,
+    Label,
+    Record,
+    Span,
+    Speaker,
+    Text,
+    Turn,
+)
+from annotator.model.text import sha256_of
 from annotator.store import rows
 from annotator.store.project_file import Store
 from tests.example import DOCUMENT, LIN, MODERATOR, REPORTER, TURNS, numbered
@@ -57,6 +72,37 @@ def test_more_ids_than_fit_in_one_question(store: Store) -> None:
     others = [numbered(number) for number in range(1, 2 * rows.BATCH)]
     assert rows.fetch_by_id(store._db, Annotation, others) == {}
     assert rows.fetch_by_id(store._db, Annotation, [*others, many[0].id]) == {many[0].id: many[0]}
+
+
+def test_of_many_rows_all_come_back_with_what_their_class_has_as_default(store: Store) -> None:
+    text = store.load(DOCUMENT.id).text
+    texts = [Text(sha256_of(f"{at}{text}"), f"{at}{text}") for at in range(rows.MANY)]
+    documents = [
+        Document(DocumentId(numbered(2000 + at)), "Briefing", told.sha256, order=5)
+        for at, told in enumerate(texts)
+    ]
+    store.apply(Edit(Message("Import"), added=tuple(documents), texts=tuple(texts)))
+    assert {document.status for document in documents} == {"open"}
+    found = rows.fetch_by_id(store._db, Document, [document.id for document in documents])
+    assert list(found.values()) == documents
+
+
+@pytest.mark.parametrize("odd", [0, 7, rows.MANY - 1])
+def test_one_of_many_rows_may_say_what_the_others_do_not(store: Store, odd: int) -> None:
+    many = [annotation(number) for number in range(1000, 1000 + rows.MANY)]
+    figures = [Figure(marked.id, low="12", kind="money") for marked in many]
+    many[odd] = replace(many[odd], note="So he said.", extra={"a": "b"})
+    figures[odd] = replace(figures[odd], low="", unit="yuan")
+    store.apply(step(*many, *figures))
+    assert list(rows.fetch_by_id(store._db, Annotation, [x.id for x in many]).values()) == many
+    found = rows.fetch_by_id(store._db, Figure, [marked.id for marked in many])
+    assert list(found.values()) == figures
+
+
+def test_findings_may_show_no_passage(store: Store) -> None:
+    alone = Finding(FindingId(numbered(700)), "repeat", ())
+    store.apply(step(alone))
+    assert store.get(Finding, alone.id) == alone
 
 
 def test_a_documents_records_come_parents_first(store: Store) -> None:

@@ -1,5 +1,6 @@
 """Another tool's documents as records of a project."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.formats.incoming import (
@@ -8,9 +9,11 @@ from annotator.formats.incoming import (
     IncomingDocument,
     IncomingLabel,
     IncomingRelation,
+    IncomingTurn,
 )
 from annotator.model.ids import AnnotationId, SpeakerId
-from annotator.model.kinds import LabelKind, Origin, RelationKind
+from annotator.model.kinds import LabelKind, Origin, Part, RelationKind, Role
+from annotator.model.project_edits import change_document
 from annotator.model.records import (
     Annotation,
     Author,
@@ -137,3 +140,80 @@ def test_texts_are_found_by_title_and_id(tmp_path: Path) -> None:
         texts = ProjectTexts(workspace)
         assert texts["briefing"] == texts[workspace.documents()[0].id] == TEXT
         assert "other" not in texts
+
+
+def test_turns_that_a_file_tells_are_taken_with_their_roles(tmp_path: Path) -> None:
+    told = (
+        IncomingTurn(0, 0, 8, "", "lead"),
+        IncomingTurn(8, 11, 21, "张三", "speaker", time_start=1500, time_end=4000),
+        IncomingTurn(21, 21, 21, "李四", "chorus"),
+    )
+    with new_project(tmp_path) as workspace:
+        arrivals = Arrivals(workspace)
+        workspace.apply(arrivals.document_edit(IncomingDocument("b", TEXT, turns=told)))
+        s = workspace.load(workspace.documents()[0].id)
+        first, second, third = sorted(s.all(Turn), key=lambda turn: turn.start)
+        assert (first.part, first.speaker) == (Part.LEAD, None)
+        assert (second.part, second.start, second.body_start, second.end) == (
+            Part.SPEECH,
+            8,
+            11,
+            21,
+        )
+        assert (second.time_start, second.time_end) == (1500, 4000)
+        roles: dict[SpeakerId | None, tuple[str, Role]]
+        roles = {x.id: (x.name, x.role) for x in s.all(Speaker)}
+        assert roles[second.speaker] == ("张三", Role.SPEAKER)
+        assert roles[third.speaker] == ("李四", Role.UNKNOWN)
+
+
+def test_a_language_the_file_tells_goes_before_the_one_of_the_text(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        arrivals = Arrivals(workspace)
+        workspace.apply(arrivals.document_edit(IncomingDocument("a", TEXT)))
+        other = IncomingDocument("b", "Good morning to all of you.", language="fr")
+        workspace.apply(arrivals.document_edit(other))
+        assert [d.language for d in workspace.documents()] == ["zh-Hans", "fr"]
+
+
+def test_a_figure_in_terms_of_another_tool_keeps_them_as_fields(tmp_path: Path) -> None:
+    told = Figure(NO_ID, low="about 18", high="18", unit="person", kind="headcount", comparator="≈")
+    mark = IncomingAnnotation("1", "Number", ((13, 17),), LabelKind.FIGURE, detail=told)
+    with new_project(tmp_path) as workspace:
+        workspace.apply(Arrivals(workspace).document_edit(IncomingDocument("b", TEXT, (mark,))))
+        s = workspace.load(workspace.documents()[0].id)
+        (figure,) = s.all(Figure)
+        assert (figure.low, figure.high, figure.unit) == ("", "18", "person")
+        assert (figure.kind, figure.comparator) == ("", "")
+        assert dict(s.all(Annotation)[0].extra) == {
+            "figure_kind": "headcount",
+            "figure_comparator": "≈",
+            "figure_low": "about 18",
+        }
+
+
+def test_a_relation_of_a_name_we_lack_keeps_it_in_its_note(tmp_path: Path) -> None:
+    told = (
+        IncomingRelation("Contradicts", "T1", "T2"),
+        IncomingRelation("causes", "T2", "T1"),
+        IncomingRelation("causes", "T1", "T2", note="said twice"),
+        IncomingRelation("supports", "T1", "gone"),
+    )
+    document = IncomingDocument("b", TEXT, DOCUMENT.annotations, told)
+    with new_project(tmp_path) as workspace:
+        workspace.apply(Arrivals(workspace).document_edit(document))
+        relations = workspace.load(workspace.documents()[0].id).all(Relation)
+        assert sorted((r.kind.value, r.note) for r in relations) == [
+            ("contradicts", ""),
+            ("supports", "causes"),
+            ("supports", "causes: said twice"),
+        ]
+
+
+def test_texts_are_found_by_the_name_of_their_file(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        workspace.apply(Arrivals(workspace).document_edit(DOCUMENT))
+        (document,) = workspace.documents()
+        workspace.apply(change_document(document, replace(document, title="Renamed")))
+        texts = ProjectTexts(workspace)
+        assert texts["briefing"] == texts["Renamed"] == TEXT

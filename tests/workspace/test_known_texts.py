@@ -1,5 +1,6 @@
 """Which texts a project holds, followed without asking the project again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.reading.sources import read_pasted
@@ -21,3 +22,16 @@ def test_documents_are_known_once_their_edit_is_followed_and_stand_in_order(
         assert [workspace.load(d.id).text for d in workspace.documents()] == ["One.", "Two."]
         afresh = KnownTexts(workspace)
         assert afresh.document_with("Two.") == texts.document_with("Two.")
+
+
+def test_what_comes_next_goes_behind_all_others(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        texts = KnownTexts(workspace)
+        assert texts.next_order() > 0
+        edit = texts.edit_for(read_pasted("One."))
+        workspace.apply(edit)
+        (document,) = workspace.documents()
+        texts.know(replace(document, order=700))
+        texts.know(replace(document, order=20))
+        assert texts.next_order() > 700
+        assert KnownTexts(workspace).next_order() > document.order

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from annotator.model.edit import Edit
-from annotator.model.ids import DocumentId, SpeakerId
+from annotator.model.ids import DocumentId, RelationId, SpeakerId
+from annotator.model.kinds import RelationKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Claim, Label, Record
+from annotator.model.records import Annotation, Claim, Label, Record, Relation
 from annotator.workspace.onto import onto
 from tests.example import (
     DOCUMENT,
+    HAND,
     LABELS,
     LIN,
     MONEY,
@@ -48,3 +50,28 @@ def test_document_and_speakers_do_not_come_again_and_a_claim_keeps_who_says_it()
         replace(said, document=DOCUMENT.id),
         Claim(said.id, speaker=LIN.id),
     )
+
+
+def related(source: Annotation, target: Annotation) -> Relation:
+    """Return that one annotation supports another."""
+    made = RelationId(numbered(92))
+    return Relation(made, RelationKind.SUPPORTS, source.id, target.id, HAND.author)
+
+
+def test_a_relation_to_a_mark_that_is_there_links_that_one() -> None:
+    s = snapshot()
+    there = marked(s, QUANTITY, "12个")
+    same, other = of_other(QUANTITY), of_other(MONEY)
+    for source, target in ((same, other), (other, same)):
+        told = related(source, target)
+        made = onto(brought(same, other, told), s, LABELS)
+        ends = [there.id if end is same else end.id for end in (source, target)]
+        assert made.added[1:] == (replace(told, source=ends[0], target=ends[1]),)
+
+
+def test_a_relation_between_marks_that_are_there_does_not_come_again() -> None:
+    s = snapshot()
+    marked(s, QUANTITY, "12个")
+    marked(s, MONEY, "12个")
+    same = of_other(QUANTITY), of_other(MONEY)
+    assert not onto(brought(*same, related(*same)), s, LABELS).added

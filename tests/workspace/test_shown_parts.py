@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from annotator.model.edit import Edit
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Record
+from annotator.model.records import Annotation, Figure, Record
 from annotator.workspace.shown_parts import PART, Coming, label_changes, shown_parts
 from tests.example import DOCUMENT, QUANTITY, document_records, marked, numbered, snapshot
 
@@ -22,7 +22,7 @@ def shown(edit: Edit) -> list[Record]:
 
 def test_what_lies_on_a_document_that_comes_or_goes_is_left_out_but_counted() -> None:
     marks = annotations(3)
-    whole = (DOCUMENT, *document_records(), *marks)
+    whole = (DOCUMENT, *document_records(), *marks, Figure(marks[0].id, low="12"))
     for edit, uses in ((Edit(SAY, added=whole), 3), (Edit(SAY, removed=whole), -3)):
         assert shown(edit) == [DOCUMENT]
         assert label_changes(edit) == {QUANTITY.id: uses}
@@ -30,7 +30,8 @@ def test_what_lies_on_a_document_that_comes_or_goes_is_left_out_but_counted() ->
 
 def test_what_lies_on_a_document_that_changes_is_shown() -> None:
     [mark] = annotations(1)
-    edit = Edit(SAY, (DOCUMENT,), (replace(DOCUMENT, title="x"), mark))
+    detail = Figure(mark.id, low="12")
+    edit = Edit(SAY, (DOCUMENT,), (replace(DOCUMENT, title="x"), mark, detail))
     assert shown(edit) == [DOCUMENT, *edit.added]
     assert label_changes(edit) == {}
 

@@ -33,7 +33,8 @@ _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
 _PART = (
     r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
-    r"|(?:-|\s{1,3})and(?:-|\s{1,3})a(?:-|\s{1,3})(?:half|quarter|third)\b"
+    r"|(?:-|\s{1,3})and(?:-|\s{1,3})(?:a(?:-|\s{1,3})(?:half|quarter|third)\b"
+    r"|(?:one|three)(?:-|\s{1,3})quarters?\b(?!\sof\b)|one(?:-|\s{1,3})half\b(?!\sof\b))"
 )
 VULGAR = "½¼¾⅓⅔"
 _PART_OF_ONE = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9])(?![0-9/])")
@@ -56,14 +57,25 @@ _ARABIC = re.compile(
 _SPACED_DIGITS = re.compile(
     r"(?:(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?!,[0-9])"
     r"|(?P<digits>[1-9][0-9]{0,2}"
-    r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z]|(?<=911)\s(?:call|operator|dispatch))){1,4}"
+    r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z]|(?<=911)\s(?:call|operator|dispatch)"
+    r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
     r"(?![,.][0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
 
+Not the calibre of what is counted: 18 155 mm howitzers.
 In India the first ones are in twos: 1,65,375.
 """
+_CAPTIONED = re.compile(
+    r"([1-9][0-9]{0,2}),\s([0-9]{3})(?![0-9]|[,.][0-9]|,?\s(?:and\s|or\s)?[0-9])"
+)
+_BEFORE_CAPTIONED = re.compile(
+    r"\b(?:is|are|was|were|have|had|than|over|about|nearly|almost|approximately|roughly|around"
+    r"|reached|exceeded|total(?:ling|ing|led|ed)?)\s\Z"
+)
+_BEFORE = len(" approximately ")
+"""Around thousands that captions part wherever they hear them: there were 3, 990 tests."""
 _DECIMAL_COMMA = re.compile(
     rf"(?P<digits>[0-9]{{1,3}},[0-9]{{1,2}})(?=\s?%|\sper\s?cent)"
     rf"|(?P<digits2>[0-9]{{1,3}},[0-9]{{1,2}})(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
@@ -240,12 +252,21 @@ def _apart(text: str, at: int) -> Amount | None:
         return Amount(found.end(), number, number)
     found = _DECIMAL_COMMA.match(text, at)
     if found is None:
-        return None
+        return _captioned(text, at)
     factor = Decimal(1)
     if word := found["words"]:
         factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
     number = Decimal((found["digits"] or found["digits2"]).replace(",", ".")) * factor
     return Amount(found.end(), number, number, factor)
+
+
+def _captioned(text: str, at: int) -> Amount | None:
+    """Read 3, 990 where no list can be meant: there were 3, 990 tests."""
+    found = _CAPTIONED.match(text, at)
+    if found is None or not _BEFORE_CAPTIONED.search(text, max(0, at - _BEFORE), at):
+        return None
+    number = Decimal("".join(found.groups()))
+    return Amount(found.end(), number, number)
 
 
 @lru_cache(maxsize=256)
@@ -258,10 +279,17 @@ def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> A
     """Return digits times a factor; ``part`` is the fraction behind them: 2-1/4, 2½."""
     number = Decimal(found["digits"].replace(",", ""))
     if part:
-        above, _, below = re.split(r"[-\s]", part)[-1].partition("/")
-        number += Decimal(above) / Decimal(below) if below else Decimal(_PARTS[above])
+        number += _part(re.split(r"[-\s]+", part))
     number *= factor
     return Amount(found.end(), number, number, factor)
+
+
+def _part(words: list[str]) -> Decimal:
+    """Return the part that stands behind a whole number: ½, 1/4, and a half, and three quarters."""
+    above, _, below = words[-1].removesuffix("s").partition("/")
+    if below:
+        return Decimal(above) / Decimal(below)
+    return Decimal(_PARTS[above]) * (ONES["three"] if "three" in words else 1)
 
 
 def _han(text: str, at: int) -> Amount | None:
@@ -336,8 +364,9 @@ def _plural(text: str, at: int) -> Amount | None:
     found = _PLURAL.match(text, at)
     if found is None:
         return None
-    again = f" and {found.group()}"
-    end = found.end() + len(again) * text.startswith(again, found.end())
+    again = (f" and {found.group()}", f" upon {found.group()}")
+    rest = next((rest for rest in again if text.startswith(rest, found.end())), "")
+    end = found.end() + len(rest)
     return Amount(end, plural_value(found.group()), None)
 
 

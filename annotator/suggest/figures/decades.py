@@ -25,6 +25,7 @@ _IN_THE = re.compile(rf"\bthe\s{_PART}\Z")
 _WARM = re.compile(
     "temperature|degree|highs|lows|temps|warm|cool|cold|afternoon|tonight|overnight|humid"
 )
+_PERCENT = re.compile(r"\s(?:percent|per\scent)\b")
 _NEAR = 24
 _AROUND = 60
 _NEW_CENTURY = 30
@@ -65,15 +66,23 @@ def _tens(text: str, at: int) -> Read | None:
     if found is None:
         return None
     first = int(found["digits"]) if found["digits"] else PLURAL_TENS[found["word"]]
-    near = max(0, at - _NEAR)
-    if _AGED.search(text, near, at):
-        age = str(first)
-        return found.end(), Quantity(age, age, "age year", found.group(), "cardinal", "", ">~")
-    is_in_the = _IN_THE.search(text, near, at)
-    if is_in_the and _WARM.search(text, max(0, at - _AROUND), found.end() + _AROUND):
-        degrees = str(first)
-        return found.end(), Quantity(degrees, degrees, "degree", "", "temperature", "", ">~")
-    if text[at - 1 : at] in {"'", "’"} or is_in_the:
+    if above := _above(text, found, str(first)):
+        return above
+    if text[at - 1 : at] in {"'", "’", "‘"} or _IN_THE.search(text, max(0, at - _NEAR), at):
         year = first + (2000 if first < _NEW_CENTURY else 1900)
         return found.end(), Quantity(kind="date", value=f"{year}/{year + 9}")
+    return None
+
+
+def _above(text: str, found: re.Match[str], tens: str) -> Read | None:
+    """Read an age, a share or warmth that is some more than the tens: in his 40s, 30s percent."""
+    at, end = found.span()
+    near = max(0, at - _NEAR)
+    if percent := _PERCENT.match(text, end):
+        unit_text = percent.group().strip()
+        return percent.end(), Quantity(tens, tens, "percent", unit_text, "percent", "", ">~")
+    if _AGED.search(text, near, at):
+        return end, Quantity(tens, tens, "age year", found.group(), "cardinal", "", ">~")
+    if _IN_THE.search(text, near, at) and _WARM.search(text, max(0, at - _AROUND), end + _AROUND):
+        return end, Quantity(tens, tens, "degree", "", "temperature", "", ">~")
     return None

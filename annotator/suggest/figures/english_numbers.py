@@ -130,7 +130,10 @@ _AND = r"(?:,?\s{1,3}and\s{1,3}|,?\s{1,3})"
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _TERM = rf"(?:(?:an?|{_SUB100}){_GAP}hundred(?:{_AND}{_SUB100})?|{_SUB100})"
 _SCALED = rf"(?:{_TERM}|an?(?={_GAP}{_BIG}\b))(?:{_GAP}{_BIG}\b){{0,3}}"
-_AND_HALF = r"(?:[\s-]{1,3}and[\s-]{1,3}a[\s-]{1,3}(?:half|quarter))"
+_AND_HALF = (
+    r"(?:[\s-]{1,3}and[\s-]{1,3}(?:a[\s-]{1,3}(?:half|quarter)"
+    r"|(?:(?:one|three)[\s-]{1,3}quarters?|one[\s-]{1,3}half)\b(?!\sof\b)))"
+)
 WORDS = rf"(?:{_TERM}{_AND_HALF}(?:{_GAP}{_BIG}\b){{0,2}}|{_SCALED}(?:{_AND}{_SCALED}){{0,3}})\b"
 """A pattern for a number in words."""
 PLURAL = rf"{any_of(PLURALS)}(?:\s{{1,3}}of\s{{1,3}}{any_of(PLURALS)}){{0,2}}\b"
@@ -177,9 +180,14 @@ def _below_thousand(words: Sequence[str]) -> Decimal | None:
 
 def _below_hundred(words: Sequence[str]) -> Decimal | None:
     match list(words):
-        case [*number, "a", ("half" | "quarter") as part] if number:
+        case [
+            *number,
+            ("a" | "one" | "three") as count,
+            ("half" | "quarter" | "quarters") as part,
+        ] if number:
             whole = _below_hundred(number)
-            return None if whole is None else whole + Decimal(1) / DENOMINATORS[part]
+            parts = Decimal(ONES.get(count, 1)) / DENOMINATORS[part.removesuffix("s")]
+            return None if whole is None else whole + parts
         case [("a" | "an")]:
             return Decimal(1)
         case [word] if word in ONES or word in TENS:

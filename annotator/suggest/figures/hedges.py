@@ -12,7 +12,7 @@ from annotator.suggest.figures.numerals import MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
-_MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|...\+)\s{1,3}(?=[a-z])")
+_MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|.ish|...\+)\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
@@ -20,6 +20,9 @@ _COME = re.compile(
     r"|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased"
     r"|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
 )
+_MORE = re.compile(r"\b(?:another|an\s(?:additional|extra)|a\sfurther)\s\Z")
+_MORE_ENDS = ("another ", "additional ", "extra ", "further ")
+"""What may stand between a number and the word that limits it: up to an additional 300."""
 _CALENDAR = {"year", "month", "week", "day", "decade"}
 _AGO = re.compile(r"[a-z0-9 -]{1,20}?\s(?:ago|old|earlier|late|later|longer|behind|since)\b")
 _SPREAD = re.compile(
@@ -68,6 +71,11 @@ _PLAIN_SUMS, _AMOUNTS = {"", "CNY"}, {"cardinal", "money", "range"}
 _SHARES = {"fraction", "percent"}
 _MEASURED = {"percent", "money", "temperature"}
 """What "near" limits, which elsewhere tells where things are: near 4 percent, near 12 homes."""
+_REACHED = re.compile(
+    r"[0-9.,]+\s?(?:mph|kph|km/h|knots)\b|[0-9.,]+\s(?:miles|kilomet(?:er|re)s)\s(?:per|an)\shour\b"
+    r"|[0-9]+[\s-]years?[\s-](?:low|high|peak)s?\b"
+)
+"""What else "near" limits: near 90 mph, near 50-year lows."""
 _FOR_SHARES = {"过"}
 """What limits only shares and magnitudes, and elsewhere is a verb: 过七成, 过百宗, but 过三年."""
 _FOR_MEASURED = {"near"}
@@ -80,17 +88,32 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     start, end, quantity, _ = figure
     if text[end : end + 1] in words.hedge_firsts:
         quantity, end = _hedged_behind(text, quantity, end, words)
-    before = words.before_hedge.start(text, limit, start)
+    before, at = _word_before(text, limit, start, words)
     if before is not None and _is_no_limit(text, before, figure):
         before = None
-    if before is not None and _belongs(text, quantity, (limit, before, start), words):
-        word = text[before:start]
+    if before is not None and _belongs(text, quantity, (limit, before, at), words):
+        word = text[before:at]
         if not _is_period(word, quantity):
             quantity = _blurred(quantity, word, words.comparators_before)
         start, quantity = _with_currency(text, quantity, (limit, before), word, words)
     if quantity is figure.quantity and start == figure.start:
         return figure
     return FoundFigure(start, end, quantity)
+
+
+def _word_before(text: str, limit: int, start: int, words: Vocabulary) -> tuple[int | None, int]:
+    """Return where a limiting word in front of a number starts, and what it stands right before."""
+    before = words.before_hedge.start(text, limit, start)
+    if before is None and text.endswith(_MORE_ENDS, limit, start):
+        start = _more_start(text, limit, start)
+        before = words.before_hedge.start(text, limit, start)
+    return before, start
+
+
+def _more_start(text: str, limit: int, start: int) -> int:
+    """Return where "another" or "an additional" starts in front of a number, or the number."""
+    found = _MORE.search(text, max(limit, start - len(" an additional ")), start)
+    return found.start() if found else start
 
 
 def _with_currency(
@@ -147,7 +170,7 @@ def _is_of_sort(text: str, word: str, quantity: Quantity, start: int) -> bool:
     if word in _FOR_DURATIONS:
         return bool(quantity.unit)
     if word in _FOR_MEASURED:
-        return quantity.kind in _MEASURED
+        return quantity.kind in _MEASURED or _REACHED.match(text, start) is not None
     return quantity.kind in _SHARES or _is_round(text, start, quantity)
 
 

@@ -76,6 +76,13 @@ _ROUND_OF = re.compile(r"1?[0-9]\s(?:tee|green|fairway)\b")
 _JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
 _WEARS = (" wear ", " wears ", " wearing ", " wore ")
 """Around the number of a player: he wears 23 for a reason."""
+_ARC = re.compile(
+    r"(?:three|3)(?=[.,;:?!)]|\s(?:and|but|in|tonight|this|that|as|so|because|when|is|was|we|i|they)\b|\Z)"
+)
+_SHOT = re.compile(
+    r"(?:[0-9%]|\b(?:percent|sho(?:t|ts|ot|oting|oter)|made|makes?|hits?|well|great|good|open))\sfrom\s\Z"
+)
+"""Around the line that players shoot from: they were 9 of 20 from three."""
 _RADIO = re.compile(r"1[1-3][0-9]\.[0-9]{1,3}(?![0-9])")
 _TUNED = re.compile(
     r"\b(?:(?:tower|approach|departure|ground|cent(?:er|re)|frequency|controllers?|guard|unicom)"
@@ -112,6 +119,11 @@ _LINES = frozenset("国台县")
 """What stands before the number of a Taiwanese road: 国3, 台64."""
 PLACES = frozenset("单幢栋座号室次条支大中总分医型里家眼段舰联指两高道台岔间棵块曲甲门关调措")
 """What the patterns of places and bodies begin with."""
+_STRAIN = re.compile(r"-?(?:19|nineteen|2)(?![0-9]|[.,:-][0-9]|\s?(?:%|percent\b))")
+_DISEASE = re.compile(
+    r"\b(?:[ck]ov(?!er(?:s|ed|ing|age)\b)[a-z]{1,4}|[ck]o(?:g[iu]t|bid|ded)|cove\sit|cov)[\s—-]{1,2}\Z"
+)
+"""Around the number of a disease or a virus, also as captions hear it: COVID- 19, covet 19."""
 _TOLD = ((_SHORT_CODE, _TEXT_TO), (_RADIO, _TUNED), (_YEAR_ALONE, _BY_YEAR), (_FILED, _FILE))
 """Forms of numbers that are labels where words in front of them tell so."""
 _NEAR = 40
@@ -176,9 +188,19 @@ def _is_code(text: str, near: int, start: int) -> bool:
     """Say whether a number is a player's, a hole's, or is named a code by what follows it."""
     is_worn = text.endswith(_WEARS, near, start) and _JERSEY.match(text, start)
     is_hole = _ROUND_OF.match(text, start) or _is_hole(text, near, start)
-    return bool(
-        is_worn or is_hole or (_CODE_OF.match(text, start) and not _YEAR.match(text, start))
-    )
+    is_code = is_worn or is_hole or _is_strain(text, near, start) or _is_arc(text, near, start)
+    return bool(is_code or (_CODE_OF.match(text, start) and not _YEAR.match(text, start)))
+
+
+def _is_strain(text: str, near: int, start: int) -> bool:
+    """Say whether a disease or a virus is named in front of its number."""
+    return bool(_STRAIN.match(text, start) and _DISEASE.search(text, near, start))
+
+
+def _is_arc(text: str, near: int, start: int) -> bool:
+    """Say whether a shot was taken from behind the line that a number names."""
+    is_arc = text.endswith("from ", near, start) and _ARC.match(text, start)
+    return bool(is_arc and _SHOT.search(text, near, start))
 
 
 def _is_numbered(written: str, text: str, near: int, start: int) -> bool:
@@ -205,7 +227,7 @@ def _is_joined(text: str, near: int, start: int) -> bool:
     """Say whether what a number is written together with makes a name of both."""
     if _SERVICE.match(text, start) and _DIALLED.search(text, near, start + _NEAR):
         return True
-    if _is_named_year(text, near, start):
+    if _is_named_year(text, near, start) or _is_strain(text, near, start):
         return True
     is_road = text[start - 1 : start] in _LINES and _ROAD_NUMBER.match(text, start) is not None
     if is_road and _LINE.search(text, max(0, start - 2), start):

@@ -10,6 +10,7 @@ from annotator.suggest.figures.compounds import Measured, may_have_sign, needs_u
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import LETTERS, any_of
+from annotator.suggest.figures.losses import loss_at
 from annotator.suggest.figures.rows import next_one
 from annotator.suggest.figures.said_ranges import is_said
 from annotator.suggest.figures.tries import WHITE
@@ -39,6 +40,13 @@ _RATE = re.compile(
 )
 """What a compound goes on with: a 50-mile-an-hour curve, a 20-foot-wide hole."""
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
+_SPOKEN_POINT = re.compile(
+    r"(?:\A|[,;—-]|\b(?:up|down|by|to|at|of|from|was|is|are|were|only|just|about|around|nearly"
+    r"|almost|than|and|or|a|another|rose|fell|grew|gained|lost|added|rises|falls|grows))"
+    r"\s(?P<point>point\s)\Z"
+)
+_PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)\spercent)\b")
+"""Around a part of a percent as it is spoken: up point five percent."""
 _LETTERS = tuple(LETTERS.keys() - {"t"})
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
@@ -57,7 +65,7 @@ _NAME_ENDS = frozenset("-—._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_ELIDED = frozenset("'’")
+_ELIDED = frozenset("'’‘")
 """What stands before a year without its century: from '19 to 2023."""
 _NEAR = 12
 
@@ -68,8 +76,6 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     What lies before ``limit`` belongs to another figure already.
     """
     first = text[at]
-    if first == "a" and limit > 0 and at - limit <= 1:
-        return None
     sign = words.before_currency.start(text, limit, at)
     if sign is not None and not is_no_sign(text, sign, at):
         found = _priced(text, (limit, sign, at), words)
@@ -90,16 +96,27 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     """Read a number without a currency sign in front."""
     if text[at] == "a" and (with_noun := with_article(text, at, words)):
         return with_noun
-    first = amount_at(text, at)
+    if text.startswith("(", at - 1) and (loss := loss_at(text, at, limit, words)):
+        return loss
+    first = _amount_before_noun(text, at, words)
     if first is None:
         return None
-    if text.startswith(_LETTERS, first.end) and words.noun_pattern.match(text, first.end + 1):
-        first = amount_at(text, at, takes_letter=True) or first
     start = at
     if text.startswith(".", at - 1):
         first, start = _with_point(text, at, first)
+    elif text.endswith(" point ", 0, at):
+        first, start = _with_spoken_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
+
+
+def _amount_before_noun(text: str, at: int, words: Vocabulary) -> Amount | None:
+    """Read an amount, with a letter for its magnitude where a noun follows: 3M doses."""
+    first = amount_at(text, at)
+    if first is None or not text.startswith(_LETTERS, first.end):
+        return first
+    is_counted = words.noun_pattern.match(text, first.end + 1)
+    return amount_at(text, at, takes_letter=True) or first if is_counted else first
 
 
 def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measured | None:
@@ -138,6 +155,15 @@ def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     if not digits.isdigit():
         return amount, at
     return amount._replace(low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
+
+
+def _with_spoken_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
+    """Read point five percent, where no whole number and no point of time stand in front."""
+    spoken = _SPOKEN_POINT.search(text, max(0, at - 2 * _NEAR), at)
+    if spoken is None or not _PERCENT.match(text, amount.end) or amount.low >= 100:  # noqa: PLR2004
+        return amount, at
+    part = amount.low.scaleb(-len(str(amount.low)))
+    return amount._replace(low=part, high=part), spoken.start("point")
 
 
 def _is_name(text: str, near: int, at: int) -> bool:

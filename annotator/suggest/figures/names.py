@@ -29,7 +29,7 @@ _IDENTIFIER = re.compile(
     r"|(?![1-9][05]0-[1-9][0-9][05]0\s[a-z])[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【])(?:19|20)[0-9]{2}[)】][^,。;\s]{0,12}?[0-9]++号"
     r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|(?<!['’])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
+    rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
     rf"|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central"
     rf"|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]"
     rf"|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
@@ -69,6 +69,7 @@ RANKS = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
+_DASHED = re.compile(r"\s[-—]\s(?=[a-z])")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 """What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
@@ -91,7 +92,7 @@ _BEFORE_WORD_MARKER = re.compile(
     r"(?:[.;:!?]\s{1,3}|(?:^|\n)(?:[*•·-]\s)?)"
     r"(?:(?:and|but)(?:\sthen)?\s)?\Z"
 )
-_BEFORE_INLINE = frozenset({". ", ": ", "; "})
+_BEFORE_INLINE = frozenset({". ", ": ", "; ", ", "})
 _ITEM = 600
 """How far apart two points of a list are at most, in code points."""
 _CLAUSE = re.compile(
@@ -102,7 +103,7 @@ _IN_ROW = re.compile(r"[,;]\s(?:and\s)?\Z")
 """Around a number that counts off a clause: one, we wait, and two, we ask."""
 _BEFORE_WORD = 14
 _COUNTS_OFF = {
-    number: re.compile(rf"[.;:!?,\n]\s{{1,3}}(?:and\s)?{before}[,:]\s")
+    number: re.compile(rf"[.;:!?,\n—–-]\s{{1,3}}(?:and\s)?{before}[,:]\s")
     for before, number in pairwise(("one", "two", "three", "four", "five", "six"))
 }
 """What stands before a number that counts off: the one before, which does so too."""
@@ -214,6 +215,13 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
     """Say whether a number without a unit only counts off what follows: 一是, 1., (2)."""
     if _WORD_MARKER.match(text, start):
         return _is_word_marker(text, start, end)
+    if text.startswith((" - ", " — "), end):
+        return _is_dashed_marker(text, start, end)
+    return _is_signed_marker(text, start, end)
+
+
+def _is_signed_marker(text: str, start: int, end: int) -> bool:
+    """Say whether a number counts off by the sign behind it: 一、, 1., (2)."""
     if end - start > _LONGEST_MARKER or not _MARKER.match(text, end):
         return False
     is_chinese = text[start] in HAN
@@ -224,6 +232,21 @@ def is_list_marker(text: str, start: int, end: int) -> bool:
         return _is_dotted_marker(text, start, end, before)
     is_unopened = text[end] == ")" and _is_unopened(text, start)
     return is_unopened or bool(_BEFORE_MARKER.search(before))
+
+
+def _is_dashed_marker(text: str, start: int, end: int) -> bool:
+    """Say whether the number before or behind counts off with a dash too: 1 - Lee, 2 - Kim."""
+    is_item = _AT_LINE_START.search(text, max(0, start - _LONGEST_MARKER), start)
+    if not text[start:end].isdigit() or not (is_item or text.endswith(", ", 0, start)):
+        return False
+    return _has_next(text, start, end, _DASHED.pattern)
+
+
+def _has_next(text: str, start: int, end: int, sign: str) -> bool:
+    """Say whether the number before or the one behind stands nearby in front of a sign too."""
+    number = int(text[start:end])
+    other = re.compile(rf"(?<![0-9.])(?:{number - 1}|{number + 1}){sign}")
+    return other.search(text, max(0, start - _ITEM), end + _ITEM) is not None
 
 
 def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
@@ -245,9 +268,7 @@ def _is_in_list(text: str, start: int, end: int) -> bool:
     """Say whether the number before or behind counts off too: 1. We cut the rate. 2. We wait."""
     if text[start - 2 : start] not in _BEFORE_INLINE or not text[start:end].isdigit():
         return False
-    number = int(text[start:end])
-    after = text.find(f" {number + 1}. ", end, end + _ITEM)
-    return after >= 0 or text.find(f" {number - 1}. ", max(0, start - _ITEM), start) >= 0
+    return _has_next(text, start, end, r"\.\s")
 
 
 def _is_word_marker(text: str, start: int, end: int) -> bool:

@@ -60,7 +60,7 @@ _TOLD_OF = re.compile(r"\s[a-z]+\s(?:that|who|which)\b")
 """Around one of those that are spoken of: that's one thief that stole for the last time."""
 _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
 _WHOLE = re.compile(
-    r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
+    r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|society|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
 _TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s")
 _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
@@ -95,9 +95,11 @@ _FROM = re.compile(r"\bfrom\s\Z")
 _NUMBER = rf"(?:[0-9]|{any_of([*ONES, *TENS])}\b)"
 _TO_NUMBER = re.compile(rf"\sto\s{_NUMBER}")
 _HURT = (
-    r"(?:in\s(?:(?:very|a)\s)?(?:critical|serious|stable|guarded|intensive"
+    r"(?:in\s(?:(?:very|a|much)\s)?(?:critical|serious|stable|guarded|(?:fair|good|better|worse)\scondition|intensive"
     r"|custody|hospital|surgery|coma)|critically\b|seriously\b|dead\b|missing\b|injured\b)"
 )
+_BUT_MORE = re.compile(rf",?\s(?:but|or\seven)\s{_NUMBER}")
+"""What stands behind a number that is too few: not one but two."""
 _FOR_EVERY = re.compile(r"\sfor\severy\s[0-9]")
 """What "one" is for: one teacher for every 16, one for every 16."""
 _STANDS = re.compile(
@@ -209,6 +211,8 @@ def _is_limited(text: str, start: int, end: int) -> bool:
     near = max(0, start - _NEAR)
     is_limit = _LIMITED.search(text, near, start) or _AGAINST.search(text, near, start)
     if is_limit or _EACH.match(text, end) or _FOR_EVERY.match(text, end):
+        return True
+    if text.endswith("not ", near, start) and _BUT_MORE.match(text, end):
         return True
     if _CHANGED_BY.search(text, near, start):
         return not text.startswith(" of ", end)

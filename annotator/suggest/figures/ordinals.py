@@ -15,6 +15,10 @@ _ITS_NOUN = re.compile(
     r"\s(?!(?:wars?|republic|intifada|said|says|told|met|made|took|gave)\b)[a-z]{3,}(?<!ed)\b"
 )
 """What an ordinal in small letters counts, of a people or an office: the first Dutch troops."""
+_CONTEST = re.compile(
+    r"\s(?:[A-Z][a-z]+\s){0,2}(?:Test|ODI|T20|Grand\s(?:Prix|Slam)|Super\sBowl|World\sCup|Major|Masters|Open)s?\b"
+)
+"""What somebody plays again and again: the second Test, the third Grand Slam."""
 _NUMBERED_NAME = re.compile(
     r"\s(?:Air|Airborne|Amendment|Army|Armou?red|Ave|Avenue|Battalion|Brigade|Cavalry|Century|Circuit"
     r"|Congress|Congressional|Corps|District|Division|Fleet|Floor|Infantry|Judicial|Legislative"
@@ -151,7 +155,9 @@ def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary)
     """Say whether what follows an ordinal makes a name of both: Third Avenue, at Fifth and Main."""
     if _CORNER.match(text, end) and _AT.search(text, max(0, start - 5), start):
         return True
-    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, end)
+    both = _AND_NEXT.match(folded, end)
+    last = both.end() if both else end
+    is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, last)
     if is_named is None or _IN_A_ROW.match(folded, end):
         return False
     return not _PERIOD_OF.match(folded, end) or folded.startswith("first", start)
@@ -169,11 +175,13 @@ def _counts_capital(text: str, start: int, end: int) -> bool:
     """Say whether a small ordinal counts what a capital begins: the first Dutch troops."""
     if _ANOTHER.search(text, max(0, start - 8), start):
         return True
+    is_told = _DETERMINED.search(text, max(0, start - _BEFORE), start)
+    if is_told and _CONTEST.match(text, end):
+        return True
     counted = _ITS_NOUN.match(text, end)
     if counted is None or _NUMBERED_NAME.match(text, end):
         return False
     noun = counted.group().rsplit(maxsplit=1)[-1]
-    is_told = _DETERMINED.search(text, max(0, start - _BEFORE), start)
     return bool(is_told) and _NOT_NOUN.fullmatch(noun) is None
 
 

@@ -19,7 +19,9 @@ _ADDRESS = re.compile(
 _PROPER = re.compile(
     r"(?<![A-Za-zÀ-ÿ&])(?P<word>[a-z]?[A-ZÀ-Þ][A-Za-zÀ-ÿ]+|[A-Z]{1,3}&[A-Z]{1,3})\s\Z"
 )
-_NAMEABLE = re.compile(r"[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]")
+_NAMEABLE = re.compile(
+    r"['’‘]?[0-9.]++(?![0-9,]*[0-9])(?!\s(?:[mb]illion|trillion|thousand))|[A-Za-z]"
+)
 """Numbers that names have: without commas and magnitudes."""
 _PROPER_NEAR = 20
 _BEFORE = 40
@@ -37,7 +39,7 @@ _SUBJECT = re.compile(
 _ACTED = re.compile(
     r"[0-9]{1,4}\s(?!(?:died|injured|killed|wounded|arrested|charged|hospitali[sz]ed|tested|recovered"
     r"|displaced|voted|abstained|signed|opposed|responded|agreed|rescued|confirmed|remained)\b)"
-    r"(?:[a-z]{3,}ed|went|came|ran|took|got|made|gave|found|met|held|won|lost|began|sank|flew|hit)\b"
+    r"(?:[a-z]{3,}ed|went|came|ran|took|got|made|gave|found|met|held|won|lost|began|sank|flew|hit|said|told)\b"
 )
 """What a thing with a number did, but is not said of so many people."""
 _MANY = re.compile(r"[^suiw\W]s\Z")
@@ -93,7 +95,7 @@ _NO_NAMES = (
         *("of", "by", "since", "for", "and", "or", "but", "to", "from", "the", "all"),
         *("another", "these", "those", "about", "over", "under", "nearly", "almost"),
         *("only", "some", "than", "at", "least", "most", "between", "until", "after"),
-        *("before", "on", "is", "are", "was", "were", "total", "fiscal", "early"),
+        *("before", "on", "is", "are", "was", "were", "total", "fiscal", "early", "year"),
         *("late", "mid", "summer", "spring", "fall", "winter", "ramadan", "easter"),
         *("christmas", "congress", "around", "just", "more", "fewer", "perhaps", "maybe", "also"),
         *("overnight", "tonight", "tomorrow", "nationwide", "worldwide", "statewide"),
@@ -104,8 +106,10 @@ _NO_NAMES = (
 )
 
 
-_ABBREVIATIONS = frozenset({"IS", "OR", "IN"})
-"""Words that in capitals are short for others: an intermediate school, an operating room."""
+_ABBREVIATIONS = frozenset({"IS", "OR", "IN", "No"})
+"""Words that so written are short for others: an intermediate school, a number."""
+_ELIDED = frozenset("'’‘")
+"""What stands before a year without its century: Ocean Shield '23."""
 
 
 def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabulary) -> bool:
@@ -146,6 +150,8 @@ def follows_name(text: str, start: int) -> bool:
 
     ``text`` is the text as it is written.
     """
+    if text[start - 1 : start] in _ELIDED:
+        start -= 1
     is_apart = text[start - 1 : start].isspace()
     found = _PROPER.search(text, max(0, start - _PROPER_NEAR), start) if is_apart else None
     if (

@@ -69,7 +69,7 @@ _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about|below|above|than)\s(?:the\s)?)\s?\Z"
 )
 _RUNS_ON = re.compile(
-    r"[a-z]|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some|ish)[a-z]"
+    r"[a-z]|&(?=[a-z])|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some|ish)[a-z]"
     r"|(?<![0-9.]{3})-(?![零一二两三四五六七八九十百千万亿半几至今现])[一-鿿]"
 )
 _OF_A = re.compile(
@@ -82,6 +82,8 @@ _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
+_RATE = re.compile(rf"(?<!\n)an?[\s-](?!{any_of(SCALES.keys() - {'dozen'})}\b)[a-z]++(?!\sof\b)")
+"""What makes a rate right behind another figure: $500 a quarter, two an hour."""
 _ENCLOSED = frozenset({"[]", "*#"})
 """What stands around a note's number and a code to dial."""
 _LIST = re.compile(
@@ -125,6 +127,7 @@ def figures_of(
     region = Region(text, folded, words)
     cased = without_capitals(text)
     limit = at = part[0]
+    last = -len("$5 ")
     stop = part[1]
     while numeral := search(folded, at, stop):
         begin, at = numeral.span()
@@ -132,8 +135,10 @@ def figures_of(
             limit = at
         elif may_be_identifier(folded, begin, at) and (skipped := _identifier(folded, begin)):
             at = limit = skipped
+        elif begin - last <= 1 and _RATE.match(folded, begin):
+            continue
         elif found := _figure_at((text, cased), folded, (begin, at, limit), words):
-            at = limit = found.end
+            at = limit = last = found.end
             yield as_written(text, folded, region.told(found))
 
 
@@ -192,7 +197,7 @@ def _shared(
     quantity = found.quantity
     if quantity.kind == "ordinal" and (alone := _ordinal_alone(text, folded, found, words)):
         return alone
-    if quantity.kind == "date" and folded.startswith(("'", "’"), found.start - 1):
+    if quantity.kind == "date" and folded.startswith(("'", "’", "‘"), found.start - 1):
         found = found._replace(start=found.start - 1)
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))

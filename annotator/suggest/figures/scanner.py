@@ -23,8 +23,9 @@ from annotator.suggest.figures.english_numbers import (
     TENS,
     any_of,
 )
+from annotator.suggest.figures.multiples import MULTIPLIED
 from annotator.suggest.figures.numerals import HAN, PREFIXES
-from annotator.suggest.figures.shares import MORE_THAN_HALF, MULTIPLIED
+from annotator.suggest.figures.shares import MORE_THAN_HALF
 from annotator.suggest.figures.tries import words_by_first
 from annotator.suggest.figures.units import Vocabulary
 

@@ -19,7 +19,7 @@ _RATIO = re.compile(
 )
 _SCORE = re.compile(
     r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s-\s|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?"
-    r"|zero\b|nothing\b|nil\b|zip\b)"
+    r"|zero\b|nothing\b|nil\b|zip\b|(?<=-)all\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
 _LAP = re.compile(r"(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]\.[0-9]{1,3})(?![0-9:])")
@@ -29,7 +29,7 @@ _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]
 _BEFORE, _CONTEXT = 16, 40
 _LARGEST_SCORE, _LARGEST_GAP = 1000, 24
 _WORD_SCORE = re.compile(
-    rf"(?P<low>{any_of(ONES)})(?:-to-|-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil)\b(?!-)"
+    rf"(?P<low>{any_of(ONES)})(?:-to-|-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil|(?<=-)all)\b(?!-)"
 )
 _SPLIT = re.compile(
     r"(?P<low>[1-9][0-9])(?:/|\s?-\s?)(?P<high>[1-9][0-9])(?![0-9%:/-]|[.,][0-9]|\s?(?:percent|per\scent)\b)"
@@ -46,17 +46,20 @@ _THINGS = re.compile(
 _SEVERAL = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]{2,}[^suiw\W]s|people|men|women)\b")
 """What two close numbers are a range of: 15-20 runs."""
 _WICKETS = re.compile(
-    r"(?P<low>[0-9]{1,3})/(?P<high>10|[0-9])(?![0-9/]|\.[0-9]|\s?(?:million|billion|percent)\b)"
+    rf"(?P<low>[0-9]{{1,3}})(?:/|(?P<said>\sfor\s))(?P<high>10|[0-9]|{any_of(list(ONES)[1:10])})"
+    r"(?(said)\b(?!-|\s(?:the|an?|[a-z]+s)\b))(?![0-9/]|\.[0-9]|\s?(?:million|billion|percent)\b)"
 )
 _CRICKET = re.compile(
-    r"\b(?:wickets?|innings|overs?\b(?=[^.]{0,20}\bball)|batt(?:ers?|ing)|bowl(?:ed|ers?|ing)|stumps|declared|runs)\b"
+    r"\b(?:wickets?|innings|overs?\b(?=[^.]{0,20}\bball)|all\sout|batt(?:ers?|ing)|bowl(?:ed|ers?|ing)|stumps|declared|runs)\b"
 )
-"""Around the runs and the wickets of a side: 393/8."""
+"""Around the runs and the wickets of a side: 393/8, 52 for three."""
 _NEXT_SET = re.compile(r"(?:\([0-9]{1,2}\))?,\s(?:and\s)?[0-9]-[0-9](?![0-9-])")
 _LAST_SET = re.compile(r"(?<![0-9-])[0-9]-[0-9](?:\([0-9]{1,2}\))?,\s(?:and\s)?\Z")
 _WHOLE = 100
-_OF_GAMES = re.compile(r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin)\b")
-"""What tells that two numbers are a result: a 30-8 record."""
+_OF_GAMES = re.compile(
+    r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin|when\s(?:we|they|he|she)|on\sthe\sroad|at\shome)\b"
+)
+"""What tells that two numbers are a result: a 30-8 record, 1-8 when they trail."""
 _CONTEST = re.compile(
     "胜|赢|(?<![运传])输(?![送入出电血油液配])|负于|不敌|力克|战平|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
@@ -93,13 +96,19 @@ def score(text: str, at: int) -> Read | None:
     found = _SCORE.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ","}:
         return None
-    low, high = (numeral_value(found[side]) or Decimal(0) for side in ("low", "high"))
+    low, high = _sides(found)
     if _AT_ODDS.search(text, max(0, at - _CONTEXT), at):
         return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="ratio")
     is_told = _is_played(text, found) and not (low < high and _counts_things(text, found))
     if not is_told and not _is_result(text, found, low, high):
         return None
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind="score")
+
+
+def _sides(found: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """Return what each side has: nothing is none, and all as much as the other."""
+    low = numeral_value(found["low"]) or Decimal(0)
+    return low, low if found["high"] == "all" else numeral_value(found["high"]) or Decimal(0)
 
 
 def _counts_things(text: str, found: re.Match[str]) -> bool:
@@ -126,7 +135,7 @@ def _is_result(text: str, found: re.Match[str], low: Decimal, high: Decimal) -> 
     """Say whether two numbers are a result by themselves: 3-1, 52-48, four-nil."""
     at, end = found.span()
     is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
-    if is_whole or found["high"] in {"nothing", "nil", "zip"}:
+    if is_whole or found["high"] in {"nothing", "nil", "zip", "all"}:
         return True
     if " " in found.group() or "-" not in found.group():
         return False
@@ -156,8 +165,8 @@ def split(text: str, at: int) -> Read | None:
 
 
 def _runs(text: str, at: int, found: re.Match[str]) -> Read | None:
-    """Read 393/8 as a score where cricket is played."""
-    low, high = int(found["low"]), int(found["high"])
+    """Read 393/8 and 52 for three as a score where cricket is played."""
+    low, high = int(found["low"]), int(numeral_value(found["high"]) or ONES[found["high"]])
     near = max(0, at - 2 * _CONTEXT)
     if low <= high or not _CRICKET.search(text, near, found.end() + 2 * _CONTEXT):
         return None
@@ -165,18 +174,24 @@ def _runs(text: str, at: int, found: re.Match[str]) -> Read | None:
 
 
 def score_in_words(text: str, at: int) -> Read | None:
-    """Read six to four where somebody won or voted, or where one number is against another."""
+    """Read three-all, and six to four where somebody won or one number is against another."""
     found = _WORD_SCORE.match(text, at)
-    is_ratio = found and (
-        _AT_ODDS.search(text, max(0, at - _CONTEXT), at)
-        or (found.group().endswith("-to-one") and not _is_contest(text, at, found.end()))
-    )
-    if not (found and (is_ratio or _is_contest(text, at, found.end()))):
+    if found is None:
         return None
     low, high = (ONES.get(found[side], 0) for side in ("low", "high"))
-    if high >= low:
+    if found["high"] == "all":
+        return found.end(), Quantity(str(low), str(low), kind="score")
+    is_ratio, is_contest = _is_ratio(text, found), _is_contest(text, at, found.end())
+    if high >= low or not (is_ratio or is_contest):
         return None
     return found.end(), Quantity(str(low), str(high), kind="ratio" if is_ratio else "score")
+
+
+def _is_ratio(text: str, found: re.Match[str]) -> bool:
+    """Say whether words tell how much more one number is than another: outnumbered two to one."""
+    at, end = found.span()
+    is_to_one = found.group().endswith("-to-one") and not _is_contest(text, at, end)
+    return is_to_one or _AT_ODDS.search(text, max(0, at - _CONTEXT), at) is not None
 
 
 def _is_contest(text: str, start: int, end: int) -> bool:

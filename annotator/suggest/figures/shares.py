@@ -19,6 +19,7 @@ from annotator.suggest.figures.english_numbers import (
     words_value,
 )
 from annotator.suggest.figures.halves import half_at
+from annotator.suggest.figures.multiples import english_times
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
 from annotator.suggest.figures.ones import is_that_one
 from annotator.suggest.figures.ordinals import NO_NOUN
@@ -119,25 +120,6 @@ _EN_HALF = re.compile(
 _NOT_HALF = re.compile(
     r"(?:first|second|latter|other|upper|lower|top|bottom|northern|southern|eastern|western|last|better|back|front)[\s-]{1,3}\Z"
 )
-MULTIPLIED = {
-    **dict.fromkeys(["doubled", "doubling", "doubles", "double"], "2"),
-    **dict.fromkeys(["tripled", "tripling", "triples", "triple", "trebled"], "3"),
-    **dict.fromkeys(["quadrupled", "quadrupling", "quadruples", "quadruple"], "4"),
-    **dict.fromkeys(["quintupled"], "5"),
-    **dict.fromkeys(["halved", "halving", "halves"], "0.5"),
-}
-_MULTIPLY = re.compile(
-    rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown|a(?:\s(?:rating|credit|rated|status|econom|team|bond)|[.,;)])))"
-)
-_OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;]")
-_ONCE = re.compile(
-    r"once(?=\s(?:an?|per|each|every)\s(?:[a-z0-9]+\s)?(?:hour|minute|day|night|week|weekend|fortnight"
-    r"|month|quarter|semester|season|year|decade|generation|century)s?\b"
-    r"|\s(?:before|already)\b|\sor\stwice\b|[,\s][^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
-)
-"""Once as a number of times, not as "as soon as"."""
-_TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
-_TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 _PLACES = Decimal("1e-12")
 _BEFORE = 16
 
@@ -355,30 +337,6 @@ def _count(text: str) -> Decimal | None:
     return Decimal(text.replace(",", "")) if text[0].isdigit() else words_value(text)
 
 
-def _multiplied(text: str, found: re.Match[str]) -> Read | None:
-    """Read what a verb multiplies by: doubled, has tripled, halved."""
-    word, number = found["word"], MULTIPLIED[found["word"]]
-    if word in {"double", "triple", "quadruple"} and not _OBJECT.match(text, found.end()):
-        return None
-    if number == "0.5":
-        return found.end(), Quantity(number, number, "", word, "fraction")
-    return found.end(), Quantity(number, number, "times", word, "multiple")
-
-
-def _english_times(text: str, at: int) -> Read | None:
-    if multiply := _MULTIPLY.match(text, at) if text[at - 1 : at] != "-" else None:
-        return _multiplied(text, multiply)
-    found = _TWICE.match(text, at)
-    if found is None:
-        return None
-    word = (found["fold"] or found.group()).lower()
-    times = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}.get(
-        word
-    ) or words_value(word)
-    factor = decimal_text(times or Decimal(1))
-    return found.end(), Quantity(factor, factor, "times", found.group(), "multiple")
-
-
 _FOR_ARABIC = (
     ratio,
     score,
@@ -393,7 +351,7 @@ _FOR_ARABIC = (
 _FOR_ENGLISH = (
     _english_parts,
     _english_ordinal,
-    _english_times,
+    english_times,
     score_in_words,
     tens_at,
 )

@@ -73,7 +73,9 @@ _COUNTED = re.compile(
 """What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
 _WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")
 _TO_ACT = re.compile(rf"\bto\s{_ACTS}\s\Z")
-_SERIES = re.compile(r"(?:(?<![0-9a-z])[0-9]{1,5}[a-z]?(?:,\s|,?\s(?:and|or|to|through)\s))+\Z")
+_SERIES = re.compile(
+    rf"(?:(?<![0-9a-z-])(?:[0-9]{{1,5}}[a-z]?|{any_of(ONES)})(?:,\s|,?\s(?:and|or|to|through)\s))+\Z"
+)
 _WORD = re.compile(r"\b[A-Z][a-z]+\s\Z")
 _LAST_JOIN = re.compile(r"\b(?:and|or|to|through)\s")
 _GOES_ON = re.compile(r"(?:,\s|,?\s(?:and|or)\s)[0-9]")
@@ -109,7 +111,7 @@ def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
     if not folded.endswith(_JOINS, 0, start) or _COUNTED.match(folded, end):
         return False
     series = _SERIES.search(folded, max(0, start - _NEAR), start)
-    if series is None or words.noun_pattern.match(folded, end):
+    if series is None or _counts_on(folded, place, words):
         return False
     if names_row(folded, series.start(), words):
         return True
@@ -117,6 +119,14 @@ def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
     if title is None:
         title = _capital(text, series.start(), words)
     return title is not None and not _starts_clause(folded, series, title, place)
+
+
+def _counts_on(folded: str, place: Range, words: Vocabulary) -> bool:
+    """Say whether a number behind a row counts: in phase two and three patients died."""
+    start, end = place
+    if words.noun_pattern.match(folded, end):
+        return True
+    return folded[start].isalpha() and (" " in folded[start:end] or _is_of_things(folded, end))
 
 
 def names_row(folded: str, start: int, words: Vocabulary) -> bool:

@@ -10,7 +10,7 @@ from annotator.suggest.figures.partial_dates import full_year
 
 _SHORT = re.compile(
     r"\b(?:in|of|since|until|till|from|to|by|and|or|fiscal|early|late|mid|summer|spring|fall"
-    r"|winter|year|vs\.?|versus|(?:19|20)[0-9]{2},|f\.?y\.?|[1-4]q|q[1-4]|h[12]|[12]h|the|an?|before|after|during)\s['’]\Z|\s’\Z"
+    r"|winter|year|vs\.?|versus|(?:19|20)[0-9]{2},|f\.?y\.?|[1-4]q|q[1-4]|h[12]|[12]h|the|an?|before|after|during)\s['’‘]\Z|\s’\Z"
 )
 """What stands before the two digits of a year: fiscal '14, since '98."""
 _WORD = re.compile("[a-z]+")

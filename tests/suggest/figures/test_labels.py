@@ -46,6 +46,8 @@ def found_in(text: str) -> str:
         "It was one storm after another.",
         "the class of 2024",
         "so one, what happened, and two, how many",
+        "they shot well from three. It was a good shot from 3, and",
+        "rates with a 4 in front of it, with a ‘5’ in front",
         "the first of the issues",
         "the sixth grade, fifth graders",
         "the two of us, six-figure, double digits",

@@ -21,6 +21,7 @@ def counted(text: str) -> list[str]:
         "The crew went from one to four.",
         "You need four keys, not one.",
         "Three swam ashore and one was found later.",
+        "Two fell. One is in better condition.",
         "Of those, one was taken to the clinic.",
         "One was flown out, two were treated here.",
         "The club needs one more win.",

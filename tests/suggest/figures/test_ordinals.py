@@ -22,6 +22,8 @@ from annotator.suggest.figures.units import vocabulary
         ("second phase", True),
         ("second one", False),
         ("third quarter", False),
+        ("third and fourth quarters", False),
+        ("45th weather squadron", False),
         ("second quarter in a row", True),
         ("first two weeks", False),
         ("first question", False),
@@ -69,6 +71,9 @@ def test_an_ordinal_counts_where_another_could_stand(text: str, counts: bool) ->
         ("our fourth Budget", "fourth", True),
         ("her 3rd Super Bowl", "3rd", True),
         ("the 3rd Super Bowl", "3rd", False),
+        ("the second Test in May", "second", True),
+        ("won the third Grand Slam", "third", True),
+        ("read the first Testament", "first", False),
         ("their 14th Amendment rights", "14th", False),
     ],
 )

@@ -31,6 +31,8 @@ def is_titled(text: str, number: str) -> bool:
         ("go to level 4 now", "4"),
         ("Rooms 12, 14 and 16 are shut", "16"),
         ("pages 3, 4, 5", "4"),
+        ("if Games six and seven go on", "seven"),
+        ("on channels four, five and nine", "nine"),
     ],
 )
 def test_a_title_makes_a_name_of_a_number(text: str, number: str) -> None:
@@ -41,6 +43,8 @@ def test_a_title_makes_a_name_of_a_number(text: str, number: str) -> None:
     ("text", "number"),
     [
         ("every day 12 people die", "12"),
+        ("in phase two and three patients died", "three"),
+        ("at point nine, and one point two", "one point two"),
         ("in a day 300 trucks cross", "300"),
         ("last week 30 schools closed", "30"),
         ("in the region 5 million starve", "5 million"),

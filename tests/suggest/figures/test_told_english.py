@@ -117,6 +117,55 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("Harbour 16 Ridgeway 8 at home", "16=16 8=8"),
         ("children younger than 5, men older than 65", "younger than 5=5< older than 65=65>"),
         ("after 70, 4.5 billion years on", "70=70 4.5 billion years=4500000000"),
+        (
+            "at 4 and three quarter percent, four and three-quarters percent",
+            "4 and three quarter percent=4.75 four and three-quarters percent=4.75",
+        ),
+        (
+            "two and one-half years, the five and three quarters of it",
+            "two and one-half years=2.5 five=5 three quarters=0.75",
+        ),
+        ("30-ish percent of 20-ish miles", "30-ish percent=30~ 20-ish miles=20~"),
+        (
+            "in the mid-20s percent, low 30s per cent; he is in his mid-30s",
+            "mid-20s percent=20>~ 30s per cent=30>~ mid-30s=30>~",
+        ),
+        (
+            "25 basis points a quarter, $500 a quarter, $3 a dozen",
+            "25 basis points=25 $500=500 $3=3",
+        ),
+        ("an exercise named Ocean Shield '23, COVID-\n19, Covid–19", ""),
+        ("In November ‘23, in Nov '22", "November ‘23=2023-11 Nov '22=2022-11"),
+        ("new kovat 19 cases, covet 19, SARS-CoV- 2, they covered 19 towns", "19=19"),
+        ("not one but two plans", "one=1 two=2"),
+        ("aid in Fiscal Year 2021, Vol. 1024", "2021=2021"),
+        ("Now – one, the ban and two, the visas.", ""),
+        (
+            "from 27th of May till the 4th of June",
+            "27th of May till the 4th of June=--05-27/--06-04",
+        ),
+        ("It is 1, 239. There were 3, 990 tests.", "1, 239=1239 3, 990=3990"),
+        ("It was 5, 120 and 300. In 7, 239 of them.", "5=5 120=120 300=300 7=7 239=239"),
+        (
+            "up to an additional $8 million, nearly another 500",
+            "up to an additional $8 million=8000000<= nearly another 500=500<~",
+        ),
+        ("another 12 of them", "12=12"),
+        (
+            "It rose by point five percent. At this point five percent left.",
+            "point five percent=0.5 five percent=5",
+        ),
+        (
+            "18 155 mm howitzers, 90 155mm shells, 12 500 mm, 18 155 people",
+            "18=18 155 mm=155 90=90 155mm=155 12 500 mm=12500 18 155=18155",
+        ),
+        ("the daily No 10 briefing, for No 10. No, 10 of us, no 10 homes", "10=10 10=10"),
+        ("we stand as one society", ""),
+        ("thousands upon thousands of homes", "thousands upon thousands=1000..>="),
+        (
+            "In 2020 a quarter of us left, in 2021 a million",
+            "2020=2020 a quarter=0.25 2021=2021 a million=1000000",
+        ),
     ],
 )
 def test_figures_and_what_is_none(text: str, figures: str) -> None:

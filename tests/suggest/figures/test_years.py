@@ -17,6 +17,13 @@ from annotator.suggest.figures import suggest_figures
         ("back in nineteen ninety-eight", ["nineteen ninety-eight"], ["1998"]),
         ("by '08 or '09", ["'08", "'09"], ["2008", "2009"]),
         ("between 2030 and 2032", ["between 2030 and 2032"], ["2030/2032"]),
+        ("in ‘08, up since ‘98 to 2024", ["‘08", "‘98", "2024"], ["2008", "1998", "2024"]),
+        ("in the ‘90s", ["‘90s"], ["1990/1999"]),
+        (
+            "by November ‘23, on May 7, ‘24",
+            ["November ‘23", "May 7, ‘24"],
+            ["2023-11", "2024-05-07"],
+        ),
     ],
 )
 def test_a_number_like_a_year_is_one(text: str, spans: list[str], values: list[str]) -> None:

@@ -1,0 +1,45 @@
+"""For which length of time an amount is told: 500 a day, 日均500."""
+
+import re
+
+from annotator.checks.scene import Scene
+from annotator.checks.statement import Statement
+
+_NOUN = r"(?:\s+(?!(?:in|over|within|for|than|of|to|from|and)\b)[a-z\-]+){0,2}"
+_PER_TIME = (
+    (
+        "day",
+        re.compile(
+            r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z|\bdaily [^,.;0-9]{0,24}\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) day\b", re.IGNORECASE),
+    ),
+    (
+        "week",
+        re.compile(r"(?:每|平均一)周[^，。；、0-9]{0,8}\Z"),
+        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) week\b", re.IGNORECASE),
+    ),
+    (
+        "month",
+        re.compile(
+            r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z|\bmonthly [^,.;0-9]{0,24}\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) month\b", re.IGNORECASE),
+    ),
+    (
+        "year",
+        re.compile(r"(?:年均|(?:每|平均一)年)[^，。；、0-9]{0,8}\Z"),
+        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) year\b", re.IGNORECASE),
+    ),
+)
+
+
+def time_of(scene: Scene, statement: Statement) -> str:
+    """Return the unit of time for which an amount is told, nothing if for none."""
+    before, after = scene.before(statement, 24), scene.after(statement, 24)
+    for unit, in_front, behind in _PER_TIME:
+        if in_front.search(before) or behind.match(after):
+            return unit
+    return ""
