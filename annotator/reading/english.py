@@ -127,6 +127,11 @@ def _as_letter_or_number(label: str) -> Verdict | None:
     return Verdict(label, Likeness.SURE, Role.UNKNOWN) if is_machine_name else None
 
 
+def is_numbered_voice(label: str) -> bool:
+    """Tell whether a label is how machines call the nameless: ``Speaker 2``, ``SPEAKER``."""
+    return _MACHINE_NAME.fullmatch(label) is not None or label.lower() == "speaker"
+
+
 def _presides(label: str) -> bool:
     """Tell whether a label is who presides over a parliament, perhaps with a name behind."""
     found = _PRESIDING.match(label)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
-from annotator.reading.english import role_of_words
+from annotator.reading.english import is_numbered_voice, role_of_words
 from annotator.reading.hosts import asking_guest, hosts
 from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
@@ -130,7 +130,8 @@ def _with_roles(
     acted = _acted_roles(heard, named, told)
     if Role.MODERATOR not in acted.values() and _are_all_open(named, told):
         acted = _asking_guest(turns, opening, names, keys) or acted
-    settled = {n: told.get(n) or acted.get(keys[n]) or Role.SPEAKER for _, n in named}
+    settled = {n: told.get(n) or acted.get(keys[n]) for _, n in named}
+    settled |= {n: Role.SPEAKER for n in settled if settled[n] is None and keys[n] in answered}
     return [_settled(turn, settled) for turn in turns]
 
 
@@ -152,9 +153,16 @@ def _are_all_open(named: Iterable[_Named], told: Mapping[str, Role]) -> bool:
     return _OPEN.issuperset(told.get(name, turn.role) for turn, name in named)
 
 
-def _settled(turn: TurnFound, roles: Mapping[str, Role]) -> TurnFound:
-    """Return a turn with its speaker's role, unless its label gives one."""
-    role = roles[turn.speaker] if turn.speaker and turn.role in _OPEN else turn.role
+def _settled(turn: TurnFound, roles: Mapping[str, Role | None]) -> TurnFound:
+    """Return a turn with its speaker's role, unless its label gives one.
+
+    Who has but a number stays unknown where nothing tells a role.
+    """
+    role = turn.role
+    if turn.speaker and role in _OPEN:
+        role = roles[turn.speaker] or Role.SPEAKER
+    elif turn.speaker and role is Role.UNKNOWN and is_numbered_voice(turn.speaker):
+        role = roles[turn.speaker] or role
     return turn if role is turn.role else replace(turn, role=role)
 
 
@@ -170,6 +178,8 @@ def _asking_guest(
 @lru_cache(maxsize=4096)
 def _role_of_label(name: str, role: Role | None) -> Role | None:
     """Return the role of a label, of which a courtesy tells none: ``Ms. Lee``."""
+    if role is Role.UNKNOWN and is_numbered_voice(name):
+        return None
     first = name.split(maxsplit=1)[0].lower().strip(".")
     is_open = first in _COURTESY or first in words("english", "chairs") or is_chair(_person(name))
     return None if role is Role.SPEAKER and is_open else role
