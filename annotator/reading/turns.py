@@ -71,6 +71,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
+    text = text.replace("\u2010", "-").replace("\u2011", "-")
     text = with_labels_joined(without_line_numbers(without_bold_tags(text)))
     text = with_colons_joined(text)
     pages = page_lines(text)

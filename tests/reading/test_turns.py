@@ -267,3 +267,8 @@ def test_who_introduces_in_brackets_stands_beside_whom_they_introduce() -> None:
     )
     asked = [(t.speaker, t.role) for t in find_turns(text) if t.speaker]
     assert asked == [("方小禾", Role.MODERATOR), ("林大海", Role.SPEAKER)]
+
+
+def test_a_hyphen_that_breaks_no_line_is_one_in_a_name() -> None:
+    text = "Q. Why?\n\nANN‑MAY LU: So it is.\n\nQ. When?\n\nANN‑MAY LU: In May, I think.\n"
+    assert [turn.speaker for turn in find_turns(text)] == ["Q", "ANN-MAY LU", "Q", "ANN-MAY LU"]
