@@ -16,7 +16,7 @@ _BODY = r"[A-Z][\w’'&-]*(?:[ ](?:(?:of|for|and|&)[ ](?:the[ ])?)?[A-Z][\w’'&
 _OPENING_WORDS = 600
 _HOLDS = re.compile(
     r"\bI(?:['’]m| am) (?:also )?the (?P<office>(?:[\w’'&-]+ ){0,5}"
-    rf"(?:{any_of('english', 'offices')})(?: (?:of|for|at|to) (?:the |our )?[^.,;:?!]{{2,60}})?)[.,;!]",
+    rf"{any_of('english', 'offices')}(?: (?:of|for|at|to) (?:the |our )?[^.,;:?!]{{2,60}})?)[.,;!]",
     re.IGNORECASE,
 )
 _FEWEST_LETTERS = 3

@@ -130,8 +130,8 @@ def _with_roles(
     acted = _acted_roles(heard, named, told)
     if Role.MODERATOR not in acted.values() and _are_all_open(named, told):
         acted = _asking_guest(turns, opening, names, keys) or acted
+    acted = dict.fromkeys(answered, Role.SPEAKER) | acted
     settled = {n: told.get(n) or acted.get(keys[n]) for _, n in named}
-    settled |= {n: Role.SPEAKER for n in settled if settled[n] is None and keys[n] in answered}
     return [_settled(turn, settled) for turn in turns]
 
 
