@@ -14,7 +14,7 @@ _A_COLON = re.compile(f"[{COLONS}]")
 _WITHOUT_JOINER = {0x2060: None}
 LONGEST = 160
 """No label is longer; this also keeps hostile lines cheap."""
-_LONGEST_NAME = 90
+_LONGEST_NAME = 140
 TIME = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
 _CLOCK = rf"[\[(（【<]?{TIME}(?:[ ]*(?:-->|[-–—])[ ]*{TIME})?[\])）】>]?(?!\d)"
 _DAY = (

@@ -21,9 +21,9 @@ _PRINTED = re.compile(
     r"(?:[A-Z][A-Za-z'’-]*[A-Z]{2}[ ]){0,2}[A-Z][A-Za-z'’-]*[A-Z]{2})\.[ ]+(?=[A-Z\[(\"“])"
 )
 """A title and a family name in capitals, as printers set who speaks: ``Senator LEE.``."""
-_SMALL_START = re.compile(r"[.?!][ \n](?:(?P<small>[a-z])|[A-Z])")
+_SMALL_START = re.compile(r"[.?!](?:[ ]|\n{1,2})(?:(?P<small>[a-z])|[A-Z])")
 _CAPTION = re.compile(
-    r"(?:(?<=[.?!][ \n])|(?<=[.?!\w]\n))"
+    r"(?:(?<=[.?!][ \n])|(?<=[.?!\w]\n)|(?<=\n\n)|\A)"
     r"(?P<name>(?:(?:mr|mrs|ms|dr|sen|rep|gov|gen)\.[ ])?[a-z][a-z'’-]{1,20}"
     r"(?:[ ][a-z][a-z'’-]{1,20}){0,3}):[ ](?=\S)"
 )
