@@ -23,6 +23,7 @@ from annotator.reading.words import words
 
 _OPENING = 6000
 _FIRST_SPEECHES = 2
+_SHORTEST_OPENING = 100
 _MOST_NAMES = 300
 """More people than this are looked up in no opening; it keeps hostile texts cheap."""
 _OPEN = frozenset({None, Role.SPEAKER})
@@ -140,12 +141,27 @@ def _acted_roles(
 ) -> dict[str, Role]:
     """Return the roles of people by what they do, where nothing tells them, by their keys."""
     pairs = zip(heard, named, strict=True)
-    return roles_by_conduct(
+    acted = roles_by_conduct(
         [
             replace(one, role=told[n]) if one.role is None and n in told else one
             for one, (_, n) in pairs
         ]
     )
+    chattering = _chattering(heard)
+    return {
+        who: role
+        for who, role in acted.items()
+        if role is not Role.MODERATOR or who not in chattering
+    }
+
+
+def _chattering(heard: Iterable[Said]) -> set[str]:
+    """Return the numbered voices that say but a few words: nobody opens a briefing so."""
+    longest: dict[str, int] = defaultdict(int)
+    for one in heard:
+        if one.role is None and is_numbered_voice(one.label):
+            longest[one.who] = max(longest[one.who], one.length)
+    return {who for who, length in longest.items() if length < _SHORTEST_OPENING}
 
 
 def _are_all_open(named: Iterable[_Named], told: Mapping[str, Role]) -> bool:

@@ -272,3 +272,15 @@ def test_numbered_voices_have_the_role_that_they_act_and_else_none() -> None:
         "Speaker 1": Role.REPORTER,
         "Speaker 2": Role.UNKNOWN,
     }
+
+
+def test_a_numbered_voice_moderates_only_where_it_says_more_than_a_few_words() -> None:
+    behind = "Ann Roe: Good day. The docks open in May.\nQ: When?\nAnn Roe: In May, as I said.\n"
+    opens = (
+        "Welcome to the briefing on the docks. We have the mayor with us, and I turn it over to her"
+    )
+    roles = [
+        find_turns(f"Speaker 1: {said}\n{behind}")[0].role
+        for said in (f"{opens}, who has the floor now.", "Good question, over to you.")
+    ]
+    assert roles == [Role.MODERATOR, Role.UNKNOWN]
