@@ -18,9 +18,9 @@ from annotator.formats.records_json import (
     expect_text,
     expect_texts,
     from_json,
-    refuse_shared_ids,
     refuse_unknown,
 )
+from annotator.formats.shared_ids import refuse_shared_ids
 from annotator.model.errors import UserError, not_read
 from annotator.model.message import Message
 from annotator.model.records import Author, DocumentLink, Label, Relation
