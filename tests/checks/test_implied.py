@@ -60,3 +60,42 @@ def test_of_two_wholes_the_one_that_more_shares_fit_is_meant() -> None:
     found = list(implied(scene_of(f"今年揽收6.2亿件，去年揽收5.2亿件。{listed}")))
     assert {check.texts[2] for check in found} == {"6.2亿件"}
     assert [check.verdict.value for check in found] == ["consistent", "consistent", "conflict"]
+
+
+LISTED = "甲1.86亿件，占30%，乙1.24亿件，占25%，丙0.93亿件，占15%"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"揽收6.2亿件。{LISTED}。",
+        f"揽收6.2亿件；{LISTED}。",
+        "揽收6.2亿件；甲1.86亿件，占30%；乙1.24亿件，占25%；丙0.93亿件，占15%。",
+        "揽收6.2亿件。甲1.86亿件，三成，乙1.24亿件，四分之一，丙0.93亿件，15%。",
+        f"揽收6.2亿件。{LISTED}，丁9人，占3%。",
+    ],
+)
+def test_a_list_of_parts_and_shares_finds_its_whole(text: str) -> None:
+    assert [c.verdict.value for c in implied(scene_of(text))] == [
+        "consistent",
+        "conflict",
+        "consistent",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "揽收6.2亿件。甲1.86亿件，占30%，乙1.24亿件，占25%。",
+        f"揽收比去年的6.2亿件增加不少。{LISTED}。",
+        f"揽收由6.2亿件增加。{LISTED}。",
+        f"{LISTED}，共6.2亿件。",
+        "揽收6.2亿件。甲1.86亿件，增长30%，乙1.24亿件，增长20%，丙0.93亿件，增长15%。",
+        "揽收6.2亿件。甲1.86亿件，30个百分点，乙1.24亿件，20个百分点，丙0.93亿件，15个百分点。",
+        "揽收100%。甲30%，占30%，乙20%，占20%，丙15%，占15%。",
+        "9日揽收。甲3日，占30%，乙3日，占30%，丙3日，占30%。",
+        "揽收6.2亿件。甲1.86亿件，占30%，乙1.24亿件，占21%，丙0.93亿件，占19%，丁0.62亿件，占14%。",
+    ],
+)
+def test_what_is_no_list_of_parts_and_shares_has_no_whole(text: str) -> None:
+    assert list(implied(scene_of(text))) == []
