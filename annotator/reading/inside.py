@@ -45,7 +45,8 @@ _RUN_ON = re.compile(
     r"(?=[*>问答問A-Z])(?:"
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
-    rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
+    rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])"
+    rf"|(?<=[?][ ])A(?=\.[ ]+[A-Z])).[{SPACES}]+"
     r"|(?:(?<=\s)(?=>{2,3}[ ])|(?<=[\]).?!])(?=>{2,3}[ ]?[A-Z\[]))(?P<change>>>>?)[ ]?(?=\S)"
     rf"|(?<=[a-z][.?!])(?P<tall>(?:{_TALL}[ ]){{0,4}}[A-Z][A-Z'’-]{{2,20}}):[{SPACES}]+"
     r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:(?:[A-Z][\w'’-]{0,20}(?<!-)|"
@@ -57,6 +58,8 @@ _RUN_ON = re.compile(
 
 That one character is looked at first makes it fast; so it is with the next.
 """
+_TELLING_SIGN = re.compile(rf"[{COLONS}>Q【\[]")
+"""A character that each label inside a paragraph has; looking for one first makes it fast."""
 _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
     rf"(?<=[。？?！!”）)…:：])[ \u3000\u00a0]{{1,12}}"
@@ -105,6 +108,8 @@ _NEAR = 3000
 
 def inside(text: str, start: int, end: int) -> list[Sighting]:
     """Return what may be a label between two places of a paragraph."""
+    if not _TELLING_SIGN.search(text, start, end):
+        return []
     run_on = _run_on(text, start, end)
     return run_on + _on_lost_lines(text, start, end, starts_of(run_on))
 
@@ -309,7 +314,7 @@ def _on_lost_lines(text: str, after: int, end: int, known: Collection[int]) -> l
     """Return the labels inside a paragraph that spaces set apart where lines were joined."""
     found = []
     for m in _LOST_LINE.finditer(text, after, end):
-        candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _FORMS]
+        candidates = (c for c in candidates_in(text, m.end(), end) if c.form in _FORMS)
         sighting = best_sighting(candidates)
         if sighting is None or m.end() in known or sighting.candidate.listed:
             continue
@@ -334,7 +339,7 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
     found = []
     for m in _RUN_ON.finditer(text, after, end):
         if m["change"]:
-            sighting = best_sighting(list(candidates_in(text, m.start(), end)))
+            sighting = best_sighting(candidates_in(text, m.start(), end))
             found += [sighting] if sighting else []
             continue
         name = m["name"] or m["letter"] or m["timed"] or m["tall"]

@@ -60,7 +60,7 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 """Another person behind a name in a list: ``Secretary Roe``."""
-_PHRASE = r"(?:(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+"
+_PHRASE = r"(?:(?:(?<=\bof[ ])the|(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+)[ ]){0,7}[\w’'.&-]+"
 _INTRODUCED = re.compile(
     r"(?:(?<![,;])|(?<=\d,))\s(?:the|our|by|with|is|welcome|introduce)[ ]"
     rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?"

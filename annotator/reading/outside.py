@@ -44,6 +44,7 @@ _DAY = (
     r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 _DATE = re.compile(rf"{_DAY}(?:\s*(?:[-–—~至到]|to)\s*(?:{_DAY}|present|now|今))?")
+_LONGEST_HOLDER = 24
 _CODE = re.compile(r"[\[{(]+|['\"][^'\"]*['\"],")
 """What code sets behind a key: a bracket that opens, or a word in quotes and a comma."""
 _BLANK = ("___", "＿＿", "……………", "= ")
@@ -290,7 +291,8 @@ def _names_holder(s: Sighting) -> bool:
     """Tell whether all that follows an office is its holder's name: ``市长：王小芳``."""
     rest = s.candidate.rest.rstrip("、；;，")
     is_office = s.candidate.form == "colon" and s.verdict.role is Role.SPEAKER
-    return is_office and bool(rest) and chinese_likeness(rest) >= Likeness.SHORT
+    is_short = 0 < len(rest) <= _LONGEST_HOLDER
+    return is_office and is_short and chinese_likeness(rest) >= Likeness.SHORT
 
 
 def _names_chair(s: Sighting) -> bool:
