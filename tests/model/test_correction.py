@@ -172,3 +172,26 @@ def test_what_was_turned_down_stays_so_where_it_reads_the_same() -> None:
         )
     (kept,) = applied(corrected(s)).all(Dismissal)
     assert NEW[kept.start : kept.end] == "76.3%"
+
+
+def test_two_of_one_name_stay_as_the_reader_found_them() -> None:
+    other = Speaker(SpeakerId(numbered(522)), RENEWED.id, "林晓", Role.REPORTER)
+    turns = [*turns_of(NEW), other]
+    done = correct(snapshot(), RENEWED, NEW, turns, Ids(600))
+    found = [record for record in done.edit.added if isinstance(record, Speaker)]
+    assert [(x.role, x.affiliation) for x in found] == [(Role.UNKNOWN, ""), (Role.REPORTER, "")]
+
+
+def test_fragments_that_now_overlap_are_one_and_those_that_touch_are_two() -> None:
+    text = "先说甲乙丙丁，再说甲乙丙丁。后面不变。"
+    document = replace(DOCUMENT, sha256=sha256_of(text))
+    s = Snapshot(document, text, LABELS)
+    s.apply(mark(s, STATEMENT, [(0, 6), (7, 13)], HAND))
+    for new, quotes in (
+        ("先说甲乙丙丁。后面不变。", ["先说甲乙丙丁"]),
+        ("先说甲乙丙丁再说甲乙丙丁。后面不变。", ["先说甲乙丙丁", "再说甲乙丙丁"]),
+    ):
+        renewed = replace(RENEWED, sha256=sha256_of(new))
+        done = correct(s, renewed, new, [], Ids(600))
+        (after,) = (record for record in done.edit.added if isinstance(record, Annotation))
+        assert [span.quote for span in after.spans] == quotes

@@ -163,3 +163,31 @@ def test_a_given_detail_takes_the_annotations_id(s: Snapshot) -> None:
     annotation, figure = edit.added
     assert isinstance(figure, Record)
     assert figure == Figure(replace(annotation).id, low="3")  # type: ignore[arg-type]
+
+
+def test_undo_says_how_many_were_deleted_and_what_became_of_evidence(s: Snapshot) -> None:
+    found = [marked(s, QUANTITY, "12个"), marked(s, STATEMENT, "林晓")]
+    assert str(edits.remove(s, found[:1]).label) == "Delete Quantity"
+    assert str(edits.remove(s, found).label) == "Delete 2 annotations"
+    old = Evidence(EvidenceId(numbered(90)), found[1].id)
+    new = replace(old, quote="said so")
+    told = [edits.set_evidence(*sides) for sides in ((None, old), (old, new), (old, None))]
+    assert [str(edit.label) for edit in told] == [
+        "Add evidence",
+        "Edit evidence",
+        "Remove evidence",
+    ]
+    assert [(edit.removed, edit.added) for edit in told] == [
+        ((), (old,)),
+        ((old,), (new,)),
+        ((old,), ()),
+    ]
+
+
+def test_a_detail_that_was_missing_is_added(s: Snapshot) -> None:
+    claim = marked(s, STATEMENT, "林晓")
+    detail = s.detail_of(claim.id)
+    assert detail is not None
+    s.apply(Edit(Message("Without"), removed=(detail,)))
+    edit = edits.set_detail(s, detail)
+    assert (edit.removed, edit.added) == ((), (detail,))

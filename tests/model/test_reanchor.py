@@ -134,6 +134,22 @@ def test_a_passage_that_was_put_elsewhere_is_found() -> None:
     assert (type(outcome), told) == (Moved, moved)
 
 
+MOVED = "本市已有三座车站换了新的扶梯。"
+
+
+@pytest.mark.parametrize("copies", [(MOVED, ""), ("", MOVED * 2)])
+def test_a_passage_that_one_text_has_twice_is_not_looked_for_elsewhere(
+    copies: tuple[str, str],
+) -> None:
+    dice = Random(4)  # noqa: S311 - the same texts in every run
+    lines = transcript(dice, 12).split("\n")
+    before, after = copies
+    old = "\n".join([*lines[:2], MOVED, *lines[2:6], before, *lines[6:]])
+    new = "\n".join([*lines, after or MOVED])
+    outcome, _told = only(old, new, MOVED)
+    assert not isinstance(outcome, Moved)
+
+
 def test_a_million_characters_with_ten_thousand_spans_take_seconds() -> None:
     dice = Random(1)  # noqa: S311 - the same texts in every run
     old = transcript(dice, 8_000)
