@@ -19,6 +19,7 @@ _SO = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\b(?:among|out of) (?:the |our |these |those )?\Z", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\band (?:[^,.;0-9]{0,30}\s)?(?:they|we|he|she|you|I) (?:[a-z]+ )?[a-z]+ (?:about |some )?\Z"
 )
@@ -32,7 +33,19 @@ def whole_by_noun(scene: Scene, counts: list[Statement], share: Statement) -> It
     noun = whole_noun(scene, share)
     if not noun or not counts or not _is_of_what_it_follows(scene, counts[-1], share):
         return
-    part = counts[-1]
+    if _is_whole_itself(scene, counts[-1], noun):
+        yield from (Triple(s, counts[-1], share, 0.8) for s in counts[-2:-1])
+    else:
+        yield from _named_so(scene, counts[-1], share, noun)
+
+
+def _is_whole_itself(scene: Scene, counted: Statement, noun: str) -> bool:
+    """Say whether the number in front of a share is its whole: 301 among the 1,290 residents."""
+    return bool(_AMONG.search(scene.before(counted))) and is_count_of(scene, counted, noun)
+
+
+def _named_so(scene: Scene, part: Statement, share: Statement, noun: str) -> Iterator[Triple]:
+    """Yield a part and its share with each count of a noun, wherever it stands."""
     known = [s for s in scene.naming(core(noun), share) if _may_be_all(scene, s, part, noun)]
     of_this = [s for s in known if not _is_of_another_time(scene, s, share)]
     for whole in of_this or known:

@@ -132,13 +132,18 @@ def may_belong(scene: Scene, triple: Triple) -> bool:
 
 def _is_listed_beside(scene: Scene, triple: Triple) -> bool:
     """Say whether the whole has a share of its own, called alike: A, 出生率R; B, 死亡率S."""
-    glue = _NAME_OF_RATE.sub("", scene.between(triple.part, triple.share))
+    glue = _without_name(scene.between(triple.part, triple.share))
     behind = [s for s in scene.near(triple.whole) if s.start >= triple.whole.end][:1]
     return any(
         s is not triple.share and s.figure.kind in {"percent", "fraction"}
         for s in behind
-        if glue.strip("，, ") and _NAME_OF_RATE.sub("", scene.between(triple.whole, s)) == glue
+        if glue.strip("，, ") and _without_name(scene.between(triple.whole, s)) == glue
     )
+
+
+def _without_name(glue: str) -> str:
+    """Return the words between a number and its rate, without what the rate is called."""
+    return _NAME_OF_RATE.sub("", glue).rstrip("约近为是达到")
 
 
 def _has_own_share(scene: Scene, triple: Triple) -> bool:

@@ -62,7 +62,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(
-    r"\b(?:it|they|that|we)(?: was| were| had|[’']s| is)\s+(?:only |about |at )?\Z", re.IGNORECASE
+    r"\b(?:it|they|that(?: [a-z]+)?|we)(?: was| were| had|[’']s| is)\s+(?:only |about |at )?\Z",
+    re.IGNORECASE,
 )
 _UP_FROM = re.compile(r"\b(?:up|down) from\s+\Z", re.IGNORECASE)
 _FOR_ONE = re.compile(f"[{HAN}]{{2,8}}?一(?!起|样|直|定|些|下|次)[{HAN}]")
@@ -152,6 +153,8 @@ def _stands(scene: Scene, statement: Statement) -> bool:
 
 def _changed(scene: Scene, known: Sequence[Statement], change: Statement) -> Iterator[Check | None]:
     """Yield what two levels make of a change that is concluded from them, the last ones first."""
+    if change.figure.kind != "duration":
+        known = [s for s in known if s.figure.kind != "duration"] or known
     pairs = [*list(pairwise(known))[::-1], *((s, known[-1]) for s in known[:-2])]
     is_only_if_right = change.figure.kind == "multiple"
     for at, (first, second) in enumerate(pairs):

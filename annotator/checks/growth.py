@@ -71,6 +71,8 @@ _MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) tha
 _AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
 _NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^,.;]{0,16}\Z", re.IGNORECASE)
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
+_EACH_YEAR = re.compile("(?:年均|平均每年)[^，。；]{0,8}\\Z")
+_A_YEAR = re.compile(r"\s+(?:a|per|each|every) year\b|\s+annually\b", re.IGNORECASE)
 FEW, APART = 100, 40
 HUNDRED = Decimal(100)
 _SHARES = frozenset({"percent", "fraction"})
@@ -224,7 +226,7 @@ def _has_pair(scene: Scene, statements: list[Statement]) -> bool:
 def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
     """Say whether a figure may be the change between the two numbers."""
     figure = statement.figure
-    if not figure.low:
+    if not figure.low or _is_yearly(scene, statement):
         return False
     if figure.kind in _SHARES and figure.unit not in {"pp", "bp"}:
         return pair.before.figure.kind != "percent" and change_of(scene, statement) is not None
@@ -233,6 +235,12 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
     if figure.unit in POINTS:
         return pair.before.figure.kind == "percent"
     return _is_of_their_unit(figure, pair) and change_of(scene, statement) is not None
+
+
+def _is_yearly(scene: Scene, change: Statement) -> bool:
+    """Say whether a change is told for each of some years, of which all make another one."""
+    before, after = scene.before(change, 12), scene.after(change, 24)
+    return bool(_EACH_YEAR.search(before) or _A_YEAR.match(after))
 
 
 def _is_of_their_unit(figure: Figure, pair: Pair) -> bool:

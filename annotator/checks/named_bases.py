@@ -47,7 +47,8 @@ def _step_of_noun(scene: Scene, step: Statement) -> Iterator[Check]:
     noun = named["noun"][-SAME_NOUN:]
     like = [s for s in _told_from(scene, step, BACK) if s.figure.unit == step.figure.unit]
     known = [s for s in like if s.end <= step.start and scene.noun_before(s).endswith(noun)]
-    if len(known) == PAIR:
+    years = [periods_in(scene.clause(s)).get("year") for s in known]
+    if len(known) == PAIR and (years[0] is None or years[0] != years[1]):
         ways = (Pair(*known), Pair(*reversed(known)))
         yield from [*filter(None, (check(scene, pair, step) for pair in ways))][:1]
 

@@ -82,6 +82,7 @@ _HALVES = (
     (r"\b(?:approved|accepted|granted)\b", r"\b(?:denied|rejected|refused|declined)\b"),
     (r"\bwon\b", r"\blost\b"),
     ("赞成|同意", "反对"),
+    ("出席|到会|到场", "请假|缺席"),
     ("外籍|移工|外劳", "本国|本籍"),
     (r"\bdomestic", r"\binternational|\bforeign|\boverseas"),
 )

@@ -156,7 +156,7 @@ class Scene:
         """Return the statements of the same sentence within so many code points, itself too."""
         number = self.sentence_of(statement)
         found = self.within(statement.start - reach, statement.end + reach)
-        return tuple(s for s in found if self.sentence_of(s) == number)
+        return tuple(s for s in found if self._index[id(s)] == number)
 
     def naming(self, noun: str, like: Statement) -> list[Statement]:
         """Return the statements with a word of a noun around them, those nearest to one."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from annotator.checks.changes import change_of, is_base, is_change
+from annotator.checks.changes import POINTS, change_of, is_base, is_change
 from annotator.checks.rounding import ZERO, Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, check_of, likeliest
@@ -33,6 +33,8 @@ def differences(scene: Scene) -> Iterator[Check]:
 def _sign_of_step(scene: Scene, level: Statement, step: Statement, share: Statement) -> int:
     """Return which way a step goes that is told of a level and in percent at once; or 0."""
     if change_of(scene, level) is not None or not is_change(scene, share):
+        return 0
+    if level.figure.kind in _SHARES and step.figure.unit not in POINTS:
         return 0
     are_like = level.figure.unit == step.figure.unit and level.figure.kind == step.figure.kind
     change = change_of(scene, step) if are_like and share.start - step.end <= SOON else None

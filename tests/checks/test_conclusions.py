@@ -103,3 +103,15 @@ def test_what_follows_from_nothing_is_no_conflict(text: str) -> None:
 def test_the_arithmetic_is_shown() -> None:
     text = CONCLUDED[2][0].format("75%")
     assert workings_of(text, "share") == ["From 4萬戶 to 6千戶 is a fall of 85%; stated is 75%."]
+
+
+def test_a_change_is_concluded_from_the_last_two_levels() -> None:
+    text = (
+        "Yesterday we had 642 new cases, and the average is 560. Two weeks ago that average"
+        " was 700, so we've come down by a {}."
+    )
+    assert "conflict" not in [v for v, _texts in found_in(text.format("fifth"), "growth")]
+    assert ("conflict", ("700", "560", "third")) in [
+        (v, tuple(t.removeprefix("a ") for t in texts))
+        for v, texts in found_in(text.format("third"), "growth")
+    ]

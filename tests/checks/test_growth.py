@@ -225,3 +225,16 @@ def test_a_goal_that_is_cut_goes_down(step: str, verdict: str) -> None:
 def test_about_a_number_of_many_digits_is_near_it(change: str, verdict: str) -> None:
     text = f"旅客大约762万人次，去年是695万人次，成长{change}。"
     assert [v for v, _texts in found_in(text, "growth")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不满16岁的从2018年4600人上升至2022年8700人，年均上升16.7%。",
+        "It went from 4,600 to 8,700, an increase of 16.7 percent a year.",
+        "燃气增加最多共9.57%，其余燃煤减少0.38%、燃油减少25.47%。",
+        "2023年自有发电量为51.88亿度，2023年水力发电量为38.82亿度。民营发电量增加30亿度。",
+    ],
+)
+def test_changes_of_each_year_or_of_others_are_none_between_two_numbers(text: str) -> None:
+    assert "conflict" not in [v for v, _texts in found_in(text, "growth")]

@@ -247,3 +247,20 @@ def test_the_rate_of_what_is_cut_is_that_of_the_rest() -> None:
     text = "最大入库流量6.1万立方米，出库3.3万立方米，削峰率{}。"
     assert [v for v, _texts in found_in(text.format("46%"), "share")] == ["consistent"]
     assert [v for v, _texts in found_in(text.format("54%"), "share")] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"), [("33 percent", "conflict"), ("23 percent", "consistent")]
+)
+def test_some_among_others_are_a_share_of_these(share: str, verdict: str) -> None:
+    text = (
+        "The county has 1.3 million residents.\n"
+        "There were 301 deaths among the 1,290 residents,"
+        f" so {share} of the residents who had it died."
+    )
+    assert found_in(text, "share") == [(verdict, ("301", share, "1,290"))]
+
+
+def test_a_part_with_a_rate_of_its_own_is_no_whole_of_the_next() -> None:
+    text = "不批捕12535人，不捕率为33.6%；不起诉9119人，不起诉率23.1%。"
+    assert found_in(text, "share") == []

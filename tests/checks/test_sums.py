@@ -221,3 +221,9 @@ def test_parts_behind_a_colon_may_follow_how_many_there_are(total: str, verdict:
 def test_a_list_is_added_up_to_its_end(total: str, verdict: str) -> None:
     text = f"共发生{total}洪水，长江5次、黄河3次、珠江3次、太湖1次。"
     assert found_in(text, "sum") == [(verdict, (total, "5次", "3次", "3次", "1次"))]
+
+
+@pytest.mark.parametrize(("away", "verdict"), [("三位", "conflict"), ("两位", "consistent")])
+def test_who_is_there_and_who_is_not_are_all(away: str, verdict: str) -> None:
+    text = f"委员十九位，出席十七位，请假{away}。"
+    assert found_in(text, "sum") == [(verdict, ("十九位", "十七位", away))]

@@ -50,3 +50,11 @@ def test_a_term_may_lead_to_its_ends(length: str, verdict: str) -> None:
 def test_years_from_one_to_another_may_be_told_at_once(length: str, verdict: str) -> None:
     text = f"计划从2020年到2024年，{length}投入60亿元。"
     assert [v for v, _texts in found_in(text, "date")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("length", "verdict"), [("四十五年", "conflict"), ("四十年", "consistent")]
+)
+def test_what_was_done_for_so_long_is_a_term(length: str, verdict: str) -> None:
+    text = f"一号机1984年商转，到2024年停机，运转了{length}。"
+    assert [v for v, _texts in found_in(text, "date")] == [verdict]
