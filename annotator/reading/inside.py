@@ -12,6 +12,7 @@ from annotator.reading.flat_chinese import (
     announces,
     behind_colons,
     behind_stamps,
+    glued_to_colons,
     of_oneself,
 )
 from annotator.reading.label_forms import (
@@ -122,6 +123,8 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     known |= starts_of(flat)
     announced = behind_colons(text, _run_on_names(text, sightings)) if announces(text) else ()
     flat += found_at(sorted({*announced, *behind_stamps(text)}), text, known)
+    glued = found_at(glued_to_colons(text), text, known)
+    flat += [s for s in _telling(glued) if s.verdict.likeness is Likeness.SURE]
     known |= starts_of(flat)
     return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
 
@@ -162,7 +165,7 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     if len(telling) <= 1 and not comes_back:
         return [] if sightings else _of_oneself(text, known)
     counts = Counter(s.verdict.name for s in (*sightings, *found))
-    return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
+    return [s for s in found if s.verdict.likeness >= Likeness.NAME or counts[s.verdict.name] > 1]
 
 
 def _glued_pair(text: str, asking: int, found: Sequence[Sighting]) -> list[Sighting]:
