@@ -17,9 +17,7 @@ from annotator.reading.manner import (
 )
 from annotator.reading.marks import Marks
 from annotator.reading.names import Likeness, has_surname
-from annotator.reading.namings import (
-    before_speech,
-)
+from annotator.reading.namings import before_speech
 from annotator.reading.sighting import (
     Sighting,
     is_bare_title,
@@ -42,6 +40,7 @@ _HEADLINE = re.compile("[见見答就向对對]|中外")
 _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
 """Forms that lines have that are no labels, and so bear out no others."""
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
+_CHANGE = re.compile(r"(?<!>)>>(?!>)")
 _MANY, _LONGEST_CALL = 3, 400
 
 
@@ -212,6 +211,7 @@ class Evidence:
         judges = {
             "bracket": self._is_set_apart,
             "caption": may_be_person,
+            "chevron": self._is_change,
             "soundbite": may_be_person,
             "heading": self._is_set_apart,
             "bold": self._is_set_apart,
@@ -230,6 +230,10 @@ class Evidence:
         is_name = form != "dashed" or (may_be_person(s) and not is_bare_title(s))
         is_usual = self._forms[form] > 1 or (form == "dashed" and self._roles["plain"] > 0)
         return is_name and is_usual and self._likely["indexed"] < _MANY
+
+    def _is_change(self, s: Sighting) -> bool:
+        """Judge a change of speaker; a text with three marks only has code: ``>>> print(1)``."""
+        return self._forms[s.candidate.form] > 1 and _CHANGE.search(self._text) is not None
 
     def _is_among_roles(self, s: Sighting) -> bool:
         """Judge a name in round or angle brackets or before a tab, as roles here stand, too."""
