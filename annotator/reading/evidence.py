@@ -115,7 +115,9 @@ class Evidence:
         """
         name = s.verdict.name
         if repeats > 1:
-            return (len(name) == 1 and self._asking > 1) or not self._is_word(name, repeats)
+            return (len(name) == 1 and self._asking > 1) or self._text.count(
+                name, 0, _SEEN
+            ) <= 2 * repeats
         is_said = self._text.count(name, 0, _SEEN) > 1 and STOPS_INSIDE.search(s.candidate.rest)
         return bool(is_said) and has_surname(name) and self._likely["colon"] >= _MANY
 
@@ -124,10 +126,6 @@ class Evidence:
         """How often who asks or chairs has a colon behind, also by a short word."""
         colons = (s for s in self._sightings if s.candidate.form == "colon")
         return sum(s.verdict.role in _ROLES_ALONE for s in colons)
-
-    def _is_word(self, name: str, labels: int) -> bool:
-        """Tell whether a text says something far more often than lines start with it."""
-        return self._text.count(name, 0, _SEEN) > 2 * labels
 
     def _is_written_small(self, s: Sighting, tokens: Collection[str]) -> bool:
         """Say whether the text has all words of a name in small letters, too."""
