@@ -17,9 +17,7 @@ from annotator.reading.manner import (
 )
 from annotator.reading.marks import Marks
 from annotator.reading.names import Likeness, has_surname
-from annotator.reading.namings import (
-    before_speech,
-)
+from annotator.reading.namings import before_speech
 from annotator.reading.sighting import (
     Sighting,
     is_bare_title,
@@ -42,6 +40,7 @@ _HEADLINE = re.compile("[见見答就向对對]|中外")
 _OFTEN_OTHER = frozenset({"plain", "enclosed", "tabbed", "dash"})
 """Forms that lines have that are no labels, and so bear out no others."""
 _ROLES_ALONE = frozenset({Role.MODERATOR, Role.REPORTER})
+_CHANGE = re.compile(r"(?<!>)>>(?!>)")
 _MANY, _LONGEST_CALL = 3, 400
 
 
@@ -116,7 +115,9 @@ class Evidence:
         """
         name = s.verdict.name
         if repeats > 1:
-            return (len(name) == 1 and self._asking > 1) or not self._is_word(name, repeats)
+            return (len(name) == 1 and self._asking > 1) or self._text.count(
+                name, 0, _SEEN
+            ) <= 2 * repeats
         is_said = self._text.count(name, 0, _SEEN) > 1 and STOPS_INSIDE.search(s.candidate.rest)
         return bool(is_said) and has_surname(name) and self._likely["colon"] >= _MANY
 
@@ -125,10 +126,6 @@ class Evidence:
         """How often who asks or chairs has a colon behind, also by a short word."""
         colons = (s for s in self._sightings if s.candidate.form == "colon")
         return sum(s.verdict.role in _ROLES_ALONE for s in colons)
-
-    def _is_word(self, name: str, labels: int) -> bool:
-        """Tell whether a text says something far more often than lines start with it."""
-        return self._text.count(name, 0, _SEEN) > 2 * labels
 
     def _is_written_small(self, s: Sighting, tokens: Collection[str]) -> bool:
         """Say whether the text has all words of a name in small letters, too."""
@@ -212,6 +209,7 @@ class Evidence:
         judges = {
             "bracket": self._is_set_apart,
             "caption": may_be_person,
+            "chevron": self._is_change,
             "soundbite": may_be_person,
             "heading": self._is_set_apart,
             "bold": self._is_set_apart,
@@ -230,6 +228,10 @@ class Evidence:
         is_name = form != "dashed" or (may_be_person(s) and not is_bare_title(s))
         is_usual = self._forms[form] > 1 or (form == "dashed" and self._roles["plain"] > 0)
         return is_name and is_usual and self._likely["indexed"] < _MANY
+
+    def _is_change(self, s: Sighting) -> bool:
+        """Judge a change of speaker; a text with three marks only has code: ``>>> print(1)``."""
+        return self._forms[s.candidate.form] > 1 and _CHANGE.search(self._text) is not None
 
     def _is_among_roles(self, s: Sighting) -> bool:
         """Judge a name in round or angle brackets or before a tab, as roles here stand, too."""

@@ -60,10 +60,12 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 """Another person behind a name in a list: ``Secretary Roe``."""
-_PHRASE = r"(?:(?:(?<=\bof[ ])the|(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+)[ ]){0,7}[\w’'.&-]+"
+_RANKS = rf"(?:{any_of('english', 'military')}\.?[ ]){{1,2}}"
+_PHRASE = r"(?:(?:(?<=\bof[ ])the|(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+)[ ]){0,11}[\w’'.&-]+"
 _INTRODUCED = re.compile(
     r"(?:(?<![,;])|(?<=\d,))\s(?:the|our|by|with|is|welcome|introduce)[ ]"
-    rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?"
+    rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+"
+    rf"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ]|{_RANKS})?"
     r"(?-i:[A-Z][a-z’'-]{1,15}[ ])?$",
     re.IGNORECASE,
 )
@@ -207,6 +209,7 @@ def _english_affiliation(opening: str, name: str, others: Collection[str]) -> st
         or _office_below(opening, written)
         or before
         or _office_introducing(opening, written)
+        or _office_presenting(opening, written)
         or _small_office_before(opening, written)
         or _team_behind(opening, written)
     )
@@ -330,6 +333,17 @@ def _office_introducing(opening: str, written: str) -> str | None:
         if parts and all(map(_ENDS_AS_OFFICE.search, parts)):
             return ", ".join(parts)
     return None
+
+
+def _office_presenting(opening: str, written: str) -> str | None:
+    """Return the office before a rank and a name where a line says who briefs: ``Presenters:``."""
+    found = re.search(
+        rf"^[^\S\n]*(?:presenter|briefer|speaker)s?:[ ]*(?P<office>[^\n:;]{{4,120}}?),?[ ]{_RANKS}"
+        rf"(?:[A-Z][\w’'.-]*[ ]){{0,2}}{written}\b",
+        opening,
+        re.IGNORECASE | re.MULTILINE,
+    )
+    return found["office"] if found and _names_office(found["office"]) else None
 
 
 def _names_office(phrase: str) -> bool:

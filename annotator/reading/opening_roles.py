@@ -29,6 +29,10 @@ def _is_said_in(opening: str, name: str) -> bool:
     return said.lower() in opening.lower()
 
 
+_HOLDING = rf",[ ][^\n]{{0,60}}?\b{any_of('english', 'offices')}\b"
+"""An office behind a name: who presents with it briefs, and hosts no programme."""
+
+
 def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
     """Return the role that the opening gives to a speaker whose label gives ``role`` or none.
 
@@ -82,7 +86,7 @@ def _chairing_english(opening: str, bare: str) -> str:
     chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
     chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
     chairs += rf"|\b(?:[Mm]oderated|[Hh]osted) by [^.\n]{{0,60}}\b{bare}\b"
-    chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b"
+    chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b(?!{_HOLDING})"
     if any(word in opening for word in _HOSTING):
         chairs += rf"|\b(?i:(?:co-)?hosts?|moderators?)[ ](?:[A-Z]\S+[ ])?{bare}\b"
     chairs += rf"|\b{bare},[ ](?i:moderator)\b"

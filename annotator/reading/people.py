@@ -16,7 +16,7 @@ from annotator.reading.label_offices import office_told
 from annotator.reading.names import family_name, is_chinese
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
-from annotator.reading.said import Said, in_each_language, said
+from annotator.reading.said import Said, has_rank, in_each_language, said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import words
@@ -43,8 +43,9 @@ def with_people(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
 def _with_own_bodies(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     """Give those whom nothing else tells of the body that they say to be of."""
     open_ones = sorted({t.speaker for t in turns if t.speaker and t.affiliation is None})
-    found = own_bodies(text, turns, open_ones[:_MOST_NAMES])
-    bodies = [found.get(turn.speaker or "") for turn in turns]
+    found = dict(own_bodies(text, turns, open_ones[:_MOST_NAMES]))
+    shared = _of_one_person(dict.fromkeys(open_ones) | found)
+    bodies = [shared.get(turn.speaker or "") for turn in turns]
     return [
         replace(turn, affiliation=body) if body and turn.affiliation is None else turn
         for turn, body in zip(turns, bodies, strict=True)
@@ -197,7 +198,12 @@ def _role_of_label(name: str, role: Role | None) -> Role | None:
     if role is Role.UNKNOWN and is_numbered_voice(name):
         return None
     first = name.split(maxsplit=1)[0].lower().strip(".")
-    is_open = first in _COURTESY or first in words("english", "chairs") or is_chair(_person(name))
+    is_open = (
+        first in _COURTESY
+        or has_rank(name)
+        or first in words("english", "chairs")
+        or is_chair(_person(name))
+    )
     return None if role is Role.SPEAKER and is_open else role
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress, pairwise
 from operator import not_
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN
 from annotator.reading.turn_found import TurnFound
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 SELF = 160
 """So many characters of a speech tell whose it is."""
@@ -58,6 +59,18 @@ def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
     tail = text[max(start, end - _QUESTION_END) : end]
     asks = end - start < _LONGEST_QUESTION and bool(re.search("[?？]", _GREETS.sub("", tail)))
     head = text[start : min(end, start + 2 * SELF)]
-    holds_office = bool(turn.affiliation and _OFFICE.search(turn.affiliation))
     label = turn.speaker or ""
+    is_told = bool(turn.affiliation and _OFFICE.search(turn.affiliation))
+    holds_office = is_told or has_rank(label)
     return Said(who, role, f"{head}\n{tail}", end - start, asks, label, holds_office)
+
+
+@lru_cache(maxsize=4096)
+def has_rank(name: str) -> bool:
+    """Tell whether a name has a military rank, which says nothing of who briefs: ``Rear Adm. Roe``.
+
+    A vice president has none.
+    """
+    first, *rest = (token.lower().strip(".") for token in name.split() or [""])
+    ranks = words("english", "military")
+    return bool(rest) and first in ranks and (first != "vice" or rest[0] in ranks)

@@ -117,3 +117,11 @@ def test_a_day_stands_beside_no_speaker() -> None:
 
 def test_a_title_alone_before_a_dash_is_the_head_of_a_page() -> None:
     assert borne_out("Official - Draft of Harbor Co.\nText.\nOfficial - Draft of Harbor Co.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [(">>> print(1)\n1\n>>> print(2)\n2\n", 0), (">>> Good day.\n>> Why so?\n>> It is.\n", 3)],
+)
+def test_three_marks_alone_are_the_prompt_of_code(text: str, starts: int) -> None:
+    assert len(borne_out(text)) == starts

@@ -104,6 +104,17 @@ def test_an_office_is_given_in_full_and_without_others_before_it() -> None:
         ("Harbour Minister Kato. So, Mr. Kato, Minister.", "Kato", "Harbour Minister"),
         ("Here is our chief scientist, Dr. Ann Roe.", "Dr. Ann Roe", "chief scientist"),
         ("Bo Poe, our chief scientist, Dr. Ann Roe.", "Dr. Ann Roe", None),
+        (
+            "Presenters: Deputy Chief, Lund Force Brig. Gen. Ann Roe",
+            "GEN. ROE",
+            "Deputy Chief, Lund Force",
+        ),
+        ("Presenters: Lund Docks Brig. Gen. Ann Roe", "GEN. ROE", None),
+        (
+            "We have the commander of the Lund Port and all Lund Docks, General Ann Roe.",
+            "GEN. ROE",
+            "commander of the Lund Port and all Lund Docks",
+        ),
         ("Here is the Mayor of the Port of Lund, Ann Roe.", "Ann Roe", "Mayor of the Port of Lund"),
         ("Daniel Roe, an economist who is here, spoke.", "Dan Roe", "economist"),
         ("Daniel Roe, an economist, spoke.", "Da Roe", None),

@@ -284,3 +284,40 @@ def test_a_numbered_voice_moderates_only_where_it_says_more_than_a_few_words() -
         for said in (f"{opens}, who has the floor now.", "Good question, over to you.")
     ]
     assert roles == [Role.MODERATOR, Role.UNKNOWN]
+
+
+def test_who_has_but_a_rank_may_open_and_hand_over_and_asks_for_no_outlet() -> None:
+    text = (
+        "Presenters: General Ann Roe, commander of the port\n\n"
+        "COLONEL BO LUND: Good morning. I'm Colonel Bo Lund, Lund Port Office. And with that, "
+        "General, over to you.\n"
+        "GENERAL ANN ROE: Thanks, Bo. We have opened the docks, and we have counted the ships.\n"
+        "Q: How many?\nGEN. ROE: Forty, as of today.\n"
+    )
+    told = {turn.speaker: turn.role for turn in find_turns(text) if turn.speaker != "Q"}
+    assert told == {
+        "COLONEL BO LUND": Role.MODERATOR,
+        "GENERAL ANN ROE": Role.SPEAKER,
+        "GEN. ROE": Role.SPEAKER,
+        None: None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "role"), [("SGT. BO LUND", Role.SPEAKER), ("BO LUND", Role.REPORTER)]
+)
+def test_a_rank_with_a_body_is_no_reporter_s(label: str, role: Role) -> None:
+    text = (
+        f"{label}: I'm Bo Lund, Lund County Police. We are here to speak of the docks.\n"
+        "MAYOR ROE: Good day. We have opened the docks, and we have counted the ships.\n"
+    )
+    assert find_turns(text)[0].role is role
+
+
+def test_all_names_of_a_person_have_the_office_that_is_once_said() -> None:
+    text = (
+        "COLONEL BO LUND: Good day. I'm the press officer of the port. Can you hear me?\n"
+        "MAYOR ROE: I can.\nCOL. LUND: Over to you.\nMAYOR ROE: The docks are open.\n"
+    )
+    told = [turn.affiliation for turn in find_turns(text) if turn.speaker != "MAYOR ROE"]
+    assert told == ["press officer of the port"] * 2
