@@ -86,7 +86,7 @@ _SLASHED = re.compile(
 )
 _DAY_FIRST = re.compile(
     r"(?P<day>3[01]|2[0-9]|1[3-9])(?P<sign>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sign)"
-    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/-])"
+    r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/-]|[.,][0-9])"
 )
 _SINCE, _WEEKDAY = frozenset("自于"), re.compile(r"\([一二三四五六日]\)|起(?![来伏火])")
 """Around the day of a date that else were a fraction: 自6/7, 6/7(六), 6/7起."""
@@ -158,11 +158,11 @@ def _slashed(text: str, at: int) -> Read | None:
 
 
 def _day_first(text: str, at: int) -> Read | None:
-    """Read 24/06/2010 and 24-06-2010, whose day is no month."""
+    """Read 24/06/2010, 24/06/10 and 24-06-2010, whose day is no month."""
     found = _DAY_FIRST.match(text, at)
     if found is None:
         return None
-    date = PartialDate(*(int(found[part]) for part in ("year", "month", "day")))
+    date = PartialDate(full_year(found["year"]), int(found["month"]), int(found["day"]))
     return dated(found.end(), date.iso())
 
 

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from annotator.model.quantity import Quantity
-from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.model.quantity import Quantity, decimal_text
+from annotator.suggest.figures.english_numbers import ONES, SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.numerals import MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
 _MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|.ish|...\+)\s{1,3}(?=[a-z])")
+_SCALE, _GAP = re.compile(rf"{any_of(SCALES)}\b"), re.compile(r"\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
@@ -215,14 +216,26 @@ def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) ->
 
 
 def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tuple[Quantity, int]:
-    """Take on a unit behind the word: 100-plus days."""
-    form = None if quantity.unit else _MEASURE.match(text, end)
+    """Take on a magnitude and a unit behind the word: $2-plus billion, 100-plus days."""
+    form = _MEASURE.match(text, end)
+    if form and (scale := _SCALE.match(text, form.end())):
+        quantity, end = _scaled(quantity, SCALES[scale.group()]), scale.end()
+        form = _GAP.match(text, end)
+    form = None if quantity.unit else form
     found = words.unit_pattern.match(text, form.end()) if form else None
     if found is None:
         return quantity, end
     unit = words.unit(found.group())
     kind = quantity.kind if quantity.kind == "range" else unit.kind
     return replace(quantity, unit=unit.name, unit_text=found.group(), kind=kind), found.end()
+
+
+def _scaled(quantity: Quantity, scale: int) -> Quantity:
+    """Return a quantity times a magnitude; what has no upper end keeps none."""
+    low, high = (
+        decimal_text(Decimal(end) * scale) if end else end for end in (quantity.low, quantity.high)
+    )
+    return replace(quantity, low=low, high=high)
 
 
 def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:

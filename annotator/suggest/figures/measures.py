@@ -113,10 +113,8 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     if first is None:
         return None
     start = at
-    if text.startswith(".", at - 1):
+    if text.endswith((".", " point "), 0, at):
         first, start = _with_point(text, at, first)
-    elif text.endswith(" point ", 0, at):
-        first, start = _with_spoken_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
 
@@ -160,6 +158,8 @@ def _signed_range(
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
+    if text[at - 1] == " ":
+        return _with_spoken_point(text, at, amount)
     if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
+from annotator.suggest.figures.article_amounts import one_and_part
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_identifier, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
@@ -207,7 +208,8 @@ def _shared(
         found = found._replace(start=found.start - 1)
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
-    figure = hedged(folded, _of_unit(folded, found, words), limit, words)
+    whole = one_and_part(folded, found, words) or _of_unit(folded, found, words)
+    figure = hedged(folded, whole, limit, words)
     is_named = is_team(text, figure.start) or _is_named_share(text, folded, found, words)
     return figure._replace(is_bare=True) if is_named else figure
 

@@ -70,7 +70,7 @@ _CHINESE = {
 _ARTICLE = (
     rf"n?(?=[\s-]{{1,3}}(?:(?:few\s|couple\s(?:of\s)?)?{any_of([*SCALES, *DENOMINATORS])}\b"
     rf"|(?:(?:full|whole)\s(?=[pm]))?(?:{SINGLE}|fortnight)\b"
-    r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
+    r"|(?:(?:full|whole|good|solid)\s)?[a-z]{3,8}[\s-]and[\s-]a[\s-](?:half|quarter)\b))"
 )
 
 
