@@ -107,6 +107,32 @@ def test_titles_and_latin_letters_are_names_in_chinese() -> None:
     assert "names" not in shown("写得很清楚")
 
 
+@pytest.mark.parametrize(
+    ("done", "planned"),
+    [
+        ("省里加大了补贴", "省里加大补贴"),
+        ("这几年完善了规章", "完善规章"),
+        ("村里落實了補貼", "落實補貼"),
+    ],
+)
+def test_what_is_done_is_no_plan(done: str, planned: str) -> None:
+    assert "plan" not in shown(done)
+    assert "plan" in shown(planned)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("補貼沒有真正到農民手上", "absence"),
+        ("行政院的人", "names"),
+        ("高雄的船", "names"),
+        ("一列货车出轨", "event"),
+    ],
+)
+def test_what_is_missing_named_or_broken_is_a_sign(text: str, sign: str) -> None:
+    assert sign in shown(text)
+
+
 def test_of_a_question_that_states_something_first_only_the_statement_counts() -> None:
     asked = shown("The mayor left in May, so could you tell us who is in charge?", "reporter")
     assert "premise" in asked

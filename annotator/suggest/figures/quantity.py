@@ -52,12 +52,7 @@ from annotator.suggest.figures.names import (
 )
 from annotator.suggest.figures.numerals import ARABIC, HAN, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
-from annotator.suggest.figures.proper_names import (
-    is_address,
-    is_of_capital,
-    is_proper,
-    is_team,
-)
+from annotator.suggest.figures.proper_names import is_address, is_of_capital, is_proper, is_team
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.routes import is_route
 from annotator.suggest.figures.scanner import scanner_for
