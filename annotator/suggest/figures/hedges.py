@@ -67,6 +67,8 @@ _RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|
 """Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
 _COMPARING = {"高于", "低于", "多于", "少于", "大于", "小于", "超过", "不及"}
 """Words that a time follows which is only what another is held against: 高于两年前的水平."""
+_IN_A_ROW = frozenset({"连续", "一连"})
+"""Words that an ordinal too may have in front: 连续第三年."""
 _PLAIN_SUMS, _AMOUNTS = {"", "CNY"}, {"cardinal", "money", "range"}
 """Units of sums that tell no currency, or that of a plain 元, and the kinds of sums."""
 _SHARES = {"fraction", "percent"}
@@ -243,7 +245,7 @@ def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
     """
     word = text[before : figure.start]
     if figure.quantity.kind == "ordinal":
-        return not word.isascii() and word != "连续"
+        return not word.isascii() and word not in _IN_A_ROW
     if word in _COMPARING and figure.quantity.kind == "duration":
         return text.startswith(("前的", "前同"), figure.end)
     is_share = word in _EXTREMES and figure.quantity.kind in _SHARES

@@ -120,6 +120,7 @@ def _candidates() -> dict[str, list[str]]:
     _add(found, [*DAY_PARTS, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS, *_FEW])
     found["a"].append(_ARTICLE)
     found["零"] = ["(?!下)"]
+    found["一"] = [f"(?!连[0-9{HAN}])"]
     for word in ("dozen", "hundred", "thousand", "million", "billion"):
         before = "|".join(rf"(?<={word_before}{word[0]})" for word_before in BEFORE_POWER)
         found.setdefault(word[0], []).append(f"(?:{before}){word[1:]}\\b")

@@ -26,7 +26,7 @@ _MADE = re.compile(
 _MOST_POINTS = 5
 _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b")
 """Around points that are said: I've got two points, one point to make."""
-_LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
+_LONGER = frozenset({"分", "岁", "周岁", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
 _COMPOUND = re.compile(
@@ -61,7 +61,7 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if said in _COINED:
         return _in_coins(text, said, measured, unit, words)
     if unit.kind == "duration" or said in _LONGER:
-        return longer(text, measured, words)
+        measured = longer(text, measured, words)
     return with_half(text, measured)
 
 

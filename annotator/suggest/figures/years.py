@@ -32,15 +32,19 @@ _HEDGED_YEAR = re.compile(
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
+_ABOUT_YEAR = re.compile(
+    rf"(?:around|about|circa|roughly|approximately)\s(?P<year>{YEAR.pattern})(?<!00)"
+    r"(?=\s?(?:[,;:?!)]|\.(?![0-9]))|\s(?:or\sso|when|and|but|as|to)\b)"
+)
+"""A year that is guessed, and counts nothing: around 2025."""
 _BETWEEN_YEARS = re.compile(r"between\s[0-9]{4}\sand\s(?P<last>(?:19|20)[0-9]{2})(?![0-9])")
 
 
 def year_of(text: str, figure: FoundFigure) -> FoundFigure | None:
     """Return a number such as 2020 as a year, with the words that belong to it."""
     start, end = figure.start, figure.end
-    if hedged_year := _HEDGED_YEAR.match(text, start):
-        begin = start if hedged_year["about"] else hedged_year.start("year")
-        return FoundFigure(begin, end, Quantity(kind="date", value=hedged_year["year"]))
+    if hedged_year := _hedged_year(text, figure):
+        return hedged_year
     if _SHORT.search(text, max(0, start - 9), start) and text[end : end + 1] not in {"'", "’"}:
         return _short_year(text, figure)
     year = _told_year(text, start, end)
@@ -51,6 +55,20 @@ def year_of(text: str, figure: FoundFigure) -> FoundFigure | None:
         return FoundFigure(until.start(), until.end(), Quantity(kind="date", value=value))
     date = Quantity(kind="date", value=year)
     return figure._replace(start=part_of_year(text, start, 0), quantity=date)
+
+
+def _hedged_year(text: str, figure: FoundFigure) -> FoundFigure | None:
+    """Return the year behind a word such as around or below, which may limit what is told of it."""
+    start, end, quantity, _ = figure
+    if found := _HEDGED_YEAR.match(text, start):
+        begin = start if found["about"] else found.start("year")
+        return FoundFigure(begin, end, Quantity(kind="date", value=found["year"]))
+    found = _ABOUT_YEAR.match(text, start)
+    if found is None:
+        return None
+    word = quantity.approximator
+    year = Quantity(kind="date", value=found["year"], approximator=word, comparator="~")
+    return figure._replace(quantity=year)
 
 
 def _is_fiscal(text: str, start: int, end: int) -> bool:

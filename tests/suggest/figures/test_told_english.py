@@ -205,6 +205,25 @@ from tests.suggest.figures.test_spoken_chinese import told
         ),
         ("another 12 of them", "12=12"),
         (
+            "on 25/05/22, on 7/05/22, a 40/30/20 split",
+            "25/05/22=2022-05-25 7/05/22=2022-07-05 40=40",
+        ),
+        ("diesel for R 2.6 million, in R 5", "R 2.6 million=2600000 5=5"),
+        (
+            "at or below 3 percent, longer than 28 days, no longer than 5 days",
+            "at or below 3 percent=3<= longer than 28 days=28> no longer than 5 days=5<=",
+        ),
+        (
+            "the last week and a half, another year and a half of it, this day and a half",
+            "week and a half=1.5 year and a half=1.5 day and a half=1.5",
+        ),
+        (
+            "one hundred-twenty six, one hundred-and-twenty",
+            "one hundred-twenty six=126 one hundred-and-twenty=120",
+        ),
+        ("It ends at 5 00pm, or 11 30 a.m., in room 5", "5 00pm=17:00 11 30 a.m.=11:30"),
+        ("00:00:11-00:00:25 (14 sec)\nOkay, 12 of you. 00:01:07-00:01:18\nSo", "12=12"),
+        (
             "It rose by point five percent. At this point five percent left.",
             "point five percent=0.5 five percent=5",
         ),
