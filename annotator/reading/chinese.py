@@ -36,12 +36,14 @@ _ASKING = (
     rf"{any_of('chinese', 'reporters')}(?:继续|繼續|[又再])?"
     "(?:提问|提問|问|問|追问|追問|代表|朋友)?"
 )
-_REPORTER = re.compile(rf".{{0,36}}?{_ASKING}(?P<person>.{{0,12}})$")
+_PERSON = r"(?:.{0,12}|[A-Z][A-Za-z .'’-]{1,30})"
+"""What may stand behind a word for who asks."""
+_REPORTER = re.compile(rf".{{0,36}}?{_ASKING}(?P<person>{_PERSON})$")
 _NICKNAMED = re.compile(
     rf"(?:网[友民]|網[友民]|听众|聽眾|观众|觀眾)[{SPACES}@:：]+[^{SPACES}:：]{{1,14}}"
 )
 """Who writes in, by a nickname that need not be a name."""
-_REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>.{{0,12}})$")
+_REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>{_PERSON})$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
 _ENUMERATED = re.compile(
     rf"(?P<office>.*{any_of('chinese', 'offices')})、(?P<person>[{HAN}]{{2,3}})$"

@@ -90,3 +90,8 @@ def test_whose_relative_somebody_is_may_be_a_label(label: str, verdict: Verdict)
 
 def test_characters_may_be_written_in_the_way_of_another_place() -> None:
     assert judge_chinese("解説").role is judge_chinese("解說").role is Role.UNKNOWN
+
+
+def test_a_long_name_in_latin_letters_follows_the_word_for_who_asks() -> None:
+    verdict = judge_chinese("LND記者Wilhelmina Featherstone")
+    assert (verdict.likeness, verdict.role) == (Likeness.SURE, Role.REPORTER)
