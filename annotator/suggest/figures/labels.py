@@ -80,6 +80,11 @@ _TOP = re.compile(
     r"(?:[0-9]{1,3}|[a-z]+)(?=[.,;:?!)]|\s(?:in|of(?!\sth)|at|for|and|guy|team|player|seed|spot|list|finish(?:es)?|side|pick)\b|\Z)"
 )
 """How many are the best, who are named so: a top 10 team, they made the top eight."""
+_LINE_OF = (" top ", " bottom ", " back ", " front ", " midfield ")
+_OF_LINE = re.compile(
+    r"\b(?:top|bottom|(?:an?|the|our|their|his|flat)\s(?:back|front|midfield))\s\Z"
+)
+"""Around how many make a part of a table or of a side: the bottom three, our back four."""
 _ARC = re.compile(
     r"(?:three|3)(?=[.,;:?!)]|\s(?:and|but|in|tonight|this|that|as|so|because|when|is|was|we|i|they)\b|\Z)"
 )
@@ -203,8 +208,8 @@ def _is_strain(text: str, near: int, start: int) -> bool:
 
 def _is_arc(text: str, near: int, start: int) -> bool:
     """Say whether a shot was taken from the line that a number names, or it tells of the best."""
-    if text.endswith(" top ", near, start):
-        return _TOP.match(text, start) is not None
+    if text.endswith(_LINE_OF, near, start):
+        return bool(_TOP.match(text, start) and _OF_LINE.search(text, near, start))
     is_arc = text.endswith("from ", near, start) and _ARC.match(text, start)
     return bool(is_arc and _SHOT.search(text, near, start))
 

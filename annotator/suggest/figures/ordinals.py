@@ -65,7 +65,7 @@ _ENDS = re.compile(
     r"\s?(?:[,.;:?!)]|\Z)|\s(?:here|again|in|among|out|behind|at|on|nationally|overall|worldwide)\b"
 )
 _OF_MANY = re.compile(
-    r"\s(?:of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
+    r"\s(?:of\s(?:back-to-back|consecutive|successive)|of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
     r"|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter"
     r"|summer|winter)"
     r"|since\s|in\sthis\s(?:financial|fiscal|calendar|series|year|season|month|week|decade)|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under"
@@ -73,7 +73,8 @@ _OF_MANY = re.compile(
 )
 _OWN = re.compile(r"\b(?:his|her|its|their|our)\s\Z")
 _FIRST_ONES = re.compile(
-    r"\b(?:on|of|for|with|[0-9]+|(?:m|b)illion|thousand|hundred)\s\Z", re.IGNORECASE
+    r"\b(?:on|of|for|with|even|confirm(?:s|ed)?|report(?:s|ed)?|record(?:s|ed)?|detect(?:s|ed)?|[0-9]+|(?:m|b)illion|thousand|hundred)\s\Z",
+    re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s[a-z]{3,}[a-z](?<!s)s\b")
 """What "first" without a determiner counts: a million first doses."""
@@ -94,7 +95,7 @@ _PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
 """Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s(?:(?:very|historic)\s)?\Z",
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s(?:(?:very|historic|(?:[a-z]+\s)?[a-z]+(?:less|ful|ous|some))\s)?\Z",
     re.IGNORECASE,
 )
 """What stands before "first" where it is no adverb."""
@@ -204,7 +205,8 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
         return True
     if _is_ranked(text, start, end):
         return True
-    if text.startswith("first", start) and not _DETERMINED.search(text, near, start):
+    far = max(0, start - 2 * _BEFORE)
+    if text.startswith("first", start) and not _DETERMINED.search(text, far, start):
         return bool(_PLURAL.match(text, end) and _FIRST_ONES.search(text, near, start))
     if following := _AND_NEXT.match(text, end):
         end = following.end()

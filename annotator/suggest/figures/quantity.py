@@ -8,9 +8,8 @@ The time is linear in the length of the text.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
-from annotator.model.quantity import Quantity, decimal_text
+from annotator.model.quantity import Quantity
 from annotator.model.text import Range
 from annotator.suggest.figures.article_amounts import one_and_part
 from annotator.suggest.figures.articles import is_bare
@@ -52,6 +51,7 @@ from annotator.suggest.figures.names import (
 )
 from annotator.suggest.figures.numerals import ARABIC, HAN, fold
 from annotator.suggest.figures.ordinals import is_ordinal_figure
+from annotator.suggest.figures.parts_of_units import of_unit
 from annotator.suggest.figures.proper_names import is_address, is_of_capital, is_proper, is_team
 from annotator.suggest.figures.region import Region
 from annotator.suggest.figures.routes import is_route
@@ -74,14 +74,6 @@ _RUNS_ON = re.compile(
     r"[a-z]|&(?=[a-z])|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some|ish)[a-z]"
     r"|(?<![0-9.]{3})-(?![零一二两三四五六七八九十百千万亿半几至今现])[一-鿿]"
 )
-_OF_A = re.compile(
-    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
-    r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
-)
-_SECOND = re.compile(r"(?<=\sof\sa\s)second\b")
-"""What a part of a time is of, as a unit else only of several: a tenth of a second."""
-_AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
-_SCALE = re.compile(rf"{any_of(SCALES)}\b")
 _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
 _RATE = re.compile(rf"(?<!\n)an?[\s-](?!{any_of(SCALES.keys() - {'dozen'})}\b)[a-z]++(?!\sof\b)")
@@ -203,7 +195,7 @@ def _shared(
         found = found._replace(start=found.start - 1)
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
-    whole = one_and_part(folded, found, words) or _of_unit(folded, found, words)
+    whole = one_and_part(folded, found, words) or of_unit(folded, found, words)
     figure = hedged(folded, whole, limit, words)
     is_named = is_team(text, figure.start) or _is_named_share(text, folded, found, words)
     return figure._replace(is_bare=True) if is_named else figure
@@ -237,22 +229,6 @@ def _is_no_result(text: str, folded: str, start: int, words: Vocabulary) -> bool
     """Say whether two numbers name a thing: Plan 7-2."""
     is_named = is_of_capital(text, start, words, has_noun=False) and not is_against(text, start)
     return is_named or is_label(text, folded, start)
-
-
-def _of_unit(text: str, found: FoundFigure, words: Vocabulary) -> FoundFigure:
-    """Take on the unit that a fraction is of: a quarter of a percentage point."""
-    join = _OF_A.match(text, found.end) if found.quantity.kind == "fraction" else None
-    end = join.end() if join else 0
-    if join and (scale := _SCALE.match(text, end)):
-        number = Decimal(found.quantity.low) * SCALES[scale.group()]
-        stated, end = decimal_text(number.quantize(Decimal(1))), scale.end() + 1
-        found = FoundFigure(found.start, scale.end(), Quantity(stated, stated))
-    form = (words.unit_pattern.match(text, end) or _SECOND.match(text, end)) if join else None
-    if form is None or _AGO.match(text, form.end()):
-        return found
-    unit = words.unit("seconds" if form.re is _SECOND else form.group())
-    quantity = replace(found.quantity, unit=unit.name, unit_text=form.group(), kind=unit.kind)
-    return found._replace(end=form.end(), quantity=quantity)
 
 
 def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -> bool:

@@ -84,6 +84,18 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("our Second Quarter 2017 call in Quarter 2", "2017=2017"),
         ("a top 10 team, the top eight. The top 10 countries", "10=10"),
         ("two 9mm casings", "two=2"),
+        ("they are 25-0-0, five on five, a 4-on-4 goal", ""),
+        ("they confirm first cases here, they first met", "first=1"),
+        ("won the second of back-to-back games", "second=2"),
+        ("a scoreless first period, a pretty eventful first day", "first=1 first=1"),
+        ("more than last year (about double).", "about double=2~"),
+        ("the bottom three, our back four. I got back four days ago", "four days=4"),
+        ("our bottom three plants, a flat back five", "three=3"),
+        (
+            "SEK 4.5 billion, 3 billion Norwegian kroner",
+            "SEK 4.5 billion=4500000000 3 billion Norwegian kroner=3000000000",
+        ),
+        ("guilty on count 3, open 24 by 7, count 3 boats", "3=3"),
         (
             "at 7 p. M. today, 6 30 a. M. to 2 p. M.",
             "7 p. M.=19:00 6 30 a. M. to 2 p. M.=06:30/14:00",
