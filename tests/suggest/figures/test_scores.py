@@ -23,6 +23,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("the winds ran 20 to 35", ("20 to 35", "range")),
         ("a 70/30 split", ("70/30", "ratio")),
         ("all out, it was 52 for 3", ("52 for 3", "score")),
+        ("all out, the openers put on 52/0", ("52/0", "score")),
         ("batting first, we were 164 for nine", ("164 for nine", "score")),
         ("they are 1-8 when they trail", ("1-8", "score")),
         ("we went 0-5 on the road", ("0-5", "score")),
@@ -40,3 +41,63 @@ def test_words_around_two_numbers_tell_what_they_are(text: str, expected: tuple[
 )
 def test_a_number_for_another_is_no_score_without_cricket(text: str) -> None:
     assert "score" not in [kind for _, kind in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("she took it 2-6, 6-3", ["2-6", "6-3"]),
+        ("it finished 0-0 at home", ["0-0"]),
+        ("it went 52-48", ["52-48"]),
+        ("we had a 30-8 record", ["30-8"]),
+        ("it is 3-0 so far", ["3-0"]),
+        ("it was 3-3 at the break", ["3-3"]),
+        ("it was 40-15, and then", ["40-15"]),
+        ("it stood (40-15) then", ["40-15"]),
+        ("the senate voted 3 to 5", ["3 to 5"]),
+        ("all out for 20, it was 250/8", ["250/8"]),
+        ("they won six-to-one", ["six-to-one"]),
+        ("最后3比1胜出", ["3比1"]),
+    ],
+)
+def test_a_result_is_told_by_its_numbers_or_what_stands_behind(
+    text: str, expected: list[str]
+) -> None:
+    assert [words for words, kind in told(text) if kind == "score"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we need 3-5 of them",
+        "pages 240-115 are gone",
+        "aged from 52-48 down",
+        "run 3-15 laps",
+        "they voted to send 3 to 5 planes",
+        "the 50/50 split",
+        "all out, it was 8/250",
+        "we were outnumbered six to one",
+        "the odds are six-to-one",
+    ],
+)
+def test_ranges_and_ratios_are_no_results(text: str) -> None:
+    assert "score" not in [kind for _, kind in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a 60/40 split", [("60/40", "ratio")]),
+        ("it is 50-50", [("50-50", "ratio")]),
+        ("a 40-60 split", [("40-60", "ratio")]),
+        ("we saw 40-60 of them", [("40-60", "range")]),
+        ("a 60/50 mix", []),
+        ("she ran it in 1:09.9", [("1:09.9", "duration")]),
+        ("it is 5-to-1 here", [("5-to-1", "ratio")]),
+        ("he hit 11-of-14 shots", [("11-of-14", "ratio")]),
+    ],
+)
+def test_parts_of_a_hundred_are_a_ratio_where_no_range_can_stand(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [found for found in told(text) if found[1] != "cardinal"] == expected
