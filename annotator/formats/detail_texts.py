@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from annotator.formats.json_text import refuse_bad_characters
 from annotator.formats.records_json import (
     BadValueError,
     expect_list,
     expect_object,
     from_json,
-    refuse_bad_characters,
 )
 from annotator.model.ids import SpeakerId
 from annotator.model.kinds import LabelKind

@@ -20,7 +20,7 @@ from annotator.formats.detail_texts import (
     value_text,
 )
 from annotator.formats.records_json import BadValueError, to_json
-from annotator.model.codebook import COMPARATORS, FIGURE_KINDS
+from annotator.model.codebook import FIGURE_TERMS
 from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import Message
@@ -43,7 +43,6 @@ _DEFAULTS: Mapping[LabelKind, AnnotationDetail] = {
 }
 DOCUMENT_FIELDS = ("title", "language", "date", "place", "group")
 _ATTRIBUTE = "attribute_"
-_CHOICES = {"kind": FIGURE_KINDS, "comparator": COMPARATORS}
 
 
 def fields_of(s: Snapshot, annotation: Annotation) -> dict[str, str]:
@@ -110,7 +109,7 @@ def _value(field: str, text: str) -> object:
     Raises:
         BadValueError: the field cannot hold it.
     """
-    if field in _CHOICES and text not in _CHOICES[field]:
+    if field in FIGURE_TERMS and text not in FIGURE_TERMS[field]:
         raise BadValueError(field, Message("one of the choices"), text)
     return told_value(field, text, field)
 

@@ -14,6 +14,7 @@ from annotator.formats.records_json import (
     from_json,
     refuse_unknown,
 )
+from annotator.model.codebook import FIGURE_TERMS
 from annotator.model.edits import span_of
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId
@@ -24,7 +25,9 @@ from annotator.model.snapshot import Snapshot
 
 RANGE = re.compile("([0-9]{1,12})-([0-9]{1,12})")
 _ORIGINS = {"": Origin.IMPORTED} | {origin.value: origin for origin in Origin}
-STRUCTURED = frozenset({"claim_speaker", "priority", "types"})
+TERMS = {"figure_kind": FIGURE_TERMS["kind"], "comparator": FIGURE_TERMS["comparator"]}
+"""Columns whose cells are one of a few terms."""
+STRUCTURED = frozenset({"claim_speaker", "priority", "types", *TERMS})
 """Columns whose cells are no plain texts of a detail."""
 _NOBODY = ("", "", "", "")
 
@@ -127,6 +130,8 @@ def detail_value(row: FlatRow, column: str, cell: str, s: Snapshot) -> object:
     """Return the value of a structured column's cell."""
     if column == "claim_speaker":
         return _speaker(row, cell, s)
+    if column in TERMS:
+        return _term(row, column, cell)
     try:
         return told_value(column, cell, column)
     except BadValueError as error:
@@ -134,6 +139,12 @@ def detail_value(row: FlatRow, column: str, cell: str, s: Snapshot) -> object:
             raise _bad_json(row, column, error) from error
         wanted = Message("a whole number, not “{text}”.", {"text": cell[:60]})
         raise row.refused(column, wanted) from error
+
+
+def _term(row: FlatRow, column: str, cell: str) -> str:
+    if cell not in TERMS[column]:
+        raise row.refused(column, Message("one of {known}.", {"known": ", ".join(TERMS[column])}))
+    return cell
 
 
 def _speaker(row: FlatRow, name: str, s: Snapshot) -> str:

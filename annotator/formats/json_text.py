@@ -4,12 +4,13 @@ import json
 import re
 from typing import Any, NoReturn
 
-from annotator.formats.records_json import BadValueError, refuse_bad_characters
+from annotator.formats.records_json import BadValueError
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 
 encode_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False).encode
 """Returns a value as one line of JSON, its characters as they are; refuses NaN."""
+_BAD_CHARACTER = re.compile("[\x00\ud800-\udfff]")
 _ESCAPED = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 
 
@@ -40,6 +41,19 @@ def refuse_doubtful(text: str, value: object) -> None:
     """
     if "\0" in text or ("\\u" in text and _ESCAPED.search(text)) or not _is_sound(text):
         refuse_bad_characters(value)
+
+
+def refuse_bad_characters(value: object) -> None:
+    """Raise BadValueError if a text in a value has NUL or half a surrogate pair."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            waiting += [*item, *item.values()]
+        elif isinstance(item, list):
+            waiting += item
+        elif isinstance(item, str) and _BAD_CHARACTER.search(item):
+            raise BadValueError("text", Message("no NUL and no half surrogate pair"), item)
 
 
 def _is_sound(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -103,6 +103,13 @@ def _checked(number: int, line: str, read: Callable[[Json], T]) -> T:
     try:
         return read(_parsed(line))
     except BadValueError as error:
+        if error.expected.endswith("."):
+            raise UserError(
+                "Line {line}, {where}: {problem}",
+                line=number,
+                where=error.where,
+                problem=error.expected,
+            ) from error
         raise UserError(
             "Line {line}, {where}: expected {expected}, found {found}.",
             line=number,
@@ -190,15 +197,37 @@ def _header(row: Json) -> Header:
     codebook = expect_object(row.get("codebook"), "codebook")
     refuse_unknown(project, ("id", "title"), "project")
     refuse_unknown(codebook, ("labels",), "codebook")
+    labels = _records(Label, codebook.get("labels"), "codebook.labels")
+    _check_labels(labels)
     return Header(
         expect_text(project.get("id"), "project.id"),
         expect_text(project.get("title"), "project.title"),
-        _records(Label, codebook.get("labels"), "codebook.labels"),
+        labels,
         _records(Author, row.get("authors", []), "authors"),
         expect_texts(row.get("settings", {}), "settings"),
         _records(DocumentLink, row.get("document_links", []), "document_links"),
         _records(Relation, row.get("relations", []), "relations"),
     )
+
+
+def _check_labels(labels: Sequence[Label]) -> None:
+    """Refuse a label below one that is not there or below it, or with a key of several characters.
+
+    Raises:
+        BadValueError: there is one.
+    """
+    parents = {label.id: label.parent for label in labels}
+    for at, label in enumerate(labels):
+        where = f"codebook.labels[{at}]"
+        above = {label.id}
+        parent = label.parent
+        while parent is not None:
+            if parent in above or parent not in parents:
+                raise BadValueError(f"{where}.parent", Message("a label above this one"), parent)
+            above.add(parent)
+            parent = parents[parent]
+        if len(label.key) > 1:
+            raise BadValueError(f"{where}.key", Message("one character"), label.key)
 
 
 def _records(cls: type[T], value: object, where: str) -> tuple[T, ...]:

@@ -12,19 +12,23 @@ from operator import attrgetter, itemgetter
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from annotator.model.bulk import Columns
+from annotator.model.codebook import FIGURE_TERMS
 from annotator.model.errors import UserError
 from annotator.model.message import Message
-from annotator.model.records import ExtraField, Passage, Record
+from annotator.model.records import Author, ExtraField, Figure, Label, Passage, Record
 
 Json = dict[str, Any]
 Part = ExtraField | Passage
 Decode = Callable[[Any, str], Any]
 Get = Callable[[Json], tuple[Any, ...]]
-_BAD_CHARACTER = re.compile("[\x00\ud800-\udfff]")
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 
 class BadValueError(Exception):
-    """A value is not what is expected; ``where`` is its path in the line."""
+    """A value is not what is expected; ``where`` is its path in the line.
+
+    Where values do not go together, what is expected is a sentence that says so.
+    """
 
     def __init__(self, where: str, expected: Message, found: object) -> None:
         self.where, self.expected, self.found = where, str(expected), brief(found)
@@ -287,19 +291,6 @@ def refuse_unknown(found: Json, known: Iterable[str], where: str) -> None:
         raise BadValueError(f"{where}.{name}", Message("no such field"), found[name])
 
 
-def refuse_bad_characters(value: object) -> None:
-    """Raise BadValueError if a text in a value has NUL or half a surrogate pair."""
-    waiting = [value]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, dict):
-            waiting += [*item, *item.values()]
-        elif isinstance(item, list):
-            waiting += item
-        elif isinstance(item, str) and _BAD_CHARACTER.search(item):
-            raise BadValueError("text", Message("no NUL and no half surrogate pair"), item)
-
-
 LARGEST = 2**63 - 1
 """The largest whole number that a project file holds."""
 
@@ -326,7 +317,36 @@ def _plan(cls: type) -> tuple[dict[str, Decode], frozenset[str]]:
         for field in fields(cls)
         if field.default is MISSING and field.default_factory is MISSING
     )
-    return {field.name: _decoder(hints[field.name]) for field in fields(cls)}, required
+    special = _special().get(cls, {})
+    decoders = {f.name: special.get(f.name) or _decoder(hints[f.name]) for f in fields(cls)}
+    return decoders, required
+
+
+@cache
+def _special() -> Mapping[type, Mapping[str, Decode]]:
+    """Return what reads the texts of which only some are known: the project file has no others."""
+    colour = {"colour": _expect_colour}
+    terms = {name: _term(known) for name, known in FIGURE_TERMS.items()}
+    return {Figure: terms, Label: colour, Author: colour}
+
+
+def _expect_colour(value: object, where: str) -> str:
+    text = expect_text(value, where)
+    if not _COLOUR.fullmatch(text):
+        raise BadValueError(where, Message("a colour such as #0072B2"), text)
+    return text
+
+
+def _term(known: Sequence[str]) -> Decode:
+    """Return what reads one of a few terms, or nothing."""
+    expected = Message("one of {names}", {"names": ", ".join(known)})
+
+    def read(value: object, where: str) -> str:
+        if value == "" or value in known:
+            return expect_text(value, where)
+        raise BadValueError(where, expected, value)
+
+    return read
 
 
 def _decoder(hint: object) -> Decode:

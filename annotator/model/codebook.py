@@ -32,6 +32,8 @@ FIGURE_KINDS = (
     "time",
 )
 COMPARATORS = ("=", "<", "<=", ">", ">=", "~", "<~", ">~")
+FIGURE_TERMS = {"kind": FIGURE_KINDS, "comparator": COMPARATORS}
+"""The fields of a figure that say one of a few terms, or nothing."""
 CHECKWORTHY = ("no", "unimportant", "checkworthy")
 CLAIM_STATUSES = ("open", "draft", "in_check", "for_review", "checked", "published", "corrected")
 TOPIC_SCOPES = ("mention", "passage", "turn")

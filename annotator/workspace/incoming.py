@@ -13,7 +13,7 @@ from annotator.formats.incoming import (
     IncomingLabel,
     IncomingTurn,
 )
-from annotator.model.codebook import COLOURS, COMPARATORS, FIGURE_KINDS
+from annotator.model.codebook import COLOURS, FIGURE_TERMS
 from annotator.model.edit import Edit
 from annotator.model.edits import span_of
 from annotator.model.ids import (
@@ -60,8 +60,6 @@ _DETAILS: dict[LabelKind, type[AnnotationDetail]] = {
     LabelKind.TOPIC: Topic,
 }
 
-_FIGURE_KINDS = frozenset({"", *FIGURE_KINDS})
-_COMPARATORS = frozenset({"", *COMPARATORS})
 _SAID: dict[type[AnnotationDetail], Callable[[AnnotationDetail], tuple[Any, ...]]] = {
     cls: attrgetter(*(field.name for field in fields(cls)[1:])) for cls in _DETAILS.values()
 }
@@ -308,8 +306,8 @@ def _about(annotation: AnnotationId, detail: AnnotationDetail) -> AnnotationDeta
 def _known_terms(figure: Figure) -> tuple[Figure, dict[str, str]]:
     """Return a figure with terms of our own only, and what another tool says in its own ones."""
     fits = {
-        "kind": figure.kind in _FIGURE_KINDS,
-        "comparator": figure.comparator in _COMPARATORS,
+        "kind": figure.kind in ("", *FIGURE_TERMS["kind"]),
+        "comparator": figure.comparator in ("", *FIGURE_TERMS["comparator"]),
         "low": not figure.low or is_decimal(figure.low),
         "high": not figure.high or is_decimal(figure.high),
     }

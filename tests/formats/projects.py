@@ -226,10 +226,10 @@ def full_records(document: Document, new_id: NewId) -> list[Record]:
 
 def full_figure(annotation: AnnotationId) -> Figure:
     """Return a figure with a value in every field."""
-    names = ("unit", "kind", "approximator", "comparator", "referent", "denominator", "rate")
+    names = ("unit", "approximator", "referent", "denominator", "rate")
     more = ("period", "as_of", "place", "source", "value")
     values = {name: f"-{name}" for name in (*names, *more)}
-    return Figure(annotation, "23000", "-23000.5", **values)
+    return Figure(annotation, "23000", "-23000.5", kind="money", comparator="=", **values)
 
 
 def full_claim(annotation: AnnotationId, speaker: SpeakerId) -> Claim:

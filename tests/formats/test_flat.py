@@ -45,7 +45,7 @@ def test_a_figure_row_tells_where_it_is_and_who_speaks() -> None:
     assert (row["document"], row["label"], row["author"]) == ("发布会", "Quantity", "Anna Li")
     assert (row["speaker"], row["role"], row["affiliation"]) == ("发言人", "speaker", "卫生厅")
     assert (row["turn_start"], row["paragraph"], row["origin"]) == ("8", "2", "hand")
-    assert (row["low"], row["high"], row["figure_kind"]) == ("23000", "-23000.5", "-kind")
+    assert (row["low"], row["high"], row["figure_kind"]) == ("23000", "-23000.5", "money")
     assert json.loads(row["extra"]) == {"basis": "'stated", "certainty": "high"}
     assert row["text"] == row["scope"] == row["evidence"] == ""
 

@@ -192,6 +192,12 @@ BAD: dict[str, tuple[dict[str, str], str]] = {
     "no such id": ({"document": "", "document_id": "x"}, "column document_id: no .* text first"),
     "no such label": ({"label": "x"}, "column label: .* 0 labels “x”"),
     "another kind's label": ({"kind": "topic"}, "column label: .* mark text as topic"),
+    "a figure of an unknown kind": (
+        {"figure_kind": "gold"},
+        "column figure_kind: one of cardinal, percent, money",
+    ),
+    "a figure compared in an unknown way": ({"comparator": "=="}, "column comparator: one of =, <"),
+    "a position of many digits": ({"start": "9" * 5000}, "column start: .{1,200}$"),
     "wrong quote": ({"quote": "2.4万人"}, "column quote: the text there is “2.3万人”"),
     "moved": ({"start": "0", "end": "5"}, "column quote: the text there is"),
     "no number": ({"start": "x"}, "column start: .*"),

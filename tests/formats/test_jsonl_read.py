@@ -115,7 +115,10 @@ BAD_DOCUMENTS: dict[str, tuple[Callable[[Row], object], str]] = {
     "empty span": (lambda r: annotation(r, "figure").update(spans=[[3, 3]]), "one character"),
     "half a span": (lambda r: annotation(r, "figure").update(spans=[[3]]), r"\[start, end\]"),
     "float span": (lambda r: annotation(r, "figure").update(spans=[[1.0, 2.0]]), "whole number"),
-    "no spans": (lambda r: annotation(r, "figure").update(spans=[]), "needs passages"),
+    "no spans": (
+        lambda r: annotation(r, "figure").update(spans=[]),
+        r"annotations\[\d\]: An annotation needs passages that follow one another\.$",
+    ),
     "spans that cross": (
         lambda r: annotation(r, "figure").update(spans=[[2, 6], [4, 8]]),
         "follow one another",
@@ -127,6 +130,14 @@ BAD_DOCUMENTS: dict[str, tuple[Callable[[Row], object], str]] = {
     "unknown field": (
         lambda r: annotation(r, "figure")["figure"].update(mean="3"),
         r"figure.mean: expected no such field",
+    ),
+    "figure of an unknown kind": (
+        lambda r: annotation(r, "figure")["figure"].update(kind="gold"),
+        "figure.kind: expected one of cardinal, percent, .* found 'gold'",
+    ),
+    "figure compared in an unknown way": (
+        lambda r: annotation(r, "figure")["figure"].update(comparator="=="),
+        "figure.comparator: expected one of =, <",
     ),
     "float as number": (
         lambda r: annotation(r, "figure")["figure"].update(low=1.5),
@@ -168,6 +179,13 @@ def test_a_bad_document_is_refused_with_its_line_and_place(case: str) -> None:
         read(changed(1, change))
 
 
+def put_below(row: Row, *parents: int) -> None:
+    """Put the first labels each below another one, by their places."""
+    labels = row["codebook"]["labels"]
+    for label, parent in zip(labels, parents, strict=False):
+        label["parent"] = labels[parent]["id"]
+
+
 BAD_HEADERS: dict[str, tuple[Callable[[Row], object], str]] = {
     "another format": (lambda r: r.update(format="other"), "format: expected “annotator-jsonl”"),
     "no version": (lambda r: r.pop("version"), "version"),
@@ -176,6 +194,27 @@ BAD_HEADERS: dict[str, tuple[Callable[[Row], object], str]] = {
     "label without names": (lambda r: r["codebook"]["labels"][0].pop("names"), "names"),
     "author twice": (lambda r: r["authors"].append(r["authors"][0]), "each id once"),
     "setting no text": (lambda r: r["settings"].update(memo=None), "settings.memo"),
+    "a label below itself": (
+        lambda r: put_below(r, 0),
+        r"labels\[0\].parent: expected a label above",
+    ),
+    "labels in a circle": (
+        lambda r: put_below(r, 1, 2, 0),
+        r"labels\[0\].parent: expected a label",
+    ),
+    "a label below nothing": (
+        lambda r: r["codebook"]["labels"][0].update(parent="x"),
+        r"labels\[0\].parent: expected a label above this one, found 'x'",
+    ),
+    "a key of two characters": (
+        lambda r: r["codebook"]["labels"][0].update(key="ab"),
+        r"labels\[0\].key: expected one character",
+    ),
+    "an odd colour": (
+        lambda r: r["codebook"]["labels"][0].update(colour="red"),
+        r"labels\[0\].colour: expected a colour such as #0072B2, found 'red'",
+    ),
+    "an author of no colour": (lambda r: r["authors"][0].update(colour=""), r"authors\[0\].colour"),
     "bad link": (lambda r: r["document_links"][0].update(kind="copy"), "one of translation"),
 }
 

@@ -17,8 +17,19 @@ from annotator.formats.records_json import (
     to_json,
     to_text,
 )
+from annotator.model.codebook import FIGURE_TERMS
 from annotator.model.ids import AnnotationId
-from annotator.model.records import RECORD_TYPES, Claim, Label, Passage, Record, Review, Turn
+from annotator.model.records import (
+    RECORD_TYPES,
+    Author,
+    Claim,
+    Figure,
+    Label,
+    Passage,
+    Record,
+    Review,
+    Turn,
+)
 
 
 def builds(cls: type[Record]) -> st.SearchStrategy[Record]:
@@ -35,6 +46,10 @@ def builds(cls: type[Record]) -> st.SearchStrategy[Record]:
         field.name: known.get(hints[field.name], st.from_type(hints[field.name]))
         for field in fields(cls)
     }
+    if cls in (Author, Label):
+        chosen["colour"] = st.from_regex("#[0-9a-fA-F]{6}", fullmatch=True)
+    if cls is Figure:
+        chosen |= {name: st.sampled_from(["", *terms]) for name, terms in FIGURE_TERMS.items()}
     return st.builds(cls, **chosen)
 
 

@@ -21,6 +21,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
+from tests.formats.programs import python_with, told_by
 from tests.formats.projects import EVERYTHING, MemoryProject
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -85,6 +86,22 @@ def test_everything_comes_back_with_relations_between_documents_in_the_file() ->
     assert [(r.kind, r.note) for r in first.relations] == [("supports", "n")]
     links = [i for i in exported(project)["items"] if i["motivation"] == "linking"]
     assert [link["body"][0]["value"] for link in links] == ["supports", "supports", "repeats"]
+
+
+@pytest.mark.heavy
+def test_a_reader_of_linked_data_finds_what_is_marked(tmp_path: Path) -> None:
+    python = python_with(tmp_path / "environment", "rdflib==7.6.0")
+    project, path = valid_project(), tmp_path / "out.jsonld"
+    WEB_ANNOTATION.write(project, EVERYTHING, path, Options())
+    marked, _reviews = told_by(python, "rdf_program.py", path, folder=tmp_path)
+    found = [[labels, parts] for motive, labels, parts in marked if motive == "classifying"]
+    wanted = [
+        [[mark.name], [[start, end, sheet.text[start:end]] for start, end in mark.ranges]]
+        for sheet in all_sheets(project)
+        for mark in sheet.marks
+    ]
+    assert len(wanted) > 5
+    assert sorted(found) == sorted(wanted)
 
 
 def test_only_code_points_are_written(tmp_path: Path) -> None:
