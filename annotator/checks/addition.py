@@ -65,6 +65,7 @@ _SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ALL_OF_THEM = re.compile(
     "(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{0,4}|加起来|合起来)[^，。；0-9]{0,6}\\Z"
 )
+OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 SUM_OF_IT = re.compile("[，,、](?:合计|总计|共计)[^，。；0-9]{0,2}\\Z")
 """Words between two parts and what they come to."""
 _MARK = re.compile(r"(?:的)?(?:台阶|大关|关口)|[ -](?:mark|threshold|milestone)\b")
@@ -245,12 +246,18 @@ def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
 def _enough(scene: Scene, whole: Interval, parts: list[Statement]) -> list[Statement]:
     """Return the first parts that make the whole, or should; all of them if none do."""
     for count in range(2, len(parts) + 1):
-        if whole.overlaps(added(parts[:count])):
+        if whole.overlaps(added(parts[:count])) and not _goes_on(scene, parts, count):
             return parts[:count]
     for count in range(2, len(parts)):
         if are_halves(*(scene.subject(part) for part in parts[:count])):
             return parts[:count]
     return min(_first_parts(parts), key=lambda some: _distance(whole, some))
+
+
+def _goes_on(scene: Scene, parts: Sequence[Statement], count: int) -> bool:
+    """Say whether a list goes on behind so many parts as it is told up to there: A、B、C."""
+    glue = [scene.between(*pair) for pair in pairwise(parts[: count + 1])]
+    return len(glue) == count and all(_ITEM.fullmatch(words) for words in glue[1:])
 
 
 def _first_parts(parts: list[Statement]) -> Iterator[list[Statement]]:

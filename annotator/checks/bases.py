@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, pairwise
 
+from annotator.checks.addition import is_bound
 from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.growth import Pair, check
 from annotator.checks.levels import is_comparable
@@ -21,7 +22,7 @@ from annotator.checks.words import HAN
 from annotator.model.records import Passage
 
 _BASE_IS = re.compile(
-    r"(?:去年同期|上年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|前年|同期"
+    r"(?:去年同期|上年同期|均值|平均值|平均水平|常年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|前年|同期"
     r"|(?:last|the previous|the prior) year"
     r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
     r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier)"
@@ -279,7 +280,7 @@ def _is_of_last_year(scene: Scene, base: Statement) -> bool:
     is_past = "last" in periods_in(scene.dated_clause(base)).get("relative", ())
     if not is_past or not base.figure.low or change_of(scene, base) is not None:
         return False
-    return not is_hearsay(scene.before(base, HEARD))
+    return not is_bound(base) and not is_hearsay(scene.before(base, HEARD))
 
 
 def _grown(scene: Scene) -> Iterator[tuple[Statement, Statement]]:

@@ -50,7 +50,8 @@ _A_RATE = re.compile(
 )
 _GOAL_IS = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
 _RATE_OF = re.compile(f"(?P<of>[{HAN}]{{4}})[率度][{HAN}]{{0,6}}\\Z")
-PAIR, THREE = 2, 3
+_OF_THOSE = re.compile(r"\s+of (?:those|these|the|our|all) (?P<noun>[a-z]{3,})", re.IGNORECASE)
+PAIR, THREE, BACK = 2, 3, 4
 
 
 def named_beside(scene: Scene, share: Statement) -> Iterator[Triple]:
@@ -217,6 +218,16 @@ def out_of_it(scene: Scene, share: Statement) -> Iterator[Triple]:
         scene.said(number)[: here[0].start - scene.start(number)]
     ):
         yield from (Triple(s, here[0], share, 0.75) for s in before if is_larger(here[0], s))
+
+
+def of_those(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """B pupils. ... A of those pupils, R: the whole is the last count of what the part is of."""
+    here = _counts_before(scene, share)[-1:]
+    for part in here:
+        named = _OF_THOSE.match(scene.after(part, CLOSE))
+        known = _larger_before(scene, part, share, BACK) if named else []
+        wholes = [s for s in known if named and is_count_of(scene, s, named["noun"])]
+        yield from (Triple(part, whole, share, 0.7) for whole in wholes[-1:])
 
 
 def of_it(scene: Scene, share: Statement) -> Iterator[Triple]:

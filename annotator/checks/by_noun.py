@@ -14,7 +14,8 @@ from annotator.checks.words import HAN, same_end
 
 _HEADED = re.compile(rf"\s*(?:这些|在)?(?P<noun>[{HAN}]{{2,8}}?)(?:当中|之中|里面?|中)[,，]")
 _SO = re.compile(
-    r"(?:(?:so|that|this|which|in other words|meaning|thus|therefore)\b|也就是|即|这|相当于|占)",
+    r"(?:(?:so|you do the maths?|that|this|which|in other words|meaning|thus|therefore)\b"
+    r"|也就是|即|这|相当于|占)",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)

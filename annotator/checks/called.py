@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from annotator.checks.changes import change_of, is_base
+from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.complements import check_share
+from annotator.checks.per_time import time_of
 from annotator.checks.portion import CLOSE, Triple, counts_before, is_count, is_larger
 from annotator.checks.rounding import ZERO, value_of
 from annotator.checks.scene import REACH, Scene
@@ -124,6 +125,8 @@ def may_belong(scene: Scene, triple: Triple) -> bool:
     is_level = change_of(scene, triple.whole) is None
     if not is_level or (is_past and is_apart) or _is_listed_beside(scene, triple):
         return False
+    if is_apart and time_of(scene, triple.part) != time_of(scene, triple.whole):
+        return False
     return not _has_own_share(scene, triple)
 
 
@@ -141,9 +144,8 @@ def _is_listed_beside(scene: Scene, triple: Triple) -> bool:
 def _has_own_share(scene: Scene, triple: Triple) -> bool:
     """Say whether another share stands between a part and this one, which is of something else."""
     between = scene.within(triple.part.end, triple.share.start)
-    return any(
-        s.start >= triple.part.end and s.figure.kind in {"percent", "fraction"} for s in between
-    )
+    others = [s for s in between if s.figure.kind in {"percent", "fraction"}]
+    return any(s.start >= triple.part.end and not is_source(scene, s) for s in others)
 
 
 def _is_of_all(scene: Scene, share: Statement) -> bool:

@@ -8,10 +8,10 @@ from annotator.checks.statement import Statement
 
 UP = (
     r"增产|增收|加幅|增长|成长|增加|上升|提高|(?<!改造)提升|增幅|涨|扩大|上调|(?<!改造提)升|多|改善|improv\w*|increas\w*|rise|rises|rising|rose|grew|grow\w*"
-    r"|up|warmer|hotter|longer|taller|faster|quicker|slower|deeper|heavier|older|bigger|larger|greater|higher|gain\w*|climb\w*|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|boost\w*|jump\w*|surg\w*|more|ahead|超前|领先"
+    r"|up|warmer|hotter|longer|taller|faster|quicker|slower|deeper|heavier|older|bigger|larger|greater|higher|gain\w*|climb\w*|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|boost\w*|jump\w*|surg\w*|more|ahead|超前|领先|提前|延长|推迟|延后"
 )
 DOWN = (
-    r"落后|掉|偿还|还(?=了)|减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|跌|减|降|少|下调|改善|improv\w*|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
+    r"落后|提前|推迟|延后|掉|偿还|还(?=了)|减产|减收|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|砍|下修|跌|减|降|少|下调|改善|improv\w*|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
     r"|behind|colder|cooler|shorter|faster|quicker|slower|smaller|cheaper|lighter|younger|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
@@ -21,7 +21,7 @@ _CHINESE_BEFORE = re.compile(
 )
 _ENGLISH_BEFORE = re.compile(
     rf"(?<!made )(?<!make )(?<!makes )\b(?:{UP}|{DOWN})\s+"
-    r"(?:(?:it|that|them|this)\s+)?(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
+    r"(?:(?:it|that|them|this|the|those)\s+(?:(?:number|figure|rate|total|cost|gap|list|backlog)\s+)?)?(?:by|of|to|just|about|nearly|over|a|an|some|roughly|\s)*\Z",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
@@ -47,6 +47,8 @@ _ONWARD = re.compile(rf"[^，。；,;]{{0,10}}?(?:到|至|为|\bto\b|{UP}|{DOWN}
 _JOINS = ("、", "和", "及", "与")
 _NEXT = re.compile("、|和|及|以及|与")
 CLAUSE, NEXT = 24, 3
+BASIS_POINTS = frozenset({"bp", "basis point"})
+POINTS = BASIS_POINTS | {"pp", "percentage point", "point"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,25 @@ class Change:
 
 def change_of(scene: Scene, statement: Statement) -> Change | None:
     """Return the change that a percentage, multiple or difference states, or None for a level."""
+    place = statement.start, statement.end
+    if place not in scene.directions:
+        scene.directions[place] = _direction(scene, statement)
+    sign = scene.directions[place]
+    return None if sign is None else Change(sign)
+
+
+def _direction(scene: Scene, statement: Statement) -> int | None:
+    """Return 1 for a change up, -1 for one down, 0 where that is open; None for a level."""
     before, after = scene.before(statement, CLAUSE), scene.after(statement, CLAUSE)
     if before.endswith(_JOINS) and (in_front := _listed_before(scene, statement)):
-        return change_of(scene, in_front)
+        change = change_of(scene, in_front)
+        return change.sign if change else None
     if _leads_to_level(before) or _BELOW.match(statement.text):
         return None
     words = _words_of_change(before, after)
     if not words or _SOURCE.search(before):
         return None
-    return Change(bool(_UP.search(words)) - bool(_DOWN.search(words)))
+    return bool(_UP.search(words)) - bool(_DOWN.search(words))
 
 
 def _leads_to_level(before: str) -> bool:

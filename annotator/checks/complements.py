@@ -10,7 +10,7 @@ from annotator.checks.statement import Check, Statement
 
 _LEFT = r"空[床置闲缺]|闲置|剩余|剩下|余下|其余|(?:尚|还|仍)?(?:未(?!来|成年)|没有?)[\u4e00-\u9fff]"
 _LEFT_BEFORE = re.compile(
-    rf"(?:{_LEFT})[^，。；、0-9]{{0,6}}[率占的为是有达约近]*\Z"
+    rf"(?:{_LEFT})[^，。；、0-9]{{0,6}}[率占的为是有达约近]*\Z|[削减降缩][\u4e00-\u9fff]{{1,2}}率[为是达约近]*\Z"
     r"|\b(?:vacancy|vacant|unoccupied|empty|unused|remaining|uncontained|un(?:fini|vacci|insur)\w+"
     r"|not (?:yet )?\w+|(?:have|has|are|is)n[’']t \w+)[^,.;0-9]{0,24}\Z",
     re.IGNORECASE,

@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.addition import may_be_part
-from annotator.checks.changes import change_of, is_base, is_source
+from annotator.checks.changes import POINTS, change_of, is_base, is_source
 from annotator.checks.distinct import are_of_other_times
-from annotator.checks.growth import POINTS, Pair
+from annotator.checks.growth import Pair
 from annotator.checks.growth import check as grown
 from annotator.checks.levels import ALIKE, are_alike, is_comparable
 from annotator.checks.misread import is_misread
@@ -29,7 +29,7 @@ from annotator.checks.words import HAN
 SO = re.compile(
     r"(?:\A\s*|[.;,:—–-]\s*|\b(?:and|but|or)\s+)"
     r"(?:so(?! far| that\b(?![’']s| is| makes| means)| many| much| long)\b|meaning\b"
-    r"|in other words\b|(?:you )?do the math\b"
+    r"|in other words\b|(?:you )?do the maths?\b"
     r"|(?:that|this|it|which)(?:[’']s| is| means| makes| puts| gives| leaves| would be| comes"
     r"| works| equals| went| dropped| rose| fell| grew)\b"
     r"|(?:we|they)(?:[’']ve| have)? [a-z]+ (?:it|that|this|them)\b)[^.;]*\Z"

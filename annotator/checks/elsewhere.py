@@ -7,6 +7,7 @@ from decimal import Decimal
 from annotator.checks.addition import (
     GLUE,
     LINKED,
+    OF_THEM,
     SUM_OF_IT,
     added,
     added_up,
@@ -27,7 +28,6 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.words import HAN
 
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 _BY_KIND = re.compile(
     r"\s*(?:by|broken down by) [a-z]+(?: [a-z]+)?[:,]"
     r"|\s*(?:out )?of (?:the|that|this|it|them|those|these)(?: [a-z]+){0,2},"
@@ -170,7 +170,7 @@ def is_near(total: Statement, parts: Sequence[Statement], *, is_headed: bool = F
 
 def _are_linked(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Say whether parts are "of those", or have names that end alike: 红码、黄码、绿码."""
-    if _OF_THEM.match(scene.after(parts[0])):
+    if OF_THEM.match(scene.after(parts[0])):
         return True
     names = [_NAME.search(scene.noun_before(part).removesuffix("的")) for part in parts]
     told = {name.group() for name in names if name}

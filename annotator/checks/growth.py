@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from annotator.checks.belonging import is_of_others
-from annotator.checks.changes import DOWN, UP, Change, change_of
+from annotator.checks.changes import BASIS_POINTS, DOWN, POINTS, UP, Change, change_of
 from annotator.checks.levels import are_alike, is_comparable, is_times_of, tells_then
 from annotator.checks.rounding import (
+    INFINITE,
     ZERO,
     Interval,
     counted,
@@ -35,7 +36,7 @@ _FROM_TO = re.compile(
 )
 _TO = re.compile(r"\bto\s+(?:about |around |just |nearly )?\Z", re.IGNORECASE)
 _RAISED_TO = re.compile(
-    r"(?:[调升降涨提增减跌缩扩掉][高低升降涨加少大小整]?|涨价)到\Z"
+    r"(?:[调升降涨提增减跌缩扩掉][高低升降涨加少大小整]?|[上下]修|砍|涨价)到\Z"
     r"|\b(?:rais|increas|cut|lower|bring|mov|go|reduc|tak)(?:e|es|ing|ed)?\b"
     r"[^,.;0-9]{0,20} to\s+\Z|(?:\b(?:is|are|was|were|now)|[’']s) (?:now )?(?:down|up) to\s+\Z",
     re.IGNORECASE,
@@ -73,8 +74,6 @@ _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 FEW, APART = 100, 40
 HUNDRED = Decimal(100)
 _SHARES = frozenset({"percent", "fraction"})
-_BASIS_POINTS = frozenset({"bp", "basis point"})
-POINTS = _BASIS_POINTS | {"pp", "percentage point", "point"}
 LESS, OTHER_SIZE = Decimal("0.1"), 12
 """A change so many times the stated one, more than a slip of a digit makes, is another one."""
 REACH = 90
@@ -259,8 +258,16 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     )
     if _may_be_more(scene, change, steps):
         verdict = Verdict.CONSISTENT
+    if verdict is Verdict.CONSISTENT and any(map(_is_open, (pair.before, pair.after))):
+        verdict = Verdict.UNDETERMINED
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _is_open(level: Statement) -> bool:
+    """Say whether a number may be any larger one, so that most changes fit it."""
+    told = stated(level)
+    return told is not None and told.high == INFINITE
 
 
 def _has_moved(pair: Pair) -> bool:
@@ -360,4 +367,4 @@ def _change_between(
         ratio = after.by(before).minus(exact(Decimal(1)))
         return ratio.times(HUNDRED) if told.kind == "percent" else ratio
     difference = after.minus(before).narrowed(LESS)
-    return difference.times(HUNDRED) if told.unit in _BASIS_POINTS else difference
+    return difference.times(HUNDRED) if told.unit in BASIS_POINTS else difference

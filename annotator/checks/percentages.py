@@ -1,11 +1,12 @@
 """Shares of one whole, listed side by side: together they make 100 percent or less."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from annotator.checks.addition import LINKED, added, continues
 from annotator.checks.changes import change_of
+from annotator.checks.conclusions import SO, led_by
 from annotator.checks.qualifiers import are_halves
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
@@ -19,13 +20,55 @@ _PARTS = re.compile(
     r"|by (?:age|type|region|sector|source)",
     re.IGNORECASE,
 )
-WHOLE = Decimal(100)
+_THE_REST = re.compile(
+    r"\b(?:the )?(?:others?,?|others are|remaining|rest,|rest (?:are|is))\s+\Z"
+    r"|(?:其余|剩下|余下|另外)的?[^，。；0-9]{0,4}\Z",
+    re.IGNORECASE,
+)
+_STILL = re.compile(r"[^.;,]{0,40}\b(?:still|not|only)\b", re.IGNORECASE)
+WHOLE, OFF, WORDS = Decimal(100), Decimal(20), 24
+"""Two shares that make so much more or less than a whole are of two things."""
 
 
 def percentages(scene: Scene) -> Iterator[Check]:
     """Yield lists of shares that make a whole, or more than one."""
     for number in scene.of_sentence:
         yield from _in_sentence(scene, number)
+    for share in scene.statements:
+        if _is_share(scene, share) and _is_the_rest(scene, share):
+            yield from _rest_of_whole(scene, share)
+
+
+def _is_share(scene: Scene, statement: Statement) -> bool:
+    """Say whether a figure is a percentage of something, and no change."""
+    is_percent = statement.figure.kind == "percent" and statement.figure.unit not in {"pp", "bp"}
+    return is_percent and bool(statement.figure.low) and change_of(scene, statement) is None
+
+
+def _is_the_rest(scene: Scene, share: Statement) -> bool:
+    """Say whether words call a share all that another one leaves: so 89% still are."""
+    if _THE_REST.search(scene.before(share, WORDS)):
+        return True
+    return bool(SO.search(led_by(scene, share)) and _STILL.match(scene.after(share, 2 * WORDS)))
+
+
+def _rest_of_whole(scene: Scene, rest: Statement) -> Iterator[Check]:
+    """Yield what a share makes with the only other one that is told right before it."""
+    known = [s for s in scene.told_before(rest, 1) if s.figure.kind == "percent"]
+    if len(known) != 1 or not _is_share(scene, known[0]):
+        return
+    parts, made = (known[0], rest), added((known[0], rest))
+    value = sum((value_of(s) or Decimal(0) for s in parts), Decimal(0))
+    if abs(value - WHOLE) <= OFF:
+        is_whole = made.low <= WHOLE <= made.high
+        yield _told(parts, value, Verdict.CONSISTENT if is_whole else Verdict.CONFLICT)
+
+
+def _told(parts: Sequence[Statement], value: Decimal, verdict: Verdict) -> Check:
+    """Return a check of shares that make a whole, or should."""
+    told = {"parts": " + ".join(s.text for s in parts), "sum": grouped(value)}
+    working = Message("{parts} make {sum}%, where the whole is 100%.", told)
+    return check_of(CheckType.SUM, verdict, tuple(parts), working, 0.7)
 
 
 def _in_sentence(scene: Scene, number: int) -> Iterator[Check]:
@@ -66,9 +109,7 @@ def _make_whole(scene: Scene, listed: list[Statement]) -> Iterator[Check]:
         return
     if verdict is Verdict.CONFLICT and not _speak_of_one_whole(scene, listed):
         return
-    told = {"parts": " + ".join(s.text for s in listed), "sum": grouped(value)}
-    working = Message("{parts} make {sum}%, where the whole is 100%.", told)
-    yield check_of(CheckType.SUM, verdict, tuple(listed), working, 0.7)
+    yield _told(listed, value, verdict)
 
 
 def _speak_of_one_whole(scene: Scene, listed: list[Statement]) -> bool:

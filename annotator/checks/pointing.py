@@ -9,6 +9,7 @@ from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.distinct import is_said_of_a_part
 from annotator.checks.periods import are_apart
 from annotator.checks.qualifiers import (
+    are_halves,
     differ_in_places,
     differ_in_qualifiers,
     is_hearsay,
@@ -294,7 +295,9 @@ def _is_named_whole(scene: Scene, statement: Statement, told: Statement, *, is_t
 def _is_of_others(scene: Scene, statement: Statement, told: Statement, *, is_twin: bool) -> bool:
     """Say whether two numbers are of different groups or times."""
     subjects = [_MOREOVER.sub("", scene.subject(s)) for s in (statement, told)]
-    if differ_in_qualifiers(*subjects) or (one_is_a_part(*subjects) and not is_twin):
+    if differ_in_qualifiers(*subjects) or are_halves(*subjects):
+        return True
+    if one_is_a_part(*subjects) and not is_twin:
         return True
     places = (scene.before(s, REACH) for s in (statement, told))
     if is_said_of_a_part(scene, statement, told) or differ_in_places(*places):

@@ -23,6 +23,7 @@ from annotator.checks.unit_prices import (
     is_mean,
     is_named,
     told_for_each,
+    told_in_all,
     told_of_them,
     told_per_head,
 )
@@ -32,6 +33,7 @@ from annotator.model.message import Message
 _EACH = re.compile(
     r"(?:(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}?|每[\u4e00-\u9fff]{1,7}?)(?:为|是|约|达)?\Z"
     r"|(?:\A|[，,、；;])一[\u4e00-\u9fff]{1,8}\Z"
+    r"|(?<![第之万千百十])一(?![共直般定些年月天周期批部起旦度])[\u4e00-\u9fff]\Z"
     r"|\b(?:each|average|per [a-z]+)[^,.;]{0,16}\Z",
     re.IGNORECASE,
 )
@@ -104,7 +106,7 @@ def _told_together(scene: Scene, number: int) -> list[Statement]:
 def _to_be_counted(scene: Scene, here: Sequence[Statement]) -> list[Statement]:
     """Return counts and amounts; lengths of time too, if something is told for each day or so."""
     kinds = _TOLD | ({"duration"} if any(time_of(scene, s) for s in here) else frozenset())
-    return [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(s)]
+    return [s for s in here if s.figure.kind in kinds and s.figure.low and not _is_one(scene, s)]
 
 
 def _of_named(scene: Scene, known: Sequence[Statement]) -> Iterator[Check]:
@@ -161,7 +163,8 @@ def _of_pairs_named(scene: Scene, each: Statement) -> Iterator[Check | None]:
     """Yield what counts and all of them make, where words name an amount for each."""
     is_money = each.figure.kind == "money"
     if not is_money and not (each.figure.kind == "cardinal" and is_mean(scene, each)):
-        yield from (each_of(*pair, each, is_told=True) for pair in told_of_them(scene, each))
+        pairs = list(told_of_them(scene, each)) or told_in_all(scene, each)
+        yield from (each_of(*pair, each, is_told=True) for pair in pairs)
         return
     pairs = list(told_for_each(scene, each)) or told_per_head(scene, each)
     yield from (each_of(*pair, each) for pair in pairs)
@@ -263,9 +266,10 @@ def _are_whole(scene: Scene, some: Three, each: Statement) -> bool:
     return is_few and is_plain and _MEAN.search(scene.before(each, GLUE)) is None
 
 
-def _is_one(statement: Statement) -> bool:
-    """Say whether a length is the one for which an amount is told: 平均一天3.5万."""
-    return statement.figure.kind == "duration" and value_of(statement) == 1
+def _is_one(scene: Scene, statement: Statement) -> bool:
+    """Say whether a figure is the one for which an amount is told: 平均一天3.5万, 每办一起."""
+    is_for_one = statement.figure.kind == "duration" or "每" in scene.before(statement, FEW_TIMES)
+    return is_for_one and value_of(statement) == 1
 
 
 def _is_many(statement: Statement, unit: str) -> bool:
@@ -368,7 +372,7 @@ def _is_misplaced(ratio: Decimal) -> bool:
 def _many(count: Statement) -> Interval | None:
     """Return how many there are; a few years are so many and no part of one more."""
     value = value_of(count) or Decimal(0)
-    is_plain = count.figure.kind == "duration" and count.figure.comparator in ("", "=")
+    is_plain = count.figure.kind == "duration" and count.figure.comparator in ("", "=", "<=")
     is_few = is_plain and 0 < value < FEW and value == value.to_integral_value()
     return exact(value) if is_few else counted(count)
 

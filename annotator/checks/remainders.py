@@ -1,14 +1,14 @@
 """A whole, a part that is done and the rest that is left: 2,416 found, 2,368 mended, 48 to go."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 from annotator.checks.addition import added_up, is_bound
 from annotator.checks.amounts import amount
-from annotator.checks.changes import change_of
-from annotator.checks.misread import are_misread
+from annotator.checks.changes import POINTS, change_of
+from annotator.checks.misread import are_misread, is_misread
 from annotator.checks.rounding import counted
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
@@ -24,7 +24,8 @@ _REST_BEFORE = re.compile(
     r"|still (?:got|have|has|waiting (?:on|for)|missing|need)"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
-    r"\s+(?:about |some |around |just |only )?\Z",
+    r"\s+(?:(?:about|some|around|just|only|an additional|another|the other) )?\Z"
+    r"|\bthe other\s+\Z",
     re.IGNORECASE,
 )
 _REST_BEHIND = re.compile(
@@ -54,10 +55,14 @@ _DONE = re.compile(
     r"|reopened|restored|repaired|recovered|completed|cleared|finished",
     re.IGNORECASE,
 )
-_HAVE = re.compile(r"\s+(?:of (?:them|those|these) )?(?:have|has)\b", re.IGNORECASE)
+_HAVE = re.compile(
+    r"\s+(?:of (?:them|those|these) (?:are|were)|(?:of (?:them|those|these) )?(?:have|has))\b",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)
 _LEVELS = frozenset({"cardinal", "money", "score", "measure", "temperature"})
 _OF_OUR = re.compile(r"\s+of (?:our|the|those|these|its|their)\s+", re.IGNORECASE)
+_OUT_OF = re.compile(r"\bout of (?:[a-z]+ ){0,4}\Z", re.IGNORECASE)
 _GONE = re.compile(
     r"\b(?:clos|shut|cut|los|sold|remov|retir|scrapp|shed|demolish)\w*(?: down)?\s+\Z",
     re.IGNORECASE,
@@ -75,11 +80,18 @@ _GAP_BEHIND = re.compile(
     r"\s+(?:short|over(?: budget)?(?=[,.;])|under budget)\b|的?(?:缺口|差距|差额|盈余|结余)",
     re.IGNORECASE,
 )
+_NET = re.compile(
+    r"净(?:增加?|减少?|流[入出]|增长)[^，。；0-9]{0,3}\Z"
+    r"|\bnet (?:gain|loss|increase|decrease|change)(?: of| is| was)?\s+\Z",
+    re.IGNORECASE,
+)
 _NEAR = Decimal("0.15")
 """A rest that misses what is left by more of the whole than this is of something else."""
+_AS_A_SLIP = Decimal("0.2")
+"""Where only one digit is another one, it may be more."""
 _FAR = Decimal("0.6")
 """So does one that misses it by more of itself."""
-MOST, BACK, AT_ONCE = 6, 3, Decimal(1)
+MOST, BACK, PAIR, AT_ONCE = 6, 3, 2, Decimal(1)
 Pair = tuple[Statement, Statement]
 """A whole and a part of it."""
 Parted = Mapping[tuple[str, str], list[Pair]]
@@ -166,25 +178,53 @@ def _of_told_again(scene: Scene, rest: Statement, parted: Parted) -> Iterator[Ch
 def gaps(scene: Scene) -> Iterator[Check]:
     """Yield a surplus, a shortfall or what is saved, with two numbers that nearly lie so apart."""
     for gap in scene.statements:
-        if gap.figure.kind not in _LEVELS or not gap.figure.low:
+        is_level = gap.figure.kind in _LEVELS or _is_in_points(gap)
+        if not is_level or not gap.figure.low:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
-        yield from likeliest(left_over(*pair, gap) for pair in _pairs_apart(scene, gap))
+        pairs = list(_pairs_apart(scene, gap)) or list(_come_and_gone(scene, gap))
+        yield from likeliest(left_over(*pair, gap, AT_ONCE) for pair in pairs)
 
 
 def _pairs_apart(scene: Scene, gap: Statement) -> Iterator[Pair]:
     """Yield the two numbers in front that lie as far apart as is told, or but for a slip."""
     units = {gap.figure.unit, ""}
     known = _in_front(scene, gap)
+    if _is_in_points(gap):
+        told = scene.told_before(gap, 1)
+        yield from _held_apart([s for s in told if s.figure.unit == "percent"][-PAIR:], gap)
+        return
     if gap.figure.unit:
         known = [s for s in known if s.figure.unit in units]
+    yield from _held_apart(known, gap)
+
+
+def _is_in_points(gap: Statement) -> bool:
+    """Say whether a figure tells how many points lie between two percentages."""
+    return gap.figure.kind == "percent" and gap.figure.unit in POINTS
+
+
+def _held_apart(known: Sequence[Statement], gap: Statement) -> Iterator[Pair]:
+    """Yield two of some numbers that lie as far apart as is told, or but for a slip."""
     for one, other in combinations(reversed(known), 2):
         whole, part = sorted((one, other), key=amount, reverse=True)
         apart = amount(whole) - amount(part)
         is_told = apart in map(amount, known)
         if apart == amount(gap) or (are_misread(whole, (part, gap)) and not is_told):
             yield whole, part
+
+
+def _come_and_gone(scene: Scene, gap: Statement) -> Iterator[Pair]:
+    """Yield the last two numbers of a sentence in front of what is called their net: 新增, 离退."""
+    known = [s for s in scene.told_before(gap, 0) if s.figure.low][-2:]
+    if (
+        len(known) > 1
+        and _NET.search(scene.before(gap, 40))
+        and all(_is_like(s, gap) for s in known)
+    ):
+        whole, part = sorted(known, key=amount, reverse=True)
+        yield whole, part
 
 
 def is_left(scene: Scene, rest: Statement) -> bool:
@@ -200,6 +240,7 @@ def _pairs_in_front(scene: Scene, rest: Statement) -> Iterator[Pair]:
     counts = _in_front(scene, rest)
     is_strong = _STRONG.search(scene.before(rest, 40)) is not None
     yield from _some_of_all(scene, counts)
+    yield from ((b, a) for a, b in pairwise(counts) if _OUT_OF.search(scene.between(a, b)))
     if is_strong:
         yield from ((two, one) for one, two in pairwise(counts[-2:]) if amount(two) > amount(one))
     for at in range(len(counts) - 1, 0, -1):
@@ -251,7 +292,9 @@ def left_over(
     total, done, left = (number for number in numbers if number is not None)
     difference = amount(whole) - amount(part)
     near = _NEAR if far < 1 else far / 2
-    if abs(difference - amount(rest)) > min(amount(whole) * near, amount(rest) * far):
+    off = abs(difference - amount(rest))
+    is_slip = off <= amount(whole) * _AS_A_SLIP and is_misread(rest, difference)
+    if off > min(amount(whole) * near, amount(rest) * far) and not is_slip:
         return None
     is_right = total.overlaps(done.plus(left))
     working = Message(

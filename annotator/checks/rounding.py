@@ -22,6 +22,7 @@ _MAGNITUDES = {
 }
 _MAGNITUDE = re.compile("|".join(_MAGNITUDES), re.IGNORECASE)
 _ABOUT = Decimal("0.05")
+_ABOUT_DIGITS, _ABOUT_MANY = {1: _ABOUT, 2: Decimal("0.03")}, Decimal("0.015")
 _NEARLY = Decimal("0.1")
 _MORE = Decimal("0.15")
 """How much more a number may be that is called more: over 6,000 is not said of 8,000."""
@@ -29,7 +30,7 @@ _ROUNDED = Decimal("0.005")
 _TENTH = re.compile("[一二两兩三四五六七八九]成")
 _OF_TENTHS = Decimal("0.04")
 """三成 is not said of 25%, which is 二成五."""
-_IN_PARTS = Decimal("0.04")
+_IN_PARTS = Decimal("0.05")
 """How exact "a third" is meant, as a part of it."""
 _IN_WORDS = Decimal("0.1")
 """How exact "twice" or "tripled" is meant."""
@@ -111,7 +112,7 @@ def stated(statement: Statement) -> Interval | None:
     widest = {
         ">~": Interval(low, high + _trailing(high)),
         "<~": Interval(low - max(half, abs(low) * _NEARLY), high),
-        "~": Interval(low, high).widened(_ABOUT),
+        "~": Interval(low, high).widened(_about(low)),
         ">": Interval(low, low + max(_trailing(low), abs(low) * _MORE)),
         ">=": Interval(low, INFINITE),
         "<": Interval(min(ZERO, -INFINITE if low < 0 else ZERO), high),
@@ -119,6 +120,11 @@ def stated(statement: Statement) -> Interval | None:
     }
     plain = Interval(low - half, high + half) if figure.high else Interval(low, INFINITE)
     return widest.get(figure.comparator, plain)
+
+
+def _about(value: Decimal) -> Decimal:
+    """Return how inexact “about” makes a number, as a part of it: less if it has more digits."""
+    return _ABOUT_DIGITS.get(significant_digits(value), _ABOUT_MANY)
 
 
 def held_against(

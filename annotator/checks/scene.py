@@ -76,6 +76,7 @@ class Scene:
         self.sentences = list(sentences(text))
         self._units: dict[int, list[str]] = {}
         self._settings: dict[int, frozenset[str]] = {}
+        self.directions: dict[tuple[int, int], int | None] = {}
         self._sides: dict[int, tuple[str, str]] = {}
         self._places = [statement.start for statement in self.statements]
         self._starts = [start for start, _end in self.sentences]

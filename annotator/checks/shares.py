@@ -16,6 +16,7 @@ from annotator.checks.behind import (
     of_a_goal,
     of_a_plan_before,
     of_it,
+    of_those,
     out_of_it,
     rate_ahead,
     rate_of_done,
@@ -58,7 +59,7 @@ from annotator.checks.words import HAN
 
 _OUT_OF_IT = re.compile(r"\b(?:that|this|it)(?:[’']s| is| was) out of\s+\Z", re.IGNORECASE)
 _OUT_OF_SOME = re.compile(
-    r"[^.!?0-9]{1,60}\bout of (?:a|an|the|our) [a-z\- ]{3,30} of\s+", re.IGNORECASE
+    r"[^.!?0-9]{1,60}\bout of (?:(?:a|an|the|our) )?[a-z\- ]{3,30} of\s+", re.IGNORECASE
 )
 _OF = re.compile(
     r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"
@@ -94,6 +95,7 @@ _WAYS = (
     full_to,
     out_of_it,
     of_it,
+    of_those,
     told_of_another,
     in_words,
     left_behind,
@@ -113,7 +115,10 @@ _MOVED = re.compile(r"(?:提升|提高|上升|下降|降低|回升|增长|扩大
 _THAT_COUNT = re.compile("的[有是共]{0,2}[0-9]")
 """A bound that tells which ones are counted is no share: 不到三成的4座."""
 _NO_NOUN = re.compile(r"\s*(?:total|whole|way)\b", re.IGNORECASE)
-_WHOLE_IS = re.compile(rf"[{HAN}]{{0,12}}[的嘅之](?:比[重例]|份额)?[约近为是达到]*")
+_WHOLE_IS = re.compile(
+    rf"[{HAN}]{{0,12}}[的嘅之](?:(?:比[重例]|份额)(?:[，,]?[由从][^，。；]{{1,14}})?"
+    r"(?:提高|提升|上升|下降|降低|增加|扩大)?)?[约近为是达到至]*"
+)
 LESS_SURE = 0.05
 """So much less sure a whole is that stands further off."""
 NEAR = 3
@@ -171,8 +176,11 @@ def _is_named(scene: Scene, triple: Triple) -> bool:
 
 
 def _is_moved(scene: Scene, share: Statement) -> bool:
-    """Say whether a share is what another one has come from or gone to."""
-    return is_source(scene, share) or _MOVED.search(scene.before(share)) is not None
+    """Say whether a share is what another one has come from or gone to, and of no whole here."""
+    if is_source(scene, share) or not _MOVED.search(scene.before(share)):
+        return is_source(scene, share)
+    before = [s for s in scene.near(share) if s.end <= share.start and is_count(s)][-1:]
+    return not any(_WHOLE_IS.fullmatch(scene.between(whole, share)) for whole in before)
 
 
 def _next_of(scene: Scene, last: Triple, share: Statement) -> Triple | None:

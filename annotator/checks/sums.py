@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from annotator.checks.addition import (
     GLUE,
     LINKED,
+    OF_THEM,
     SUM_OF_IT,
     WHO_PAYS,
     added,
@@ -46,7 +47,6 @@ _LISTS = re.compile(
     r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"(?:加起来|合起来|加总|合计)[^，。；0-9]{0,6}\Z"
@@ -136,7 +136,7 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
     if len(parts) <= 1 or _is_of_another_time(scene, total, parts):
         return False
     is_near = scene.sentence_of(total) == scene.sentence_of(parts[0])
-    is_told = _OF_THEM.match(scene.after(parts[0])) is not None
+    is_told = OF_THEM.match(scene.after(parts[0])) is not None
     if is_told or (is_near and _are_here(scene, total, parts)):
         return True
     if _LISTS.search(lead(scene, total, parts[0])) or are_bare(scene, total, parts):
@@ -246,6 +246,8 @@ def _run_of_parts(scene: Scene, parts: list[Statement], total: Statement) -> lis
     """Return the parts that are smaller than the total and follow each other in one list."""
     taken: list[Statement] = []
     for part in parts:
+        if len(taken) == 1 and _COLON.fullmatch(scene.between(taken[0], part)):
+            taken = []
         if amount(part) >= amount(total) or (taken and not _goes_on(scene, taken, part)):
             break
         if not _is_beside_list(scene, part):

@@ -30,6 +30,7 @@ _TERM = re.compile(
     r"|\b(?:tak(?:es?|ing)|lasts?|for|over|(?:term|period|schedule) of)\b[^.,;0-9]{0,12}\Z",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"[，,]?从|\s+(?:from|between)\b", re.IGNORECASE)
 _BOTH = 2
 _UNITS = {"month": 1, "year": 12}
 _LONG = {True: (-1, 1), False: (-12, 12)}
@@ -58,9 +59,10 @@ def terms(scene: Scene) -> Iterator[Check]:
 
 def _in_front(scene: Scene, length: Statement) -> list[Statement]:
     """Return the two dates, or the one of both ends, in front of what is said to have lasted."""
-    if not _IT_TOOK.search(scene.before(length, SOON)):
-        return []
     told = [s for s in scene.told_before(length, BACK) if _TIME.fullmatch(s.figure.value)]
+    is_at_once = bool(told) and scene.between(told[-1], length) in {"，", ", "}
+    if not (is_at_once or _IT_TOOK.search(scene.before(length, SOON))):
+        return []
     if told and "/" in told[-1].figure.value:
         return told[-1:]
     is_onward = len(told) > 1 and _ONWARD.search(scene.between(*told[-2:]))
@@ -72,6 +74,8 @@ def _around(scene: Scene, length: Statement) -> list[Statement]:
     if not _TERM.search(scene.before(length, SOON)):
         return []
     beside = [s for s in scene.near(length, REACH) if _TIME.fullmatch(s.figure.value)]
+    if _FROM.match(scene.after(length, SOON)):
+        return [s for s in beside if s.start >= length.end][:_BOTH]
     before = [s for s in beside if s.end <= length.start][-1:]
     behind = [s for s in beside if s.start >= length.end][:1]
     is_alone = len(beside) == _BOTH and before and "/" not in before[0].figure.value

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from annotator.checks.addition import may_be_part
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 from annotator.checks.words import HAN, STOP, stem
@@ -11,7 +12,7 @@ from annotator.model.script import simplified
 _NUMBER = re.compile(r"[0-9０-９.,，．多余几十百千万亿兆零〇一二两三四五六七八九约近超]+")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _FOR_EACH = re.compile(
-    r"\b(?:per|each|every|a|an|for each|for every)\s+(?P<one>[a-z]{2,})\b", re.IGNORECASE
+    r"\b(?:an?|(?:[a-z]+ ){0,2}(?:per|each|every))\s+(?P<one>[a-z]{2,})\b", re.IGNORECASE
 )
 _EACH_OF = re.compile(r"\beach (?P<one>[a-z]{2,})\b[^.;0-9]{0,30}\Z", re.IGNORECASE)
 _IN_ALL = re.compile(
@@ -25,6 +26,9 @@ _MEAN = re.compile(
     rf"[人户亩校家]均(?P<noun>[{HAN}]{{2,6}}?)(?:(?:我们|算|大约|[，约是为达在])[^。；0-9]*)?\Z"
 )
 _ONE_OF = r"(?:每一?个?|单|(?:\A|[，,、；;])一个?){}|{}均"
+_FOR_ONE = re.compile(
+    r"\s+(?:[a-z]+ )?(?:per|(?:for|to|in|at) (?:each|every)) [a-z]{3,}", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _TIMES = frozenset({"day", "night", "week", "month", "year", "hour", "time"})
 _OF_PEOPLE = frozenset("人名位")
@@ -104,7 +108,7 @@ def told_for_each(scene: Scene, each: Statement) -> Iterator[tuple[Statement, St
     counts = [s for s in near if s.end <= each.start and is_named(scene, s, each)][-MOST:]
     behind = [s for s in scene.of_sentence[number] if s.start >= each.end]
     told = [*behind, *scene.in_next_sentence(number)]
-    like = (s for s in told if s.figure.unit == each.figure.unit)
+    like = (s for s in told if may_be_part(each, s))
     total = next((s for s in like if _is_total(scene, s)), None)
     if total is not None:
         yield from ((count, total) for count in reversed(counts))
@@ -119,6 +123,12 @@ def told_of_them(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Sta
     known = [s for s in scene.told_before(each, 1) if s.figure.kind == each.figure.kind]
     totals = [s for s in known if s not in counts][-1:]
     yield from ((count, total) for count in counts for total in totals)
+
+
+def told_in_all(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the counts of what so many are told for each of, and how many that makes: six each."""
+    if _FOR_ONE.match(scene.after(each, REACH)):
+        yield from (p for p in told_for_each(scene, each) if p[0].figure.kind == each.figure.kind)
 
 
 def _is_total(scene: Scene, amount: Statement) -> bool:

@@ -1,5 +1,6 @@
 """The files of a folder or zip archive, read one by one within limits; nothing is extracted."""
 
+import stat
 import zlib
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
@@ -20,6 +21,8 @@ RATIO_FROM = 1 << 20
 """Below this size a file may be packed as tightly as it likes."""
 ZIP_MAGIC = b"PK\x03\x04"
 _PIECE = 1 << 18
+_MODE = 16
+"""Above so many bits of its attributes a member has the mode that Unix gives a file."""
 _LOOKED_AT = 5000
 """How many files of a folder are looked at for a guess."""
 DAMAGED = (
@@ -37,10 +40,12 @@ class Archive:
         self._name = name
         self._left = LARGEST_SUM
         self._open: list[IO[bytes]] = []
-        self._members = {member.filename: member for member in _members(archive)}
-        _refuse_many(self._members, name)
-        for member in self._members.values():
+        members = _members(archive)
+        _refuse_many(members, name)
+        self._members: dict[str, ZipInfo] = {}
+        for member in members:
             self._check(member)
+            self._members[member.filename] = member
 
     @property
     def names(self) -> list[str]:
@@ -88,6 +93,12 @@ class Archive:
         if path.is_absolute() or drive or ".." in path.parts:
             raise UserError(
                 "{name} holds a file that points outside of it, {member}: it is refused.",
+                name=self._name,
+                member=member.filename[:200],
+            )
+        if member.filename in self._members:
+            raise UserError(
+                "{name} holds the file {member} twice: pack it again with one of them.",
                 name=self._name,
                 member=member.filename[:200],
             )
@@ -161,7 +172,9 @@ Files = Archive | Folder
 
 
 def _members(archive: ZipFile) -> list[ZipInfo]:
-    return [m for m in archive.infolist() if not m.is_dir() and not _is_hidden(m.filename)]
+    """Return an archive's files; links are not followed, and hold nothing else."""
+    found = (m for m in archive.infolist() if not m.is_dir() and not _is_hidden(m.filename))
+    return [member for member in found if not stat.S_ISLNK(member.external_attr >> _MODE)]
 
 
 def _names(folder: Path) -> Iterator[str]:
@@ -178,7 +191,7 @@ def _is_hidden(name: str) -> bool:
     return path.parts[:1] == ("__MACOSX",) or path.name.startswith(".")
 
 
-def _refuse_many(names: Collection[str], name: str) -> None:
+def _refuse_many(names: Collection[object], name: str) -> None:
     if len(names) > MOST_FILES:
         raise UserError(
             "{name} holds more than {limit} files: split it.", name=name, limit=MOST_FILES

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from annotator.formats.archive import Files, open_files
 from annotator.formats.cas_types import cassis
+from annotator.formats.cas_unlisted import CAS, TCAS, XMI, unlisted_in_json, unlisted_in_xmi
 from annotator.formats.cas_views import documents_of
 from annotator.formats.faults import fault_text
 from annotator.formats.incoming import Incoming, ReadOptions
@@ -18,9 +19,6 @@ from annotator.formats.json_text import parse_json
 from annotator.formats.xml_tree import local_name, namespace, parse_xml
 from annotator.model.errors import UserError
 
-_XMI = "http://www.omg.org/XMI"
-_CAS = "http:///uima/cas.ecore"
-_TCAS = "http:///uima/tcas.ecore"
 _TYPES = "http://uima.apache.org/resourceSpecifier"
 _NO_PACKAGE = "uima.noNamespace"
 _ROOT = {True: "uima.tcas.Annotation", False: "uima.cas.TOP"}
@@ -50,7 +48,7 @@ def read_xmi(path: Path, _options: ReadOptions) -> Iterator[Incoming]:
         if not names:
             raise UserError("{name}: files that end in .xmi were expected.", name=path.name)
         for name in names:
-            yield from documents_of(_xmi(files.read(name), name, types), _stem(name))
+            yield from _xmi(files.read(name), name, types)
 
 
 def read_json(path: Path, _options: ReadOptions) -> Iterator[Incoming]:
@@ -62,7 +60,7 @@ def read_json(path: Path, _options: ReadOptions) -> Iterator[Incoming]:
     with open_files(path) as files:
         names = [name for name in files.names if name.lower().endswith(".json")]
         for name in names or files.names:
-            yield from documents_of(_json(files.read(name), name), _stem(name))
+            yield from _json(files.read(name), name)
 
 
 def _stem(name: str) -> str:
@@ -87,9 +85,9 @@ def _beside(path: Path) -> list[tuple[str, bytes]]:
     return []
 
 
-def _xmi(content: bytes, name: str, declared: Callable[[], Any] | None) -> Any:  # noqa: ANN401
+def _xmi(content: bytes, name: str, declared: Callable[[], Any] | None) -> Iterator[Incoming]:
     root = parse_xml(content, name)
-    if root.tag != f"{{{_XMI}}}XMI":
+    if root.tag != f"{{{XMI}}}XMI":
         raise UserError("{name}, line 1: an XMI file of a CAS was expected.", name=name)
     library = cassis()
 
@@ -97,15 +95,16 @@ def _xmi(content: bytes, name: str, declared: Callable[[], Any] | None) -> Any: 
         types = declared() if declared else _types_found(root)
         return library.load_cas_from_xmi(io.BytesIO(content), typesystem=types, lenient=True)
 
-    return _loaded(load, name)
+    yield from documents_of(_loaded(load, name), _stem(name), unlisted_in_xmi(root))
 
 
-def _json(content: bytes, name: str) -> Any:  # noqa: ANN401
+def _json(content: bytes, name: str) -> Iterator[Incoming]:
     value = parse_json(as_text(content, name), name)
     if not isinstance(value, dict) or not {"%FEATURE_STRUCTURES", "%TYPES"} & value.keys():
         raise UserError("{name}, line 1: a CAS in JSON was expected.", name=name)
     library = cassis()
-    return _loaded(lambda: library.load_cas_from_json(io.BytesIO(content)), name)
+    cas = _loaded(lambda: library.load_cas_from_json(io.BytesIO(content)), name)
+    yield from documents_of(cas, _stem(name), unlisted_in_json(value))
 
 
 def _loaded(load: Callable[[], Any], name: str) -> Any:  # noqa: ANN401
@@ -142,7 +141,7 @@ def _types_found(root: Element) -> Any:  # noqa: ANN401
     features: dict[str, dict[str, str]] = {}
     placed: dict[str, bool] = {}
     for found in root:
-        if namespace(found) in {_XMI, _CAS, _TCAS, ""}:
+        if namespace(found) in {XMI, CAS, TCAS, ""}:
             continue
         name = _type_name(found)
         placed[name] = placed.get(name, True) and {"begin", "end"}.issubset(found.keys())

@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from annotator.formats.cas_types import DOCUMENT, MARK, PACKAGE, RELATION, TURN
+from annotator.formats.cas_unlisted import Unlisted
 from annotator.formats.columns import told_columns
 from annotator.formats.detail_texts import kind_named
 from annotator.formats.incoming import (
@@ -32,11 +34,27 @@ _STRUCTURE = (
 _SHORT_STRUCTURE = ("Token", "Sentence")
 """How the names of types of any tool end that cut up the text."""
 _PLACE = {"sofa", "begin", "end"}
+_PROBLEMS = {
+    "structure": Message("Tokens, sentences and links between them are left out: {count}."),
+    "empty": Message(
+        "{count} {count|mark covers|marks cover} no character and {count|is|are} left out."
+    ),
+    "outside": Message(
+        "{count} {count|mark lies|marks lie} outside the text and {count|is|are} left out."
+    ),
+    "unlisted": Message(
+        "{count} {count|mark is|marks are} in no view of the file, so that other tools do not show "
+        "{count|it|them} either, and {count|is|are} left out."
+    ),
+}
+"""What is told of marks that are left out, by the reason."""
 _ENDS = (("source", "target"), ("Governor", "Dependent"))
 
 
-def documents_of(cas: Any, name: str) -> Iterator[IncomingDocument]:  # noqa: ANN401
+def documents_of(cas: Any, name: str, unlisted: Unlisted) -> Iterator[IncomingDocument]:  # noqa: ANN401
     """Yield a document for each view that has a text.
+
+    ``unlisted`` tells of how many marks of a text the file says that no view lists.
 
     Raises:
         UserError: none has one.
@@ -46,7 +64,8 @@ def documents_of(cas: Any, name: str) -> Iterator[IncomingDocument]:  # noqa: AN
         if view.sofa.sofaString:
             found += 1
             title = name if view.sofa.sofaID == "_InitialView" else f"{name} {view.sofa.sofaID}"
-            yield _View(cas.get_view(view.sofa.sofaID), view.sofa.sofaString, title).document()
+            own = _View(cas.get_view(view.sofa.sofaID), view.sofa.sofaString, title)
+            yield own.document(unlisted.get(str(view.sofa.xmiID), 0))
     if not found:
         raise UserError("{name} holds no text: a CAS with one was expected.", name=name)
 
@@ -65,7 +84,7 @@ class _View:
         self._links: list[Any] = []
         self._turns: list[Any] = []
         self._about: dict[str, str] = {}
-        self._counts = {"structure": 0, "empty": 0, "outside": 0}
+        self._counts = dict.fromkeys(_PROBLEMS, 0)
         self._language = _text(getattr(view, "document_language", "") or "")
         for found in view.select_all_annotations():
             self._sort(found)
@@ -87,8 +106,9 @@ class _View:
                 self._keys[str(found.xmiID)] = key = own or str(found.xmiID)
                 self._marks.setdefault(key, []).append(found)
 
-    def document(self) -> IncomingDocument:
-        """Return the document."""
+    def document(self, unlisted: int) -> IncomingDocument:
+        """Return the document; so many marks of it are in no view."""
+        self._counts["unlisted"] = unlisted
         try:
             annotations = [a for key, parts in self._marks.items() for a in self._mark(key, parts)]
             attributes = self._attributes()
@@ -204,23 +224,9 @@ class _View:
                 yield IncomingTurn(place[0], body, place[1], row.get("speaker", ""), role, *times)
 
     def _problems(self) -> Iterator[Message]:
-        structure, empty, outside = (
-            {"count": self._counts[name]} for name in ("structure", "empty", "outside")
-        )
-        if structure["count"]:
-            yield Message(
-                "Tokens, sentences and links between them are left out: {count}.", structure
-            )
-        if empty["count"]:
-            yield Message(
-                "{count} {count|mark covers|marks cover} no character and {count|is|are} left out.",
-                empty,
-            )
-        if outside["count"]:
-            yield Message(
-                "{count} {count|mark lies|marks lie} outside the text and {count|is|are} left out.",
-                outside,
-            )
+        for name, problem in _PROBLEMS.items():
+            if count := self._counts[name]:
+                yield replace(problem, values={"count": count})
 
 
 def _sort_of(found: Any) -> str:  # noqa: ANN401

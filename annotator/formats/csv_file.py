@@ -70,20 +70,26 @@ def read_cells(path: Path) -> Iterator[list[str]]:
             is_wide = raw.read(2) in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
         with path.open(encoding="utf-16" if is_wide else "utf-8-sig", newline="") as file:
             first = file.readline(LONGEST_CELL)
+            if "\0" in first:
+                raise _not_utf8(path)
             if not _HINT.fullmatch(first):
                 file.seek(0)
             delimiter = _delimiter(first)
             yield from csv.reader(file, delimiter=delimiter, strict=True)
     except UnicodeDecodeError as error:
-        raise UserError(
-            "{name} is not UTF-8: save it as “CSV UTF-8” and import it again.", name=path.name
-        ) from error
+        raise _not_utf8(path) from error
     except csv.Error as error:
         raise UserError(
             "{name} is no CSV file: {reason}.", name=path.name, reason=str(error)
         ) from error
     except OSError as error:
         raise not_read(path, error) from error
+
+
+def _not_utf8(path: Path) -> UserError:
+    return UserError(
+        "{name} is not UTF-8: save it as “CSV UTF-8” and import it again.", name=path.name
+    )
 
 
 def _delimiter(header: str) -> str:

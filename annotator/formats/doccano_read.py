@@ -208,6 +208,11 @@ class _Record:
             )
 
     def _spans(self) -> list[Span]:
+        for name in _SPANS:
+            if isinstance(self._row.get(name), Mapping) and self._row[name]:
+                raise self._refused(
+                    Message("a list of spans under “{name}”", {"name": name}), self._row[name]
+                )
         return [self._span(at, item) for at, item in enumerate(_items(self._row))]
 
     def _span(self, at: int, item: object) -> Span:

@@ -41,7 +41,7 @@ def spans_of_row(row: FlatRow, text: str) -> tuple[Span, ...]:
     found = [one] if one else [RANGE.fullmatch(part.strip()) for part in written.split(";")]
     if None in found:
         wanted = Message(
-            "positions are whole numbers, such as 120-124, not “{text}”.", {"text": written}
+            "positions are whole numbers, such as 120-124, not “{text}”.", {"text": written[:60]}
         )
         raise row.refused(column, wanted)
     try:

@@ -4,7 +4,7 @@ Offsets are code points of ``IncomingDocument.text``, which is normalised alread
 its file into these; what becomes of them in a project is decided elsewhere, for all formats alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from annotator.formats.offsets import OffsetUnit
@@ -112,6 +112,20 @@ class IncomingCodebook:
 
     labels: tuple[IncomingLabel, ...]
     problems: tuple[Message, ...] = ()
+
+
+def loose_relations(told: "Incoming") -> Iterator[Message]:
+    """Yield that some relations of a document name marks which it does not have, if so."""
+    if isinstance(told, IncomingCodebook):
+        return
+    keys = {annotation.key for annotation in told.annotations}
+    loose = sum(not {x.source, x.target} <= keys for x in told.relations)
+    if loose:
+        yield Message(
+            "{count} {count|relation names|relations name} a mark that is not there or was left "
+            "out, and {count|is|are} left out too.",
+            {"count": loose},
+        )
 
 
 Incoming = IncomingCodebook | IncomingDocument

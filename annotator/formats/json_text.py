@@ -61,18 +61,24 @@ decoder = json.JSONDecoder(parse_constant=_refuse_constant)
 
 def json_refusal(name: str, line: int, fault: Exception | str) -> UserError:
     """Return the sentence for a text that is not the JSON that was expected."""
-    match fault:
-        case BadValueError():
-            reason = f"{fault.expected}: {fault.found}"
-        case json.JSONDecodeError():
-            reason = fault.msg
-        case RecursionError():
-            reason = "it is nested too deeply"
-        case _:
-            reason = str(fault)
     return UserError(
         "Line {line} of {name} is not the JSON expected: {reason}.",
         line=line,
         name=name,
-        reason=reason,
+        reason=fault_reason(fault),
     )
+
+
+def fault_reason(fault: Exception | str) -> str:
+    """Return what is wrong with a text that is not the JSON that was expected."""
+    match fault:
+        case BadValueError():
+            return f"{fault.expected}: {fault.found}"
+        case json.JSONDecodeError():
+            return fault.msg
+        case RecursionError():
+            return "it is nested too deeply"
+        case ValueError():
+            return "a number has too many digits"
+        case _:
+            return str(fault)

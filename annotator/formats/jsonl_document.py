@@ -20,9 +20,9 @@ from annotator.formats.records_json import (
     expect_text,
     expect_whole,
     from_json,
-    refuse_shared_ids,
     refuse_unknown,
 )
+from annotator.formats.shared_ids import refuse_shared_ids
 from annotator.model.bulk import Bulk, Columns, columns_of
 from annotator.model.ids import AuthorId, LabelId
 from annotator.model.kinds import LabelKind

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
-from annotator.formats.json_text import refuse_doubtful
+from annotator.formats.json_text import fault_reason, refuse_doubtful
 from annotator.formats.jsonl import FORMAT, VERSION
 from annotator.formats.jsonl_document import ReadDocument, read_document
 from annotator.formats.records_json import (
@@ -18,9 +18,9 @@ from annotator.formats.records_json import (
     expect_text,
     expect_texts,
     from_json,
-    refuse_shared_ids,
     refuse_unknown,
 )
+from annotator.formats.shared_ids import refuse_shared_ids
 from annotator.model.errors import UserError, not_read
 from annotator.model.message import Message
 from annotator.model.records import Author, DocumentLink, Label, Relation
@@ -111,7 +111,8 @@ def _checked(number: int, line: str, read: Callable[[Json], T]) -> T:
             found=error.found,
         ) from error
     except (ValueError, RecursionError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        has_place = isinstance(error, json.JSONDecodeError)
+        reason = str(error) if has_place else fault_reason(error)
         raise UserError(
             "Line {line} is not a JSON object: {reason}.", line=number, reason=reason
         ) from error

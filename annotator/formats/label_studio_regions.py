@@ -122,6 +122,10 @@ def _relation(result: Json, prefix: str) -> IncomingRelation:
     return IncomingRelation(str(labels[0]) if labels else "", *ends, str(note))
 
 
+def _key(result: Json) -> str:
+    return str(result.get("id", ""))[:40]
+
+
 def _object(value: object) -> Json:
     return value if isinstance(value, dict) else {}
 
@@ -138,6 +142,10 @@ def _answer(entry: Entry, result: Json, prefix: str) -> None:
     """Take a note or choice on a region, or an answer about the whole task."""
     value, control = result.get("value") or {}, str(result.get("from_name", ""))
     region = entry.marks.get(prefix + str(result.get("id")))
+    if any(name in value for name in _LABELS):
+        reason = Message("Region {key} has no label and is left out.", {"key": _key(result)})
+        entry.problems.append(reason)
+        return
     words = value.get("text") or value.get("choices") or value.get("rating")
     if words is None:
         kind = str(result.get("type"))

@@ -36,6 +36,9 @@ _FILE = "data.qda"
 _KEY = "ctid"
 _CODING = (_KEY, "cid", "fid", "seltext", "pos0", "pos1", "owner", "memo", "important")
 _NEEDED = {"source", "code_name", "code_text"}
+_NO_SOURCE = Message(
+    "{count} {count|coding is of a source|codings are of sources} without a text, and left out."
+)
 
 
 def tables_path(path: Path) -> Path:
@@ -52,18 +55,27 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     expect_tables(tables, _NEEDED, "QualCoder")
     labels = _labels(tables)
     yield IncomingCodebook(tuple(labels.values()), tuple(_left_out(tables)))
+    codings = _codings(tables, labels)
+    attributes = _attributes(tables)
+    for number, name, fulltext in tables.rows("source", ("id", "name", "fulltext")):
+        if text(fulltext):
+            source = whole(number, tables.name, "source.id")
+            own = codings.pop(source, [])
+            told = _document(text(name) or tables.name, text(fulltext), own, options)
+            yield replace(told, attributes=attributes[source])
+    if left := sum(map(len, codings.values())):
+        yield IncomingCodebook((), (replace(_NO_SOURCE, values={"count": left}),))
+
+
+def _codings(tables: Tables, labels: dict[int, IncomingLabel]) -> "dict[int, list[_Coding]]":
+    """Return the codings of passages by the number of their source."""
     codings: dict[int, list[_Coding]] = defaultdict(list)
     is_numbered = _KEY in tables.columns["code_text"]
     for at, row in enumerate(tables.rows("code_text", _CODING), start=1):
         cells = dict(zip(_CODING, row, strict=True)) | ({} if is_numbered else {_KEY: at})
         coding = _Coding(tables.name, labels, cells)
         codings[coding.document].append(coding)
-    attributes = _attributes(tables)
-    for number, name, fulltext in tables.rows("source", ("id", "name", "fulltext")):
-        if text(fulltext):
-            source = whole(number, tables.name, "source.id")
-            told = _document(text(name) or tables.name, text(fulltext), codings[source], options)
-            yield replace(told, attributes=attributes[source])
+    return codings
 
 
 def _document(

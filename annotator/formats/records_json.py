@@ -21,9 +21,6 @@ Part = ExtraField | Passage
 Decode = Callable[[Any, str], Any]
 Get = Callable[[Json], tuple[Any, ...]]
 _BAD_CHARACTER = re.compile("[\x00\ud800-\udfff]")
-_ID = re.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_LONG, _DASHES = 36, (8, 13, 18, 23)
-"""How many characters an id has, and where its dashes stand."""
 
 
 class BadValueError(Exception):
@@ -288,31 +285,6 @@ def refuse_unknown(found: Json, known: Iterable[str], where: str) -> None:
     """Raise BadValueError if an object has a name besides the known ones."""
     for name in found.keys() - set(known):
         raise BadValueError(f"{where}.{name}", Message("no such field"), found[name])
-
-
-def refuse_shared_ids(ids: Sequence[str], where: str) -> None:
-    """Raise BadValueError if an id of some records is no UUID or stands there twice."""
-    if len({*ids}) == len(ids) and _are_ids(ids):
-        return
-    seen: set[str] = set()
-    for record_id in ids:
-        if not _ID.fullmatch(record_id):
-            raise BadValueError(f"{where}.id", Message("a UUID in small letters"), record_id)
-        if record_id in seen:
-            raise BadValueError(f"{where}.id", Message("each id once"), record_id)
-        seen.add(record_id)
-
-
-def _are_ids(ids: Sequence[str]) -> bool:
-    """Say whether all texts are UUIDs in small letters, looking at them together."""
-    together, count = "".join(ids), len(ids)
-    dashes = [together[at::_LONG] for at in _DASHES]
-    return (
-        {*map(len, ids)} <= {_LONG}
-        and dashes == ["-" * count] * len(_DASHES)
-        and together.count("-") == count * len(_DASHES)
-        and not together.strip("-0123456789abcdef")
-    )
 
 
 def refuse_bad_characters(value: object) -> None:

@@ -236,8 +236,7 @@ class ExportDialog(QDialog):
     def _show_format(self) -> None:
         known = self.format
         missing = missing_extra(known)
-        left_out = _("Not in the file: {what}").format(what=known.loses)
-        lines = [left_out, str(missing) if missing else ""]
+        lines = [_("Not in the file:"), str(known.loses), str(missing) if missing else ""]
         self.description.setText("\n".join(line for line in lines if line))
         self.export_button.setEnabled(missing is None and self.progress.isHidden())
         units = [(unit.value, name) for unit, name in unit_names() if unit in known.offset_units]

@@ -24,6 +24,8 @@ _CALLS = (
 )
 _OUTLET = r",?[ ]+(?:(?:from|of|with|at)[ ]+)?(?:the[ ]+)?[A-Z]"
 _OFFICE = re.compile(rf"\b{any_of('english', 'offices')}\b", re.IGNORECASE)
+_TO_SPEAK = "(?:回答|回[应應]|介[绍紹]|[发發]言|[谈談讲講]|[说說])"
+"""What somebody is asked to do who does not ask."""
 _ONE_MORE = re.compile(
     r".{0,16}\b(?:last|next|final|first|another|one more)(?: one| question)\b.{0,30}", re.IGNORECASE
 )
@@ -44,6 +46,18 @@ def called(turns: Sequence[Said]) -> set[str]:
         if turn.who not in {most, before.who}
         and turn.length < _SHORT_QUESTION
         and _is_called(before, turn, by_answering=before.who == most)
+    }
+
+
+def answering_when_asked(turns: Sequence[Said]) -> set[str]:
+    """Return who speaks when one who moderates asks them by name to answer or to speak."""
+    return {
+        turn.who
+        for before, turn in pairwise(turns)
+        if before.role is Role.MODERATOR and turn.label
+        if re.search(
+            rf"[请請]{re.escape(turn.label)}[^。？?]{{0,12}}{_TO_SPEAK}", before.speech[-_TAIL:]
+        )
     }
 
 

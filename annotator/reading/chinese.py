@@ -36,12 +36,14 @@ _ASKING = (
     rf"{any_of('chinese', 'reporters')}(?:继续|繼續|[又再])?"
     "(?:提问|提問|问|問|追问|追問|代表|朋友)?"
 )
-_REPORTER = re.compile(rf".{{0,36}}?{_ASKING}(?P<person>.{{0,12}})$")
+_PERSON = r"(?:.{0,12}|[A-Z][A-Za-z .'’-]{1,30})"
+"""What may stand behind a word for who asks."""
+_REPORTER = re.compile(rf".{{0,36}}?{_ASKING}(?P<person>{_PERSON})$")
 _NICKNAMED = re.compile(
     rf"(?:网[友民]|網[友民]|听众|聽眾|观众|觀眾)[{SPACES}@:：]+[^{SPACES}:：]{{1,14}}"
 )
 """Who writes in, by a nickname that need not be a name."""
-_REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>.{{0,12}})$")
+_REPORTER_LAST = re.compile(rf".{{0,36}}{_ASKING}(?P<person>{_PERSON})$")
 _OFFICE = re.compile(rf"(?P<before>.*){any_of('chinese', 'offices')}(?P<after>[^、和及]{{0,16}})$")
 _ENUMERATED = re.compile(
     rf"(?P<office>.*{any_of('chinese', 'offices')})、(?P<person>[{HAN}]{{2,3}})$"
@@ -67,6 +69,8 @@ _RELATED = re.compile(
 """Somebody by whose relative they are, with a name or without: ``村民的父親 王大海``."""
 _BYLINE = re.compile("(?:[记記]者|[文图圖]|[摄攝]影|撰文)[/／|｜]")
 """How it starts who wrote or took what stands below: ``記者／王小芳``."""
+_DATELINE = re.compile("【[^】]{0,30}[讯訊电電]】")
+"""How a report starts: ``【渔港报3月2日讯】``."""
 _ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
 """Words before an office that list who is there."""
 _BODY_END = re.compile(
@@ -93,6 +97,8 @@ _SPACED = re.compile(rf"(?P<office>.+)[{SPACES}]+(?P<person>[^{SPACES}]+)$")
 _VERB_END = re.compile(rf"{any_of('chinese', 'verb_endings')}$")
 _GREETING = re.compile(any_of("chinese", "greetings"))
 _HEADING_WORD = re.compile(any_of("chinese", "not_labels"))
+_FAMILIAR = re.compile(f"[老小阿][{HAN}]{{2}}")
+"""How somebody is called by their work among friends: ``老编辑``."""
 _NO_LABELS = (
     _SENTENCE.search,
     _GREETING.search,
@@ -101,6 +107,7 @@ _NO_LABELS = (
     _RETELLING.match,
     _ARTICLE.match,
     _BYLINE.match,
+    _DATELINE.match,
 )
 """What tells that words are no label."""
 _SHORTEST_OUTLET = 3
@@ -320,10 +327,15 @@ def _is_given_name(surname: str, given: str) -> bool:
     return is_surname and is_given and given not in words("chinese", "not_names")
 
 
+def _is_of_heading(bare: str) -> bool:
+    """Tell whether words have one of headings in them, and call nobody by it."""
+    return _HEADING_WORD.search(bare) is not None and not _FAMILIAR.fullmatch(bare)
+
+
 def _as_chinese_name(label: str, bare: str) -> Verdict:
     if (cut := _CUT_NAME.fullmatch(bare)) and _is_given_name(cut[1], cut[2]):
         return Verdict(label, Likeness.NAME, Role.SPEAKER)
-    if _VERB_END.search(bare) or _HEADING_WORD.search(bare):
+    if _VERB_END.search(bare) or _is_of_heading(bare):
         return Verdict(label, Likeness.NO)
     likeness = chinese_likeness(bare)
     if likeness is Likeness.NO and (found := _ORGANISATION.match(bare) or _SPACED.match(bare)):

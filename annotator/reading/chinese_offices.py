@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterable, Iterator
 
 from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.words import any_of
 
 _CUT = re.compile(
-    r"[,，;；。！？!?\n>|»｜]|[讯訊电電][ \u3000]|\d{4}-\d{1,2}-\d{1,2}[ ]|[:：](?=\S)|[:：]\**$"
+    r"[,，;；。！？!?\n>|»｜]|[讯訊电電][ \u3000]|\d{4}-\d{1,2}-\d{1,2}[ ]"
+    r"|[:：](?=\S)|[:：]\**$|--+|——"
 )
-_PRESENT = "(?:出席|[参參][与與加])"
+_PRESENT = "(?:出席|[参參][与與加]|在[线線座]|到[场場会會])"
 _INTRODUCING = re.compile(
     rf"^.*(?:(?<!申){any_of('chinese', 'introducing')}"
-    rf"|{_PRESENT}[^，,]{{0,12}}的(?:[还還]|嘉[宾賓]|[领領][导導])?[有是为為]"
+    rf"|{_PRESENT}[^，,]{{0,12}}的[^，,、]{{0,4}}[有是为為]"
     r"|[记記]者[^，,]{0,30}[对對])"
     r"(?:了|的是)?"
 )
 _LEADING = re.compile(
-    r"^(?:今天|今日|昨日|昨天|[他她]|[这這]位|[左右](?:[一二三四五六七八](?:[为為]|是)?|[为為])|是|(?:.{0,8}[会會])?由|来自|來自|我是|我们|我們)+"
+    r"^(?:今天|今日|昨日|昨天|[他她]|[这這]位|[左右](?:[一二三四五六七八](?:[为為]|是)?|[为為])|是|(?:.{0,8}[会會])?由|[还還]有|一[位名]|[图圖][为為]|[访訪](?![问問])|来自|來自|我是|我们|我們)+"
 )
 _DATED = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚间)?|^\d{4}年度?")
 CUT_BY_OFFICE = re.compile(
@@ -30,6 +32,11 @@ _BODY_LAST = r"[部會会院局署處处廳厅委府署所司室]"
 _JOINING = re.compile(r"^(?:和|及|以及|与|與|还有|還有|並|并|、|是|的|为|為)+")
 HONORIFIC = r"(?:先生|女士|小姐|同志|博士|教授|院士)?"
 """What may stand behind a name."""
+_ANOTHER = re.compile(
+    rf".*{any_of('chinese', 'offices')}(?P<name>[{HAN}]{{2,3}}){HONORIFIC}"
+    r"(?:[ ]?[（(][^（）()]{1,30}[)）])?[、和及与與](?=.)"
+)
+"""An office and its holder in a list, where another office follows: ``局长王小芳、处长``."""
 _LONGEST_OFFICE = 50
 _LISTED = re.compile(
     rf"\n[{SPACES}]*([^，。；;:：\n]{{0,40}}{any_of('chinese', 'offices')})[:：][{SPACES}]*$"
@@ -50,7 +57,9 @@ def office_beside(opening: str, name: str, anybody: re.Pattern[str]) -> str | No
         return office
     if around := re.search(_around(name), opening):
         return around["body"] + around["office"]
-    told = re.search(rf"{re.escape(name)}{HONORIFIC}[是任]([^，。,；;\n]{{2,40}})", opening)
+    told = re.search(
+        rf"{re.escape(name)}{HONORIFIC}(?:[，,]?[现現])?[是任]([^，。,；;\n]{{2,40}})", opening
+    )
     if told and is_chinese_office(told[1]):
         return told[1]
     return _in_brackets(opening, name)
@@ -74,10 +83,19 @@ def _before_chinese(opening: str, name: str, anybody: re.Pattern[str]) -> Iterat
         if listed := _LISTED.search(before):
             yield listed[1]
             continue
-        office = _JOINING.sub("", anybody.split(office)[-1].strip(f"{SPACES}*"))
+        office = _behind_another(anybody.split(office)[-1])
+        office = _JOINING.sub("", office.strip(f"{SPACES}*"))
         office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
         if is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
             yield office
+
+
+def _behind_another(listed: str) -> str:
+    """Return what follows the last other person of a list who is named behind an office."""
+    other = _ANOTHER.match(listed)
+    name = other["name"] if other else ""
+    is_named = chinese_likeness(name) >= Likeness.SHORT and not is_chinese_office(name)
+    return listed[other.end() :] if other and is_named else listed
 
 
 def _fullest(offices: Iterable[str]) -> str | None:

@@ -8,7 +8,13 @@ from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.broadcasts import hosting
-from annotator.reading.calling import called, calls_by_name, only_calls, relaying
+from annotator.reading.calling import (
+    answering_when_asked,
+    called,
+    calls_by_name,
+    only_calls,
+    relaying,
+)
 from annotator.reading.label_forms import HAN
 from annotator.reading.said import SELF, Said, in_each_language
 from annotator.reading.words import any_of, words
@@ -145,7 +151,7 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     """Return who says to be a reporter or to moderate, and who asks but holds no office."""
     court = words("chinese", "court")
     answering = {t.who for t in turns if t.holds_office or is_chair(t.who) or t.who in court}
-    may_ask = open_roles - answering
+    may_ask = open_roles - answering - answering_when_asked(turns)
     naming = turns if _are_several(turns) else ()
     found = {t.who: Role.REPORTER for t in naming if t.who in may_ask and _names_outlet(t)}
     asking = [*_askers(turns, may_ask), *may_ask & (called(turns) | _translated(turns))]

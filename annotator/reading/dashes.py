@@ -21,6 +21,7 @@ _SEEN = 4000
 _FEWEST = 5
 _FEWEST_ANSWERED = 2
 _ASKS = frozenset("?？")
+_NOBODY = Verdict("", Likeness.MAYBE, Role.UNKNOWN)
 
 
 def dashed(text: str) -> list[Sighting]:
@@ -51,4 +52,4 @@ def _is_dialogue(said: Sequence[str]) -> bool:
 def _sighting(text: str, m: re.Match[str]) -> Sighting:
     rest = text[m.end() : m.end() + LONGEST].partition("\n")[0]
     candidate = Candidate(m.start("mark"), m.end(), "", "dashed turn", rest)
-    return Sighting(candidate, Verdict("", Likeness.MAYBE, Role.UNKNOWN))
+    return Sighting(candidate, _NOBODY)

@@ -9,6 +9,7 @@ from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
 _MOST_WORDS = 9
+_MOST_WORDS_BEHIND = 16
 _MOST_OUTLET_WORDS = 4
 _LETTERED = re.compile(r"([QAＱＡ])[ #]?\d{0,2}")
 _QUESTION_NUMBER = re.compile(r"^Q[ ]?\d{1,4}[.)]?[ ]+(?=[A-Z])")
@@ -125,6 +126,11 @@ def _as_letter_or_number(label: str) -> Verdict | None:
         return Verdict(label, Likeness.MAYBE, Role.UNKNOWN)
     is_machine_name = _MACHINE_NAME.fullmatch(label)
     return Verdict(label, Likeness.SURE, Role.UNKNOWN) if is_machine_name else None
+
+
+def is_numbered_voice(label: str) -> bool:
+    """Tell whether a label is how machines call the nameless: ``Speaker 2``, ``SPEAKER``."""
+    return _MACHINE_NAME.fullmatch(label) is not None or label.lower() == "speaker"
 
 
 def _presides(label: str) -> bool:
@@ -251,9 +257,10 @@ def _may_be_label(name: str, tokens: list[str]) -> bool:
 def _is_beside(behind: str) -> bool:
     """Tell whether what follows a name's comma is an office, an outlet or a suffix."""
     tokens = re.findall(r"[\w.\-]+", behind)
-    if not tokens or len(tokens) > _MOST_WORDS + 3:
+    if not tokens or len(tokens) > _MOST_WORDS_BEHIND:
         return False
-    if any(token.lower() in words("english", "offices") for token in tokens):
+    offices = words("english", "offices")
+    if any(not offices.isdisjoint({low, low.rpartition("-")[2]}) for low in map(str.lower, tokens)):
         return True
     if not all(t[:1].isupper() or t in words("english", "particles") for t in tokens):
         return False

@@ -11,6 +11,7 @@ from annotator.reading.flat import spelled_out
 from annotator.reading.label_forms import COLONS, HAN
 from annotator.reading.layout import is_stage_word
 from annotator.reading.manner import (
+    GREETS,
     takes_turns,
     uses_dashes,
 )
@@ -96,7 +97,7 @@ class Evidence:
             return self._is_english_name(s, name, likeness)
         if s.start in self._told.by_manner:
             return True
-        if likeness is Likeness.MAYBE and s.verdict.role is None:
+        if likeness is Likeness.MAYBE and (s.verdict.role is None or repeats == 1):
             return name in self._told.called_on or self._is_maybe_named(s, repeats)
         if likeness is Likeness.NAME or repeats > 1 or name in self._told.introduced:
             return True
@@ -111,14 +112,19 @@ class Evidence:
     def _is_maybe_named(self, s: Sighting, repeats: int) -> bool:
         """Judge a word that comes back, a surname alone, and a name that ends as nouns do.
 
-        A surname has to answer who surely asks; a name, to be said elsewhere where others speak.
+        A surname has to answer who asks or chairs; a name, to be said elsewhere where others speak.
         """
         name = s.verdict.name
         if repeats > 1:
-            is_surname = len(name) == 1 and self._roles["colon"] > 1
-            return is_surname or not self._is_word(name, repeats)
+            return (len(name) == 1 and self._asking > 1) or not self._is_word(name, repeats)
         is_said = self._text.count(name, 0, _SEEN) > 1 and STOPS_INSIDE.search(s.candidate.rest)
         return bool(is_said) and has_surname(name) and self._likely["colon"] >= _MANY
+
+    @cached_property
+    def _asking(self) -> int:
+        """How often who asks or chairs has a colon behind, also by a short word."""
+        colons = (s for s in self._sightings if s.candidate.form == "colon")
+        return sum(s.verdict.role in _ROLES_ALONE for s in colons)
 
     def _is_word(self, name: str, labels: int) -> bool:
         """Tell whether a text says something far more often than lines start with it."""
@@ -160,14 +166,14 @@ class Evidence:
     def _is_usual(self, s: Sighting) -> bool:
         """Say whether labels usually stand so: names in brackets, answers, introductions."""
         are_many = s.candidate.form == "bracket" and self._likely["bracket"] > _MANY
-        if are_many and s.verdict.likeness >= Likeness.NAME:
+        if are_many and (s.verdict.likeness >= Likeness.NAME or GREETS.match(s.candidate.rest)):
             return True
         return self._answers_in_brackets(s) or self._introduces_with_colon(s)
 
     def _is_set_apart(self, s: Sighting) -> bool:
         """Judge a name that is a heading, bold or in brackets, with no colon."""
         name, likeness = s.verdict.name, s.verdict.likeness
-        if is_stage_word(name) or (name.islower() and " " in name):
+        if is_stage_word(name) or (name.isascii() and name.islower() and " " in name):
             return False
         if likeness >= Likeness.SHORT:
             is_known = self._repeats[name] > 1 or name in self._told.introduced

@@ -8,6 +8,8 @@ from annotator.reading.label_forms import COLONS, HAN, LONGEST, SPACES
 
 _NAME = rf"[^\s\d{COLONS}，。？！；、【\[（(][^\s{COLONS}，。？！；、]{{1,23}}"
 _ANNOUNCED = re.compile(rf"[{COLONS}][{SPACES}]{{1,12}}[{HAN}·]{{1,24}}[{COLONS}]\S")
+_GLUED_TO_COLON = re.compile(rf"[录錄下文][{COLONS}](?=[{HAN}]{{1,20}}[{COLONS}]\S)")
+"""The end of what announces a record, with a label right behind: ``实录如下：主持人：``."""
 _SET_APART = re.compile(rf"(?<=\S)[{SPACES}]{{1,12}}(?={_NAME}[{COLONS}]\S)")
 _STAMP_END = r"\d[:：]\d\d"
 _STAMPED = re.compile(
@@ -34,6 +36,12 @@ def behind_colons(text: str, names: Collection[str]) -> Iterator[int]:
         return
     any_name = "|".join(map(re.escape, chinese))
     for m in re.finditer(rf"(?<=[{COLONS}])[{SPACES}]{{1,12}}(?=(?:{any_name})[{COLONS}]\S)", text):
+        yield m.end()
+
+
+def glued_to_colons(text: str) -> Iterator[int]:
+    """Yield where words with a colon stand right behind what announces a record."""
+    for m in _GLUED_TO_COLON.finditer(text):
         yield m.end()
 
 

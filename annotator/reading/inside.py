@@ -12,6 +12,7 @@ from annotator.reading.flat_chinese import (
     announces,
     behind_colons,
     behind_stamps,
+    glued_to_colons,
     of_oneself,
 )
 from annotator.reading.label_forms import (
@@ -44,7 +45,8 @@ _RUN_ON = re.compile(
     r"(?=[*>问答問A-Z])(?:"
     rf"(?<=[。？?！!”）)\s*])(?P<bold>\*\*)?(?P<name>问|答|問)[ ]?\d{{0,2}}[{COLONS}]"
     rf"(?(bold)(?:\*\*)?)[{SPACES}]?"
-    rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])).[{SPACES}]+"
+    rf"|(?<=[.?!”\"] )(?P<letter>(?:Q|A)(?=:[{SPACES}])|Q(?=\.[ ]+[A-Z])"
+    rf"|(?<=[?][ ])A(?=\.[ ]+[A-Z])).[{SPACES}]+"
     r"|(?:(?<=\s)(?=>{2,3}[ ])|(?<=[\]).?!])(?=>{2,3}[ ]?[A-Z\[]))(?P<change>>>>?)[ ]?(?=\S)"
     rf"|(?<=[a-z][.?!])(?P<tall>(?:{_TALL}[ ]){{0,4}}[A-Z][A-Z'’-]{{2,20}}):[{SPACES}]+"
     r"|(?<=[.?!”\"…\-–—\])] )(?P<timed>(?:(?:[A-Z][\w'’-]{0,20}(?<!-)|"
@@ -56,6 +58,8 @@ _RUN_ON = re.compile(
 
 That one character is looked at first makes it fast; so it is with the next.
 """
+_TELLING_SIGN = re.compile(rf"[{COLONS}>Q【\[]")
+"""A character that each label inside a paragraph has; looking for one first makes it fast."""
 _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
     rf"(?<=[。？?！!”）)…:：])[ \u3000\u00a0]{{1,12}}"
@@ -104,6 +108,8 @@ _NEAR = 3000
 
 def inside(text: str, start: int, end: int) -> list[Sighting]:
     """Return what may be a label between two places of a paragraph."""
+    if not _TELLING_SIGN.search(text, start, end):
+        return []
     run_on = _run_on(text, start, end)
     return run_on + _on_lost_lines(text, start, end, starts_of(run_on))
 
@@ -117,6 +123,8 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     known |= starts_of(flat)
     announced = behind_colons(text, _run_on_names(text, sightings)) if announces(text) else ()
     flat += found_at(sorted({*announced, *behind_stamps(text)}), text, known)
+    glued = found_at(glued_to_colons(text), text, known)
+    flat += [s for s in _telling(glued) if s.verdict.likeness is Likeness.SURE]
     known |= starts_of(flat)
     return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
 
@@ -157,7 +165,7 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     if len(telling) <= 1 and not comes_back:
         return [] if sightings else _of_oneself(text, known)
     counts = Counter(s.verdict.name for s in (*sightings, *found))
-    return [s for s in found if s.verdict.likeness is Likeness.SURE or counts[s.verdict.name] > 1]
+    return [s for s in found if s.verdict.likeness >= Likeness.NAME or counts[s.verdict.name] > 1]
 
 
 def _glued_pair(text: str, asking: int, found: Sequence[Sighting]) -> list[Sighting]:
@@ -306,7 +314,7 @@ def _on_lost_lines(text: str, after: int, end: int, known: Collection[int]) -> l
     """Return the labels inside a paragraph that spaces set apart where lines were joined."""
     found = []
     for m in _LOST_LINE.finditer(text, after, end):
-        candidates = [c for c in candidates_in(text, m.end(), end) if c.form in _FORMS]
+        candidates = (c for c in candidates_in(text, m.end(), end) if c.form in _FORMS)
         sighting = best_sighting(candidates)
         if sighting is None or m.end() in known or sighting.candidate.listed:
             continue
@@ -331,7 +339,7 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
     found = []
     for m in _RUN_ON.finditer(text, after, end):
         if m["change"]:
-            sighting = best_sighting(list(candidates_in(text, m.start(), end)))
+            sighting = best_sighting(candidates_in(text, m.start(), end))
             found += [sighting] if sighting else []
             continue
         name = m["name"] or m["letter"] or m["timed"] or m["tall"]

@@ -8,12 +8,20 @@ from annotator.reading.english import names_outlet, role_of_words
 from annotator.reading.label_forms import HAN
 from annotator.reading.opening import bare_english
 from annotator.reading.turn_found import TurnFound
-from annotator.reading.words import words
+from annotator.reading.words import any_of, words
 
 _FIRST_WORDS = 200
 _FIRST_TURNS = 3
 _BODY = r"[A-Z][\w’'&-]*(?:[ ](?:(?:of|for|and|&)[ ](?:the[ ])?)?[A-Z][\w’'&-]*){0,5}"
+_OPENING_WORDS = 600
+_HOLDS = re.compile(
+    r"\bI(?:['’]m| am) (?:also )?the (?P<office>(?:[\w’'&-]+ ){0,5}"
+    rf"{any_of('english', 'offices')}(?: (?:of|for|at|to) (?:the |our )?[^.,;:?!]{{2,60}})?)[.,;!]",
+    re.IGNORECASE,
+)
 _FEWEST_LETTERS = 3
+_SPELLED = re.compile(r"\b[A-Z](?:-[A-Z]\b){2}")
+"""How somebody spells a name out: ``R-O-E``."""
 _GREETING = (
     r"^(?:(?:Hi|Hello|Sir|Ma['’]?am|Yes|Thanks?(?: you)?(?: (?:so|very) much)?"
     r"|Good (?:morning|afternoon|evening))(?:[,.]? [A-Z][a-z]{1,12})?[,.!]* ){0,2}"
@@ -31,9 +39,16 @@ def own_bodies(text: str, turns: Sequence[TurnFound], names: Sequence[str]) -> M
         heard[name] += 1
         if name in known and name not in found and heard[name] <= _FIRST_TURNS:
             start = text[turn.body_start : min(turn.end, turn.body_start + _FIRST_WORDS)]
-            if body := _body(known[name], " ".join(start.split())):
+            if body := _body(known[name], " ".join(start.split())) or _own_office(text, turn):
                 found[name] = body
     return found
+
+
+def _own_office(text: str, turn: TurnFound) -> str | None:
+    """Return the office that somebody says to hold: ``I'm the press officer of the bank.``."""
+    start = text[turn.body_start : min(turn.end, turn.body_start + _OPENING_WORDS)]
+    found = _HOLDS.search(" ".join(start.split()))
+    return found["office"] if found else None
 
 
 def _spoken(label: str) -> str:
@@ -59,7 +74,7 @@ def _body(whom: str, start: str) -> str | None:
     """
     found = re.search(
         rf"(?P<greeting>{_GREETING})?\b{whom}(?:[ ]here)?"
-        rf"(?:,?[ ](?P<link>with|from|at|of|representing)[ ]|,[ ]|(?P<bare>[ ]))"
+        rf"(?:,?[ ](?P<link>with|from|at|of|on|representing)[ ]|,[ ]|(?P<bare>[ ]))"
         rf"(?P<the>the[ ])?(?P<body>{_BODY})(?=(?P<stop>[.,;:?!])|[ ][a-z–—-]|$)",
         start,
     )
@@ -73,6 +88,7 @@ def _body(whom: str, start: str) -> str | None:
 def _is_all_said(found: re.Match[str]) -> bool:
     """Tell whether a first sentence is a name, a comma and what is no other person: ``KTV``."""
     is_sentence = found["greeting"] is not None and found["stop"] == "."
+    is_sentence = is_sentence and not _SPELLED.search(found["body"])
     is_apart = found["link"] is None and found["bare"] is None
     people = words("english", "titles") | words("english", "offices")
     return is_sentence and is_apart and people.isdisjoint(found["body"].lower().split())
@@ -80,6 +96,8 @@ def _is_all_said(found: re.Match[str]) -> bool:
 
 def _names_body(body: str) -> bool:
     """Tell whether words name an outlet or a body by themselves, not a place: ``from Lund``."""
+    if _SPELLED.search(body):
+        return False
     is_short = body.isupper() and len(body) >= _FEWEST_LETTERS
     bodies = words("english", "bodies")
     return is_short or names_outlet(body) or not bodies.isdisjoint(body.lower().split())

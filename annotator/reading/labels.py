@@ -216,11 +216,14 @@ def _with_speech(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
     ]
 
 
-def _named_beside(labels: Sequence[Sighting], sightings: Sequence[Sighting]) -> list[Sighting]:
+def _named_beside(
+    text: str, labels: Sequence[Sighting], sightings: Sequence[Sighting]
+) -> list[Sighting]:
     """Return what names somebody with a colon and is no label yet."""
     starts = starts_of(labels)
-    are_listed = sum(label.candidate.listed for label in labels) > 1
-    others = (s for s in sightings if s.start not in starts)
+    others = [s for s in sightings if s.start not in starts]
+    are_numbered = sum(s.candidate.listed and text[s.start].isdigit() for s in others) > 1
+    are_listed = are_numbered or sum(label.candidate.listed for label in labels) > 1
     return [s for s in others if _is_named(s, listed=are_listed)]
 
 
@@ -235,7 +238,7 @@ def _asking_between(
     names = [key_of(label.verdict.name) for label in labels]
     counts = Counter(names)
     found: dict[int, Sighting] = {}
-    for s in _named_beside(labels, sightings):
+    for s in _named_beside(text, labels, sightings):
         place = bisect(starts, s.start)
         if place == len(labels) or not _asks(text, s.start, starts[place]):
             continue
@@ -263,6 +266,7 @@ def _asks(text: str, start: int, end: int) -> bool:
     """Tell whether a paragraph that starts anew ends near a question mark."""
     above = text[max(0, start - 9) : start].rstrip(" \t\u3000")
     is_new = above.endswith("\n\n") or above.strip()[-1:] in f"{SENTENCE_END})）"
+    is_new = is_new or text[start].isdigit()
     return is_new and bool(re.search("[?？]", text[max(start, end - LONGEST) : end]))
 
 

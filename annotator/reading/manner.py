@@ -31,7 +31,8 @@ _FIRST_PERSON = re.compile(
 )
 _THANKS = re.compile(r"\s*[\"“]?(?:Thank(?:s| you)|Good (?:morning|afternoon|evening)|Hello|Hi)\b")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{0,400}[\"”]")
-_GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
+GREETS = re.compile(rf"\s*[^。！？!?\n]{{0,8}}{any_of('chinese', 'greetings')}")
+"""How somebody starts who greets those who are there, in Chinese."""
 _SHORTEST_SPEECH = 60
 _FIRST_WORDS = 400
 _ASKS = frozenset("?？")
@@ -74,7 +75,7 @@ def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         and s.verdict.affiliation
         and s.verdict.likeness is Likeness.SURE
         and starts_paragraph(text, s.start)
-        and _GREETS.match(text, s.candidate.body_start)
+        and GREETS.match(text, s.candidate.body_start)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from annotator.model.kinds import Role
 from annotator.reading.names import Likeness, is_chinese
-from annotator.reading.sighting import Sighting, has_clock
+from annotator.reading.sighting import Sighting, has_clock, names_of
 from annotator.reading.verdict import Verdict
 
 
@@ -16,13 +16,13 @@ class Marks:
         self._repeats = repeats
         timed = (s for s in sightings if has_clock(s))
         self._unlisted = frozenset(s.verdict.name for s in timed if not s.candidate.listed)
-        self._are_usual = _are_usual([s.verdict for s in sightings if s.candidate.listed])
+        self._are_usual = _are_usual([s for s in sightings if s.candidate.listed])
 
     def part(self, s: Sighting) -> bool:
         """Tell whether a bullet, a number or a mark stands in front that no other label has.
 
-        A name or a role has to come back behind bullets or numbers, or several to ask there, or a
-        name beside a clock to stand somewhere with none.
+        A name or a role has to come back behind bullets or numbers, or several to ask there or to
+        have lines of their own, or a name beside a clock to stand somewhere with none.
         """
         is_strayed = s.candidate.stray and self._repeats[s.verdict.name] == 1
         is_listed = s.candidate.listed and s.candidate.form != "plain" and not self._are_usual
@@ -30,8 +30,19 @@ class Marks:
         return is_listed or is_strayed
 
 
-def _are_usual(listed: Sequence[Verdict]) -> bool:
+def _are_usual(listed: Sequence[Sighting]) -> bool:
     """Tell whether labels stand behind bullets or numbers here."""
-    told = [v for v in listed if v.likeness >= Likeness.SHORT and (v.role or is_chinese(v.name))]
-    asking = sum(v.role is Role.REPORTER for v in told)
-    return asking > 1 or len({v.name for v in told}) < len(told)
+    told = [s for s in listed if _may_speak(s.verdict)]
+    asking = sum(s.verdict.role is Role.REPORTER for s in told)
+    are_alone = len(told) > 1 and all(_is_colon_alone(s) for s in told)
+    return asking > 1 or are_alone or len(names_of(told)) < len(told)
+
+
+def _may_speak(verdict: Verdict) -> bool:
+    """Tell whether words may be somebody's name with a role, or in Chinese."""
+    is_told = verdict.role is not None or is_chinese(verdict.name)
+    return verdict.likeness >= Likeness.SHORT and is_told
+
+
+def _is_colon_alone(s: Sighting) -> bool:
+    return s.candidate.form == "colon" and s.candidate.is_alone

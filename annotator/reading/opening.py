@@ -8,6 +8,7 @@ from itertools import pairwise
 from annotator.reading.chinese_offices import (
     CUT_BY_OFFICE,
     HONORIFIC,
+    is_chinese_office,
     office_beside,
     office_cutting,
 )
@@ -59,7 +60,7 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 """Another person behind a name in a list: ``Secretary Roe``."""
-_PHRASE = r"(?:(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+[ ]){0,7}[\w’'.&-]+"
+_PHRASE = r"(?:(?:(?<=\bof[ ])the|(?!(?:the|our|is|are|by|with)\b)[\w’'.&-]+)[ ]){0,7}[\w’'.&-]+"
 _INTRODUCED = re.compile(
     r"(?:(?<![,;])|(?<=\d,))\s(?:the|our|by|with|is|welcome|introduce)[ ]"
     rf"(?P<office>(?:{_PHRASE},[ ])?{_PHRASE}),[ ]+(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Professor[ ])?"
@@ -95,6 +96,7 @@ _SPEAKING_FOR = frozenset(
     ]
 )
 """Offices that one word tells enough of."""
+_NOBODY = re.compile("(?!)")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
 
@@ -136,7 +138,7 @@ def affiliations(opening: str, names: Sequence[str]) -> dict[str, str | None]:
     return {
         name: _chinese_affiliation(opening, name, chinese[name], anybody)
         if name in chinese
-        else _english_affiliation(opening, name, others)
+        else _english_affiliation(opening, name, others) or _office_in_chinese(opening, name)
         for name in names
     }
 
@@ -146,6 +148,18 @@ def _chinese_affiliation(
 ) -> str | None:
     office = office_beside(opening, name, anybody) if name in opening else None
     return office or office_cutting(opening, label)
+
+
+def _office_in_chinese(opening: str, name: str) -> str | None:
+    """Return the office before a name in Latin letters, or before the Chinese name it explains."""
+    told = re.search(rf"([{HAN}]{{4,40}})[ ]?[(（]{re.escape(name)}[)）]", opening)
+    before = told[1] if told else ""
+    for length in (3, 2):
+        office, whole = before[:-length], before[-length:]
+        if chinese_likeness(whole) >= Likeness.SHORT and is_chinese_office(office):
+            return office_beside(opening, whole, _NOBODY)
+    is_told = re.search(rf"[{HAN}][ ]?{re.escape(name)}", opening)
+    return office_beside(opening, name, _NOBODY) if is_told else None
 
 
 def bare_chinese(label: str) -> str:

@@ -41,7 +41,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
         return None
     bare = f"(?i:{re.escape(whole)})"
     chairs = _chairing_chinese(bare) if is_chinese else _chairing_english(opening, bare)
-    holds = "" if role else rf"|{bare}{HONORIFIC}[^，,、。；;\n]{{0,6}}主持"
+    holds = "" if role else rf"|{bare}{HONORIFIC}[^，,、。；;\n与與和同跟]{{0,6}}主持"
     if re.search(chairs + holds, opening):
         return Role.MODERATOR
     if role is not None:

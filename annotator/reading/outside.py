@@ -22,7 +22,7 @@ _FIELD = re.compile(
     r"|[发發]布[时時][间間]|Date|Time|Place|Location|Venue)[:：]"
 )
 """A line above a transcript that says when, where or of what it is."""
-_FIELDS = re.compile(r"[^\s。，,:：]{1,20}[^\S\n]+[^\s:：]{1,6}[:：][^:：。]{0,40}$")
+_FIELDS = re.compile(r"[^\s。，,:：？?！!]{1,20}[^\S\n]+[^\s:：]{1,6}(?:[:：][^:：。]{0,40}){1,5}$")
 """What is said behind a field of a line and its colon, where another field follows."""
 CLOSERS = "」』"
 """What closes a quote behind its sentence."""
@@ -33,7 +33,7 @@ _QUOTES = "”\"»’'"
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
     rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文)[^\S\n]*[:：]"
-    r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}"
+    r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|\s*https?://\S+[^\S\n]+\d{4}"
 )
 """A line of who wrote an article, where it is from or of which day."""
 _LIFE = re.compile("[男女][，,、]")
@@ -44,6 +44,7 @@ _DAY = (
     r"|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
 )
 _DATE = re.compile(rf"{_DAY}(?:\s*(?:[-–—~至到]|to)\s*(?:{_DAY}|present|now|今))?")
+_LONGEST_HOLDER = 24
 _CODE = re.compile(r"[\[{(]+|['\"][^'\"]*['\"],")
 """What code sets behind a key: a bracket that opens, or a word in quotes and a comma."""
 _BLANK = ("___", "＿＿", "……………", "= ")
@@ -177,9 +178,14 @@ def _lists_holder(line: str) -> bool:
 
 def is_open_line(s: Sighting, text: str) -> bool:
     """Tell whether a name with a colon stands before words that end in no stop."""
+    return s.candidate.form == "colon" and _is_unstopped(s, text)
+
+
+def _is_unstopped(s: Sighting, text: str) -> bool:
+    """Tell whether what stands behind a label on its line is short and ends in no stop."""
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip(f"{SPACES}{CLOSERS}")
     is_short = 0 < len(s.candidate.rest) <= _LONGEST_ENTRY
-    return s.candidate.form == "colon" and is_short and line[-1] not in f"{SENTENCE_END}:："
+    return is_short and line[-1] not in f"{SENTENCE_END}:："
 
 
 def _is_below_field(s: Sighting, text: str) -> bool:
@@ -243,7 +249,8 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
 def _is_above_byline(s: Sighting, text: str) -> bool:
     """Tell whether a line that ends in no stop stands right above one of an article's source."""
     below = text.find("\n", s.candidate.body_start) + 1
-    return below > 0 and is_open_line(s, text) and bool(_BYLINE.match(text, below))
+    is_open = is_open_line(s, text) or (s.candidate.form == "bracket" and _is_unstopped(s, text))
+    return below > 0 and is_open and bool(_BYLINE.match(text, below))
 
 
 def _is_in_title_case(s: Sighting, text: str) -> bool:
@@ -284,7 +291,8 @@ def _names_holder(s: Sighting) -> bool:
     """Tell whether all that follows an office is its holder's name: ``市长：王小芳``."""
     rest = s.candidate.rest.rstrip("、；;，")
     is_office = s.candidate.form == "colon" and s.verdict.role is Role.SPEAKER
-    return is_office and bool(rest) and chinese_likeness(rest) >= Likeness.SHORT
+    is_short = 0 < len(rest) <= _LONGEST_HOLDER
+    return is_office and is_short and chinese_likeness(rest) >= Likeness.SHORT
 
 
 def _names_chair(s: Sighting) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
-from annotator.reading.english import role_of_words
+from annotator.reading.english import is_numbered_voice, role_of_words
 from annotator.reading.hosts import asking_guest, hosts
 from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
@@ -23,6 +23,7 @@ from annotator.reading.words import words
 
 _OPENING = 6000
 _FIRST_SPEECHES = 2
+_SHORTEST_OPENING = 100
 _MOST_NAMES = 300
 """More people than this are looked up in no opening; it keeps hostile texts cheap."""
 _OPEN = frozenset({None, Role.SPEAKER})
@@ -130,7 +131,8 @@ def _with_roles(
     acted = _acted_roles(heard, named, told)
     if Role.MODERATOR not in acted.values() and _are_all_open(named, told):
         acted = _asking_guest(turns, opening, names, keys) or acted
-    settled = {n: told.get(n) or acted.get(keys[n]) or Role.SPEAKER for _, n in named}
+    acted = dict.fromkeys(answered, Role.SPEAKER) | acted
+    settled = {n: told.get(n) or acted.get(keys[n]) for _, n in named}
     return [_settled(turn, settled) for turn in turns]
 
 
@@ -139,7 +141,27 @@ def _acted_roles(
 ) -> dict[str, Role]:
     """Return the roles of people by what they do, where nothing tells them, by their keys."""
     pairs = zip(heard, named, strict=True)
-    return roles_by_conduct([replace(one, role=one.role or told.get(n)) for one, (_, n) in pairs])
+    acted = roles_by_conduct(
+        [
+            replace(one, role=told[n]) if one.role is None and n in told else one
+            for one, (_, n) in pairs
+        ]
+    )
+    chattering = _chattering(heard)
+    return {
+        who: role
+        for who, role in acted.items()
+        if role is not Role.MODERATOR or who not in chattering
+    }
+
+
+def _chattering(heard: Iterable[Said]) -> set[str]:
+    """Return the numbered voices that say but a few words: nobody opens a briefing so."""
+    longest: dict[str, int] = defaultdict(int)
+    for one in heard:
+        if one.role is None and is_numbered_voice(one.label):
+            longest[one.who] = max(longest[one.who], one.length)
+    return {who for who, length in longest.items() if length < _SHORTEST_OPENING}
 
 
 def _are_all_open(named: Iterable[_Named], told: Mapping[str, Role]) -> bool:
@@ -147,10 +169,17 @@ def _are_all_open(named: Iterable[_Named], told: Mapping[str, Role]) -> bool:
     return _OPEN.issuperset(told.get(name, turn.role) for turn, name in named)
 
 
-def _settled(turn: TurnFound, roles: Mapping[str, Role]) -> TurnFound:
-    """Return a turn with its speaker's role, unless its label gives one."""
-    is_open = turn.speaker and turn.role in _OPEN
-    return replace(turn, role=roles[turn.speaker]) if turn.speaker and is_open else turn
+def _settled(turn: TurnFound, roles: Mapping[str, Role | None]) -> TurnFound:
+    """Return a turn with its speaker's role, unless its label gives one.
+
+    Who has but a number stays unknown where nothing tells a role.
+    """
+    role = turn.role
+    if turn.speaker and role in _OPEN:
+        role = roles[turn.speaker] or Role.SPEAKER
+    elif turn.speaker and role is Role.UNKNOWN and is_numbered_voice(turn.speaker):
+        role = roles[turn.speaker] or role
+    return turn if role is turn.role else replace(turn, role=role)
 
 
 def _asking_guest(
@@ -165,6 +194,8 @@ def _asking_guest(
 @lru_cache(maxsize=4096)
 def _role_of_label(name: str, role: Role | None) -> Role | None:
     """Return the role of a label, of which a courtesy tells none: ``Ms. Lee``."""
+    if role is Role.UNKNOWN and is_numbered_voice(name):
+        return None
     first = name.split(maxsplit=1)[0].lower().strip(".")
     is_open = first in _COURTESY or first in words("english", "chairs") or is_chair(_person(name))
     return None if role is Role.SPEAKER and is_open else role

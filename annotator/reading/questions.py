@@ -69,10 +69,11 @@ def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]
 
 
 def _is_short(text: str, s: Sighting) -> bool:
-    """Tell whether a label is two characters of a name, or a few of a word said nowhere else."""
-    name = s.verdict.name
-    is_nickname = s.verdict.likeness is Likeness.MAYBE and text.count(name) == 1
-    return (s.verdict.likeness is Likeness.SHORT or is_nickname) and not name.isascii()
+    """Tell whether a label is a surname, two characters of a name, or a word said nowhere else."""
+    name, likeness = s.verdict.name, s.verdict.likeness
+    if likeness is not Likeness.MAYBE or name.isascii():
+        return likeness is Likeness.SHORT and not name.isascii()
+    return name in words("chinese", "surnames") or text.count(name) == 1
 
 
 def _is_word_for_question(s: Sighting) -> bool:

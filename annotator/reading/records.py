@@ -7,21 +7,23 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import LONGEST, Candidate
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import judge, judge_small
+from annotator.reading.verdict import Verdict
 
 _PRINTED = re.compile(
     r"(?<=[^\n][ ])(?P<name>(?:The|[A-Z][a-z]{1,14}\.?)[ ]"
     r"(?:[A-Z][A-Za-z'’-]*[A-Z]{2}[ ]){0,2}[A-Z][A-Za-z'’-]*[A-Z]{2})\.[ ]+(?=[A-Z\[(\"“])"
 )
 """A title and a family name in capitals, as printers set who speaks: ``Senator LEE.``."""
-_SMALL_START = re.compile(r"[.?!][ \n](?:(?P<small>[a-z])|[A-Z])")
+_SMALL_START = re.compile(r"[.?!](?:[ ]|\n{1,2})(?:(?P<small>[a-z])|[A-Z])")
 _CAPTION = re.compile(
-    r"(?:(?<=[.?!][ \n])|(?<=[.?!\w]\n))"
+    r"(?:(?<=[.?!][ \n])|(?<=[.?!\w]\n)|(?<=\n\n)|\A)"
     r"(?P<name>(?:(?:mr|mrs|ms|dr|sen|rep|gov|gen)\.[ ])?[a-z][a-z'’-]{1,20}"
     r"(?:[ ][a-z][a-z'’-]{1,20}){0,3}):[ ](?=\S)"
 )
@@ -64,9 +66,13 @@ def _is_sure(name: str) -> bool:
 
 
 def _caption(text: str, m: re.Match[str]) -> Sighting:
-    verdict = judge_small(m["name"])
     candidate = Candidate(m.start("name"), m.end(), m["name"], "colon", _rest(text, m.end()))
-    return Sighting(candidate, replace(verdict, name=m["name"], likeness=Likeness.SURE))
+    return Sighting(candidate, _surely(m["name"]))
+
+
+@lru_cache(maxsize=4096)
+def _surely(name: str) -> Verdict:
+    return replace(judge_small(name), name=name, likeness=Likeness.SURE)
 
 
 def _rest(text: str, start: int) -> str:

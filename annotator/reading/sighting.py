@@ -65,8 +65,8 @@ def starts_of(sightings: Iterable[Sighting]) -> frozenset[int]:
     return frozenset(s.start for s in sightings)
 
 
-def best_sighting(candidates: Sequence[Candidate]) -> Sighting | None:
-    """Return the first form of a line's start that may be a label."""
+def best_sighting(candidates: Iterable[Candidate]) -> Sighting | None:
+    """Return the first form of a line's start that may be a label; no further one is looked at."""
     for candidate in candidates:
         verdict = _verdict(candidate)
         if verdict.likeness is not Likeness.NO:

@@ -62,6 +62,7 @@ def judge(label: str) -> Verdict:
     return _with_aside(label, verdict, aside)
 
 
+@lru_cache(maxsize=4096)
 def judge_small(label: str) -> Verdict:
     """Judge a label in small letters, as captions write it, as if its words had capitals."""
     tokens = label.split()

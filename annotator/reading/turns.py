@@ -36,6 +36,7 @@ from annotator.reading.people import with_people
 from annotator.reading.set_off import set_off
 from annotator.reading.sighting import Sighting, best_sighting
 from annotator.reading.turn_found import TurnFound
+from annotator.reading.typed_minutes import typed_minutes
 from annotator.reading.unlabelled import unlabelled
 from annotator.reading.words import any_of
 from annotator.reading.wrapped import with_labels_joined
@@ -71,10 +72,12 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     """Return the turns of a transcript, in order, without gaps but for the newlines between."""
     if not text:
         return ()
+    text = text.replace("\u2010", "-").replace("\u2011", "-")
     text = with_labels_joined(without_line_numbers(without_bold_tags(text)))
     text = with_colons_joined(text)
     pages = page_lines(text)
-    sightings = blocks(text) or accepted(text, _with_cast(text, _sightings(text, pages)))
+    sightings = typed_minutes(text) or blocks(text)
+    sightings = sightings or accepted(text, _with_cast(text, _sightings(text, pages)))
     if len(sightings) < _FEW_LABELS:
         sightings = _most_of(sightings, set_off(text), dashed(text), numbered(text))
         sightings = sightings or unlabelled(text)
@@ -100,7 +103,7 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
         line = text[start : min(end, start + LONGEST)]
         if not line.strip() or is_stage_note(line):
             continue
-        sighting = best_sighting(list(candidates_in(text, start, end)))
+        sighting = best_sighting(candidates_in(text, start, end))
         if sighting and not _is_page_head(sighting, start, pages):
             found.append(sighting)
         after = sighting.candidate.body_start if sighting else start

@@ -89,11 +89,20 @@ def _problems(db: Connection, progress: Progress) -> list[Message]:
     return found
 
 
+_HEADING = "*** in database main ***"
+"""What SQLite puts before what it says of pages."""
+
+
 def _pages(db: Connection) -> Iterator[Message]:
     """Ask SQLite; unlike quick_check this finds an index that lies about its table."""
-    for (result,) in db.execute("PRAGMA integrity_check(5)").fetchall():
-        if result != "ok":
-            yield Message("The file is damaged: {reason}.", {"reason": str(result)})
+    found = [str(told) for (told,) in db.execute("PRAGMA integrity_check(5)").fetchall()]
+    if found != ["ok"]:
+        reasons = "; ".join(" ".join(told.removeprefix(_HEADING).split()) for told in found)
+        yield Message(
+            "The file does not hold together as it was written: use a copy from before. "
+            "SQLite says: {reasons}.",
+            {"reasons": reasons},
+        )
 
 
 def _references(db: Connection) -> Iterator[Message]:

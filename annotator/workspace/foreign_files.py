@@ -10,7 +10,13 @@ from itertools import islice
 from pathlib import Path
 
 from annotator.formats.base import Format
-from annotator.formats.incoming import Incoming, IncomingCodebook, IncomingDocument, ReadOptions
+from annotator.formats.incoming import (
+    Incoming,
+    IncomingCodebook,
+    IncomingDocument,
+    ReadOptions,
+    loose_relations,
+)
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.qualcoder import tables_path
 from annotator.model.edit import Edit
@@ -93,7 +99,7 @@ class ForeignFile:
                 name, edit = told.name, arrivals.document_edit(told)
                 if told.unit_is_guess and doubtful is None:
                     doubtful = at
-            plan.put(PlannedEdit(name, edit, told.problems))
+            plan.put(PlannedEdit(name, edit, (*told.problems, *loose_relations(told))))
             arrivals.follow(edit)
         return doubtful
 

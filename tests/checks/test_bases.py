@@ -102,3 +102,9 @@ def test_a_year_ago_when_something_stood_at_a_number_is_a_base() -> None:
     )
     assert "conflict" in [v for v, _t in found_in(text.format("3,600"), "growth")]
     assert [v for v, _t in found_in(text.format("4,600"), "growth")] == ["consistent"]
+
+
+@pytest.mark.parametrize(("change", "verdict"), [("45.8%", "conflict"), ("54.8%", "consistent")])
+def test_a_mean_of_years_is_a_base(change: str, verdict: str) -> None:
+    text = f"死亡失踪219人。死亡失踪人数下降{change}，近五年均值是484人。"
+    assert found_in(text, "growth") == [(verdict, ("484人", "219人", change))]

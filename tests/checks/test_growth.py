@@ -188,3 +188,40 @@ def test_more_than_a_number_is_not_far_more(times: str, verdict: str) -> None:
 def test_a_step_over_some_months_has_no_subject_of_its_own(step: str, verdict: str) -> None:
     text = f"现在的团队是112支，去年底是95支，这两个多月又增加了{step}支。"
     assert found_in(text, "growth") == [(verdict, ("95支", "112支", f"{step}支"))]
+
+
+@pytest.mark.parametrize(
+    ("part", "verdict"), [("three quarters", "conflict"), ("65 percent", "consistent")]
+)
+def test_a_number_that_is_cut_is_the_one_told_before(part: str, verdict: str) -> None:
+    text = (
+        "In March, 120,000 households had none. By May it was forty-two thousand,"
+        f" and with the new posts, we have cut that number by {part}."
+    )
+    assert found_in(text, "growth") == [(verdict, ("120,000", "forty-two thousand", part))]
+
+
+def test_a_mark_that_was_passed_is_no_base() -> None:
+    text = (
+        "快递业务量1750.8亿件，比上年的1320.7亿件增长21.5%。\n"
+        "去年8月17日快递业务量突破一千亿件，比前年早。"
+    )
+    assert found_in(text, "growth") == [("conflict", ("1320.7亿件", "1750.8亿件", "21.5%"))]
+
+
+@pytest.mark.parametrize(("step", "verdict"), [("15分钟", "conflict"), ("10分钟", "consistent")])
+def test_what_comes_earlier_has_moved(step: str, verdict: str) -> None:
+    text = f"预警时间平均提前了{step}，由38分钟提前到48分钟。"
+    assert found_in(text, "growth") == [(verdict, ("38分钟", "48分钟", step))]
+
+
+@pytest.mark.parametrize(("step", "verdict"), [("两成", "conflict"), ("一成", "consistent")])
+def test_a_goal_that_is_cut_goes_down(step: str, verdict: str) -> None:
+    text = f"原来的目标是1000万人次，后来下修到900万人次，等于砍了{step}。"
+    assert found_in(text, "growth") == [(verdict, ("1000万人次", "900万人次", step))]
+
+
+@pytest.mark.parametrize(("change", "verdict"), [("15%", "conflict"), ("9.4%", "consistent")])
+def test_about_a_number_of_many_digits_is_near_it(change: str, verdict: str) -> None:
+    text = f"旅客大约762万人次，去年是695万人次，成长{change}。"
+    assert [v for v, _texts in found_in(text, "growth")] == [verdict]

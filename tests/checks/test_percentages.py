@@ -30,6 +30,33 @@ def test_the_structure_of_something_is_parts_of_a_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Only 11% of it goes by the formula. Which means that {}% is still by count.", "91", "89"),
+        ("About 38% of them rent, and the other {}% own a home.", "52", "62"),
+        ("About 38% of them are boys, the others are {} percent.", "72", "62"),
+        ("外来人口占38%，其余{}%是本地的。", "52", "62"),
+    ],
+)
+def test_a_share_and_the_rest_make_a_whole(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _texts in found_in(text.format(wrong), "sum")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.format(right), "sum")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 38% of them rent, and the other 12% are guests.",
+        "Rents rose by 38%, and the other 52% own a home.",
+        "About 38% rent, 20% are guests, and the other 52% own a home.",
+        "About 38% of them rent, so 52% of us should worry.",
+    ],
+)
+def test_other_shares_are_no_rest(text: str) -> None:
+    assert found_in(text, "sum") == []
+
+
+@pytest.mark.parametrize(
     ("text", "verdicts"),
     [
         ("从年龄看，未成年人占22%，成年人占63%，老年人占65%。", ["conflict"]),

@@ -64,3 +64,8 @@ def test_an_answer_that_takes_up_nothing_of_the_question_points_to_nothing() -> 
         "处长：中央出八成。全省共有1.2万所学校食堂实行了公示。"
     )
     assert "conflict" not in [v for v, _texts in found_in(text, "repeat")]
+
+
+def test_a_number_of_those_who_do_not_is_none_of_those_who_do() -> None:
+    text = "记者：民调不满意的有五成七，怎么看？\n署长：满意的有1020份，满意度八成五。"
+    assert found_in(text, "repeat") == []

@@ -157,3 +157,32 @@ def test_what_an_amount_is_for_stands_behind_the_amount_before_it() -> None:
     wrong = [v for v, _texts in found_in(text.format("16.3"), "share")]
     assert wrong == ["consistent", "conflict"]
     assert "conflict" not in [v for v, _texts in found_in(text.format("13.6"), "share")]
+
+
+@pytest.mark.parametrize(
+    ("total", "verdict"), [("一萬五千元", "conflict"), ("一萬二千元", "consistent")]
+)
+def test_one_of_some_may_stand_right_before_its_amount(total: str, verdict: str) -> None:
+    text = f"大夜班一班一千元，一個月上十二班就可以多領{total}。"
+    assert found_in(text, "share") == [(verdict, ("十二班", total, "一千元"))]
+
+
+@pytest.mark.parametrize(("each", "verdict"), [("37人", "conflict"), ("27人", "consistent")])
+def test_the_one_that_an_amount_is_told_for_is_no_count(each: str, verdict: str) -> None:
+    text = f"成功预报296起，避免伤亡8088人，也就是说平均每预报一起就避免{each}伤亡。"
+    assert found_in(text, "share") == [(verdict, ("296起", "8088人", each))]
+
+
+@pytest.mark.parametrize(("each", "verdict"), [("160公噸", "conflict"), ("130公噸", "consistent")])
+def test_within_so_many_days_is_in_so_many(each: str, verdict: str) -> None:
+    text = f"我們在十二日內動用二百人，清走垃圾1,560公噸，即是每日{each}。"
+    assert found_in(text, "share") == [(verdict, ("十二日內", "1,560公噸", each))]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("3,800", "conflict"), ("2,832", "consistent")])
+def test_how_many_there_are_for_each_may_be_a_count(total: str, verdict: str) -> None:
+    text = (
+        "We clean 472 stations twice a day, that makes 944 cleanings, and we need six workers"
+        f" for each station, so it's a team of {total}."
+    )
+    assert (verdict, ("472", total, "six")) in found_in(text, "share")

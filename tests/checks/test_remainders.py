@@ -103,3 +103,40 @@ def test_what_there_is_besides_what_is_done_is_left(rest: str, verdict: str) -> 
 def test_the_rest_may_be_far_from_what_is_left(rest: str, verdict: str) -> None:
     text = f"We add 1,300 officers. Four hundred of them are guards and the rest, {rest}, patrol."
     assert found_in(text, "sum") == [(verdict, ("1,300", "Four hundred", rest))]
+
+
+@pytest.mark.parametrize(("net", "verdict"), [("2,400人", "conflict"), ("1,400人", "consistent")])
+def test_what_came_less_what_went_is_the_net(net: str, verdict: str) -> None:
+    text = f"护士今年前八个月新增4,300人，离退2,900人，净增加{net}。"
+    assert found_in(text, "sum") == [(verdict, ("4,300人", "2,900人", net))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("We will have 137 clinics. 120 of those are open, so there are {} to come.", "27", "17"),
+        ("受影響的路線有57條，已經恢復21條，其餘{}條要等通車。", "46", "36"),
+    ],
+)
+def test_a_rest_may_be_off_by_a_digit(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _texts in found_in(text.format(wrong), "sum")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.format(right), "sum")] == ["consistent"]
+
+
+def test_what_is_far_from_a_rest_is_of_something_else() -> None:
+    text = "接種312.5萬劑，其中長者已接種128萬劑。庫存還有105萬劑。"
+    assert found_in(text, "sum") == []
+
+
+@pytest.mark.parametrize(("rest", "verdict"), [("thirty-five", "conflict"), ("45", "consistent")])
+def test_the_others_of_an_order_are_the_rest(rest: str, verdict: str) -> None:
+    text = f"The first fifteen buses have come, out of an order for 60. The other {rest} are due."
+    assert found_in(text, "sum") == [(verdict, ("60", "fifteen", rest))]
+
+
+@pytest.mark.parametrize(
+    ("gap", "verdict"), [("34個百分點", "conflict"), ("24個百分點", "consistent")]
+)
+def test_shares_lie_so_many_points_apart(gap: str, verdict: str) -> None:
+    text = f"平日住房率48%，假日72%，差了{gap}。"
+    assert found_in(text, "sum") == [(verdict, ("72%", "48%", gap))]

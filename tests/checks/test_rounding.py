@@ -250,7 +250,7 @@ def test_a_bound_says_on_which_side_a_number_lies(
     ("text", "low", "kind", "expected"),
     [
         ("三成", "30", "fraction", ("29.96", "30.04")),
-        ("三分之一", "30", "fraction", ("28.8", "31.2")),
+        ("三分之一", "30", "fraction", ("28.5", "31.5")),
         ("1/3", "30", "fraction", ("28.5", "31.5")),
         ("翻番", "2", "multiple", ("1.8", "2.2")),
         ("2倍", "2", "multiple", ("1.5", "2.5")),

@@ -208,3 +208,42 @@ def test_half_of_them_is_of_no_others_called_them() -> None:
     assert found_in(text.format("half"), "share") == [("consistent", whole)]
     whole = ("eighty-nine", "a third", "178")
     assert found_in(text.format("a third"), "share") == [("conflict", whole)]
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"), [("one in four", "conflict"), ("one in six", "consistent")]
+)
+def test_some_of_those_are_a_share_of_what_was_counted(share: str, verdict: str) -> None:
+    text = (
+        "We have 500 schools and 1.7 million students. In other words, 3,400 students in each."
+        f" Today 290,000 of those students have a plan, so that's about {share} of our kids."
+    )
+    told = ("290,000", f"about {share}", "1.7 million")
+    assert found_in(text, "share")[-1] == (verdict, told)
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("91%", "conflict"), ("81%", "consistent")])
+def test_a_share_of_a_named_whole_may_have_been_raised(share: str, verdict: str) -> None:
+    text = f"电动车55.4万辆，占公交车总数68.2万辆的比例，由2020年的66%提高到{share}。"
+    assert found_in(text, "share") == [(verdict, ("55.4万辆", share, "68.2万辆"))]
+
+
+def test_what_there_is_a_day_is_no_part_of_what_there_was_in_a_year() -> None:
+    text = "全年人员流动量645亿人次。每天有1.3亿人次自驾出行，占人员流动量的七成。"
+    assert found_in(text, "share") == []
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"), [("45 per cent", "conflict"), ("40 per cent", "consistent")]
+)
+def test_the_maths_may_be_left_to_others(share: str, verdict: str) -> None:
+    text = (
+        f"It's $32 billion, out of total spending of $80 billion. You do the maths, it's {share}."
+    )
+    assert found_in(text, "share") == [(verdict, ("$32 billion", share, "$80 billion"))]
+
+
+def test_the_rate_of_what_is_cut_is_that_of_the_rest() -> None:
+    text = "最大入库流量6.1万立方米，出库3.3万立方米，削峰率{}。"
+    assert [v for v, _texts in found_in(text.format("46%"), "share")] == ["consistent"]
+    assert [v for v, _texts in found_in(text.format("54%"), "share")] == ["conflict"]

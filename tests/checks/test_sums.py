@@ -209,3 +209,15 @@ def test_what_is_told_of_a_year_is_no_total_of_other_years(year: str, verdicts: 
 def test_what_is_made_better_is_a_part_and_no_change(total: str, verdict: str) -> None:
     text = f"大棚{total}万亩，其中新建2.6万亩、改造提升1.8万亩。"
     assert found_in(text, "sum") == [(verdict, (f"{total}万亩", "2.6万亩", "1.8万亩"))]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("eighty-one", "conflict"), ("91", "consistent")])
+def test_parts_behind_a_colon_may_follow_how_many_there_are(total: str, verdict: str) -> None:
+    text = f"We lost {total} posts over three years: 22 in the first, 35 in the second, 34 in June."
+    assert (verdict, (total, "22", "35", "34")) in found_in(text, "sum")
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("11次", "conflict"), ("12次", "consistent")])
+def test_a_list_is_added_up_to_its_end(total: str, verdict: str) -> None:
+    text = f"共发生{total}洪水，长江5次、黄河3次、珠江3次、太湖1次。"
+    assert found_in(text, "sum") == [(verdict, (total, "5次", "3次", "3次", "1次"))]

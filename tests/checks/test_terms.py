@@ -36,3 +36,17 @@ def test_a_term_is_as_long_as_its_months_tell(text: str, verdicts: list[str]) ->
 )
 def test_a_term_may_stand_between_its_ends(text: str, verdicts: list[str]) -> None:
     assert [verdict for verdict, _texts in found_in(text, "date")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("length", "verdict"), [("18 months", "conflict"), ("ten months", "consistent")]
+)
+def test_a_term_may_lead_to_its_ends(length: str, verdict: str) -> None:
+    text = f"They open over the {length} from March 2026 to the end of December 2026."
+    assert [v for v, _texts in found_in(text, "date")] == [verdict]
+
+
+@pytest.mark.parametrize(("length", "verdict"), [("六年", "conflict"), ("五年", "consistent")])
+def test_years_from_one_to_another_may_be_told_at_once(length: str, verdict: str) -> None:
+    text = f"计划从2020年到2024年，{length}投入60亿元。"
+    assert [v for v, _texts in found_in(text, "date")] == [verdict]

@@ -1,6 +1,7 @@
 """Archives from elsewhere: read in memory, within limits, never beyond their own files."""
 
 import io
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -57,6 +58,25 @@ def test_a_name_that_points_outside_is_refused(name: str, tmp_path: Path) -> Non
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.zip"]
     assert names_in(path, path.read_bytes()) == [name]
     assert first_bytes(path, name, 1) == b""
+
+
+def test_a_link_in_an_archive_is_not_followed(tmp_path: Path) -> None:
+    link = ZipInfo("a.txt")
+    link.create_system, link.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+    with ZipFile(tmp_path / "a.zip", "w") as made:
+        made.writestr(link, "/etc/hostname")
+        made.writestr("b.txt", "two")
+    with open_archive(tmp_path / "a.zip") as opened:
+        assert opened.names == ["b.txt"]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_name_that_two_files_have_is_refused(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a.zip", "w") as made:
+        made.writestr("a.txt", "one")
+        made.writestr("a.txt", "two")
+    with pytest.raises(UserError, match="holds the file a"), open_archive(tmp_path / "a.zip"):
+        pass
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:

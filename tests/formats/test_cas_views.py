@@ -39,7 +39,7 @@ def added(cas: Any, name: str, start: int, end: int, **features: object) -> Any:
 
 
 def told(cas: Any) -> IncomingDocument:  # noqa: ANN401
-    [document] = documents_of(cas, "a")
+    [document] = documents_of(cas, "a", {})
     return document
 
 
@@ -111,9 +111,9 @@ def test_marks_without_text_are_told(start: int, end: int, problem: str) -> None
 def test_each_text_is_a_document_and_none_is_refused() -> None:
     cas = foreign()
     cas.create_view("other").sofa_string = "Second."
-    assert [(d.name, d.text) for d in documents_of(cas, "a")][1] == ("a other", "Second.")
+    assert [(d.name, d.text) for d in documents_of(cas, "a", {})][1] == ("a other", "Second.")
     with pytest.raises(UserError, match="a holds no text"):
-        list(documents_of(cassis.Cas(), "a"))
+        list(documents_of(cassis.Cas(), "a", {}))
 
 
 def test_a_field_that_is_not_as_we_write_it_is_refused() -> None:

@@ -79,6 +79,16 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
         list(read_cells(path))
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_wide_characters_without_a_mark_that_tells_them_are_refused(
+    encoding: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "p.csv"
+    path.write_bytes("document,quote\na,b\n".encode(encoding))
+    with pytest.raises(UserError, match=r"p.csv is not UTF-8: save it"):
+        list(read_cells(path))
+
+
 def test_an_open_quotation_mark_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text('document,quote\na,"b', "utf-8")

@@ -87,6 +87,7 @@ def test_spans_outside_the_text_are_left_out_and_told(tmp_path: Path) -> None:
         (r'{"text": "\ud800"}', "no half surrogate pair"),
         ('{"text": "a", "relations": [1]}', "a relation with from_id"),
         ('{"text": "a", "relations": 1}', "a list of relations"),
+        ('{"text": "a", "label": {"0": "x"}}', "a list of spans under “label”"),
         ('{"x": ' + "[" * 100_000, "nested too deeply"),
     ],
 )

@@ -16,6 +16,7 @@ from annotator.model.errors import UserError
         (r'["\u0000"]', "no NUL"),
         (r'["\udc00"]', "no half surrogate pair"),
         ("[" * 200_000, "nested too deeply"),
+        ("[" + "1" * 5000 + "]", r"a number has too many digits\.$"),
         ("[" + "9" * 5000 + "]", "is not the JSON expected"),
     ],
 )

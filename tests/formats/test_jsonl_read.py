@@ -205,6 +205,7 @@ def test_a_newer_version_says_which_is_known() -> None:
         ('{"id":1,"id":2,"a" :3}', "each name once"),
         ('{"id":[{"b":1,"b":{"c":":"}}]}', "each name once"),
         ("[" * 100_000, "nested too deeply"),
+        ('{"a": ' + "1" * 5000 + "}", r"a number has too many digits\.$"),
         ('{"a":' * 100_000, "nested too deeply"),
         ('{"order": ' + "9" * 5000 + "}", "not a JSON object"),
         ('{"title": "\\ud800"}', "half surrogate"),

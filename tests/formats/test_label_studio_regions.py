@@ -124,6 +124,15 @@ def test_what_cannot_be_placed_or_read_is_told() -> None:
     ]
 
 
+def test_a_region_without_a_label_is_told() -> None:
+    bare = region("r1", 0, 2)
+    bare["value"]["labels"] = []
+    row = task(bare, region("r2", 0, 2, "x"))
+    found, problems = regions(row).placed(Placing(TEXT))
+    assert [annotation.label for annotation in found] == ["x"]
+    assert list(map(str, problems)) == ["Region r1 has no label and is left out."]
+
+
 def test_quotes_show_what_the_offsets_count() -> None:
     quoted = region("a", 0, 4)
     quoted["value"]["text"] = "Mill"

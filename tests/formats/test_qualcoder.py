@@ -110,6 +110,20 @@ def test_other_values_are_refused(
     assert message in str(caught.value)
 
 
+def test_codings_of_a_source_without_a_text_are_told() -> None:
+    tables = tables_of("qualcoder")
+    first, *others = tables.content["code_text"]
+    rows = [{**first, "fid": 99}, *others, {**first, "ctid": 50, "fid": 98}]
+    content = MemoryTables({**tables.content, "code_text": rows})
+    *_documents, rest = read_qualcoder(content, ReadOptions())
+    assert isinstance(rest, IncomingCodebook)
+    assert [str(problem) for problem in rest.problems] == [
+        "2 codings are of sources without a text, and left out."
+    ]
+    _codebook, (talk,) = read(content)
+    assert len(talk.annotations) == 2
+
+
 def test_another_program_is_refused() -> None:
     with pytest.raises(UserError, match=r"project\.db: a QualCoder project was expected"):
         read(tables_of("taguette"))

@@ -14,7 +14,6 @@ from annotator.formats.records_json import (
     columns_from_json,
     encode_short,
     from_json,
-    refuse_shared_ids,
     to_json,
     to_text,
 )
@@ -125,32 +124,6 @@ def test_a_truth_is_no_number_also_where_it_equals_one() -> None:
     assert columns_from_json(Claim, rows, id=ids) is not None
     rows[5]["priority"] = True
     assert columns_from_json(Claim, rows, id=ids) is None
-
-
-GOOD = "01a2198c-b943-72d9-ba62-a035fa01bc3"
-
-
-@pytest.mark.parametrize(
-    "bad",
-    [
-        GOOD,
-        f"{GOOD}22",
-        f"{GOOD}A",
-        f"{GOOD}g",
-        f"{GOOD}-",
-        f"{GOOD[:8]}1{GOOD[8:]}".replace("-", "", 1) + "-",
-        GOOD.replace("-", "0") + "1",
-    ],
-)
-def test_ids_are_uuids_and_each_stands_there_once(bad: str) -> None:
-    good = [f"{GOOD}{digit}" for digit in "0123456789abcdef"]
-    refuse_shared_ids(good, "turns")
-    refuse_shared_ids([], "turns")
-    for ids in ([*good, bad], [bad, *good], [good[0], bad]):
-        with pytest.raises(BadValueError, match="UUID in small letters"):
-            refuse_shared_ids(ids, "turns")
-    with pytest.raises(BadValueError, match="each id once"):
-        refuse_shared_ids([*good, good[3]], "turns")
 
 
 @given(st.lists(builds(Review), min_size=1, max_size=3))

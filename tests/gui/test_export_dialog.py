@@ -33,6 +33,12 @@ def choose(dialog: ExportDialog, name: str) -> None:
     dialog.list.setCurrentRow([known.name for known in WRITTEN].index(name))
 
 
+def test_what_a_format_leaves_out_is_told_in_lines_of_their_own(dialog: ExportDialog) -> None:
+    for at, known in enumerate(WRITTEN):
+        dialog.list.setCurrentRow(at)
+        assert dialog.description.text().split("\n")[:2] == ["Not in the file:", str(known.loses)]
+
+
 def test_what_is_chosen_becomes_what_is_exported(dialog: ExportDialog) -> None:
     choose(dialog, "doccano")
     dialog.filters.set_values({"author": "a1", "kind": "figure", "split": "dev"})

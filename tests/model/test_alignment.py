@@ -1,6 +1,7 @@
 """Alignment of two texts: what it says is the same is, in order, and it ends in time."""
 
 import time
+from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 
@@ -74,6 +75,40 @@ def test_words_that_repeat_are_told_apart_by_their_order() -> None:
     old = "a b a b c c b a " * 6
     new = old.replace("c c", "c x c", 3)
     assert sum(block.length for block in align(old, new)) == len(old)
+
+
+LONG = [letter * 10 + " " for letter in "abc"]
+"""Words too long to be the same by chance, and without a letter in common."""
+
+
+def most_in_order(left: Sequence[str], right: Sequence[str]) -> int:
+    """Return how many words two rows have in common in one order, by the textbook's table."""
+    row = [0] * (len(right) + 1)
+    for word in left:
+        above, row = row, [0]
+        for at, other in enumerate(right):
+            row.append(above[at] + 1 if word == other else max(above[at + 1], row[at]))
+    return row[-1]
+
+
+@given(st.lists(st.sampled_from(LONG), max_size=20), st.data())
+def test_words_that_repeat_are_kept_around_those_that_went(
+    middle: list[str], data: st.DataObject
+) -> None:
+    words = [*LONG, *middle, *LONG]
+    gone = data.draw(st.sets(st.integers(0, len(words) - 1), max_size=2))
+    left = [word for at, word in enumerate(words) if at not in gone]
+    for old, new in ((words, left), (left, words)):
+        kept = sum(block.length for block in align("".join(old), "".join(new)))
+        assert kept >= 11 * len(left)
+
+
+@given(st.permutations(range(30)))
+def test_of_sentences_moved_about_the_longest_run_in_order_is_kept(order: list[int]) -> None:
+    sentences = [f"{chr(0x4E00 + number) * 12}。\n" for number in range(30)]
+    blocks = align("".join(sentences), "".join(sentences[number] for number in order))
+    kept = sum(block.length for block in blocks)
+    assert kept >= 12 * most_in_order(sentences, [sentences[number] for number in order])
 
 
 def test_a_passage_written_anew_is_not_torn_apart_by_stray_letters() -> None:

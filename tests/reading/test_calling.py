@@ -1,9 +1,11 @@
 """Who is called on to ask, and who calls."""
 
+from dataclasses import replace
+
 import pytest
 
-from annotator.model.kinds import Part
-from annotator.reading.calling import called, calls_by_name, relaying
+from annotator.model.kinds import Part, Role
+from annotator.reading.calling import answering_when_asked, called, calls_by_name, relaying
 from annotator.reading.said import Said, said
 from annotator.reading.turn_found import TurnFound
 
@@ -32,6 +34,14 @@ def test_who_is_called_by_name_and_outlet_asks(
 ) -> None:
     spoken = [turn("Bell", LONG), turn("Oduya", call), turn(name, answer)]
     assert called(spoken) == ({name.lower()} if asks else set())
+
+
+def test_who_is_asked_by_name_to_answer_does_not_ask() -> None:
+    chair = replace(turn("主持人", "请林大海老师来回答。"), role=Role.MODERATOR)
+    asked = turn("林大海", "谁知道呢？")
+    assert answering_when_asked([chair, asked]) == {"林大海"}
+    assert answering_when_asked([replace(chair, role=None), asked]) == set()
+    assert answering_when_asked([replace(chair, speech="请林大海老师提问。"), asked]) == set()
 
 
 def test_a_first_name_that_who_answers_ends_on_is_called_to_ask() -> None:

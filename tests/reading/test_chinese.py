@@ -47,6 +47,8 @@ def test_a_mark_of_enumeration_may_stand_between_office_and_name(
         ("渔港大会新闻组副主任、主持人王小芳", "王小芳", "渔港大会新闻组副主任"),
         ("港务局局长 主持人 王小芳", "王小芳", "港务局局长"),
         ("主持人、港务局局长王小芳", "王小芳", "港务局局长"),
+        ("主持人|投资关系主管 王小芳", "王小芳", "投资关系主管"),
+        ("接线员", "接线员", None),
         ("渔港电视台主持人王小芳", "渔港电视台主持人王小芳", None),
     ],
 )
@@ -56,7 +58,15 @@ def test_the_office_of_who_chairs_may_stand_on_either_side_of_the_word(
     assert judge_chinese(label) == Verdict(name, Likeness.SURE, Role.MODERATOR, office)
 
 
-@pytest.mark.parametrize("label", ["记者/林大海", "文／王小芳", "攝影/方小禾"])
+def test_somebody_may_be_called_by_the_work_among_friends() -> None:
+    assert judge_chinese("老編輯").likeness is Likeness.SHORT
+    assert judge_chinese("編輯").likeness is Likeness.NO
+    assert judge_chinese("本刊老編輯").likeness is Likeness.NO
+
+
+@pytest.mark.parametrize(
+    "label", ["【渔港报3月2日讯】 林大海", "记者/林大海", "文／王小芳", "攝影/方小禾"]
+)
 def test_a_byline_is_no_label(label: str) -> None:
     assert judge_chinese(label).likeness is Likeness.NO
 
@@ -80,3 +90,8 @@ def test_whose_relative_somebody_is_may_be_a_label(label: str, verdict: Verdict)
 
 def test_characters_may_be_written_in_the_way_of_another_place() -> None:
     assert judge_chinese("解説").role is judge_chinese("解說").role is Role.UNKNOWN
+
+
+def test_a_long_name_in_latin_letters_follows_the_word_for_who_asks() -> None:
+    verdict = judge_chinese("LND記者Wilhelmina Featherstone")
+    assert (verdict.likeness, verdict.role) == (Likeness.SURE, Role.REPORTER)

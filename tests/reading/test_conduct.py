@@ -273,6 +273,12 @@ def test_who_speaks_of_the_viewers_first_hosts() -> None:
     assert found == {"roe": Role.MODERATOR}
 
 
+def test_who_is_asked_by_the_chair_to_answer_is_no_reporter_for_a_question() -> None:
+    chair = ("主持人", Role.MODERATOR, "请林大海老师来回答。")
+    guests = [("王芳", None, LONG), ("林大海", None, "谁知道呢？"), ("方芳", None, "谁知道呢？")]
+    assert roles(guests[0], chair, *guests[1:]) == {"方芳": Role.REPORTER}
+
+
 def test_who_says_first_whom_one_is_glad_to_have_invited_hosts() -> None:
     guest = ("林大海", None, "您好。")
     assert roles(("王芳", None, "很高兴能够请到渔港的老船长。"), guest) == {"王芳": Role.MODERATOR}

@@ -63,6 +63,17 @@ def test_a_question_and_its_answer_may_be_glued_to_a_report() -> None:
     assert speakers(told + asked.replace("王小芳：", "注意：")) == ["记者"]
 
 
+def test_who_chairs_may_be_glued_to_what_announces_the_record() -> None:
+    assert speakers("以下为实录：主持人：各位好。\n林大海：谢谢。") == ["主持人", "林大海"]
+    assert speakers("他说：主持人：各位好。\n林大海：谢谢。") == ["林大海"]
+
+
+def test_a_whole_name_may_be_glued_once_where_who_chairs_is() -> None:
+    talk = "港口论坛。主持人：请讲。林大海：好的。{}：我同意。林大海：谢谢。主持人：散会。"
+    assert speakers(talk.format("王小芳"))[2] == "王小芳"
+    assert speakers(talk.format("我的意见"))[2] == "林大海"
+
+
 def test_an_answer_may_be_glued_to_a_question_with_a_mark_of_half_a_width() -> None:
     text = (
         "港务局发言人王小芳今日答问。记者:请问船坞是否漏水?王小芳:不漏。记者:那为何停用?"

@@ -198,3 +198,12 @@ def test_questions_show_that_names_take_turns_inside_a_paragraph() -> None:
     talk = "At noon. Ann: Is it so? Bo: It is. Ann: Why? Bo: It had to be. Ann: Good. Bo: So."
     assert speakers(talk) == ["Ann", "Bo"] * 3
     assert speakers(talk.replace("?", ".")) == []
+
+
+def test_numbered_names_that_ask_between_the_answers_of_one_other_speak() -> None:
+    talk = (
+        "以下为采访全文\n1、Ann Roe：泊位何时开放？\n方大海：明年春天开放，我们已经做了检查。\n"
+        "2、Ann Roe：费用由谁承担{}\n方大海：由市里承担一半，其余由公司承担。\n"
+    )
+    assert speakers(talk.format("？")) == ["Ann Roe", "方大海"] * 2
+    assert speakers(talk.format("。").replace("？", "。")) == ["方大海"] * 2

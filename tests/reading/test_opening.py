@@ -24,6 +24,19 @@ def test_the_office_stands_right_before_a_chinese_name() -> None:
     }
 
 
+def test_a_chinese_opening_gives_offices_to_names_in_latin_letters_too() -> None:
+    opening = (
+        "今天在线的有渔港集团董事长张勇(Yong Chang)、渔港集团总裁蔡崇信(Joe Tsay)。请看 Bo Low。"
+    )
+    opening += "现在交给渔港集团投资关系总监Ann Roe。"
+    assert affiliations(opening, ["Yong Chang", "Joe Tsay", "Ann Roe", "Bo Low"]) == {
+        "Yong Chang": "渔港集团董事长",
+        "Joe Tsay": "渔港集团总裁",
+        "Ann Roe": "渔港集团投资关系总监",
+        "Bo Low": None,
+    }
+
+
 def test_an_office_that_cuts_a_name_in_two_does_not_hide_it() -> None:
     opening = "行政院發言人林子倫今日說明，副指揮官王立成列席。"
     assert affiliations(opening, ["林發言人子倫", "王立成副指揮官"]) == {
@@ -91,6 +104,7 @@ def test_an_office_is_given_in_full_and_without_others_before_it() -> None:
         ("Harbour Minister Kato. So, Mr. Kato, Minister.", "Kato", "Harbour Minister"),
         ("Here is our chief scientist, Dr. Ann Roe.", "Dr. Ann Roe", "chief scientist"),
         ("Bo Poe, our chief scientist, Dr. Ann Roe.", "Dr. Ann Roe", None),
+        ("Here is the Mayor of the Port of Lund, Ann Roe.", "Ann Roe", "Mayor of the Port of Lund"),
         ("Daniel Roe, an economist who is here, spoke.", "Dan Roe", "economist"),
         ("Daniel Roe, an economist, spoke.", "Da Roe", None),
         (

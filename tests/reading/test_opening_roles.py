@@ -45,6 +45,11 @@ def test_a_spokesperson_who_holds_a_briefing_is_no_chair() -> None:
     assert role_in(opening, "林剑", Role.SPEAKER) is None
 
 
+def test_who_talks_with_the_host_is_none() -> None:
+    assert role_in("以下是林大海与主持人王芳的对话", "林大海") is None
+    assert role_in("以下是林大海与主持人王芳的对话", "王芳") is Role.MODERATOR
+
+
 @pytest.mark.parametrize(
     ("opening", "role"),
     [

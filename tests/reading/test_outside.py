@@ -18,6 +18,28 @@ def test_the_fields_of_a_notice_may_be_set_wide_and_name_who_will_chair() -> Non
     assert speakers(f"{notice}嘉宾：渔港集团总裁林大海\n\n简 介：谈航线。\n") == []
 
 
+def test_a_line_of_several_fields_may_end_in_one_that_is_empty() -> None:
+    fields = "发布人：渔港中心     发布时间：2007-03-20     点击次数："
+    talk = "主持人：各位好。\n王小芳：您好。\n主持人：船多吗？\n王小芳：多。\n"
+    assert speakers(f"{fields}\n\n{talk}") == ["主持人", "王小芳"] * 2
+
+
+def test_a_title_above_where_a_page_is_from_or_its_day_starts_none() -> None:
+    talk = "记者：船多吗？\n林大海：多。\n记者：人呢？\n林大海：也多。\n"
+    source = "http://harbour.example   2013-05-23 11:26:29\n\n"
+    assert speakers(f"第1頁\n林大海：将来会有更多的船\n\n{source}{talk}")[0] == "记者"
+    assert speakers(f"第1頁\n林大海：将来会有更多的船\n\n请看。\n\n{talk}")[0] == "林大海"
+    day = " 2020-05-07 05:35 桌面版\n\n"
+    assert speakers(f"第1頁\n【林大海】将来会有更多的船\n\n{day}{talk}")[0] == "记者"
+
+
+def test_a_question_and_its_answer_on_a_line_are_no_fields() -> None:
+    assert (
+        speakers("渔港局答记者问  问：何时复航？ 答：下月。 问：涨价吗？ 答：不涨。")
+        == ["问", "答"] * 2
+    )
+
+
 def test_the_title_of_a_page_starts_none_where_it_also_ends_another_line() -> None:
     talk = "王小芳：您好。\n林大海：您好。\n王小芳：船多吗？\n林大海：多。\n"
     title = "东方渔港：把船开远\n"

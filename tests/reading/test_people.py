@@ -258,3 +258,29 @@ def test_an_office_ends_with_its_sentence() -> None:
         "Held before the Secretary. Mr. Low. Case 9\n\nMR. LOW: Yes.\nQ: Why?\nMR. LOW: So."
     )
     assert found["MR. LOW"][1] is None
+
+
+def test_numbered_voices_have_the_role_that_they_act_and_else_none() -> None:
+    text = (
+        "Ann Roe: Good day. The docks open in May, and we have the money for all of them now.\n"
+        "Speaker 1: When do they close?\nAnn Roe: In June, and not a day before that.\n"
+        "Speaker 2: Yes.\nSpeaker 1: And why?\nAnn Roe: It is the tide that closes them.\n"
+    )
+    told = {turn.speaker: turn.role for turn in find_turns(text)}
+    assert told == {
+        "Ann Roe": Role.SPEAKER,
+        "Speaker 1": Role.REPORTER,
+        "Speaker 2": Role.UNKNOWN,
+    }
+
+
+def test_a_numbered_voice_moderates_only_where_it_says_more_than_a_few_words() -> None:
+    behind = "Ann Roe: Good day. The docks open in May.\nQ: When?\nAnn Roe: In May, as I said.\n"
+    opens = (
+        "Welcome to the briefing on the docks. We have the mayor with us, and I turn it over to her"
+    )
+    roles = [
+        find_turns(f"Speaker 1: {said}\n{behind}")[0].role
+        for said in (f"{opens}, who has the floor now.", "Good question, over to you.")
+    ]
+    assert roles == [Role.MODERATOR, Role.UNKNOWN]

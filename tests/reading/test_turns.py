@@ -267,3 +267,41 @@ def test_who_introduces_in_brackets_stands_beside_whom_they_introduce() -> None:
     )
     asked = [(t.speaker, t.role) for t in find_turns(text) if t.speaker]
     assert asked == [("方小禾", Role.MODERATOR), ("林大海", Role.SPEAKER)]
+
+
+def test_a_hyphen_that_breaks_no_line_is_one_in_a_name() -> None:
+    text = "Q. Why?\n\nANN‑MAY LU: So it is.\n\nQ. When?\n\nANN‑MAY LU: In May, I think.\n"
+    assert [turn.speaker for turn in find_turns(text)] == ["Q", "ANN-MAY LU", "Q", "ANN-MAY LU"]
+
+
+def test_labels_with_a_long_office_start_turns() -> None:
+    office = "Parliamentary Under-Secretary of State for Ports, Harbours and Inland Waterways"
+    outlet = (
+        "Chief Political Correspondent and Deputy Editor of the Harbour Evening Post and Courier"
+    )
+    text = (
+        f"The Right Honourable Ann Roe MP, {office}: Good morning. We open the docks.\n\n"
+        f"Bo Lund, {outlet}: And who pays?\n\n"
+        f"The Right Honourable Ann Roe MP, {office}: We do.\n"
+    )
+    told = [(turn.speaker, turn.role, turn.affiliation) for turn in find_turns(text)]
+    roe = ("The Right Honourable Ann Roe MP", Role.SPEAKER, office)
+    assert told == [roe, ("Bo Lund", Role.REPORTER, outlet), roe]
+
+
+def test_answers_behind_a_letter_and_a_stop_start_inside_a_paragraph() -> None:
+    text = (
+        "Q. When do the docks open? A. In May, says A. Lee. Q. Who pays? A. The city pays. "
+        "Q. Will it do? A. I think so.\n"
+    )
+    said = [text[turn.body_start : turn.end].strip() for turn in find_turns(text)]
+    assert said[1::2] == ["In May, says A. Lee.", "The city pays.", "I think so."]
+
+
+def test_small_labels_may_have_blank_lines_between() -> None:
+    pair = "reporter: who pays?\n\nmayor roe: the city does. so does the state.\n\n"
+    text = f"mayor roe: good morning. we open the docks.\n\n{pair * 4}"
+    assert [turn.speaker for turn in find_turns(text)] == [
+        "mayor roe",
+        *["reporter", "mayor roe"] * 4,
+    ]

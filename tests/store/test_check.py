@@ -1,5 +1,6 @@
 """The long checks find what was done to a file past the store."""
 
+import re
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,8 @@ def path(tmp_path: Path) -> Path:
     return store.path
 
 
+FRAGMENTS = 7
+"""Where a page's header says how many bytes between its cells are lost."""
 MEDDLING = {
     "changed row": ("UPDATE label SET slug = 'changed'", "label .* is not as the history"),
     "added row": ("INSERT INTO setting (id, value) VALUES ('a', 'b')", "setting a is not as"),
@@ -83,6 +86,20 @@ def test_meddling_is_found_and_the_file_not_opened(path: Path, name: str) -> Non
     for read_only in (True, False):
         with pytest.raises(UserError, match=f"damaged.*({sentence})"):
             Store.open(path, session(), read_only=read_only)
+
+
+def test_what_sqlite_says_stands_behind_one_sentence_on_one_line(path: Path) -> None:
+    with meddling(path) as db:
+        sql = "SELECT rootpage FROM sqlite_schema WHERE name = 'annotation_label'"
+        (page,) = db.execute(sql).fetchone()
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * size + FRAGMENTS] += 7
+    path.write_bytes(content)
+    with meddling(path) as db:
+        [found] = map(str, problems(db))
+    assert found.startswith("The file does not hold together as it was written: use a copy")
+    assert re.search(r"SQLite says: Page \d+: .*[a-z]\.$", found)
 
 
 def test_a_project_without_identity_is_refused(path: Path) -> None:

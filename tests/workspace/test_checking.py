@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from annotator.checks.statement import Check, CheckType, Verdict
+from annotator.model.edits import add_fragment
 from annotator.model.kinds import Ruling
 from annotator.model.message import Message
-from annotator.model.records import Finding, Passage
+from annotator.model.records import Annotation, Finding, Passage
 from annotator.model.snapshot import Snapshot
 from annotator.workspace.checking import (
     check_document,
@@ -16,7 +17,7 @@ from annotator.workspace.checking import (
     rulings,
 )
 from annotator.workspace.marking import mark_selection
-from tests.example import DOCUMENT, HAND, LABELS, QUANTITY
+from tests.example import DOCUMENT, HAND, LABELS, QUANTITY, STATEMENT
 
 TEXT = "共有2.3万人参加，其中女性1万人。\n共有2.6万人参加，增长12.5%。"
 PASSAGES = (Passage(DOCUMENT.id, 2, 6), Passage(DOCUMENT.id, 20, 24))
@@ -72,3 +73,11 @@ def test_a_ruling_is_found_by_type_and_passages_in_any_order() -> None:
     known = rulings([finding])
     assert known["repeat", places_of(reversed(PASSAGES))] == finding
     assert ("sum", places_of(PASSAGES)) not in known
+
+
+def test_a_mark_in_fragments_or_of_another_kind_is_no_figure() -> None:
+    s = marked("2.3万人", "1万人")
+    [first, second] = s.all(Annotation)
+    s.apply(add_fragment(s, first, 20, 24))
+    s.apply(mark_selection(s, STATEMENT, (20, 24), HAND))
+    assert [x.text for x in marked_figures(s)] == [second.quote]

@@ -13,6 +13,7 @@ from annotator.formats.incoming import (
     IncomingCodebook,
     IncomingDocument,
     IncomingLabel,
+    IncomingRelation,
     IncomingTurn,
     ReadOptions,
 )
@@ -21,7 +22,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, SpeakerId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Claim, Speaker
+from annotator.model.records import Annotation, Claim, Relation, Speaker
 from annotator.workspace.foreign_files import ForeignFile
 from annotator.workspace.opening import create_project, open_project, this_person
 from annotator.workspace.planned import HELD
@@ -72,6 +73,20 @@ def test_a_document_without_text_is_left_out_and_named(tmp_path: Path) -> None:
         assert [document.title for document in workspace.documents()] == ["one"]
     told = [(name, str(problem)) for name, problem in brought.problems]
     assert told[:2] == [("none", "Odd."), ("none", "The document holds no text and is left out.")]
+
+
+def test_relations_to_marks_that_are_not_there_are_told(tmp_path: Path) -> None:
+    marks = (mark("1", "said", (0, 2)), mark("2", "said", (2, 4)))
+    ends = [("1", "2"), ("1", "9"), ("8", "9")]
+    relations = tuple(IncomingRelation("supports", *pair) for pair in ends)
+    readings = Readings([IncomingDocument("one", "Roads.", marks, relations)])
+    with create_project(tmp_path / "p.annotator", this_person()) as workspace:
+        brought = readings.file().bring_into(workspace, workspace.session.new_id())
+        [document] = workspace.documents()
+        assert len(list(workspace.load(document.id).all(Relation))) == 1
+    assert [(name, str(problem)) for name, problem in brought.problems] == [
+        ("one", "2 relations name a mark that is not there or was left out, and are left out too.")
+    ]
 
 
 def test_a_large_file_is_read_once(tmp_path: Path) -> None:

@@ -1,17 +1,21 @@
 """What a person makes of suggestions, as edits."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from annotator.formats.incoming import IncomingDocument
 from annotator.model.errors import UserError
 from annotator.model.kinds import LabelKind, Origin
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Dismissal, Figure, Label
 from annotator.model.suggestion import Suggestion
 from annotator.workspace.decided import Decided
+from annotator.workspace.incoming import Arrivals
 from annotator.workspace.suggesting import (
+    Speech,
     accept,
     dismiss,
     label_for,
@@ -19,6 +23,7 @@ from annotator.workspace.suggesting import (
     speeches,
 )
 from annotator.workspace.workspace import Workspace
+from tests.workspace.example_workspace import new_project
 from tests.workspace.suggested import FIGURES, TEXT, loaded, project_with_text, suggested
 
 
@@ -95,3 +100,33 @@ def test_speeches_are_the_bodies_with_their_roles(workspace: Workspace) -> None:
     told = speeches(loaded(workspace))
     bodies = [(TEXT[x.start : x.end].strip(), x.role) for x in told]
     assert bodies[0] == ("开始。", "moderator")
+
+
+def test_speech_is_the_whole_text_where_nobody_is_named(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        told = IncomingDocument("bare", "共有18万人到场。", turns=())
+        workspace.apply(Arrivals(workspace).document_edit(told))
+        (document,) = workspace.documents()
+        assert speeches(workspace.load(document.id)) == (Speech(0, 9, "unknown"),)
+
+
+def test_undo_names_the_one_passage_or_counts_them(workspace: Workspace) -> None:
+    s, labels, hand = loaded(workspace), workspace.labels(), workspace.hand
+    assert str(accept(s, labels, FIGURES[:1], hand).label) == "Mark Quantity"
+    assert str(accept(s, labels, FIGURES, hand).label) == "Accept 2 suggestions"
+    assert str(dismiss(s, FIGURES[:1], hand).label) == "Dismiss “18万人”"
+    assert str(dismiss(s, FIGURES, hand).label) == "Dismiss 2 suggestions"
+
+
+def test_a_new_topic_comes_behind_all_labels(workspace: Workspace) -> None:
+    topic = Suggestion(LabelKind.TOPIC, 0, 2, TEXT[:2], 1, Message("x"), proposal="住房")
+    edit = accept(loaded(workspace), workspace.labels(), [topic], workspace.hand)
+    (fresh,) = (record for record in edit.added if isinstance(record, Label))
+    assert fresh.order > max(label.order for label in workspace.labels())
+
+
+def test_a_figure_of_no_kind_goes_to_the_first_label_of_its_kind(workspace: Workspace) -> None:
+    bare = replace(FIGURES[0], figure=None)
+    assert label_for(workspace.labels(), bare).slug == "quantity"
+    alone = [replace(x, examples=()) for x in workspace.labels() if x.kind == "figure"]
+    assert label_for(alone, FIGURES[1]) == alone[0]

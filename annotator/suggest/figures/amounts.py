@@ -31,10 +31,12 @@ from annotator.suggest.figures.numerals import (
 
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
 _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿]))){{1,6}})"
+_MAGNITUDE = re.compile(_CHINESE_MAGNITUDE)
+"""All that a number with decimals has behind them: the 亿 of 3.45亿."""
 _PART = (
     r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
     r"|(?:-|\s{1,3})and(?:-|\s{1,3})(?:a(?:-|\s{1,3})(?:half|quarter|third)\b"
-    r"|(?:one|three)(?:-|\s{1,3})quarters?\b(?!\sof\b)|one(?:-|\s{1,3})half\b(?!\sof\b))"
+    r"|half(?=\s[mb]illion\b)|(?:one|three)(?:-|\s{1,3})quarters?\b(?!\sof\b)|one(?:-|\s{1,3})half\b(?!\sof\b))"
 )
 VULGAR = "½¼¾⅓⅔"
 _PART_OF_ONE = re.compile(r"(?P<above>[1-9])/(?P<below>[2-9])(?![0-9/])")
@@ -57,30 +59,28 @@ _ARABIC = re.compile(
 _SPACED_DIGITS = re.compile(
     r"(?:(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?!,[0-9])"
     r"|(?P<digits>[1-9][0-9]{0,2}"
-    r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z]|(?<=911)\s(?:call|operator|dispatch)"
+    r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z0-9]|s\b|(?<=911)\s(?:call|operator|dispatch)"
     r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
-    r"(?![,.][0-9]))(?![0-9])"
+    r"(?![,.][0-9])"
+    r"|(?P<told>[1-9][0-9]{0,2},\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
 
 Not the calibre of what is counted: 18 155 mm howitzers.
 In India the first ones are in twos: 1,65,375.
 """
-_CAPTIONED = re.compile(
-    r"([1-9][0-9]{0,2}),\s([0-9]{3})(?![0-9]|[,.][0-9]|,?\s(?:and\s|or\s)?[0-9])"
-)
-_BEFORE_CAPTIONED = re.compile(
+_BEFORE_TOLD = re.compile(
     r"\b(?:is|are|was|were|have|had|than|over|about|nearly|almost|approximately|roughly|around"
     r"|reached|exceeded|total(?:ling|ing|led|ed)?)\s\Z"
 )
 _BEFORE = len(" approximately ")
 """Around thousands that captions part wherever they hear them: there were 3, 990 tests."""
 _DECIMAL_COMMA = re.compile(
-    rf"(?P<digits>[0-9]{{1,3}},[0-9]{{1,2}})(?=\s?%|\sper\s?cent)"
-    rf"|(?P<digits2>[0-9]{{1,3}},[0-9]{{1,2}})(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
+    rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{1,2}}|\.\s[1-9]))(?=\s?%|\sper\s?cent)"
+    rf"|(?P<digits2>[0-9]{{1,3}}(?:,[0-9]{{1,2}}|\.\s[1-9]))(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
 )
-"""A comma for the point: R5,35 billion."""
+"""A comma for the point, or a space behind it as captions have: R5,35 billion, 2. 4 million."""
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(?![a-z]|-shirt)")
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?>(?:{NO_PREFIX}[百千万亿兆]){{0,4}}))?"
@@ -242,31 +242,26 @@ def _arabic(text: str, at: int) -> Amount | None:
         return _scaled(found, _scale(words.lower()), part)
     if part and not han:
         return _scaled(found, Decimal(1), part)
-    return _blurred(text, at, found.end())
+    whole = _MAGNITUDE.match(text, found.end("digits")) if "." in found["digits"] else None
+    return _blurred(text, at, (whole or found).end())
 
 
 def _apart(text: str, at: int) -> Amount | None:
-    """Read 2 050 and 5,35 billion, as some countries write them."""
-    if found := _SPACED_DIGITS.match(text, at):
-        number = Decimal("".join((found["lakhs"] or found["digits"]).replace(",", " ").split()))
+    """Read 2 050 and 5,35 billion, as some countries write them, and what captions part."""
+    found = _SPACED_DIGITS.match(text, at)
+    if found and (not found["told"] or _BEFORE_TOLD.search(text, max(0, at - _BEFORE), at)):
+        digits = found[found.lastgroup or 0]
+        number = Decimal("".join(digits.replace(",", " ").split()))
         return Amount(found.end(), number, number)
     found = _DECIMAL_COMMA.match(text, at)
     if found is None:
-        return _captioned(text, at)
+        return None
     factor = Decimal(1)
     if word := found["words"]:
         factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
-    number = Decimal((found["digits"] or found["digits2"]).replace(",", ".")) * factor
+    digits = (found["digits"] or found["digits2"]).replace(",", ".").replace(". ", ".")
+    number = Decimal(digits) * factor
     return Amount(found.end(), number, number, factor)
-
-
-def _captioned(text: str, at: int) -> Amount | None:
-    """Read 3, 990 where no list can be meant: there were 3, 990 tests."""
-    found = _CAPTIONED.match(text, at)
-    if found is None or not _BEFORE_CAPTIONED.search(text, max(0, at - _BEFORE), at):
-        return None
-    number = Decimal("".join(found.groups()))
-    return Amount(found.end(), number, number)
 
 
 @lru_cache(maxsize=256)

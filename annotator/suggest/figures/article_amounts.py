@@ -3,8 +3,10 @@
 import re
 from decimal import Decimal
 
+from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.compounds import Measured, longer
 from annotator.suggest.figures.english_numbers import SCALES
+from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.units import Vocabulary
 
 SINGLE = (
@@ -12,7 +14,9 @@ SINGLE = (
     "|gallon|liter|percentage point|percent|point"
 )
 """Units that a number stands for where a word makes one of the article: nearly an hour."""
-_AND_HALF = re.compile(r"an?\s(?P<word>[a-z]{3,8})\sand\sa\s(?P<part>half|quarter)\b")
+_AND_HALF = re.compile(
+    r"an?\s(?:(?:full|whole|good|solid)\s)?(?P<word>[a-z]{3,8})[\s-]and[\s-]a[\s-](?P<part>half|quarter)\b"
+)
 _HALF = Decimal("0.5")
 _FULL = re.compile(r"an?\s(?:full|whole)\s(?:percent|percentage\spoint|point|mile)\b")
 _SINGLE = re.compile(rf"an?\s(?:(?:full|whole)\s(?=p|m))?(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")
@@ -24,6 +28,26 @@ _NEARLY = re.compile(
 )
 _OR_SO = re.compile(r"\sor\s(?:so|more|less|longer|thereabouts)\b")
 _NEAR = 12
+
+
+_MORE_THAN_ONE = re.compile(
+    r"\b(?:the|last|past|next|first|previous|another|every|each|that|this|final|coming)\s"
+    rf"(?P<word>{SINGLE})\sand\s\Z"
+)
+"""What stands before a part that comes to one: the last week and a half."""
+
+
+def one_and_part(text: str, part: FoundFigure, words: Vocabulary) -> FoundFigure | None:
+    """Read the last week and a half, where the part has been found."""
+    if not text.endswith(" and ", 0, part.start):
+        return None
+    found = _MORE_THAN_ONE.search(text, max(0, part.start - 2 * _NEAR), part.start)
+    unit = words.units.get(found["word"]) if found else None
+    if found is None or unit is None or text[part.start] != "a":
+        return None
+    number = decimal_text(1 + Decimal(part.quantity.low))
+    quantity = Quantity(number, number, unit.name, found["word"], unit.kind)
+    return FoundFigure(found.start("word"), part.end, quantity)
 
 
 def with_article(text: str, at: int, words: Vocabulary) -> Measured | None:

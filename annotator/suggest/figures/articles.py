@@ -24,13 +24,24 @@ _BECAME = re.compile(
     "一(?P<form>[^级类等期])[^。;\n]{1,20}(?:变成|变为|成了|增至|增加到|涨到)[两三四五六七八九十几0-9]{1,3}(?P=form)"
 )
 """What grows later is counted: 来时带一个箱子,走时变成两三个."""
-_EACH = re.compile("每(?!日(?:经济|新闻|电讯|商报|邮报))[^，。；、,;\n]{0,12}\\Z")
+_EACH = re.compile("每(?!日(?:经济|新闻|电讯|商报|邮报)|[到当逢走去])[^，。；、,;\n]{0,12}\\Z")
 _LIMITED = re.compile("一[次份人名家张剂票轮回台辆间套户支针]")
 _NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
 """What allows only the one: 任期只做一次, 只允许一人."""
+_NEXT = re.compile(
+    "(?:\\A|[^一-鿿]|[比在到的从与较同至和及或于了给是让等为入把对而即就要有看望待行开年后])[上下前新]\\Z"
+)
+"""What makes 一 of the one before or behind: 在下一任, 比前一公里."""
+_ONE_OF = re.compile(
+    "一[个项种](?:(?:很|最|比较)?(?:大|重要|主要|关键|核心|基本)的?)?"
+    "(?:目的|原因|问题|理由|因素|重点|关键|目标|方[面法式向]|做法|[特亮]点|要素|条件|选[项择]|考[量虑]|标志|表现|例子)"
+)
+"""What is told of behind 其中, where nothing is counted: 其中一个原因."""
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,12}的\\Z")
 """What tells of what sort a year was: 是丰收的一年."""
+_AGAIN = ("", "又", "接", "接着")
+"""What stands between 一 with a unit and the same again: 一批接着一批."""
 _STOPS = frozenset(("", *',.。;!?\n"'))
 _RATE = re.compile(
     "[^，。；、,;0-9\\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)"
@@ -80,7 +91,14 @@ _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
 """What stands behind the two that were named before: between the two."""
-_SOME_DAY = re.compile("(?<![只仅还没尚已共剩])有\\Z")
+_SOME_DAY = re.compile(
+    "(?:(?<![只仅还没尚已共剩])有|(?:[月年春夏秋冬]|[以不]前|不久前|往常|平常)的)\\Z"
+)
+_THEN = re.compile(
+    "[上下中]午|早[上晨]|晚[上间]|深夜|凌晨|清晨|傍晚|,(?![0-9一二两三四五六七八九十])"
+)
+_ONCE = re.compile("(?:\\A|[。;!?\n“])\\Z")
+"""What stands before 一天 where it is no length: 有一天他来了, 八月的一天; and 一天,他来了."""
 _SUMS = frozenset("元块毛钱")
 _SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z")
 """What a price for one ends in: 五块一斤, 一块二一斤."""
@@ -90,8 +108,7 @@ _PRICED = re.compile(
     "|(?<=[卖价地购发跌涨要到])[0-9一二两三四五六七八九十百千])"
 )
 """What a price or a yield is told of: 一斤三块五, 一坪36万."""
-_SOME_DAYS = frozenset("天晚夜")
-"""What stands before 一天 where it is no length: 有一天 he came."""
+_SOME_DAYS = frozenset("天日晚夜")
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
 _CROWD = re.compile(
@@ -136,7 +153,7 @@ def _is_article(text: str, form: str, measured: Measured, words: Vocabulary) -> 
     """Say whether 一 with a unit counts nothing: 一个问题, 一斤三块五, 有一天."""
     start, end = measured.start, measured.end
     if measured.low == 1:
-        if _is_of_rate(text, start):
+        if _is_of_rate(text, start) or _NEXT.search(text, max(0, start - 2), start):
             return True
         if form in words.articles or _is_one_by_one(text, form, start, end):
             return not _is_counted(text, start, words)
@@ -147,8 +164,11 @@ def _is_article(text: str, form: str, measured: Measured, words: Vocabulary) -> 
 
 def _is_some_day(text: str, form: str, start: int, end: int) -> bool:
     """Say whether one stretch of time is no length: 有一天, 那是难忘的一天."""
-    if form in _SOME_DAYS and _SOME_DAY.search(text, max(0, start - 2), start):
-        return True
+    if form in _SOME_DAYS:
+        near = max(0, start - 4)
+        is_once = _THEN.match(text, end) and _ONCE.search(text, near, start)
+        if is_once or _SOME_DAY.search(text, near, start):
+            return True
     if text[end : end + 1] in _STOPS and _THAT_WAS.search(text, max(0, start - _NEAR), start):
         return True
     return _RATE.match(text, end) is not None
@@ -163,8 +183,10 @@ def _is_of_rate(text: str, start: int) -> bool:
 
 def _is_one_by_one(text: str, form: str, start: int, end: int) -> bool:
     """Say whether what stands behind 一 is said twice: 一幕幕, 一年又一年, 一天一天."""
-    again = f"一{form}"
-    return text.startswith((form, f"又{again}", again), end) or text.endswith(again, 0, start)
+    joins = [f"{join}一{form}" for join in _AGAIN]
+    if text.startswith((form, *joins), end):
+        return True
+    return text.endswith(tuple(f"一{form}{join}" for join in _AGAIN), 0, start)
 
 
 def _is_many(text: str, measured: Measured) -> bool:
@@ -201,7 +223,8 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
     if words.before_one.start(text, 0, start) is not None:
-        return not text.endswith("是其中", 0, start)
+        is_one_of = text.endswith("其中", 0, start) and _ONE_OF.match(text, start)
+        return not (is_one_of or text.endswith("是其中", 0, start))
     before = max(0, start - _NEAR)
     if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT, _SEIZED)):
         return True

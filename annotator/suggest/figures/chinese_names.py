@@ -37,7 +37,8 @@ _METRES = re.compile("米|公尺")
 _FOR_EVENT = re.compile("(?:[男女]子组?|男女|混合)\\Z")
 """Around the length that names a race: 男子100米, 4×100米接力."""
 _OF_FLOOR = re.compile(
-    "(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座](?<!一[幢栋座]))|直通|位于|住在?)\\Z"
+    "(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座](?<!一[幢栋座]))|直通|位于|住在?"
+    "|(?:蔓延|扩散|[烧窜爬跑逃冲坠掉跌]|困在?)[至到]?)\\Z"
 )
 _ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)")
 """Around the floor of a house: 4单元3层起火."""
@@ -74,6 +75,12 @@ _ON_A_DAY = re.compile(
     "(?:暴雨|洪灾|洪水|山洪|泥石流|事故|事件|专案|运动(?!员|会|鞋)|讲话|矿难|火灾|爆炸|惨案|学运|空难|购物节|大促)"
 )
 """What the date of a day makes a name of: 7.20特大暴雨, 12.9运动."""
+_OF_DAY = re.compile(
+    "(?:[1-9]|1[0-2])[.]?(?:0[1-9]|[12][0-9]|3[01])(?![百千万亿])(?:当[晚天日]"
+    "|[一-鿿]{0,8}?(?:非法集结|游行|(?<!大)集会|示威|冲突|袭击|暴动|惨案|静坐|悲剧|落闸|方案|事件))"
+)
+_NOT_SO_MANY = re.compile("(?<![有共达了起处生报计增加约近超逾过出布办0-9.])\\Z")
+"""Around the day that names what happened on it: 612金钟示威, 8.31当晚."""
 _CIRCLE = re.compile(
     "(?:个?小时|分钟|刻钟)(?:便民|通勤|生活|交通|经济|都市|健身|就医|医疗|养老|阅读|就业|服务|物流|救援"
     "|急救|商业|消费|文化|体育|旅游|出行|高铁|城市|优质|社区|品质|幸福){0,3}圈"
@@ -154,7 +161,10 @@ _RULES = (
 BODIES = frozenset(_RULES)
 _SUM = re.compile("[0-9.,零一二两三四五六七八九十百千]*[万亿兆]")
 """A number too large to number things by."""
-_TO_DIAL = re.compile("[0-9]{3,5}(?![0-9])[一-鿿]{0,6}?(?:专线|热线|电话|客服)(?![会交指接沟联访])")
+_TO_DIAL = re.compile(
+    "[0-9]{3,5}(?![0-9])[一-鿿]{0,6}?(?:专线|热线|电话|客服)(?![会交指接沟联访])"
+    "|[2-9][0-9]{6,7}(?![0-9])(?:[专热接]线|来电|电话|咨询|总机)"
+)
 _ROW_SIGNS = frozenset("、或和及与,")
 _DIALLED_ROW = re.compile(
     "[打拨致][^0-9。;,\\n]{0,6}(?:[0-9]{3,5}[^0-9。;,\\n]{0,6}[、或和及与,])+\\Z"
@@ -166,7 +176,7 @@ _LUNAR = re.compile("(?:廿[四五六七八九]|三十)(?=[晚日至到、,。;�
 _OF_LUNAR = re.compile("(?:\\A|[^今去前明后每本该当几多零一二三四五六七八九十0-9])年\\Z")
 """Around a day at the end of the lunar year: 由年廿八至年三十."""
 _BEFORE_PLACE = re.compile(
-    "(?:[在往从赴去住于经抵回离沿]|来到|[县市省州区](?:的|境内)?|[一-鿿]{2}[、和与及跟])\\Z"
+    "(?:[在往从赴去住于经抵回离沿]|(?:来|去|延伸|搬|通|连|开|回)[到至]|[县市省州区](?:的|境内)?|[一-鿿]{2}[、和与及跟])\\Z"
 )
 _AFTER_PLACE = re.compile(
     "[的、,。;)有也等和与及跟至到出停附沿]|[县市区镇乡村里街路站桥海山溪港湾](?!个)|[社国]宅|商圈|夜市|老街|渔港"
@@ -189,6 +199,13 @@ def is_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
     if text[start:end] not in words.places or not _AFTER_PLACE.match(text, end):
         return False
     return _BEFORE_PLACE.search(text, max(0, start - 4), start) is not None
+
+
+def is_named_for_day(text: str, start: int) -> bool:
+    """Say whether a number is the day that an event is called by: 721元朗袭击事件."""
+    if _OF_DAY.match(text, start) is None:
+        return False
+    return _NOT_SO_MANY.search(text, max(0, start - 1), start) is not None
 
 
 def is_line_to_dial(text: str, start: int) -> bool:

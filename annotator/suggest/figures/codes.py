@@ -59,7 +59,8 @@ _DOWN = re.compile(
 """Which try it is in football, and how far to go: third and 25, fourth and long."""
 _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){2}(?=\s)")
 _CUE_TIME = r"(?:[0-9]{1,2}:)?[0-5][0-9]:[0-5][0-9][.,][0-9]{3}"
-_CUE = re.compile(rf"{_CUE_TIME}\s--+>\s{_CUE_TIME}")
+_STAMP = "[0-9]{2}:[0-5][0-9]:[0-5][0-9]"
+_CUE = re.compile(rf"{_CUE_TIME}\s--+>\s{_CUE_TIME}|{_STAMP}-{_STAMP}(?:\s\([0-9]{{1,4}}\ssec\))?")
 """When a caption stands on the screen: 00:02.359 --> 00:05.329."""
 _SHORT_CLOCK = re.compile(r"(?P<minutes>[0-9]{2}):(?P<seconds>[0-5][0-9])(?=\s)")
 _LINE = re.compile(r"[^\n]{0,160}\n[ \t]*")

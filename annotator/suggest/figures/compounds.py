@@ -9,7 +9,7 @@ from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.numerals import numeral_value, plain
 from annotator.suggest.figures.units import Unit, Vocabulary
 
-_HALF = Decimal("0.5")
+_HALF, _SMALLEST_PART = Decimal("0.5"), Decimal("0.000001")
 _SPACE = re.compile(r"\s{0,3}")
 _INSIDE = re.compile(
     "个(?P<word>[半多余])(?P<unit>小时|月|星期|世纪|钟头|礼拜)|(?P<minutes>分)(?P<more>[半多])(?:钟|(?<=半)(?=[到抵就完才内赶]))"
@@ -52,6 +52,8 @@ _LEAST_NEGATIVE = 1000
 _INCH = Unit("inch", "cardinal")
 _PARTS_OF = {
     ("year", "month"): 12,
+    ("age year", "month"): 12,
+    ("age year", "month of age"): 12,
     ("month", "day"): 30,
     ("week", "day"): 7,
     ("day", "hour"): 24,
@@ -139,6 +141,17 @@ def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     if found.unit and found.unit.kind == "duration" and _HALF_AFTER.match(text, found.end):
         return _with_more(found, _HALF, found.end + 1)
     return _with_smaller(text, found, words)
+
+
+def in_years_of_age(lower: Measured, upper: Measured) -> Measured:
+    """Return the lower end of a range of ages in the years of the upper one: 9个月至3岁."""
+    if lower.unit is None or upper.unit is None or upper.unit.name != "age year":
+        return lower
+    share = _PARTS_OF.get((upper.unit.name, lower.unit.name))
+    if share is None or lower.high is None:
+        return lower
+    years = (lower.low / share).quantize(_SMALLEST_PART).normalize()
+    return lower._replace(low=years, high=years, unit=upper.unit)
 
 
 def with_half(text: str, found: Measured) -> Measured:

@@ -16,6 +16,8 @@ _RAND = re.compile(
     r"|\br[0-9]++(?:[.,][0-9]|\s?(?:[mb]illion|trillion|bn)\b|\s[0-9]{3}\b)"
 )
 """What tells that R350 is a sum and no type: rands, or sums that no type has."""
+_LARGE_SUM = re.compile(r"[0-9.,]++\s?(?:[mb]illion|trillion|bn)\b")
+"""What is a sum behind a letter that stands apart too: R 2.6 million."""
 _AROUND = 1000
 
 
@@ -28,7 +30,8 @@ def is_no_sign(text: str, sign: int, at: int) -> bool:
         return True
     if text[sign:at] == "r" and _TYPE.match(text, at):
         return _RAND.search(text, max(0, at - _AROUND), at + _AROUND) is None
-    return at - sign > 1 and text[sign:at].strip() in _LEAST_SUM
+    is_apart = at - sign > 1 and text[sign:at].strip() in _LEAST_SUM
+    return is_apart and _LARGE_SUM.match(text, at) is None
 
 
 def is_too_small(sign: str, number: Decimal) -> bool:

@@ -23,7 +23,7 @@ _OVER = re.compile(r"\b(?:over|under)[-\s]\Z")
 _AGED = re.compile(rf"\b(?:his|her|their|my|your|our)\s{_PART}\Z")
 _IN_THE = re.compile(rf"\bthe\s{_PART}\Z")
 _WARM = re.compile(
-    "temperature|degree|highs|lows|temps|warm|cool|cold|afternoon|tonight|overnight|humid"
+    r"temperature|degree|highs|lows|\b(?:high|low)\s(?:was|is|will)|temps|warm|cool|cold|afternoon|tonight|overnight|humid"
 )
 _PERCENT = re.compile(r"\s(?:percent|per\scent)\b")
 _NEAR = 24

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import takewhile
 
 ONES = {
@@ -128,7 +129,7 @@ _TEEN = any_of(ONES)
 _SUB100 = rf"(?:{any_of(TENS)}(?:{_GAP}{_TEEN})?|{_TEEN})"
 _AND = r"(?:,?\s{1,3}and\s{1,3}|,?\s{1,3})"
 _BIG = any_of([*SCALES, *ABBREVIATIONS])
-_TERM = rf"(?:(?:an?|{_SUB100}){_GAP}hundred(?:{_AND}{_SUB100})?|{_SUB100})"
+_TERM = rf"(?:(?:an?|{_SUB100}){_GAP}hundred(?:(?:{_AND}|-(?:and-)?){_SUB100})?|{_SUB100})"
 _SCALED = rf"(?:{_TERM}|an?(?={_GAP}{_BIG}\b))(?:{_GAP}{_BIG}\b){{0,3}}"
 _AND_HALF = (
     r"(?:[\s-]{1,3}and[\s-]{1,3}(?:a[\s-]{1,3}(?:half|quarter)"
@@ -142,6 +143,7 @@ _TOKEN = re.compile(r"[a-z]+")
 _FACTORS = {word: factor for word, factor in SCALES.items() if word != "hundred"} | ABBREVIATIONS
 
 
+@lru_cache(maxsize=1024)
 def words_value(text: str) -> Decimal | None:
     """Return the value of a number in words, or None if it is not well formed."""
     words = [word for word in _TOKEN.findall(text.lower()) if word != "and"]

@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from annotator.model.quantity import Quantity
-from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.model.quantity import Quantity, decimal_text
+from annotator.suggest.figures.english_numbers import ONES, SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.numerals import MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
 _MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|.ish|...\+)\s{1,3}(?=[a-z])")
+_SCALE, _GAP = re.compile(rf"{any_of(SCALES)}\b"), re.compile(r"\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
@@ -66,6 +67,8 @@ _RANKED = re.compile("的?(?:家庭|家户|住户|人(?![民次])|群体|族群|
 """Whom a share of is the highest or lowest, which then limits no number: 最低百分之廿家庭."""
 _COMPARING = {"高于", "低于", "多于", "少于", "大于", "小于", "超过", "不及"}
 """Words that a time follows which is only what another is held against: 高于两年前的水平."""
+_IN_A_ROW = frozenset({"连续", "一连"})
+"""Words that an ordinal too may have in front: 连续第三年."""
 _PLAIN_SUMS, _AMOUNTS = {"", "CNY"}, {"cardinal", "money", "range"}
 """Units of sums that tell no currency, or that of a plain 元, and the kinds of sums."""
 _SHARES = {"fraction", "percent"}
@@ -213,14 +216,26 @@ def _is_more_than(text: str, quantity: Quantity, place: tuple[int, int, int]) ->
 
 
 def _with_unit(text: str, quantity: Quantity, end: int, words: Vocabulary) -> tuple[Quantity, int]:
-    """Take on a unit behind the word: 100-plus days."""
-    form = None if quantity.unit else _MEASURE.match(text, end)
+    """Take on a magnitude and a unit behind the word: $2-plus billion, 100-plus days."""
+    form = _MEASURE.match(text, end)
+    if form and (scale := _SCALE.match(text, form.end())):
+        quantity, end = _scaled(quantity, SCALES[scale.group()]), scale.end()
+        form = _GAP.match(text, end)
+    form = None if quantity.unit else form
     found = words.unit_pattern.match(text, form.end()) if form else None
     if found is None:
         return quantity, end
     unit = words.unit(found.group())
     kind = quantity.kind if quantity.kind == "range" else unit.kind
     return replace(quantity, unit=unit.name, unit_text=found.group(), kind=kind), found.end()
+
+
+def _scaled(quantity: Quantity, scale: int) -> Quantity:
+    """Return a quantity times a magnitude; what has no upper end keeps none."""
+    low, high = (
+        decimal_text(Decimal(end) * scale) if end else end for end in (quantity.low, quantity.high)
+    )
+    return replace(quantity, low=low, high=high)
 
 
 def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
@@ -230,7 +245,7 @@ def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
     """
     word = text[before : figure.start]
     if figure.quantity.kind == "ordinal":
-        return not word.isascii() and word != "连续"
+        return not word.isascii() and word not in _IN_A_ROW
     if word in _COMPARING and figure.quantity.kind == "duration":
         return text.startswith(("前的", "前同"), figure.end)
     is_share = word in _EXTREMES and figure.quantity.kind in _SHARES

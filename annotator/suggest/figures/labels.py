@@ -76,6 +76,10 @@ _ROUND_OF = re.compile(r"1?[0-9]\s(?:tee|green|fairway)\b")
 _JERSEY = re.compile(r"[0-9]{1,2}(?=[,.;?!]|\s(?:for|and|because|in|as|now|on|too)\b)")
 _WEARS = (" wear ", " wears ", " wearing ", " wore ")
 """Around the number of a player: he wears 23 for a reason."""
+_TOP = re.compile(
+    r"(?:[0-9]{1,3}|[a-z]+)(?=[.,;:?!)]|\s(?:in|of(?!\sth)|at|for|and|guy|team|player|seed|spot|list|finish(?:es)?|side|pick)\b|\Z)"
+)
+"""How many are the best, who are named so: a top 10 team, they made the top eight."""
 _ARC = re.compile(
     r"(?:three|3)(?=[.,;:?!)]|\s(?:and|but|in|tonight|this|that|as|so|because|when|is|was|we|i|they)\b|\Z)"
 )
@@ -198,7 +202,9 @@ def _is_strain(text: str, near: int, start: int) -> bool:
 
 
 def _is_arc(text: str, near: int, start: int) -> bool:
-    """Say whether a shot was taken from behind the line that a number names."""
+    """Say whether a shot was taken from the line that a number names, or it tells of the best."""
+    if text.endswith(" top ", near, start):
+        return _TOP.match(text, start) is not None
     is_arc = text.endswith("from ", near, start) and _ARC.match(text, start)
     return bool(is_arc and _SHOT.search(text, near, start))
 

@@ -6,7 +6,13 @@ from decimal import Decimal
 from annotator.suggest.figures.amounts import Amount, amount_at, part_at
 from annotator.suggest.figures.article_amounts import with_article
 from annotator.suggest.figures.changes import CHANGED, moved
-from annotator.suggest.figures.compounds import Measured, may_have_sign, needs_unit, with_plus
+from annotator.suggest.figures.compounds import (
+    Measured,
+    in_years_of_age,
+    may_have_sign,
+    needs_unit,
+    with_plus,
+)
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import LETTERS, any_of
@@ -65,6 +71,11 @@ _NAME_ENDS = frozenset("-—._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
 _SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_SO_MANY = re.compile(
+    "[至到~-](?:(?:19|20)[0-9]{2}[人名位户元块个件起宗例项吨米公亩]"
+    "|(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9,.]+[万亿]?[㐀-鿿])"
+)
+"""What keeps a number from being a year: a larger one with a Chinese unit behind it."""
 _ELIDED = frozenset("'’‘")
 """What stands before a year without its century: from '19 to 2023."""
 _NEAR = 12
@@ -102,10 +113,8 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     if first is None:
         return None
     start = at
-    if text.startswith(".", at - 1):
+    if text.endswith((".", " point "), 0, at):
         first, start = _with_point(text, at, first)
-    elif text.endswith(" point ", 0, at):
-        first, start = _with_spoken_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
 
@@ -149,6 +158,8 @@ def _signed_range(
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
+    if text[at - 1] == " ":
+        return _with_spoken_point(text, at, amount)
     if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
@@ -218,9 +229,8 @@ def _up_to(
     if sign and upper.unit is None:
         upper = upper._replace(unit=words.unit(sign.group()))
     unit = upper if upper.unit_end else found
-    low = first.low * _shared_power(first, last, join.group())
-    low = low * unit.unit.factor if unit.unit else low
-    if _is_bare_row(join.group(), upper, last) or not _fit(text, found, upper, low):
+    lower, low = _lower_end(found, unit, first.low * _shared_power(first, last, join.group()))
+    if _is_bare_row(join.group(), upper, last) or not _fit(text, lower, upper, low):
         return moved(text, found, upper, (first, last))
     return found._replace(
         end=upper.end,
@@ -231,6 +241,14 @@ def _up_to(
         unit_end=unit.unit_end,
         blurred_by=last.blurred_by,
     )
+
+
+def _lower_end(found: Measured, unit: Measured, low: Decimal) -> tuple[Measured, Decimal]:
+    """Return the lower end and its number, in the unit that both ends share."""
+    if unit.unit is None:
+        return found, low
+    aged = in_years_of_age(found, unit)
+    return aged, low * unit.unit.factor if aged is found else aged.low
 
 
 def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
@@ -292,11 +310,12 @@ def _is_same_unit(text: str, lower: Measured, upper: Measured) -> bool:
 
 
 def _is_year(text: str, lower: Measured) -> bool:
-    """Say whether the lower number is a year: 1999-2003, '98 to 99."""
+    """Say whether the lower number is a year: 1999-2003, '98 to 99, but not 2000至5000人."""
+    if lower.unit is not None:
+        return False
     is_elided = text[lower.start - 1 : lower.start] in _ELIDED
-    return lower.unit is None and (
-        is_elided or _YEAR.fullmatch(text, lower.start, lower.end) is not None
-    )
+    is_year = _YEAR.fullmatch(text, lower.start, lower.end) is not None
+    return is_elided or (is_year and not _SO_MANY.match(text, lower.end))
 
 
 def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:

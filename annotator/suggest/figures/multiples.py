@@ -15,7 +15,7 @@ MULTIPLIED = {
     **dict.fromkeys(["halved", "halving", "halves"], "0.5"),
 }
 _MULTIPLY = re.compile(
-    rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown|a(?:\s(?:rating|credit|rated|status|econom|team|bond)|[.,;)])))"
+    rf"(?P<word>{any_of(MULTIPLIED)})\b(?!-|\s(?:down|check|standard|digit|tax|jeopardy|crown|draws?|match(?:es)?|titles?|finals?|partners?|teams?|plays?|champions?|players?|a(?:\s(?:rating|credit|rated|status|econom|team|bond)|[.,;)])))"
 )
 _NOUN = re.compile(
     r"(?:double|triple|quadruple)(?:s\b|\b(?!\s(?:the|what|that|its|our|their)\b))|halves\b"

@@ -45,7 +45,7 @@ _IDENTIFIER = re.compile(
     r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
     r"|[0-9]{2,3}年度?[^，。、,0-9]{1,8}字第[0-9]++号"
     r"|[2-9]11(?:,?\s(?:or|and)\s[2-9]11)+(?![0-9]|[,.][0-9]|\s[a-z]+s\b)"
-    r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[1-9]-[1-9]-[1-9](?=双杀)|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
+    r"|[1-5](?:-[1-5]){2,3}(?![0-9-])|[1-9]-[1-9]-[1-9](?=双杀|\sdouble\splay)|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
 _STAMP = re.compile(
     r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z])|0?0:[0-5][0-9](?=\s[a-z])"
@@ -61,7 +61,7 @@ _MEETING = re.compile(
 )
 _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
-    "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的])[一-鿿]"
+    "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的]|网络|联动|联网|贯通|架构)[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
@@ -77,7 +77,14 @@ _SESSION = re.compile(
     "次(?!参加|出席|召开|召集|举行|开会|列席|主持)[一-鿿]{0,8}(?<![的了])(?:会议|审议会|审查会|理监事|院会|常会|全会|全体会)"
 )
 """Which meeting an ordinal names: 第2次电价审议会, but not 第三次参加会议."""
-_COUNTED_OFF = re.compile(f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]")
+_AGAIN = re.compile("次(?![的以之内前后左多或和与、至到即就才课])[一-鿿]")
+_OFTEN = frozenset("每周年月日天季各分共曾先后已少计")
+"""Around 二次 that means "again" or "another": 二次施工, but not 每年二次健检."""
+_EVER = ("以来", "以来的", "史上", "史上的")
+"""What stands before 第一次 where it tells that there was none before: 建国以来第一次全国会议."""
+_COUNTED_OFF = re.compile(
+    f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
+)
 """What counts off at the start of a clause: 第一件,国内新增405例."""
 _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
 """What stands before the question that an answer is to: 我先答第一个."""
@@ -172,8 +179,12 @@ def _is_rank(text: str, number_end: int) -> bool:
 
 def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether 二 alone, which two of a thing are not called, makes it the second."""
-    is_alone = number_end == 1 or text[number_end - 2] not in HAN + "点"
-    return is_alone and words.second_of.match(text, number_end) is not None
+    before = text[number_end - 2 : number_end - 1]
+    if before and before in HAN + "点":
+        return False
+    if _AGAIN.match(text, number_end):
+        return before not in _OFTEN
+    return words.second_of.match(text, number_end) is not None
 
 
 def is_base(text: str, start: int) -> bool:
@@ -334,9 +345,15 @@ def _is_foremost(text: str, start: int, end: int) -> bool:
     return _PUT.search(text, max(0, start - 3), start) is not None
 
 
+def _is_counted_on(text: str, start: int, end: int) -> bool:
+    """Say whether an ordinal tells how often something was, whatever its name: 连续第三次."""
+    is_ever = text[end - 1] == "次" and text.endswith(_EVER, 0, start)
+    return is_ever or text.endswith("连续", 0, start)
+
+
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
     """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
-    if text.endswith("连续", 0, start):
+    if _is_counted_on(text, start, end):
         return False
     if _is_listed_ordinal(text, start, end, words):
         return True

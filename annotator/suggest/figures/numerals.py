@@ -72,6 +72,13 @@ _PLAIN = re.compile("[0-9]+(?:,[0-9]{3})*(?:[.点][0-9]+)?")
 _PLAINLY = re.compile(r"([0-9]{1,11}(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3}){1,2})([万亿]?)")
 _POINT = re.compile("[.点·•‧・]")
 _MIDDLE_POINT = re.compile("[·•‧・]")
+_MIDDLE_POINTS = "·•‧・"
+_RAISED_POINT = re.compile(
+    "(?<=[0-9])[·•‧・](?=[0-9]{1,3}(?:[%‰百千万亿倍米元吨度]|个百分点|公[里斤顷分尺吨]|美元|平方|立方))"
+)
+"""A point in the middle of the line that has decimals and a measure behind it: 18·5%."""
+_SHOP = re.compile("(?<=[食酒茶书書市放])肆|肆(?=[无無意虐行])")
+"""The capital four where it is none: 食肆, 肆意."""
 _MIXED_ZERO = re.compile(
     "(?<=[一二三四五六七八九])０|(?<=[一二三四五六七八九]０)０"
     "|(?<![0-9０-９.．,，])０(?=[一二三四五六七八九])"
@@ -89,7 +96,11 @@ def fold(text: str) -> str:
     """
     if "０" in text:
         text = _MIXED_ZERO.sub("零", text)
-    return text.translate(_LEARNT)
+    if "肆" in text:
+        text = _SHOP.sub("店", text)
+    folded = text.translate(_LEARNT)
+    has_points = any(point in folded for point in _MIDDLE_POINTS)
+    return _RAISED_POINT.sub(".", folded) if has_points else folded
 
 
 def plain(number: Decimal, power: int) -> Decimal:

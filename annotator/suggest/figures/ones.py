@@ -128,6 +128,10 @@ _OF_KIND = re.compile(
     r"|many|several|two|three)\b)[a-z]"
 )
 """What else was counted: three counts of theft and one of assault."""
+_TO_DO = re.compile(
+    rf"\sto\s(?!{_NUMBER}|(?:be|me|us|you|him|her|them|one|the|an?)\b)[a-z]+(?:[.,;]|\sand\sone\b)"
+)
+"""What several are for, one by one: two goals, one to lead and one to win."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
     r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|(?:has\s)?died|survived|refused|escaped)\b"
@@ -234,7 +238,7 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
 
 def _is_told_of(text: str, start: int, end: int) -> bool:
     """Say whether what stands around "one" tells of its kind or place, or sets it against more."""
-    if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE)):
+    if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE, _TO_DO)):
         return True
     before = max(0, start - _NEAR)
     return bool(_STOPS.match(text, end) and _AGAINST_MORE.search(text, before, start))

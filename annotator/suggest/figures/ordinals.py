@@ -45,7 +45,9 @@ _NOT_NOUN = re.compile(NO_NOUN)
 _WITH_NOUN = re.compile(
     rf"\s{{1,3}}(?:in-|(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b))[a-z]{{3,}}"
 )
-_AND_NEXT = re.compile(rf"(?:,\s[a-z]{{3,}}){{0,3}},?\s(?:and|or)\s{any_of(ORDINALS)}\b")
+_AND_NEXT = re.compile(
+    rf"(?:,\s(?:[a-z]{{3,}}|[0-9]+[a-z]{{2}})){{0,3}},?\s(?:and|or)\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th))\b"
+)
 """What names the next one too: the first and second doses."""
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in"

@@ -77,7 +77,11 @@ _HOUSE = re.compile(
     r"(?:[,.;?!]|\s(?:and|in|on|near|where|today|for|with|is|was)\b|\s?\Z)"
 )
 _TEAM = re.compile("Under-[0-9]")
-_CALL_SIGN = re.compile(r"(?<=[0-9]{3})\s[WK][A-Z]{3}\b|(?<=1[38]00)\s[A-Z]{3,}\b")
+_CALL_SIGN = re.compile(
+    r"\s(?:(?<=[0-9]{3}\s)[WK][A-Z]{3}\b|(?<=1[38]00\s)[A-Z]{3,}\b"
+    r"|(?:Pro|Plus|Ultra|Mini|Turbo|Max)\b(?!\s[A-Z]))"
+)
+"""What follows the number of a radio station or a product: 1010 WINS, the 17 Pro."""
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
 _NAME_BEFORE = re.compile(r"[a-z],?\s[A-Z][a-z]+\s\Z")
@@ -128,6 +132,13 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
         return is_of_capital(text, figure.start, words, has_noun=True) or is_named_word(
             text, figure.start, figure.end, has_noun=True
         )
+    return _is_plainly_named(text, figure, words)
+
+
+def _is_plainly_named(text: str, figure: FoundFigure, words: Vocabulary) -> bool:
+    """Say whether capitals make a name of a number without a unit; a quarter's year is none."""
+    if figure.quantity.value and text.endswith(("Quarter ", "Half "), 0, figure.start):
+        return False
     return (
         follows_name(text, figure.start)
         or is_of_capital(text, figure.start, words, has_noun=False)

@@ -12,10 +12,17 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.model.text import Range
+from annotator.suggest.figures.article_amounts import one_and_part
 from annotator.suggest.figures.articles import is_bare
 from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_identifier, may_be_share
 from annotator.suggest.figures.capitals import without_capitals
-from annotator.suggest.figures.chinese_names import BODIES, is_chinese_name, is_numbered, is_place
+from annotator.suggest.figures.chinese_names import (
+    BODIES,
+    is_chinese_name,
+    is_named_for_day,
+    is_numbered,
+    is_place,
+)
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, is_network, unit_after
 from annotator.suggest.figures.dates import date_at
@@ -201,7 +208,8 @@ def _shared(
         found = found._replace(start=found.start - 1)
     if folded.startswith("-", found.start - 1):
         found = found._replace(start=part_of_year(folded, found.start, limit))
-    figure = hedged(folded, _of_unit(folded, found, words), limit, words)
+    whole = one_and_part(folded, found, words) or _of_unit(folded, found, words)
+    figure = hedged(folded, whole, limit, words)
     is_named = is_team(text, figure.start) or _is_named_share(text, folded, found, words)
     return figure._replace(is_bare=True) if is_named else figure
 
@@ -366,6 +374,7 @@ def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabula
     return (
         is_dialled(text, start, end, words)
         or is_numbered(text, start, words)
+        or is_named_for_day(text, start)
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] + text[end : end + 1]) in _ENCLOSED
         or is_label(written, text, start)

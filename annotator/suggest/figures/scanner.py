@@ -70,7 +70,7 @@ _CHINESE = {
 _ARTICLE = (
     rf"n?(?=[\s-]{{1,3}}(?:(?:few\s|couple\s(?:of\s)?)?{any_of([*SCALES, *DENOMINATORS])}\b"
     rf"|(?:(?:full|whole)\s(?=[pm]))?(?:{SINGLE}|fortnight)\b"
-    r"|[a-z]{3,8}\sand\sa\s(?:half|quarter)\b))"
+    r"|(?:(?:full|whole|good|solid)\s)?[a-z]{3,8}[\s-]and[\s-]a[\s-](?:half|quarter)\b))"
 )
 
 
@@ -120,6 +120,7 @@ def _candidates() -> dict[str, list[str]]:
     _add(found, [*DAY_PARTS, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS, *_FEW])
     found["a"].append(_ARTICLE)
     found["零"] = ["(?!下)"]
+    found["一"] = [f"(?!连[0-9{HAN}])"]
     for word in ("dozen", "hundred", "thousand", "million", "billion"):
         before = "|".join(rf"(?<={word_before}{word[0]})" for word_before in BEFORE_POWER)
         found.setdefault(word[0], []).append(f"(?:{before}){word[1:]}\\b")

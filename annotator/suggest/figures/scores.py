@@ -166,7 +166,8 @@ def split(text: str, at: int) -> Read | None:
 
 def _runs(text: str, at: int, found: re.Match[str]) -> Read | None:
     """Read 393/8 and 52 for three as a score where cricket is played."""
-    low, high = int(found["low"]), int(numeral_value(found["high"]) or ONES[found["high"]])
+    wickets = found["high"]
+    low, high = int(found["low"]), ONES[wickets] if wickets in ONES else int(wickets)
     near = max(0, at - 2 * _CONTEXT)
     if low <= high or not _CRICKET.search(text, near, found.end() + 2 * _CONTEXT):
         return None

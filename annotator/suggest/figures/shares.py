@@ -72,6 +72,10 @@ _ONE_MORE = re.compile(
     r"|off|down|up|through|each|above|below|under|over|ahead|behind|short"
     rf"|way|left|full|empty|{NO_NOUN})\b)[a-z]{{3,}})\b"
 )
+_HEDGED = re.compile(
+    r"\b(?:about|around|nearly|almost|roughly|approximately|over|under|than|at\sleast|up\sto)\s\Z"
+)
+"""Around a part, which no place in a row has: about a third is gone."""
 _NO_PARTS = re.compile(
     r"(?!1\s)[0-9]+\s(?!out\b|in\b)[a-z]+(?<!s)\b"
     rf"|(?!one\s)[a-z]+\s(?!half|quarter|out\b|in\b)[a-z]+(?<!s)[\s-](?!(?:of|majority|full|empty|way|{PARTIAL})\b)[a-z]"
@@ -118,7 +122,7 @@ _EN_HALF = re.compile(
     rf"|inch|acre|{any_of(SCALES)})\b)"
 )
 _NOT_HALF = re.compile(
-    r"(?:first|second|latter|other|upper|lower|top|bottom|northern|southern|eastern|western|last|better|back|front)[\s-]{1,3}\Z"
+    r"(?:first|second|latter|other|own|upper|lower|top|bottom|northern|southern|eastern|western|last|better|back|front)[\s-]{1,3}\Z"
 )
 _PLACES = Decimal("1e-12")
 _BEFORE = 16
@@ -315,6 +319,8 @@ def _is_one_more(found: re.Match[str]) -> bool:
     A half, third or quarter behind an article is none.
     """
     if found["above"] in {"a", "an"}:
+        if _HEDGED.search(found.string, max(0, found.start() - _BEFORE), found.start()):
+            return False
         return _ONE_MORE.match(found.string, found.start("below")) is not None
     return _NO_PARTS.match(found.string, found.start()) is not None
 

@@ -13,7 +13,7 @@ _ACTS = (
 )
 _ACTING = re.compile(
     rf"\b(?:you|can|could|will|would|should|must)\s{_ACTS}\s\Z|\b(?:we|they|i)\s[a-z]+\s\Z"
-    r"|\b(?:they|we|people|(?!(?:item|article|point|question|room|line|plaintiff)s)[a-z]{3,}[^suiw\W]s)"
+    r"|\b(?:they|we|people|(?!(?:item|article|point|question|room|line|plaintiff|wear)s)[a-z]{3,}[^suiw\W]s)"
     r"\snumber\s\Z"
 )
 """What words that elsewhere stand before a number's name do with it: we pump 310 gallons."""

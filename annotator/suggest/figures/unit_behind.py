@@ -1,6 +1,7 @@
 """The unit that stands behind a number, with what else belongs to it: halves, coins, a row."""
 
 import re
+from dataclasses import replace
 
 from annotator.suggest.figures.compounds import (
     Measured,
@@ -25,7 +26,7 @@ _MADE = re.compile(
 _MOST_POINTS = 5
 _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b")
 """Around points that are said: I've got two points, one point to make."""
-_LONGER = frozenset({"分", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
+_LONGER = frozenset({"分", "岁", "周岁", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
 _COINED = frozenset("元块毛角")
 _COMPOUND = re.compile(
@@ -34,6 +35,15 @@ _COMPOUND = re.compile(
 )
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
 _OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
+_SECOND = re.compile(
+    r"\ssecond(?=\s(?:prior|later|before|after|ago|apart|left|earlier|delay|mark|pause|lead|gap|penalty"
+    r"|clip|video|burst|rule|window|warning)\b)"
+)
+"""A length of time that is said without its s: 82 second prior to impact."""
+_DOUBTFUL = _POINTS | {"won", "degrees"}
+_BELOW_ZERO = (" below zero", " degrees below zero")
+_LEAST_WON = 100
+"""Fewer are no money but have won."""
 _NEAR = 12
 
 
@@ -42,16 +52,39 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if inside := with_inner(text, found, words):
         return inside
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
-    if form is None or (form.group() in _POINTS and _is_said(text, found, form.end())):
-        return _in_a_row(text, found, words) or _compound(text, found)
+    if form is None or (form.group() in _DOUBTFUL and _is_no_unit(text, found, form)):
+        row = _in_a_row(text, found, words)
+        return row or _below_zero(text, found, words) or _compound(text, found)
     said = form.group()
     unit = meant(text, said, form.end(), words)
     measured = _of_unit(found, unit, form)
     if said in _COINED:
         return _in_coins(text, said, measured, unit, words)
     if unit.kind == "duration" or said in _LONGER:
-        return longer(text, measured, words)
+        measured = longer(text, measured, words)
     return with_half(text, measured)
+
+
+def _below_zero(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read 15 below zero and 20 degrees below zero."""
+    if not text.startswith(_BELOW_ZERO, found.end):
+        return None
+    end = text.index("zero", found.end) + len("zero")
+    low, high = -found.low, None if found.high is None else -found.high
+    unit = replace(words.unit("degrees"), kind="temperature")
+    return found._replace(
+        end=end, low=low, high=high, unit=unit, unit_start=found.end, unit_end=end
+    )
+
+
+def _is_no_unit(text: str, found: Measured, form: re.Match[str]) -> bool:
+    """Say whether what looks like a unit is none, or more than one: those four won."""
+    said = form.group()
+    if said == "won":
+        return found.low < _LEAST_WON
+    if said == "degrees":
+        return text.startswith(_BELOW_ZERO, found.end)
+    return _is_said(text, found, form.end())
 
 
 def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
@@ -98,6 +131,8 @@ def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
 
 def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
     """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
+    if text[found.end - 1].isdigit() and (second := _SECOND.match(text, found.end)):
+        return second
     join = (_OF if found.high is None else _OF_A).match(text, found.end)
     return words.unit_pattern.match(text, join.end()) if join else None
 

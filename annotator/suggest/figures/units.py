@@ -323,10 +323,15 @@ def _by_form(entries: Iterable[Entry], *fields: str) -> dict[str, Unit]:
 def _ends(words: Iterable[Entry]) -> str:
     """Return what keeps words behind a number from running on into others."""
     return "".join(
-        f"(?<!{re.escape(word['word'])}(?=[{re.escape(word['not_before'])}]))"
+        f"(?<!{re.escape(word['word'])}(?=[{re.escape(word['not_before'])}]){_spared(word)})"
         for word in words
         if word.get("not_before")
     )
+
+
+def _spared(word: Entry) -> str:
+    """Return what keeps the words that a word may stand before from being refused."""
+    return f"(?!{any_word(word['but_before'])})" if word.get("but_before") else ""
 
 
 def _hedges(words: Iterable[Entry]) -> str:

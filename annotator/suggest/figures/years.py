@@ -10,9 +10,19 @@ from annotator.suggest.figures.partial_dates import full_year
 
 _SHORT = re.compile(
     r"\b(?:in|of|since|until|till|from|to|by|and|or|fiscal|early|late|mid|summer|spring|fall"
-    r"|winter|year|vs\.?|versus|(?:19|20)[0-9]{2},|f\.?y\.?|[1-4]q|q[1-4]|h[12]|[12]h|the|an?|before|after|during)\s['’‘]\Z|\s’\Z"
+    r"|winter|year|vs\.?|versus|(?:19|20)[0-9]{2},|f\.?y\.?|[1-4]q|q[1-4]|h[12]|[12]h|the|an?|before|after|during)\s['’‘]\Z|\s’\Z|\b(?:q[1-4]|[1-4]q|[fc]y|h[12]|[12]h)['’‘]\Z"
 )
 """What stands before the two digits of a year: fiscal '14, since '98."""
+_FISCAL_YEAR = re.compile("[1-4][0-9]")
+_FISCAL = re.compile(
+    r"\b(?:(?:fiscal|financial|calendar)(?:\syear)?|[fc]\.?y\.?|(?:q[1-4]|[1-4]q|h[12]|[12]h)(?:\sof)?|year-end)\s\Z"
+)
+_FISCAL_ENDS = re.compile(
+    r"\s?(?:[.,;:?!)](?![0-9])|\Z)|\s(?:and|or|to|in|was|is|we|as|over|than|guidance|results|revenues?|capex|earnings"
+    r"|budget|vs\.?|versus|from|for|with|by|on|at|will|should|would|our|the)\b"
+)
+_UNTIL_SHORT = re.compile(r"[-—]['’‘]?(?P<last>[0-9]{2})(?![0-9])")
+"""The next year behind one of two digits: '24-'25."""
 _WORD = re.compile("[a-z]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OLD = re.compile(r"1[5-8][0-9]{2}")
@@ -22,15 +32,19 @@ _HEDGED_YEAR = re.compile(
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
+_ABOUT_YEAR = re.compile(
+    rf"(?:around|about|circa|roughly|approximately)\s(?P<year>{YEAR.pattern})(?<!00)"
+    r"(?=\s?(?:[,;:?!)]|\.(?![0-9]))|\s(?:or\sso|when|and|but|as|to)\b)"
+)
+"""A year that is guessed, and counts nothing: around 2025."""
 _BETWEEN_YEARS = re.compile(r"between\s[0-9]{4}\sand\s(?P<last>(?:19|20)[0-9]{2})(?![0-9])")
 
 
 def year_of(text: str, figure: FoundFigure) -> FoundFigure | None:
     """Return a number such as 2020 as a year, with the words that belong to it."""
     start, end = figure.start, figure.end
-    if hedged_year := _HEDGED_YEAR.match(text, start):
-        begin = start if hedged_year["about"] else hedged_year.start("year")
-        return FoundFigure(begin, end, Quantity(kind="date", value=hedged_year["year"]))
+    if hedged_year := _hedged_year(text, figure):
+        return hedged_year
     if _SHORT.search(text, max(0, start - 9), start) and text[end : end + 1] not in {"'", "’"}:
         return _short_year(text, figure)
     year = _told_year(text, start, end)
@@ -43,8 +57,32 @@ def year_of(text: str, figure: FoundFigure) -> FoundFigure | None:
     return figure._replace(start=part_of_year(text, start, 0), quantity=date)
 
 
+def _hedged_year(text: str, figure: FoundFigure) -> FoundFigure | None:
+    """Return the year behind a word such as around or below, which may limit what is told of it."""
+    start, end, quantity, _ = figure
+    if found := _HEDGED_YEAR.match(text, start):
+        begin = start if found["about"] else found.start("year")
+        return FoundFigure(begin, end, Quantity(kind="date", value=found["year"]))
+    found = _ABOUT_YEAR.match(text, start)
+    if found is None:
+        return None
+    word = quantity.approximator
+    year = Quantity(kind="date", value=found["year"], approximator=word, comparator="~")
+    return figure._replace(quantity=year)
+
+
+def _is_fiscal(text: str, start: int, end: int) -> bool:
+    """Say whether two digits are the year of what stands before them: fiscal 25, in Q1 26."""
+    if _FISCAL_YEAR.fullmatch(text, start, end) is None:
+        return False
+    is_told = _FISCAL.search(text, max(0, start - 16), start)
+    return bool(is_told and _FISCAL_ENDS.match(text, end))
+
+
 def _told_year(text: str, start: int, end: int) -> str:
     """Return the year that a number is by its size and the word before it, or an empty text."""
+    if _is_fiscal(text, start, end):
+        return f"{full_year(text[start:end])}"
     if (spoken := spoken_year(_WORD.findall(text[start:end]))) is not None:
         return str(spoken)
     is_old = _OLD.fullmatch(text, start, end) and _BEFORE_YEAR.search(
@@ -58,5 +96,8 @@ def _short_year(text: str, figure: FoundFigure) -> FoundFigure | None:
     digits = text[figure.start : figure.end]
     if len(digits) != len("14") or not digits.isdigit():
         return None
-    year = Quantity(kind="date", value=f"{full_year(digits)}")
-    return figure._replace(start=figure.start - 1, quantity=year)
+    value, end = f"{full_year(digits)}", figure.end
+    if until := _UNTIL_SHORT.match(text, end):
+        value, end = f"{value}/{full_year(until['last'])}", until.end()
+    year = Quantity(kind="date", value=value)
+    return figure._replace(start=figure.start - 1, end=end, quantity=year)

@@ -46,6 +46,7 @@ from annotator.suggest.figures import suggest_figures
         ("955百帕", "955百帕", "955", "pascal"),
         ("3万千瓦", "3万千瓦", "30000", "kilowatt"),
         ("四年零一个月", "四年零一个月", "49", "month"),
+        ("1岁零7个月", "1岁零7个月", "19", "month"),
         ("3分30秒", "3分30秒", "210", "second"),
         ("11p a litre", "11p", "0.11", "GBP"),
         ("the 1,000th store", "1,000th", "1000", ""),

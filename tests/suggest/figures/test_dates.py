@@ -69,6 +69,7 @@ def value_of(text: str) -> tuple[str, str] | None:
         ("九十年代", "1990/1999"),
         ("113年3月", "2024-03"),
         ("112年度", "2023"),
+        ("2024/25年", "2024/2025"),
         ("2月中旬", "--02"),
         ("6/20", "--06-20"),
         ("1/17/21", "2021-01-17"),
@@ -195,6 +196,7 @@ def test_a_full_stop_is_the_sentences_behind_may_and_a_range() -> None:
         ("mid-2027", ["2027"]),
         ("112/05/03", ["2023-05-03"]),
         ("本月14号开会", ["---14"]),
+        ("今早(25)日和昨(24)日", ["---25", "---24"]),
         ("七零年代", ["1970/1979"]),
     ],
 )
@@ -202,6 +204,16 @@ def test_both_ends_and_rows_of_dates(text: str, values: list[str]) -> None:
     assert [f.quantity.value for f in figures_in(text) if f.quantity.value] == values
 
 
-@pytest.mark.parametrize("text", ["在12号线旁", "影像储存31日之后删除", "前20号车厢"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在12号线旁",
+        "影像储存31日之后删除",
+        "前20号车厢",
+        "在1号演播厅",
+        "被拘留15日,停課7日,一連4日放晴",
+        "享14日有薪假期、十七日勞工假",
+    ],
+)
 def test_a_line_or_a_length_of_days_is_no_day(text: str) -> None:
     assert not any(figure.quantity.value for figure in figures_in(text))

@@ -125,5 +125,15 @@ def test_folding_keeps_every_position(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+def test_a_capital_numeral_stays_a_word_in_some() -> None:
+    assert fold("食肆三間、放肆一次") == "食店三间、放店一次"
+    assert fold("肆佰元") == "四百元"
+
+
+def test_folding_makes_decimals_behind_a_raised_point() -> None:
+    assert fold("18·5%、3‧2萬元、３０・５米") == "18.5%、3.2万元、30.5米"
+    assert fold("6·30大会、12·9运动") == "6·30大会、12·9运动"
+
+
 def test_folding_makes_half_width_and_simplified() -> None:
     assert fold("約１２．５％，鱷加兩萬個") == "约12.5%,鱷加两万个"

@@ -22,6 +22,7 @@ def counted(text: str) -> list[str]:
         "You need four keys, not one.",
         "Three swam ashore and one was found later.",
         "Two fell. One is in better condition.",
+        "We have two of them, one to start and one to finish.",
         "Of those, one was taken to the clinic.",
         "One was flown out, two were treated here.",
         "The club needs one more win.",

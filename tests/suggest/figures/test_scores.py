@@ -23,6 +23,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("the winds ran 20 to 35", ("20 to 35", "range")),
         ("a 70/30 split", ("70/30", "ratio")),
         ("all out, it was 52 for 3", ("52 for 3", "score")),
+        ("all out, the openers put on 52/0", ("52/0", "score")),
         ("batting first, we were 164 for nine", ("164 for nine", "score")),
         ("they are 1-8 when they trail", ("1-8", "score")),
         ("we went 0-5 on the road", ("0-5", "score")),

@@ -12,6 +12,8 @@ from annotator.suggest.figures import suggest_figures
         ("The dam dates from 1884.", ["1884"], ["1884"]),
         ("by around 2035", ["around 2035"], ["2035"]),
         ("above 2019 levels", ["2019"], ["2019"]),
+        ("done around 2025.", ["around 2025"], ["2025"]),
+        ("about 1987, or so", ["about 1987"], ["1987"]),
         ("in fiscal '31, up since ’98", ["'31", "’98"], ["2031", "1998"]),
         ("due mid-2027", ["mid-2027"], ["2027"]),
         ("back in nineteen ninety-eight", ["nineteen ninety-eight"], ["1998"]),
@@ -32,7 +34,9 @@ def test_a_number_like_a_year_is_one(text: str, spans: list[str], values: list[s
     assert [figure.figure and figure.figure.value for figure in found] == values
 
 
-@pytest.mark.parametrize("text", ["1884 people", "we planted 1700", "2020 cars"])
+@pytest.mark.parametrize(
+    "text", ["1884 people", "we planted 1700", "2020 cars", "about 2000.", "around 2025 of us"]
+)
 def test_a_count_is_no_year(text: str) -> None:
     [found] = suggest_figures(text)
     assert found.figure
