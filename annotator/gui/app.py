@@ -74,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     app.setApplicationName("Annotator")
     app.setDesktopFileName("annotator")
-    QAccessible.installFactory(_accessible)
+    QAccessible.installFactory(accessible)
     start_log(log_path())
     log_qt_messages()
     if options.screenshot:
@@ -148,12 +148,14 @@ def save_picture(app: QApplication, window: "MainWindow", output: Path) -> int:
     return 0
 
 
-def _accessible(class_name: str, made_for: QObject) -> QAccessibleInterface | None:
-    """Return what screen readers see of the transcript; loaded when one asks."""
-    if class_name != "TranscriptView":
+def accessible(class_name: str, made_for: QObject) -> QAccessibleInterface | None:
+    """Return what screen readers see of the transcript and of labels; loaded when one asks."""
+    if class_name == "TranscriptView":
+        from annotator.gui.view.accessible import make_interface
+    elif class_name == "LabelRow":
+        from annotator.gui.panels.accessible_row import make_interface
+    else:
         return None
-    from annotator.gui.view.accessible import make_interface
-
     return make_interface(class_name, made_for)
 
 

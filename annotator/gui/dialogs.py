@@ -283,6 +283,7 @@ class Prompts:
     def _dialog(self, title: str, text: str) -> tuple[QDialog, QDialogButtonBox]:
         dialog = QDialog(self._parent)
         dialog.setWindowTitle(title)
+        dialog.setAccessibleDescription(text)
         column = QVBoxLayout(dialog)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)

@@ -4,6 +4,7 @@ import math
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessibleInterface,
     QColor,
     QContextMenuEvent,
     QKeyEvent,
@@ -42,6 +43,9 @@ class LabelRow(QWidget):
         self.name = label.name(language)
         self.uses = 0
         self.is_sticky = False
+        self.accessible: QAccessibleInterface | None = None
+        """What screen readers see of it, once one asks."""
+
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
