@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable
 from functools import cache
 
-from annotator.store import schema_002, schema_003
+from annotator.store import schema_002, schema_003, schema_004
 from annotator.store.schema_001 import DDL
 from annotator.store.sqlite import Connection
 
@@ -47,10 +47,18 @@ def m003_reviews(db: Connection) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
+def m004_long_passages(db: Connection) -> None:
+    """Check the anchor of a long passage in time that grows with its length."""
+    for statement in statements(schema_004.DDL):
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 4")
+
+
 LADDER: list[tuple[str, Callable[[Connection], None]]] = [
     ("001_initial", m001_initial),
     ("002_seals", m002_seals),
     ("003_reviews", m003_reviews),
+    ("004_long_passages", m004_long_passages),
 ]
 
 

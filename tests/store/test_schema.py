@@ -18,7 +18,7 @@ def test_the_ladder_leads_to_the_newest_version(db: Connection) -> None:
     assert db.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     assert db.execute("PRAGMA user_version").fetchone() == (newest(),)
     names = [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations ORDER BY id")]
-    assert names == ["001_initial", "002_seals", "003_reviews"]
+    assert names == ["001_initial", "002_seals", "003_reviews", "004_long_passages"]
     db.close()
 
 
