@@ -74,7 +74,7 @@ _TOLD_DAY = re.compile(
     rf"(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\s[0-9]|{_TWO_FOLD}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[12][0-9]{{3}})\b"
 )
 _BEFORE_MONTH = re.compile(
-    r"\b(?:on|since|until|till|by|from|before|after|through|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s\Z"
+    r"\b(?:on|since|until|till|by|from|before|after|through|start(?:s|ed|ing)|began|begins|beginning|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s\Z"
 )
 _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
 

@@ -86,6 +86,8 @@ _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
 _NAME_BEFORE = re.compile(r"[a-z],?\s[A-Z][a-z]+\s\Z")
 """What a number in a name follows within a sentence: the other Glorious Seven clubs."""
+_QUOTES, _QUOTED = frozenset('“"'), re.compile(r"(?:\s[A-Z][a-z]+){1,3}[”\"]")
+"""Around the first word of a name in quotes: the “Four Thirties”."""
 _SMALL_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[a-z]")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
@@ -284,6 +286,8 @@ def is_named_word(text: str, start: int, end: int, *, has_noun: bool = False) ->
     """
     if not _CAPITAL_WORD.fullmatch(text, start, end):
         return False
+    if text[start - 1 : start] in _QUOTES and _QUOTED.match(text, end):
+        return True
     if has_noun:
         before = text[max(0, start - _PROPER_NEAR) : start]
         if not text[end + 1 : end + 2].isupper():

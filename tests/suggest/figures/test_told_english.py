@@ -204,6 +204,8 @@ from tests.suggest.figures.test_spoken_chinese import told
             "up to an additional $8 million=8000000<= nearly another 500=500<~",
         ),
         ("another 12 of them", "12=12"),
+        ("the lockdown that started march 23, they march 23 miles", "march 23=--03-23 23 miles=23"),
+        ("our plan, the “Four Thirties”, said “Four people died”", "Four=4"),
         (
             "on 25/05/22, on 7/05/22, a 40/30/20 split",
             "25/05/22=2022-05-25 7/05/22=2022-07-05 40=40",
