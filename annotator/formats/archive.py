@@ -172,8 +172,9 @@ Files = Archive | Folder
 
 
 def _members(archive: ZipFile) -> list[ZipInfo]:
-    """Return an archive's files; links are not followed, and hold nothing else."""
-    found = (m for m in archive.infolist() if not m.is_dir() and not _is_hidden(m.filename))
+    """Return an archive's files; links are not followed, and what has no name is no file."""
+    named = (m for m in archive.infolist() if m.filename and not m.is_dir())
+    found = (member for member in named if not _is_hidden(member.filename))
     return [member for member in found if not stat.S_ISLNK(member.external_attr >> _MODE)]
 
 

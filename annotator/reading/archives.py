@@ -28,12 +28,12 @@ _ARCHIVES = (
 
 
 def checked_members(archive: ZipFile, name: str) -> list[ZipInfo]:
-    """Return the files in an archive, after a look at how large they say they are.
+    """Return the named files in an archive, after a look at how large they say they are.
 
     Raises:
         UserError: there are too many, they are too large, or expand beyond measure.
     """
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    members = [m for m in archive.infolist() if m.filename and not m.is_dir()]
     if len(members) > MOST_MEMBERS:
         raise UserError(
             "{name} holds {count} files, more than {most}: split it.",

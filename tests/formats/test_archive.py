@@ -70,6 +70,14 @@ def test_a_link_in_an_archive_is_not_followed(tmp_path: Path) -> None:
         assert opened.names == ["b.txt"]
 
 
+def test_what_has_no_name_in_an_archive_is_no_file(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a.zip", "w") as made:
+        made.writestr(ZipInfo(""), "one")
+        made.writestr("b.txt", "two")
+    with open_archive(tmp_path / "a.zip") as opened:
+        assert opened.names == ["b.txt"]
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_name_that_two_files_have_is_refused(tmp_path: Path) -> None:
     with ZipFile(tmp_path / "a.zip", "w") as made:

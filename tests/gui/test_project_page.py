@@ -29,7 +29,7 @@ def test_nothing_is_found_in_a_document_that_is_gone(page: ProjectPage, qtbot: Q
     assert "Not found" in [label.text() for label in page.find_bar.findChildren(QLabel)]
     page.undo()
     assert page.empty.isHidden()
-    qtbot.waitUntil(lambda: page.bottom.tabText(1) == found)
+    qtbot.waitUntil(lambda: page.bottom.tabText(1) == found, timeout=60_000)
 
 
 def test_undo_and_redo_say_what_they_did(page: ProjectPage, qtbot: QtBot) -> None:

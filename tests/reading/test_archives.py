@@ -36,6 +36,13 @@ def test_every_text_is_read_and_nothing_is_unpacked(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_what_has_no_name_is_no_text(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.zip", ("one.txt", b"First."))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(zipfile.ZipInfo(""), b"Nameless.")
+    assert [one.text for one in read_sources(path)] == ["First."]
+
+
 @pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil.txt", "..\\..\\evil.txt"])
 def test_names_that_climb_are_only_names(tmp_path: Path, name: str) -> None:
     (tmp_path / "in").mkdir()

@@ -73,6 +73,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("100-plus days, 3-plus percent", "100-plus days=100>= 3-plus percent=3>="),
         ("15 below zero, 20 degrees below zero", "15 below zero=-15 20 degrees below zero=-20"),
         ("he paid 20 grand for 2 grand slams", "20 grand=20000 2=2"),
+        ("there were 3,585 grand larcenies", "3,585=3585"),
         ("in fiscal 31, Q1 of 32 and Q2 33, over FY 34", "31=2031 32=2032 33=2033 34=2034"),
         ("in Q1 26 cars, in fiscal 31 deals", "26=26 31=31"),
         ("in the '31-'32 season", "'31-'32=2031/2032"),
