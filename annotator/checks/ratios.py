@@ -54,7 +54,12 @@ def _named(scene: Scene, ratio: Statement) -> tuple[Statement, Statement] | None
 
 
 def _held(scene: Scene, pair: tuple[Statement, Statement], times: Statement) -> Check | None:
-    """Return what the arithmetic says of two counts that follow each other, up to a ratio."""
+    """Return what the arithmetic says of two counts that follow each other, up to a ratio.
+
+    One for so many is a ratio by itself; what stands behind it is another one's.
+    """
+    if Decimal(1) in map(value_of, pair):
+        return None
     gaps = scene.between(*pair), scene.text[pair[1].end : times.start]
     if not have_same_unit(*pair) or max(map(len, gaps)) > CLOSE // 2:
         return None

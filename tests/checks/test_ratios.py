@@ -15,6 +15,7 @@ from tests.checks.reading import found_in
         ("We have 12,000 pupils and 800 teachers, a ratio of 15 to 1.", ["consistent"]),
         ("We have 12,000 pupils and 800 teachers, a ratio of 18:1.", ["conflict"]),
         ("We have 12,000 pupils and 800 teachers, a ratio of 90:1.", []),
+        ("We kept one nurse to four patients on the wards, and 1:2 in intensive care.", []),
         ("We won the match 2:1 before a crowd of 12,000 people and 80 guests.", []),
     ],
 )
