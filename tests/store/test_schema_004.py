@@ -2,6 +2,8 @@
 
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -38,8 +40,9 @@ def with_text(text: str, version: int | None = None) -> Connection:
 
 
 @pytest.fixture(scope="module")
-def db() -> Connection:
-    return with_text(TEXT)
+def db() -> Iterator[Connection]:
+    with closing(with_text(TEXT)) as made:
+        yield made
 
 
 @given(st.tuples(AT, AT).map(sorted).filter(lambda part: part[0] < part[1]), st.data())
@@ -73,8 +76,7 @@ def test_what_lies_behind_the_text_or_in_no_document_is_refused(db: Connection) 
 
 def test_a_passage_of_millions_of_characters_is_checked_in_time() -> None:
     text = "一二三四五六七八" * 500_000
-    db = with_text(text)
-    started = time.process_time()
-    db.execute(INSERT, (0, 0, len(text), text))
-    assert time.process_time() - started < 5
-    db.close()
+    with closing(with_text(text)) as db:
+        started = time.process_time()
+        db.execute(INSERT, (0, 0, len(text), text))
+        assert time.process_time() - started < 5
