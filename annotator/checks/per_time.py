@@ -6,34 +6,20 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 
 _NOUN = r"(?:\s+(?!(?:in|over|within|for|than|of|to|from|and)\b)[a-z\-]+){0,2}"
-_PER_TIME = (
+_IN_FRONT = {
+    "day": r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z|\bdaily [^,.;0-9]{0,24}\Z",
+    "week": r"(?:每|平均一)周[^，。；、0-9]{0,8}\Z",
+    "month": r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z|\bmonthly [^,.;0-9]{0,24}\Z",
+    "year": r"(?:年均|(?:每|平均一)年)[^，。；、0-9]{0,8}\Z",
+}
+_PER_TIME = [
     (
-        "day",
-        re.compile(
-            r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z|\bdaily [^,.;0-9]{0,24}\Z",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) day\b", re.IGNORECASE),
-    ),
-    (
-        "week",
-        re.compile(r"(?:每|平均一)周[^，。；、0-9]{0,8}\Z"),
-        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) week\b", re.IGNORECASE),
-    ),
-    (
-        "month",
-        re.compile(
-            r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z|\bmonthly [^,.;0-9]{0,24}\Z",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) month\b", re.IGNORECASE),
-    ),
-    (
-        "year",
-        re.compile(r"(?:年均|(?:每|平均一)年)[^，。；、0-9]{0,8}\Z"),
-        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) year\b", re.IGNORECASE),
-    ),
-)
+        unit,
+        re.compile(in_front, re.IGNORECASE),
+        re.compile(rf"{_NOUN}\s+(?:a|per|each|every) {unit}\b", re.IGNORECASE),
+    )
+    for unit, in_front in _IN_FRONT.items()
+]
 
 
 def time_of(scene: Scene, statement: Statement) -> str:
