@@ -11,6 +11,7 @@ from tests.checks.reading import scene_of
     [
         ("医院日均接诊500人次，每周手术80台。", ["day", "week"]),
         ("平均一个月用水3000吨，年均用电900度。", ["month", "year"]),
+        ("平均一周手术80台，月均用水3000吨。", ["week", "month"]),
         ("每天，到场的有500人。", [""]),
         ("The clinic sees 500 patients a day and runs 80 trains per week.", ["day", "week"]),
         ("We pay monthly rents of 900 dollars for 12 people.", ["month", ""]),
