@@ -136,9 +136,10 @@ def _marked(table: _Table, text: str) -> list[Passages]:
     are_numbers = digits.isascii() and digits.isdigit()
     found: list[Passages] = []
     for row, start, end, told, quote in zip(table.rows, *places, strict=True):
-        is_lone = are_numbers and start and told == f"{start}-{end}"
-        if is_lone and len(told) <= LONGEST and quote and text[int(start) : int(end)] == quote:
-            found.append(((int(start), int(end), quote),))
+        is_lone = are_numbers and start and end and quote and told == f"{start}-{end}"
+        first, stop = (int(start), int(end)) if is_lone and len(told) <= LONGEST else (0, 0)
+        if stop and stop - first == len(quote) and text.startswith(quote, first):
+            found.append(((first, stop, quote),))
         else:
             spans = spans_of_row(row, text)
             found.append(tuple([(span.start, span.end, span.quote) for span in spans]))

@@ -101,12 +101,21 @@ def test_rows_may_lack_what_has_a_default() -> None:
 
 
 REVIEW = f'{{"reviewer": "{BEN.name}", "state": "open", "note": ""}}'
+TEXT = full_project().snapshots[0].text
+LAST = len(TEXT) - 2, len(TEXT) + 5
 ODD: dict[str, Cells] = {
     "no id": {"id": ""},
     "an id twice": {"id": an_id(800)},
     "no UUID": {"id": "x"},
     "an unknown author": {"author": "Nobody"},
     "another quote": {"spans": f"{FIGURE['start']}-{FIGURE['end']}", "quote": "2.4万人"},
+    "an end behind the text": {
+        "start": str(LAST[0]),
+        "end": str(LAST[1]),
+        "spans": f"{LAST[0]}-{LAST[1]}",
+        "quote": TEXT[-2:],
+    },
+    "no end": {"end": "", "spans": f"{FIGURE['start']}-"},
     "an unknown reviewer": {"reviews": '[{"reviewer": "Nobody", "state": "open"}]'},
     "a reviewer twice": {"reviews": f"[{', '.join([REVIEW] * 2)}]"},
     "a review in no state": {"reviews": '[{"reviewer": "Ben", "state": "good"}]'},
