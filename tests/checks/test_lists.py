@@ -15,6 +15,11 @@ from tests.checks.reading import found_in
         ("我们有三项任务：一是扩围；二是提质；最后，加强监管。", "consistent"),
         ("下一步做三件事：扩大范围；提高待遇；加强监管；优化服务。谢谢。", "conflict"),
         ("下一步做三件事：扩大范围；提高待遇；加强监管。谢谢。", "consistent"),
+        ("去年立案12起，围绕“三个聚焦”来做：聚焦打击、聚焦防范、聚焦便民、聚焦队伍。", "conflict"),
+        (
+            "去年立案12起，围绕“四个聚焦”来做：聚焦打击、聚焦防范、聚焦便民、聚焦队伍。",
+            "consistent",
+        ),
         ("下一步做四件事：扩大范围；提高待遇；加强监管；优化服务等。谢谢。", "consistent"),
         ("下一步做五件事：扩大范围；提高待遇；加强监管；优化服务等。谢谢。", "undetermined"),
         ("I ask three things: have a plan; fill your tank; stay dry; and stay home.", "conflict"),
