@@ -122,6 +122,7 @@ _NAMED = re.compile(
     rf"(?:[^，。；：:0-9“”]{{0,6}}[:：])?[:：,，]?(?:即|包括|分别是|也就是)?"
     rf"(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
 )
+_QUOTED_COUNT = re.compile(rf"[“\"「][{NUMERALS}][大个项张条类]")
 _IN_LABEL = re.compile(r"[^()\n:]{0,24}\)\s*:")
 _COUNTED = re.compile(
     r"\s*(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)(?: [a-z]|\Z)"
@@ -313,7 +314,8 @@ def _list_behind(scene: Scene, statement: Statement) -> re.Match[str] | None:
         return None
     between = scene.within(statement.end, statement.end + found.start("list"))
     is_led = any(s.start >= statement.end and s.figure.kind == "cardinal" for s in between)
-    return None if is_led else found
+    is_named = _QUOTED_COUNT.search(after[: found.start("list")]) is not None
+    return None if is_led or is_named else found
 
 
 def _are_single_items(items: Sequence[str]) -> bool:

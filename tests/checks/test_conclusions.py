@@ -119,7 +119,7 @@ def test_a_change_is_concluded_from_the_last_two_levels() -> None:
 
 @pytest.mark.parametrize(("bill", "verdict"), [("$9", "conflict"), ("$11", "consistent")])
 def test_two_numbers_may_be_multiplied_in_so_many_words(bill: str, verdict: str) -> None:
-    text = f"The average cost is $383. We have 29,000 homes. Multiply the two, and it is {bill} million."
+    text = f"The average cost is $383. There are 29,000. Multiply the two: it is {bill} million."
     assert [v for v, _ in found_in(text, "share")] == [verdict]
 
 
