@@ -145,11 +145,11 @@ class Sentences:
         whole = share or part
         base = figure.end if part and not share else figure.start - len(before)
         return Surroundings(
-            referent=self._referent(figure, before, after, is_share=part is not None),
-            denominator=self._words(whole, base) if whole else "",
-            rate=self._rate(figure, before, after),
-            period=self._period(figure.start),
-            as_of=self._as_of,
+            self._referent(figure, before, after, is_share=part is not None),
+            self._words(whole, base) if whole else "",
+            self._rate(figure, before, after),
+            self._period(figure.start),
+            self._as_of,
         )
 
     def _before(self, figure: FoundFigure, last: FoundFigure) -> str:

@@ -115,7 +115,7 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     start = at
     if text.endswith((".", " point "), 0, at):
         first, start = _with_point(text, at, first)
-    found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
+    found = Measured(start, first.end, first.low, first.high, None, 0, 0, first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
 
 
