@@ -84,7 +84,7 @@ def scanner_for(text: str, part: Range, words: Vocabulary) -> re.Pattern[str]:
 def scanner(
     words: tuple[str, ...], unless: tuple[str, ...], *, has_chinese: bool = True
 ) -> re.Pattern[str]:
-    """Return the pattern; a match of what may start a figure has a ``lastindex``, one of a word that is none has not.
+    """Return the pattern; a match has a ``lastindex`` unless it is a word that is no figure.
 
     ``unless`` are words that hold a figure although they begin like one of ``words``. A character
     that may start a figure is held against every branch: without the Chinese ones there are few.
