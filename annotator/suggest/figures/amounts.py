@@ -159,11 +159,8 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
         found = _vague(text, at) or _han(text, at) or _vulgar(at, first)
     else:
         found = _arabic(text, at) if first.isdigit() else _in_words(text, at)
-    if found and text.startswith("个", found.end):
-        return _counted(text, found)
-    if found and text.startswith(" point ", found.end):
-        return _spoken(text, found)
-    return found
+    goes_on = _GOES_ON.get(text[found.end : found.end + 1]) if found else None
+    return goes_on(text, found) if found and goes_on else found
 
 
 def part_at(text: str, at: int) -> Amount | None:
@@ -188,7 +185,8 @@ def _counted(text: str, amount: Amount) -> Amount:
 
 def _spoken(text: str, whole: Amount) -> Amount:
     """Read the decimals of two point five percent, and a magnitude behind them."""
-    found = _SPOKEN.match(text, whole.end)
+    is_spoken = text.startswith(" point ", whole.end)
+    found = _SPOKEN.match(text, whole.end) if is_spoken else None
     if found is None or whole.high is None:
         return whole
     digits = "".join(str(ONES.get(word, word)) for word in re.split(r"[\s-]", found["digits"]))
@@ -196,6 +194,10 @@ def _spoken(text: str, whole: Amount) -> Amount:
     number = (whole.low + Decimal(f"0.{digits}")) * factor
     end = found.end("scale") if found["scale"] else found.end()
     return Amount(end, number, number, factor)
+
+
+_GOES_ON = {"个": _counted, " ": _spoken}
+"""What may read on behind a number, by the character there."""
 
 
 def _in_words(text: str, at: int) -> Amount | None:

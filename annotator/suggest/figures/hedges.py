@@ -107,7 +107,7 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
 def _word_before(text: str, limit: int, start: int, words: Vocabulary) -> tuple[int | None, int]:
     """Return where a limiting word in front of a number starts, and what it stands right before."""
     before = words.before_hedge.start(text, limit, start)
-    if before is None and text.endswith(_MORE_ENDS, limit, start):
+    if before is None and text[start - 1] == " " and text.endswith(_MORE_ENDS, limit, start):
         start = _more_start(text, limit, start)
         before = words.before_hedge.start(text, limit, start)
     return before, start

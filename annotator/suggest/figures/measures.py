@@ -25,9 +25,9 @@ from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
     r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"|(?P<and>\s{1,3}and\s{1,3})\+?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_AND = re.compile(r"\s{1,3}and\s{1,3}\+?")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
@@ -53,7 +53,7 @@ _SPOKEN_POINT = re.compile(
 )
 _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)\spercent)\b")
 """Around a part of a percent as it is spoken: up point five percent."""
-_LETTERS = tuple(LETTERS.keys() - {"t"})
+_LETTERS = LETTERS.keys() - {"t"}
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
@@ -61,6 +61,7 @@ _SIGN = re.compile(
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
+_NEGATIVE_ENDS = WHITE | frozenset("se")
 _TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
 _TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
 _SIGNS = frozenset("-下负")
@@ -90,11 +91,11 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     sign = words.before_currency.start(text, limit, at)
     if sign is not None and not is_no_sign(text, sign, at):
         found = _priced(text, (limit, sign, at), words)
-    elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
+    elif first.isascii() and _is_name(text, limit, at):
         return None
     else:
         found = _unpriced(text, at, limit, words)
-    return _with_rate(text, found) if found and text.startswith("-", found.end) else found
+    return _with_rate(text, found) if found and text[found.end : found.end + 1] == "-" else found
 
 
 def _with_rate(text: str, found: Measured) -> Measured:
@@ -107,22 +108,23 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     """Read a number without a currency sign in front."""
     if text[at] == "a" and (with_noun := with_article(text, at, words)):
         return with_noun
-    if text.startswith("(", at - 1) and (loss := loss_at(text, at, limit, words)):
+    before = text[at - 1 : at]
+    if before == "(" and (loss := loss_at(text, at, limit, words)):
         return loss
     first = _amount_before_noun(text, at, words)
     if first is None:
         return None
     start = at
-    if text.endswith((".", " point "), 0, at):
+    if before == "." or (before == " " and text.endswith(" point ", 0, at)):
         first, start = _with_point(text, at, first)
-    found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
+    found = Measured(start, first.end, first.low, first.high, None, 0, 0, first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
 
 
 def _amount_before_noun(text: str, at: int, words: Vocabulary) -> Amount | None:
     """Read an amount, with a letter for its magnitude where a noun follows: 3M doses."""
     first = amount_at(text, at)
-    if first is None or not text.startswith(_LETTERS, first.end):
+    if first is None or text[first.end : first.end + 1] not in _LETTERS:
         return first
     is_counted = words.noun_pattern.match(text, first.end + 1)
     return amount_at(text, at, takes_letter=True) or first if is_counted else first
@@ -149,11 +151,16 @@ def _signed_range(
     last = text[found.start - 1 : found.start]
     if last == "+":
         return with_plus(text, found)
-    if last in _SIGNS or (
-        last.isspace() and _NEGATIVE.search(text, max(0, found.start - _LONGEST_SIGN), found.start)
-    ):
+    if last in _SIGNS or (last.isspace() and _is_negative(text, found.start)):
         found = _signed(text, found, limit, words)
     return found
+
+
+def _is_negative(text: str, at: int) -> bool:
+    """Say whether "minus" or "negative" stands before the white space before a number."""
+    if text[at - 2 : at - 1] not in _NEGATIVE_ENDS:
+        return False
+    return _NEGATIVE.search(text, max(0, at - _LONGEST_SIGN), at) is not None
 
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
@@ -177,11 +184,12 @@ def _with_spoken_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]
     return amount._replace(low=part, high=part), spoken.start("point")
 
 
-def _is_name(text: str, near: int, at: int) -> bool:
+def _is_name(text: str, limit: int, at: int) -> bool:
     """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
     last = text[at - 1 : at]
     if not (last in _NAME_ENDS or "a" <= last <= "z"):
         return False
+    near = max(limit, at - _NEAR)
     if last == "#" or _DIGIT_BEFORE.search(text, max(0, at - 2), at):
         return True
     name = _NAME.search(text, near, at)
@@ -203,10 +211,11 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
 
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range."""
-    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
-    join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
-    join = join or next_one(text, found, first)
+    join = _RANGE.match(text, found.end) or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
+        return found
+    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
+    if join.lastgroup == "and" and not between:
         return found
     ranged = _up_to(text, found, first, join, words)
     if join.group()[0] == "," and not is_said(text, ranged, words):
