@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from annotator.reading.label_forms import HAN
 from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting
-from annotator.reading.surroundings import rest_of_line
+from annotator.reading.surroundings import STOPS_INSIDE, rest_of_line
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由長长任監监員员人、席理師师官士授記记書书][ \u3000：:]{0,12}")
@@ -125,6 +125,19 @@ def _beside(
         found |= {text[m.end() : m.end() + n] for n in lengths} & names
     for m in behind.finditer(text):
         found |= {text[max(0, m.start() - n) : m.start()] for n in lengths} & names
+    return frozenset(found)
+
+
+def in_full_above(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
+    """Return the words in capitals before a sentence that stand above behind a given name."""
+    opening = text[:_OPENING]
+    found = set()
+    for s in sightings:
+        name = s.verdict.name
+        is_tall = s.candidate.form == "colon" and name.isupper() and name.isalpha()
+        if is_tall and len(name) > 1 and STOPS_INSIDE.search(s.candidate.rest):
+            whole = rf"\b[A-Z][a-z’'-]+ (?:[A-Z]\. )?(?i:{name})\b"
+            found |= {name} if re.search(whole, opening[: s.start]) else set()
     return frozenset(found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import clean
 from annotator.reading.names import Likeness
-from annotator.reading.outside import CLOSERS, SENTENCE_END, is_entry, next_line
+from annotator.reading.outside import CLOSERS, SENTENCE_END, is_entry, key_of, next_line
 from annotator.reading.sighting import Sighting, names_of, starts_of
 from annotator.reading.speakers import is_person, judge
 from annotator.reading.surroundings import STOPS, STOPS_INSIDE, rest_of_line
@@ -170,7 +170,7 @@ def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
     are_quoted = all(
         s.candidate.form == "colon" and s.candidate.rest[:1] in _QUOTES for s in labels
     )
-    names = names_of(labels)
+    names = set(map(key_of, names_of(labels)))
     are_open = all(s.verdict.role is None for s in labels)
     are_collected = _FEW < len(labels) == len(names) and are_open
     return bool(labels) and are_quoted and (are_collected or bool(_TOLD_QUOTE.search(text)))

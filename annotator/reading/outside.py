@@ -9,7 +9,7 @@ from annotator.reading.chinese_offices import CUT_BY_OFFICE, is_chinese_office
 from annotator.reading.label_forms import LONGEST, SPACES, clean
 from annotator.reading.names import Likeness, chinese_likeness, family_name
 from annotator.reading.sighting import Sighting
-from annotator.reading.speakers import is_person, judge
+from annotator.reading.speakers import is_person, is_titled_name, judge
 from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
@@ -30,6 +30,7 @@ SENTENCE_END = '。！？!?….”"»'
 _IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese', 'greetings')}")
 """What no title has: the end of a sentence before another, or a greeting."""
 _QUOTES = "”\"»’'"
+_OPEN_QUOTES = '“"「『'
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
     rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文)[^\S\n]*[:：]"
@@ -85,7 +86,20 @@ def fields_and_headings(text: str, sightings: Sequence[Sighting]) -> set[int]:
         if s.candidate.rest[-1] not in STOPS
         and (_comes_back_whole(s, said) or _is_of_page(s, text))
     }
+    again |= _pulled_quotes(colons)
     return again.union(s.start for s in sightings if s.verdict.name in fields)
+
+
+def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:
+    """Return the starts of quotations above all speech, of people who speak below without quotes.
+
+    So pages set above a transcript what they think is the best of it.
+    """
+    quoted = [s for s in colons if s.candidate.rest[0] in _OPEN_QUOTES]
+    speaking = [s for s in colons if s.candidate.rest[0] not in _OPEN_QUOTES]
+    names = {key_of(s.verdict.name) for s in speaking}
+    first = speaking[0].start if speaking else 0
+    return {s.start for s in quoted if s.start < first and key_of(s.verdict.name) in names}
 
 
 def _comes_back_whole(s: Sighting, said: Counter[tuple[str, str]]) -> bool:
@@ -93,12 +107,23 @@ def _comes_back_whole(s: Sighting, said: Counter[tuple[str, str]]) -> bool:
 
 
 def _is_of_page(s: Sighting, text: str) -> bool:
-    """Tell whether a line ends as another near the start does, as the page's title is there."""
-    if s.start > _HEAD or s.verdict.role not in {None, Role.SPEAKER}:
+    """Tell whether a line ends as another near the start does, as the page's title is there.
+
+    It may have another word or more before its colon.
+    """
+    if s.start > _HEAD:
+        return False
+    if len(s.candidate.rest) >= _SHORTEST_CAPTION and _is_title_again(s, text):
+        return True
+    if s.verdict.role not in {None, Role.SPEAKER}:
         return False
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
     title = line[max(0, line.find(s.verdict.name)) :]
     return len(s.candidate.rest) >= _SHORTEST_TITLE and text.count(f"{title}\n", 0, _HEAD) > 1
+
+
+def _is_title_again(s: Sighting, text: str) -> bool:
+    return text.count(f": {s.candidate.rest}\n", 0, _HEAD) > 1
 
 
 def is_never_label(s: Sighting, text: str) -> bool:
@@ -141,7 +166,14 @@ def _is_role(verdict: Verdict) -> bool:
 def _has_person(s: Sighting, rest: str, known: Collection[str]) -> bool:
     """Tell whether what stands behind a role, or on the lines below it, names somebody."""
     people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
-    return any(verdict.likeness >= Likeness.SHORT for verdict in people) or _is_asker(rest)
+    is_named = any(verdict.likeness >= Likeness.SHORT for verdict in people) or _is_asker(rest)
+    return is_named or _is_titled(rest)
+
+
+def _is_titled(line: str) -> bool:
+    """Tell whether a line names somebody with a courtesy and, perhaps, an office: ``Ms. Roe``."""
+    name, _, office = line.partition(",")
+    return is_titled_name(name.strip()) and office.strip()[:1].upper() == office.strip()[:1]
 
 
 def _is_asker(line: str) -> bool:
