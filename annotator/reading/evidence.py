@@ -147,8 +147,7 @@ class Evidence:
     def _is_told(self, s: Sighting) -> bool:
         """Say whether a name comes back, is said by who has it, or is spoken to."""
         name = s.verdict.name
-        is_told = self._comes_back(name) or says_own_name(s) or name in self._told.spoken_to
-        return is_told or (self._sure_colons > 0 and name in self._told.in_full_above)
+        return self._comes_back(name) or says_own_name(s) or name in self._told.spoken_to
 
     def _comes_back(self, name: str) -> bool:
         """Say whether a name stands before speech again, and a whole one again and again."""

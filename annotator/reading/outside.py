@@ -107,23 +107,12 @@ def _comes_back_whole(s: Sighting, said: Counter[tuple[str, str]]) -> bool:
 
 
 def _is_of_page(s: Sighting, text: str) -> bool:
-    """Tell whether a line ends as another near the start does, as the page's title is there.
-
-    It may have another word or more before its colon.
-    """
-    if s.start > _HEAD:
-        return False
-    if len(s.candidate.rest) >= _SHORTEST_CAPTION and _is_title_again(s, text):
-        return True
-    if s.verdict.role not in {None, Role.SPEAKER}:
+    """Tell whether a line ends as another near the start does, as the page's title is there."""
+    if s.start > _HEAD or s.verdict.role not in {None, Role.SPEAKER}:
         return False
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
     title = line[max(0, line.find(s.verdict.name)) :]
     return len(s.candidate.rest) >= _SHORTEST_TITLE and text.count(f"{title}\n", 0, _HEAD) > 1
-
-
-def _is_title_again(s: Sighting, text: str) -> bool:
-    return text.count(f": {s.candidate.rest}\n", 0, _HEAD) > 1
 
 
 def is_never_label(s: Sighting, text: str) -> bool:
@@ -144,12 +133,19 @@ def _is_caption(s: Sighting) -> bool:
 
 
 def _is_twice(s: Sighting, text: str) -> bool:
-    """Tell whether a line is there twice in a row, as captions of pictures are."""
+    """Tell whether a line is there twice in a row, as captions of pictures are, and titles.
+
+    Of a title the second may leave out the first words.
+    """
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
-    if s.candidate.form != "colon" or len(s.candidate.rest) < _SHORTEST_CAPTION:
+    if len(s.candidate.rest or s.candidate.aside or "") < _SHORTEST_CAPTION:
         return False
     above = text[max(0, s.start - 2 * LONGEST) : s.start].rstrip().rpartition("\n")[2].strip()
-    return line in {above, next_line(text, s.start + len(line)).rstrip()}
+    below = next_line(text, s.start + len(line)).rstrip()
+    is_title = len(below) >= _SHORTEST_CAPTION and below[-1] not in SENTENCE_END
+    return (s.candidate.form == "colon" and line in {above, below}) or (
+        is_title and line.endswith(below)
+    )
 
 
 def _is_field(s: Sighting, text: str, rest: str) -> bool:

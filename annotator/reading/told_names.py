@@ -14,14 +14,7 @@ from annotator.reading.manner import (
     initials_of_names,
 )
 from annotator.reading.names import Likeness, family_name
-from annotator.reading.namings import (
-    called_on,
-    in_full_above,
-    introduced,
-    present,
-    spoken_to,
-    topics,
-)
+from annotator.reading.namings import called_on, introduced, present, spoken_to, topics
 from annotator.reading.opening import names_holder
 from annotator.reading.sighting import Sighting
 from annotator.reading.speaker_key import initials_in_brackets
@@ -58,11 +51,6 @@ class ToldNames:
     def spoken_to(self) -> frozenset[str]:
         """The names that others address, or that are said to be there."""
         return spoken_to(self._text, self._sightings) | present(self._text)
-
-    @cached_property
-    def in_full_above(self) -> frozenset[str]:
-        """The words in capitals that stand above their labels behind a given name."""
-        return in_full_above(self._text, self._sightings)
 
     @cached_property
     def alone(self) -> frozenset[int]:

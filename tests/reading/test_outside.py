@@ -112,6 +112,10 @@ def test_a_title_that_comes_back_behind_other_words_starts_none_though_these_tel
     title = "Fisheries Council: Remarks by Commissioner Ann Roe upon arrival\n\n"
     talk = "Good morning to all of you.\n\nQ. Will it rain?\nA. It will.\n\nQ. When?\nA. In May.\n"
     assert speakers(f"Press Releases {title}{title}{talk}") == ["Q", "A"] * 2
+    page = "Transcript of remarks by {} (with video)\n\n"
+    said = "Reporter: Will it rain today?\n\nChief Executive: It will, as I hear.\n\n"
+    pages = [f"New Lund – {title}{title}{said}" for title in (page.format("CE"), page.format("FS"))]
+    assert speakers("".join(pages)) == ["Reporter", "Chief Executive"] * 2
 
 
 def test_who_is_listed_as_the_speaker_with_a_courtesy_and_an_office_starts_none() -> None:

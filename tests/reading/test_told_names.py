@@ -1,7 +1,6 @@
 """What a whole transcript tells of the names in it."""
 
 from annotator.reading.told_names import ToldNames
-from annotator.reading.turns import find_turns
 from tests.reading.sighted import sighted
 
 
@@ -32,14 +31,3 @@ def test_who_is_called_on_is_introduced() -> None:
     names = told("请金鑫先生讲。\n金鑫：谢谢。")
     assert "金鑫" in names.introduced
     assert "云梯" not in names.introduced
-
-
-def test_a_surname_in_capitals_may_come_once_where_the_text_above_has_it_in_full() -> None:
-    head = "A Talk on Ports\n\nHarriet Roe, governor of the bank, spoke of ports.\n\n"
-    talk = (
-        "MODERATOR: Good morning. Governor, please.\n\nROE: Good morning. I am glad to be here.\n"
-    )
-    found = [turn.speaker for turn in find_turns(head + talk) if turn.speaker]
-    assert found == ["MODERATOR", "ROE"]
-    unnamed = find_turns("A Talk on Ports\n\nThe bank spoke.\n\n" + talk)
-    assert [turn.speaker for turn in unnamed if turn.speaker] == ["MODERATOR"]
