@@ -29,6 +29,8 @@ CLOSERS = "」』"
 SENTENCE_END = '。！？!?….”"»'
 _IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese', 'greetings')}")
 """What no title has: the end of a sentence before another, or a greeting."""
+_BEHIND_STOP = re.compile(rf"(?<=[。！？!?…])[{SPACES}]*[（(][^（）()]{{1,30}}[)）]$")
+"""What is noted of the manner behind a sentence: ``不知道。（笑）``."""
 _QUOTES = "”\"»’'"
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
@@ -184,6 +186,7 @@ def is_open_line(s: Sighting, text: str) -> bool:
 def _is_unstopped(s: Sighting, text: str) -> bool:
     """Tell whether what stands behind a label on its line is short and ends in no stop."""
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip(f"{SPACES}{CLOSERS}")
+    line = _BEHIND_STOP.sub("", line)
     is_short = 0 < len(s.candidate.rest) <= _LONGEST_ENTRY
     return is_short and line[-1] not in f"{SENTENCE_END}:："
 

@@ -91,3 +91,20 @@ def test_labels_that_are_explained_start_none() -> None:
 
 def test_keys_of_code_are_no_labels() -> None:
     assert speakers("{\n  host: 'lund',\n  interviewer: [\n    'ann',\n  ],\n}") == []
+
+
+def test_a_note_behind_a_sentence_makes_it_no_heading_of_what_follows() -> None:
+    talk = "记者问：船多吗？\n王：再说一遍。{}\n王：多。\n问：人呢？\n王：也多。\n"
+    assert speakers(talk.format("（没有听清）")) == ["记者问", "王", "王", "问", "王"]
+    assert speakers(talk.format("（没有听清）").replace("遍。", "遍")) == [
+        "记者问",
+        "王",
+        "问",
+        "王",
+    ]
+
+
+def test_who_alone_has_a_name_on_a_line_may_greet_on_a_line_with_no_stop() -> None:
+    text = "渔港发布会\n\n市渔业局局长 王小芳\n{}\n渔获比去年多了一成。\n"
+    assert speakers(text.format("女士们、先生们：")) == ["王小芳"]
+    assert speakers(text.format("渔获的消息")) == []
