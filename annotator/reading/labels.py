@@ -35,6 +35,8 @@ _BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
 _SENTENCE = re.compile("[。！？!?…]")
 _GREETS = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thanks?)\b")
 """How somebody starts who speaks, and no item of a list."""
+_QUESTION = re.compile(r"[?？](?!\w+=)")
+"""A question mark, not the one of an address: ``/watch?v=``."""
 _NEAR = 3000
 _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
@@ -267,7 +269,7 @@ def _asks(text: str, start: int, end: int) -> bool:
     above = text[max(0, start - 9) : start].rstrip(" \t\u3000")
     is_new = above.endswith("\n\n") or above.strip()[-1:] in f"{SENTENCE_END})）"
     is_new = is_new or text[start].isdigit()
-    return is_new and bool(re.search("[?？]", text[max(start, end - LONGEST) : end]))
+    return is_new and bool(_QUESTION.search(text, max(start, end - LONGEST), end))
 
 
 def _is_named_here_only(text: str, s: Sighting) -> bool:

@@ -34,7 +34,8 @@ _BEHIND_STOP = re.compile(rf"(?<=[。！？!?…])[{SPACES}]*[（(][^（）()]{{
 _QUOTES = "”\"»’'"
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
-    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文)[^\S\n]*[:：]"
+    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文"
+    r"|(?:最[后後])?更新(?:[时時][间間])?)[^\S\n]*[:：]"
     r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|\s*https?://\S+[^\S\n]+\d{4}"
 )
 """A line of who wrote an article, where it is from or of which day."""
