@@ -29,7 +29,9 @@ _NAMED_HOST = re.compile(
     rf"(?=[^\n，。,:：]{{0,12}}{any_of('chinese', 'greetings')})"
 )
 """Who chairs, between the word for it and a greeting."""
-_LINE_BELOW = re.compile(rf"\s*\n\s*(?P<who>[{HAN}][^\n。:：]{{3,39}})\n\s*(?=\S)")
+_LINE_BELOW = re.compile(
+    rf"\s*\n\s*(?P<who>[{HAN}][^\n。:：]{{3,39}})\n\s*(?=\S)(?![^\n:：]{{1,12}}[:：])"
+)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _MARK = re.compile(rf"[{SPACES}]{{2,}}(?P<mark>[QA])[{SPACES}]*$")
 """What tells a question from an answer at the far end of an office's line."""
