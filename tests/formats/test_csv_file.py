@@ -123,15 +123,19 @@ def test_wide_characters_without_a_mark_that_tells_them_are_refused(
 
 def test_an_open_quotation_mark_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
-    path.write_text('document,quote\na,"b', "utf-8")
-    with pytest.raises(UserError, match="no CSV file"):
+    told = "is not CSV: a quotation mark is opened and never closed"
+    path.write_text('document,quote\na,"b\nb"\nc,"d\ne,f\n', "utf-8")
+    with pytest.raises(UserError, match=rf"Line 4 of p\.csv {told}"):
+        list(read_cells(path))
+    path.write_text('sep=,\ndocument,"quote\n', "utf-8")
+    with pytest.raises(UserError, match=rf"Line 2 of p\.csv {told}"):
         list(read_cells(path))
 
 
 def test_a_cell_beyond_all_measure_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text("document,quote\n" + "x" * (LONGEST_CELL + 1) + ",b\n", "utf-8")
-    with pytest.raises(UserError, match="no CSV file"):
+    with pytest.raises(UserError, match=r"Line 2 of p\.csv is not CSV: field larger"):
         list(read_cells(path))
 
 
