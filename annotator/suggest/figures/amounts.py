@@ -298,7 +298,8 @@ def _han(text: str, at: int) -> Amount | None:
 def _blurred(text: str, at: int, end: int) -> Amount | None:
     """Read a numeral, and 多, 余, 几 or 来 with a magnitude behind it."""
     blur = _BLUR.match(text, end) if text[end : end + 1] in _BLURS else _SPACED.match(text, end)
-    if blur and blur["word"] in "几来" and text[end - 1] not in _ROUND:
+    is_some = blur and blur["word"] in "几来" and blur.group() in "几来"
+    if is_some and text[end - 1] not in _ROUND:
         blur = None
     power = blur["power"] if blur else ""
     numeral = text[at:end]

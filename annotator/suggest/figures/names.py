@@ -121,6 +121,8 @@ _PLACED = re.compile(
     "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
     "|欧洲|规模|总量|增速|得分"
 )
+_PAPERS = frozenset("卷刊报志")
+"""What stands before the number of an issue: 公报第111卷第71期."""
 _ROW_SIGNS = frozenset("、及和与或至到-~")
 BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
 """What stands before a number in a row, or one that a rate refers to."""
@@ -333,6 +335,8 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
     if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
     if _SESSION.match(text, end - 1) or _is_foremost(text, start, end):
+        return True
+    if text[end - 1] == "期" and text[start - 1 : start] in _PAPERS:
         return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
