@@ -62,7 +62,7 @@ _SPACED_DIGITS = re.compile(
     r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z0-9]|s\b|(?<=911)\s(?:call|operator|dispatch)"
     r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
-    r"(?![,.][0-9])"
+    r"(?![,.][0-9]|[千万亿])"
     r"|(?P<told>[1-9][0-9]{0,2},\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.

@@ -80,7 +80,7 @@ _SESSION = re.compile(
 _AGAIN = re.compile("次(?![的以之内前后左多或和与、至到即就才课])[一-鿿]")
 _OFTEN = frozenset("每周年月日天季各分共曾先后已少计")
 """Around 二次 that means "again" or "another": 二次施工, but not 每年二次健检."""
-_EVER = ("以来", "以来的", "史上", "史上的")
+_EVER = ("以来", "以来的", "以后的", "之后的", "史上", "史上的")
 """What stands before 第一次 where it tells that there was none before: 建国以来第一次全国会议."""
 _COUNTED_OFF = re.compile(
     f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
