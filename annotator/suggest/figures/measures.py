@@ -198,7 +198,7 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
     if found.unit is not None and found.unit.kind == unit.kind:
         return found
     end = found.end
-    if found.unit is not None and found.unit.kind == "duration":
+    if found.unit is not None and unit.kind == "money":
         end = len(text[: found.unit_start].rstrip())
     return found._replace(end=end, unit=unit, unit_start=found.start, unit_end=at)
 
