@@ -24,7 +24,7 @@ from annotator.suggest.figures.unit_behind import with_unit
 from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|[至到]未满|至|到|或)\s?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
 _AND = re.compile(r"\s{1,3}and\s{1,3}\+?")

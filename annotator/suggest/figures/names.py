@@ -367,5 +367,5 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
         text[end : end + 1] in _LISTING or _ANSWERED.search(text, max(0, start - 6), start)
     ):
         return True
-    clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;"))
+    clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;?!"))
     return not (has_unit or _PLACED.search(text, clause, start))
