@@ -62,7 +62,7 @@ _SPACED_DIGITS = re.compile(
     r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z0-9]|s\b|(?<=911)\s(?:call|operator|dispatch)"
     r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
-    r"(?![,.][0-9])"
+    r"(?![,.][0-9]|[千万亿])"
     r"|(?P<told>[1-9][0-9]{0,2},\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
@@ -300,7 +300,8 @@ def _han(text: str, at: int) -> Amount | None:
 def _blurred(text: str, at: int, end: int) -> Amount | None:
     """Read a numeral, and 多, 余, 几 or 来 with a magnitude behind it."""
     blur = _BLUR.match(text, end) if text[end : end + 1] in _BLURS else _SPACED.match(text, end)
-    if blur and blur["word"] in "几来" and text[end - 1] not in _ROUND:
+    is_some = blur and blur["word"] in "几来" and blur.group() in "几来"
+    if is_some and text[end - 1] not in _ROUND:
         blur = None
     power = blur["power"] if blur else ""
     numeral = text[at:end]

@@ -24,7 +24,7 @@ from annotator.suggest.figures.unit_behind import with_unit
 from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|[至到]未满|至|到|或)\s?"
     r"|(?P<and>\s{1,3}and\s{1,3})\+?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
@@ -62,8 +62,10 @@ _SIGN = re.compile(
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
 _NEGATIVE_ENDS = WHITE | frozenset("se")
-_TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
-_TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
+_TO_MINUS = re.compile(
+    r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|[至到](?:零下|负)"
+)
+_TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])|[至到](?:零上)?")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(
     r"(?:[a-z_][a-z_]*-?|(?<=[㐀-鿿])[a-z]{1,4}—|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速比化差额值])[㐀-鿿]-)\Z"
@@ -204,7 +206,7 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
     if found.unit is not None and found.unit.kind == unit.kind:
         return found
     end = found.end
-    if found.unit is not None and found.unit.kind == "duration":
+    if found.unit is not None and unit.kind == "money":
         end = len(text[: found.unit_start].rstrip())
     return found._replace(end=end, unit=unit, unit_start=found.start, unit_end=at)
 
@@ -336,15 +338,17 @@ def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> boo
     return low * _LARGEST_STEP < upper.low and bool(_STEP.search(text, near, lower.start))
 
 
-def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+def _from_below(text: str, found: Measured, sign: int, words: Vocabulary) -> Measured | None:
     """Read the range from one number below zero to another: minus 5 to minus 10 or plus 3."""
     join, plus = _TO_MINUS.match(text, found.end), _TO_PLUS.match(text, found.end)
     last = amount_at(text, to.end()) if (to := join or plus) else None
-    if last is None or last.high is None or (join and last.low <= found.low):
+    if last is None or last.high is None or (join and last.low == found.low):
+        return None
+    if join and last.low < found.low and _FROM.search(text, max(0, sign - _NEAR), sign):
         return None
     upper = with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
-    bounds = (-last.high, -found.low) if join else (-found.low, last.high)
-    return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
+    low, high = sorted((-found.low, -last.low if join else last.low))
+    return upper._replace(low=low, high=high, unit=upper.unit or found.unit)
 
 
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
@@ -354,6 +358,6 @@ def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measur
         return found
     if text[sign.start()] == "n" and not may_have_sign(found):
         return found
-    if colder := _down_to(text, found, words):
-        return colder._replace(start=sign.start())
+    if below := _from_below(text, found, sign.start(), words):
+        return below._replace(start=sign.start())
     return found._replace(start=sign.start(), low=-found.low, high=-found.low)
