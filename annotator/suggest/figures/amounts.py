@@ -97,6 +97,10 @@ _COLLOQUIAL = re.compile(
     rf"\b(?P<scale>million|billion|trillion)\s{{1,3}}(?P<tenths>{any_of(list(ONES)[1:10])})\Z"
 )
 """Tenths of a magnitude, as they are spoken: a million two."""
+_AND_DIGITS = re.compile(
+    rf"\s{{1,3}}and\s{{1,3}}(?P<digits>[1-9][0-9]?)(?![0-9a-z%]|[-.,:/][0-9])(?:\s(?P<scale>{any_of(SCALES)})\b)?"
+)
+"""What captions write in digits behind hundreds in words: a hundred and 31."""
 _DIGIT = any_of(list(ONES)[:10])
 _SPOKEN = re.compile(
     rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
@@ -347,6 +351,10 @@ def _words(text: str, at: int) -> Amount | None:
     if part := _COLLOQUIAL.search(found.group()):
         value += ONES[part["tenths"]] * Decimal(SCALES[part["scale"]]) / 10 - ONES[part["tenths"]]
     last = found.group().split()[-1].lower()
+    if last == "hundred" and (rest := _AND_DIGITS.match(text, found.end())):
+        factor = Decimal(SCALES[rest["scale"]]) if rest["scale"] else _ONE
+        number = (value + int(rest["digits"])) * factor
+        return Amount(rest.end(), number, number, factor)
     return Amount(found.end(), value, value, Decimal(SCALES.get(last, 1)))
 
 

@@ -57,12 +57,16 @@ _SPELLED_DAY = (
     r"|for|with|by|is|was|will|from|if|because|as|morning|there|the|this|that|until|(?:19|20)[0-9]{2})\b)"
 )
 """A day as it is spoken, where it counts no noun behind it: July first; not May third graders."""
+_FIRST_MONTH = (
+    rf"(?:(?P<since>{any_of(MONTH_NUMBERS)})\.?(?:-|—|\s(?P<join>to|through|until|and)\s))?"
+)
+"""The month that a range of them begins with: October to December 2020."""
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}['’‘]?{_EN_YEAR})?",
         rf"{MONTH_NAME}\s(?:the\s)?{_SPELLED_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’‘]?{_EN_YEAR}",
+        rf"{_FIRST_MONTH}{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’‘]?{_EN_YEAR}",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
@@ -94,6 +98,8 @@ def english_date(text: str, at: int) -> Read | None:
             groups = found.groupdict()
             date = _english_date(groups)
             first, last = numeral_of(groups.get("first")), numeral_of(groups.get("last"))
+            if since := groups.get("since"):
+                return _months(text, found, MONTH_NUMBERS[since], date)
             if first:
                 return dated(found.end(), f"{replace(date, day=first).iso()}/{date.iso()}")
             if last:
@@ -101,6 +107,15 @@ def english_date(text: str, at: int) -> Read | None:
                 return dated(found.end(), f"{date.iso()}/{until}")
             return _english_until(text, found, date)
     return None
+
+
+def _months(text: str, found: re.Match[str], since: int, last: PartialDate) -> Read | None:
+    """Return a range of months, of which only the last has a year; two may be no range."""
+    if found["join"] == "and" and not text.endswith("between ", 0, found.start()):
+        return None
+    is_in_year = since < (last.month or 0)
+    first = replace(last, year=(last.year or 0) - (not is_in_year), month=since)
+    return dated(found.end(), f"{first.iso()}/{last.iso()}")
 
 
 def is_told_day(text: str, at: int) -> bool:

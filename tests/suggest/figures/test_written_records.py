@@ -1,0 +1,48 @@
+"""Figures as captions, notes and releases write down what was said."""
+
+import pytest
+
+from tests.suggest.figures.test_spoken_chinese import told
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It opens on 02 November 2031.", "02 November 2031=2031-11-02"),
+        ("from 05th June 2031, and 09 of May", "05th June 2031=2031-06-05 09 of May=--05-09"),
+        ("doors at 07h00, press at 08h30", "07h00=07:00 08h30=08:30"),
+        ("open 08h00 – 11h30", "08h00 – 11h30=08:00/11:30"),
+        ("from October to December 2031", "October to December 2031=2031-10/2031-12"),
+        ("the November-February 2031 rains", "November-February 2031=2030-11/2031-02"),
+        ("between March and May 2031", "between March and May 2031=2031-03/2031-05"),
+        ("in March and May 2031", "May 2031=2031-05"),
+        ("we break at 11 00, is that right", "11 00=11:00"),
+        ("We met at 9 30 this morning.", "9 30=09:30"),
+        ("as at 1.30 today, and back at 4.45 on Friday", "1.30=01:30 4.45=04:45"),
+        ("It traded at 1.30 today, a rate at 4.25 today.", "1.30=1.3 4.25=4.25"),
+        ("at 12 50 people left", "12=12 50=50"),
+    ],
+)
+def test_days_and_hours(text: str, figures: str) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("a hundred and 31 barns", "a hundred and 31=131"),
+        ("two hundred and 12 thousand", "two hundred and 12 thousand=212000"),
+        ("two hundred and 2,000 more", "two hundred=200 2,000=2000"),
+        ("It rose by point two five percent.", "point two five percent=0.25"),
+        ("up point zero five per cent", "point zero five per cent=0.05"),
+        ("two dollars and fifty cents a litre", "two dollars and fifty cents=2.5"),
+        ("three euros and 10 cents", "three euros and 10 cents=3.1"),
+        ("50 million dollars and 2 cents", "50 million dollars=50000000 2 cents=0.02"),
+        ("five dollars and two tickets", "five dollars=5 two=2"),
+        ("From hall 39A, and 82 of our 135 trips began.", "82=82 135=135"),
+        ("In Phase 2, 40 of the 90 left.", "40=40 90=90"),
+        ("In sections 3, and 4 of the law.", ""),
+    ],
+)
+def test_numbers(text: str, figures: str) -> None:
+    assert told(text) == figures
