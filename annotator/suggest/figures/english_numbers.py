@@ -137,8 +137,9 @@ _AND_HALF = (
 )
 WORDS = rf"(?:{_TERM}{_AND_HALF}(?:{_GAP}{_BIG}\b){{0,2}}|{_SCALED}(?:{_AND}{_SCALED}){{0,3}})\b"
 """A pattern for a number in words."""
-PLURAL = rf"{any_of(PLURALS)}(?:\s{{1,3}}of\s{{1,3}}{any_of(PLURALS)}){{0,2}}\b"
-"""A pattern for dozens, hundreds of thousands."""
+_LARGE = rf"(?:{any_of(PLURALS)}|{any_of(SCALES)}\b(?!-))"
+PLURAL = rf"{any_of(PLURALS)}(?:\s{{1,3}}of\s{{1,3}}{_LARGE}){{0,2}}\b"
+"""A pattern for dozens, hundreds of thousands, also for tens of million, as it is said."""
 _TOKEN = re.compile(r"[a-z]+")
 _FACTORS = {word: factor for word, factor in SCALES.items() if word != "hundred"} | ABBREVIATIONS
 
@@ -204,5 +205,5 @@ def plural_value(text: str) -> Decimal:
     """Return the power that a plural names: dozens 12, hundreds of thousands 100,000."""
     value = Decimal(1)
     for word in _TOKEN.findall(text.lower()):
-        value *= PLURALS.get(word, 1)
+        value *= PLURALS.get(word) or SCALES.get(word, 1)
     return value

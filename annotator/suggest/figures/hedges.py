@@ -46,7 +46,7 @@ _MEETINGS = re.compile(
 _LASTING = re.compile(
     r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|but|a"
     r"|that['’]s|it['’]s|last|lasts|lasted"
-    r"|lasting|take|takes|took|taken|taking|spend|spent|wait|waited|serve|served|at|now|already"
+    r"|lasting|take|takes|took|taken|taking|spend|spent|spending|waits?|waited|waiting|serve|served|serving|running|at|now|already"
     r"|from|than|with|had|has|have|up|down|back|about|some))\s{0,2}\Z"
 )
 """What stands before "over" where it means "more than" a time, not "during" it."""

@@ -42,14 +42,14 @@ _OF_MONTH = re.compile(rf"\s(?:of\s)?{any_of(MONTHS)}\b")
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
 _RATE = re.compile(
-    r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)|wide|long|high|deep|tall|thick)\b"
+    r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon|lit(?:er|re)|barrel|bushel|pound|kilo|kilogram|tonn?e?|head|person|share|unit|acre|hectare)|wide|long|high|deep|tall|thick)\b"
 )
 """What a compound goes on with: a 50-mile-an-hour curve, a 20-foot-wide hole."""
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _SPOKEN_POINT = re.compile(
     r"(?:\A|[,;—-]|\b(?:up|down|by|to|at|of|from|was|is|are|were|only|just|about|around|nearly"
     r"|almost|than|and|or|a|another|rose|fell|grew|gained|lost|added|rises|falls|grows))"
-    r"\s(?P<point>point\s)\Z"
+    r"\s(?P<point>point\s)\Z|\b(?P<nought>n[ao]ught\spoint\s)\Z"
 )
 _DIGITS = re.compile(rf"{any_of(list(ONES)[:10])}(?:[\s-]{any_of(list(ONES)[:10])}){{1,3}}\b")
 _APART = re.compile(r"[\s-]")
@@ -177,7 +177,7 @@ def _with_spoken_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]
     if spoken is None or not _PERCENT.match(text, amount.end) or amount.low >= 100:  # noqa: PLR2004
         return amount, at
     part = amount.low if amount.low < 1 else amount.low.scaleb(-len(str(amount.low)))
-    return amount._replace(low=part, high=part), spoken.start("point")
+    return amount._replace(low=part, high=part), spoken.start(spoken.lastgroup or 0)
 
 
 def _digits_said(text: str, at: int) -> Amount | None:

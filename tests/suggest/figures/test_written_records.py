@@ -20,6 +20,10 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("We met at 9 30 this morning.", "9 30=09:30"),
         ("as at 1.30 today, and back at 4.45 on Friday", "1.30=01:30 4.45=04:45"),
         ("It traded at 1.30 today, a rate at 4.25 today.", "1.30=1.3 4.25=4.25"),
+        (
+            "its lowest since at least 1900. At least 1900 came.",
+            "at least 1900=1900>= At least 1900=1900>=",
+        ),
         ("at 12 50 people left", "12=12 50=50"),
     ],
 )
@@ -39,6 +43,12 @@ def test_days_and_hours(text: str, figures: str) -> None:
         ("three euros and 10 cents", "three euros and 10 cents=3.1"),
         ("50 million dollars and 2 cents", "50 million dollars=50000000 2 cents=0.02"),
         ("five dollars and two tickets", "five dollars=5 two=2"),
+        ("Nought point four per cent", "Nought point four per cent=0.4"),
+        ("tens of billion of dollars", "tens of billion of dollars=10000000000..>="),
+        ("dozens of million-dollar huts", "dozens=24..>="),
+        ("the $1.50-a-litre mark", "$1.50-a-litre=1.5"),
+        ("a 5-cent-a-litre cut", "5-cent-a-litre=0.05"),
+        ("some are waiting over two years for it", "over two years=2>"),
         ("From hall 39A, and 82 of our 135 trips began.", "82=82 135=135"),
         ("In Phase 2, 40 of the 90 left.", "40=40 90=90"),
         ("In sections 3, and 4 of the law.", ""),
@@ -46,3 +56,20 @@ def test_days_and_hours(text: str, figures: str) -> None:
 )
 def test_numbers(text: str, figures: str) -> None:
     assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good evening. 1\n\nThe hall is full. 22\n",
+        "§ 10. Ms Orr asked when it opens.",
+        "On Vote 6, we agree, and on Votes 1 to 3.",
+        "For one wonderful moment I had hope.",
+    ],
+)
+def test_what_records_count_off(text: str) -> None:
+    assert told(text) == ""
+
+
+def test_a_number_that_answers_is_counted() -> None:
+    assert told("How many came? 12\nWe met. 30 of us left.") == "12=12 30=30"
