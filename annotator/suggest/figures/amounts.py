@@ -101,6 +101,8 @@ _AND_DIGITS = re.compile(
     rf"\s{{1,3}}and\s{{1,3}}(?P<digits>[1-9][0-9]?)(?![0-9a-z%]|[-.,:/][0-9])(?:\s(?P<scale>{any_of(SCALES)})\b)?"
 )
 """What captions write in digits behind hundreds in words: a hundred and 31."""
+_AGAIN = re.compile(rf"\s\((?P<digits>{ARABIC})\)(?:\s(?P<scale>{any_of(SCALES)})\b)?")
+"""The same number in digits behind words, as contracts have it: thirty (30) days."""
 _DIGIT = any_of(list(ONES)[:10])
 _SPOKEN = re.compile(
     rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
@@ -351,11 +353,21 @@ def _words(text: str, at: int) -> Amount | None:
     if part := _COLLOQUIAL.search(found.group()):
         value += ONES[part["tenths"]] * Decimal(SCALES[part["scale"]]) / 10 - ONES[part["tenths"]]
     last = found.group().split()[-1].lower()
-    if last == "hundred" and (rest := _AND_DIGITS.match(text, found.end())):
-        factor = Decimal(SCALES[rest["scale"]]) if rest["scale"] else _ONE
-        number = (value + int(rest["digits"])) * factor
-        return Amount(rest.end(), number, number, factor)
+    if told := _in_digits(text, found.end(), value, last):
+        return told
     return Amount(found.end(), value, value, Decimal(SCALES.get(last, 1)))
+
+
+def _in_digits(text: str, end: int, value: Decimal, last: str) -> Amount | None:
+    """Read the digits behind words that are the rest of the number, or say it again."""
+    rest = _AND_DIGITS.match(text, end) if last == "hundred" else None
+    told = rest or _AGAIN.match(text, end)
+    number = Decimal(told["digits"].replace(",", "")) if told else value
+    if told is None or (rest is None and number != value):
+        return None
+    factor = Decimal(SCALES[told["scale"]]) if told["scale"] else _ONE
+    number = (value + number if rest else number) * factor
+    return Amount(told.end(), number, number, factor)
 
 
 def _is_one_number(words: str) -> bool:

@@ -15,8 +15,8 @@ _WORDS = (
     r"(?<![.])(?=\n|\Z)"
 )
 _FIRST_LINE, _LINE = re.compile(_WORDS), re.compile(rf"\n{_WORDS}")
-_TOLD = re.compile(rf"(?s)(?=[^0-9]*[0-9]).*?\s(?:{_JOINING})\s")
-"""What a headline of a line of words with capitals has: a number, and a small word that joins."""
+_TOLD = re.compile(rf"(?s)(?=[^0-9]*[0-9])(?:.*?\s(?:{_JOINING})\s|\s?(?:\S+\s){{9}})")
+"""What a headline has: a number, and a small word that joins or many words with capitals."""
 
 
 def without_capitals(text: str) -> str:

@@ -132,6 +132,8 @@ _TO_DO = re.compile(
     rf"\sto\s(?!{_NUMBER}|(?:be|me|us|you|him|her|them|one|the|an?)\b)[a-z]+(?:[.,;]|\sand\sone\b)"
 )
 """What several are for, one by one: two goals, one to lead and one to win."""
+_ABOUT = re.compile(r"\s(?:on|about|regarding|for)\s[^.:?!]{1,60}?\band\s(?:one|another)\b")
+"""What several are about, one by one: two questions, one on tax and another on trade."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
     r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|(?:has\s)?died|survived|refused|escaped)\b"
@@ -144,6 +146,11 @@ _AMONG = re.compile(
     rf"(?:\b{_NUMBER}(?:[^.:?!]|\.(?=[a-z,])){{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
 )
 """What counts others in the same sentence: three were rescued and one died."""
+_OF_THESE = re.compile(
+    rf"\sof\s(?:these|those|them)\b[^.;:?!]{{1,60}}\b(?:and|but)\s{_NUMBER}\s"
+    r"(?:[a-z]+\s)?(?:are|were|have|had|remain)\b"
+)
+"""What is said of one and of others of a number: one of these is open and three are shut."""
 _OTHERS = re.compile(
     rf"[^.;:?!]{{1,40}},\s(?:and\s)?{_NUMBER}\s(?:[a-z]+\s)?(?:were|are|have|had|[a-z]+ed)\b"
 )
@@ -225,7 +232,7 @@ def _is_limited(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    if _is_left(text, start, end) or _STATE.match(text, end) or _ONE_MORE.match(text, end):
+    if _is_among(text, start, end):
         return True
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
@@ -238,14 +245,16 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
 
 def _is_told_of(text: str, start: int, end: int) -> bool:
     """Say whether what stands around "one" tells of its kind or place, or sets it against more."""
-    if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE, _TO_DO)):
+    if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE, _TO_DO, _ABOUT)):
         return True
     before = max(0, start - _NEAR)
     return bool(_STOPS.match(text, end) and _AGAINST_MORE.search(text, before, start))
 
 
-def _is_left(text: str, start: int, end: int) -> bool:
-    """Say whether one is what still has to come: with one to go."""
+def _is_among(text: str, start: int, end: int) -> bool:
+    """Say whether one is among others that are told of, or still has to come: with one to go."""
+    if any(said.match(text, end) for said in (_STATE, _ONE_MORE, _OF_THESE)):
+        return True
     return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 
 

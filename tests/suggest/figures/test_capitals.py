@@ -50,6 +50,7 @@ def test_only_lines_in_capitals_change(text: str) -> None:
     [
         ("Minister Announces 90 Days of Free Ferry Rides", ["90 Days"]),
         ("Coast Guard Has Towed 7 Million Tons of Timber", ["7 Million Tons"]),
+        ("Rush Transcript: Mayor Orr Says Harbor Has Shipped 6 Million Crates", ["6 Million"]),
         ("Inspectors Visit 412 Kitchens; Close 9 of Them for Cause", ["412", "9"]),
     ],
 )

@@ -24,6 +24,7 @@ from tests.suggest.figures.test_spoken_chinese import told
             "its lowest since at least 1900. At least 1900 came.",
             "at least 1900=1900>= At least 1900=1900>=",
         ),
+        ("Notes of 16 / 07 / 2031", "16 / 07 / 2031=2031-07-16"),
         ("at 12 50 people left", "12=12 50=50"),
     ],
 )
@@ -49,6 +50,16 @@ def test_days_and_hours(text: str, figures: str) -> None:
         ("the $1.50-a-litre mark", "$1.50-a-litre=1.5"),
         ("a 5-cent-a-litre cut", "5-cent-a-litre=0.05"),
         ("some are waiting over two years for it", "over two years=2>"),
+        ("within thirty (30) days", "within thirty (30) days=30<="),
+        (
+            "a hundred and five (105) billion pesos",
+            "a hundred and five (105) billion pesos=105000000000",
+        ),
+        ("five (5) tugs, six (60%) of ten", "five (5)=5 six=6 60%=60 ten=10"),
+        ("almost a 100% rise, nearly a 30-year low", "almost a 100%=100<~ nearly a 30-year=30<~"),
+        ("it was about a 5 percent cut", "about a 5 percent=5~"),
+        ("we spoke about a 5 percent cut, over a 10-year spell", "5 percent=5 10-year=10"),
+        ("You get up to 65% of it, and it got up to 30.", "up to 65%=65<= up to 30=30<="),
         ("From hall 39A, and 82 of our 135 trips began.", "82=82 135=135"),
         ("In Phase 2, 40 of the 90 left.", "40=40 90=90"),
         ("In sections 3, and 4 of the law.", ""),
@@ -59,8 +70,23 @@ def test_numbers(text: str, figures: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Two questions, one about fuel and one about rice.", "Two=2 one=1"),
+        ("I have two, one on tax and another on trade.", "two=2 one=1"),
+        ("So far, one of these claims is open and three are not.", "one=1 three=3"),
+        ("It was a very busy first month, and her good first year.", "first=1 first=1"),
+        ("It puts people first, a safety first shop.", ""),
+    ],
+)
+def test_one_and_the_first_of_several(text: str, figures: str) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "He is second in command on the nine-dash line, at time and a half.",
         "Good evening. 1\n\nThe hall is full. 22\n",
         "§ 10. Ms Orr asked when it opens.",
         "On Vote 6, we agree, and on Votes 1 to 3.",
