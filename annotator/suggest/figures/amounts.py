@@ -63,7 +63,7 @@ _SPACED_DIGITS = re.compile(
     r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
     r"(?![,.][0-9])"
-    r"|(?P<told>[1-9][0-9]{0,2},\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
+    r"|(?P<told>[1-9][0-9]{0,2}(?:,[0-9]{3})*,\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
 
@@ -72,7 +72,7 @@ In India the first ones are in twos: 1,65,375.
 """
 _BEFORE_TOLD = re.compile(
     r"\b(?:is|are|was|were|have|had|than|over|about|nearly|almost|approximately|roughly|around"
-    r"|reached|exceeded|total(?:ling|ing|led|ed)?)\s\Z"
+    r"|reached|exceeded|total(?:ling|ing|led|ed|\sof)?)\s\Z"
 )
 _BEFORE = len(" approximately ")
 """Around thousands that captions part wherever they hear them: there were 3, 990 tests."""

@@ -32,7 +32,8 @@ MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | 
 MONTH_NAME = (
     rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)(?<!june)(?<!july)\.)?"
 )
-_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:,.][0-9]|\s"
+_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_EN_DAY += r"(?![0-9%]|[:.][0-9]|,(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]|\s"
 _EN_DAY += r"(?:[mb]illion|trillion|thousand|hundred|per\s?cent|lakh|crore)\b)"
 _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
@@ -42,6 +43,7 @@ _FIRST_DAY = (
     r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?:-|—|\s(?:to|through)\s(?:the\s(?=[0-9]{1,2}[snrt]))?)"
 )
+_BEFORE_YEAR = r"(?:,?\s{1,3}|,(?=[0-9]{4}))"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’‘])[0-9]{2}(?!['’0-9]))(?![0-9])"
 _SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until)\s|\Z)"
 """The year of 12 Jul 21, where nothing stands behind that it could count."""
@@ -64,11 +66,11 @@ _FIRST_MONTH = (
 _ENGLISH = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}['’‘]?{_EN_YEAR})?",
+        rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:{_BEFORE_YEAR}['’‘]?{_EN_YEAR})?",
         rf"{MONTH_NAME}\s(?:the\s)?{_SPELLED_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
         rf"{_FIRST_MONTH}{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’‘]?{_EN_YEAR}",
         rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
-        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:(?:{_BEFORE_YEAR}|(?<=may)\.\s){_EN_YEAR})?",
         rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
         rf"{_FIRST_DAY}{_EN_DAY}\s(?:of\s)?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
     )

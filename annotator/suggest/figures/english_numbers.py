@@ -49,7 +49,17 @@ SCALES = {
     "lakh": 10**5,
     "crore": 10**7,
 }
-ABBREVIATIONS = {"mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
+ABBREVIATIONS = {
+    "mn": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+} | {
+    "lakhs": 10**5,
+    "crores": 10**7,
+}
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 """Magnitudes only behind a currency sign: $5m is money, 5m a length."""
 ORDINALS = (
@@ -115,6 +125,8 @@ PLURALS = {"dozens": 24, "hundreds": 100, "thousands": 10**3, "millions": 10**6}
     "billions": 10**9,
     "trillions": 10**12,
     "tens": 10,
+    "lakhs": 10**5,
+    "crores": 10**7,
 }
 
 

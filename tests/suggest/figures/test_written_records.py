@@ -25,6 +25,12 @@ from tests.suggest.figures.test_spoken_chinese import told
             "at least 1900=1900>= At least 1900=1900>=",
         ),
         ("Notes of 16 / 07 / 2031", "16 / 07 / 2031=2031-07-16"),
+        (
+            "on 30th December,2031, December 30,2031",
+            "30th December,2031=2031-12-30 December 30,2031=2031-12-30",
+        ),
+        ("It is for May 30,000 less.", "30,000=30000"),
+        ("24 May. 2031, 10 Jul. 2031", "24 May. 2031=2031-05-24 10 Jul. 2031=2031-07-10"),
         ("at 12 50 people left", "12=12 50=50"),
     ],
 )
@@ -60,6 +66,13 @@ def test_days_and_hours(text: str, figures: str) -> None:
         ("it was about a 5 percent cut", "about a 5 percent=5~"),
         ("we spoke about a 5 percent cut, over a 10-year spell", "5 percent=5 10-year=10"),
         ("You get up to 65% of it, and it got up to 30.", "up to 65%=65<= up to 30=30<="),
+        (
+            "Rs 74,300 crores, 5 lakhs, two crores",
+            "Rs 74,300 crores=743000000000 5 lakhs=500000 two crores=20000000",
+        ),
+        ("crores of people, a lakh of trees", "crores=10000000..>= a lakh=100000"),
+        ("a total of 2,984, 494 tests", "2,984, 494=2984494"),
+        ("We had 2,984, 494 and 300.", "2,984=2984 494=494 300=300"),
         ("From hall 39A, and 82 of our 135 trips began.", "82=82 135=135"),
         ("In Phase 2, 40 of the 90 left.", "40=40 90=90"),
         ("In sections 3, and 4 of the law.", ""),
@@ -76,6 +89,8 @@ def test_numbers(text: str, figures: str) -> None:
         ("I have two, one on tax and another on trade.", "two=2 one=1"),
         ("So far, one of these claims is open and three are not.", "one=1 three=3"),
         ("It was a very busy first month, and her good first year.", "first=1 first=1"),
+        ("one barge one crew, one harbor one light", ""),
+        ("We saw one man, one woman, and on one day one man left.", "one=1 one=1 one=1"),
         ("It puts people first, a safety first shop.", ""),
     ],
 )
