@@ -63,7 +63,7 @@ _SPACED_DIGITS = re.compile(
     r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
     r"(?![,.][0-9]|[千万亿])"
-    r"|(?P<told>[1-9][0-9]{0,2},\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
+    r"|(?P<told>[1-9][0-9]{0,2}(?:,[0-9]{3})*,\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
 
@@ -72,7 +72,7 @@ In India the first ones are in twos: 1,65,375.
 """
 _BEFORE_TOLD = re.compile(
     r"\b(?:is|are|was|were|have|had|than|over|about|nearly|almost|approximately|roughly|around"
-    r"|reached|exceeded|total(?:ling|ing|led|ed)?)\s\Z"
+    r"|reached|exceeded|total(?:ling|ing|led|ed|\sof)?)\s\Z"
 )
 _BEFORE = len(" approximately ")
 """Around thousands that captions part wherever they hear them: there were 3, 990 tests."""
@@ -97,6 +97,12 @@ _COLLOQUIAL = re.compile(
     rf"\b(?P<scale>million|billion|trillion)\s{{1,3}}(?P<tenths>{any_of(list(ONES)[1:10])})\Z"
 )
 """Tenths of a magnitude, as they are spoken: a million two."""
+_AND_DIGITS = re.compile(
+    rf"\s{{1,3}}and\s{{1,3}}(?P<digits>[1-9][0-9]?)(?![0-9a-z%]|[-.,:/][0-9])(?:\s(?P<scale>{any_of(SCALES)})\b)?"
+)
+"""What captions write in digits behind hundreds in words: a hundred and 31."""
+_AGAIN = re.compile(rf"\s\((?P<digits>{ARABIC})\)(?:\s(?P<scale>{any_of(SCALES)})\b)?")
+"""The same number in digits behind words, as contracts have it: thirty (30) days."""
 _DIGIT = any_of(list(ONES)[:10])
 _SPOKEN = re.compile(
     rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
@@ -350,7 +356,21 @@ def _words(text: str, at: int) -> Amount | None:
     if part := _COLLOQUIAL.search(found.group()):
         value += ONES[part["tenths"]] * Decimal(SCALES[part["scale"]]) / 10 - ONES[part["tenths"]]
     last = found.group().split()[-1].lower()
+    if told := _in_digits(text, found.end(), value, last):
+        return told
     return Amount(found.end(), value, value, Decimal(SCALES.get(last, 1)))
+
+
+def _in_digits(text: str, end: int, value: Decimal, last: str) -> Amount | None:
+    """Read the digits behind words that are the rest of the number, or say it again."""
+    rest = _AND_DIGITS.match(text, end) if last == "hundred" else None
+    told = rest or _AGAIN.match(text, end)
+    number = Decimal(told["digits"].replace(",", "")) if told else value
+    if told is None or (rest is None and number != value):
+        return None
+    factor = Decimal(SCALES[told["scale"]]) if told["scale"] else _ONE
+    number = (value + number if rest else number) * factor
+    return Amount(told.end(), number, number, factor)
 
 
 def _is_one_number(words: str) -> bool:

@@ -15,7 +15,7 @@ from annotator.suggest.figures.compounds import (
 )
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_dates import MONTHS
-from annotator.suggest.figures.english_numbers import LETTERS, any_of
+from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
 from annotator.suggest.figures.losses import loss_at
 from annotator.suggest.figures.rows import next_one
 from annotator.suggest.figures.said_ranges import is_said
@@ -42,15 +42,18 @@ _OF_MONTH = re.compile(rf"\s(?:of\s)?{any_of(MONTHS)}\b")
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
 _RATE = re.compile(
-    r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)|wide|long|high|deep|tall|thick)\b"
+    r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon|lit(?:er|re)|barrel|bushel|pound|kilo|kilogram|tonn?e?|head|person|share|unit|acre|hectare)|wide|long|high|deep|tall|thick)\b"
 )
 """What a compound goes on with: a 50-mile-an-hour curve, a 20-foot-wide hole."""
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _SPOKEN_POINT = re.compile(
     r"(?:\A|[,;—-]|\b(?:up|down|by|to|at|of|from|was|is|are|were|only|just|about|around|nearly"
     r"|almost|than|and|or|a|another|rose|fell|grew|gained|lost|added|rises|falls|grows))"
-    r"\s(?P<point>point\s)\Z"
+    r"\s(?P<point>point\s)\Z|\b(?P<nought>n[ao]ught\spoint\s)\Z"
 )
+_DIGITS = re.compile(rf"{any_of(list(ONES)[:10])}(?:[\s-]{any_of(list(ONES)[:10])}){{1,3}}\b")
+_APART = re.compile(r"[\s-]")
+"""Decimals one by one, and what parts them: point two five percent."""
 _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)\spercent)\b")
 """Around a part of a percent as it is spoken: up point five percent."""
 _LETTERS = LETTERS.keys() - {"t"}
@@ -113,7 +116,7 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     before = text[at - 1 : at]
     if before == "(" and (loss := loss_at(text, at, limit, words)):
         return loss
-    first = _amount_before_noun(text, at, words)
+    first = _amount_before_noun(text, at, words) or _digits_said(text, at)
     if first is None:
         return None
     start = at
@@ -182,8 +185,17 @@ def _with_spoken_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]
     spoken = _SPOKEN_POINT.search(text, max(0, at - 2 * _NEAR), at)
     if spoken is None or not _PERCENT.match(text, amount.end) or amount.low >= 100:  # noqa: PLR2004
         return amount, at
-    part = amount.low.scaleb(-len(str(amount.low)))
-    return amount._replace(low=part, high=part), spoken.start("point")
+    part = amount.low if amount.low < 1 else amount.low.scaleb(-len(str(amount.low)))
+    return amount._replace(low=part, high=part), spoken.start(spoken.lastgroup or 0)
+
+
+def _digits_said(text: str, at: int) -> Amount | None:
+    """Read the digits of point two five percent, which are told one by one."""
+    found = _DIGITS.match(text, at) if text.endswith(" point ", 0, at) else None
+    if found is None or not _PERCENT.match(text, found.end()):
+        return None
+    part = Decimal("0." + "".join(str(ONES[digit]) for digit in _APART.split(found.group())))
+    return Amount(found.end(), part, part)
 
 
 def _is_name(text: str, limit: int, at: int) -> bool:
