@@ -104,6 +104,7 @@ _SPOKEN = re.compile(
     r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)%](?![0-9])|\Z)"
 )
 """Decimals as they are spoken: two point five percent."""
+_TWO_DIGITS = re.compile(rf"({_DIGIT})[\s-]({_DIGIT})\b")
 _PLURAL = re.compile(PLURAL)
 _ROUND_WORDS = "dozen|hundred|thousand|million|billion"
 BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ")
@@ -196,6 +197,12 @@ def _spoken(text: str, whole: Amount) -> Amount:
     number = (whole.low + Decimal(f"0.{digits}")) * factor
     end = found.end("scale") if found["scale"] else found.end()
     return Amount(end, number, number, factor)
+
+
+def spoken_digits(text: str, at: int) -> tuple[int, str] | None:
+    """Return the end and the digits of two that are said one by one behind a point: zero five."""
+    found = _TWO_DIGITS.match(text, at)
+    return (found.end(), f"{ONES[found[1]]}{ONES[found[2]]}") if found else None
 
 
 def _in_words(text: str, at: int) -> Amount | None:

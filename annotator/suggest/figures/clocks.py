@@ -4,6 +4,7 @@ import re
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.suggest.figures.lengths import length_at
 from annotator.suggest.figures.numerals import numeral_value
 
 Read = tuple[int, Quantity]
@@ -121,7 +122,7 @@ _TO_CLOCK = re.compile(
 def clock_at(text: str, at: int) -> Read | None:
     """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
     first = _one_clock(text, at)
-    if first is None:
+    if first is None or length_at(text, at):
         return None
     end, value = first
     if _PLAIN_CLOCK.fullmatch(text, at, end) and _IN_EVENING.search(text, max(0, at - 48), at):

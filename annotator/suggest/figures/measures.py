@@ -3,12 +3,13 @@
 import re
 from decimal import Decimal
 
-from annotator.suggest.figures.amounts import Amount, amount_at, part_at
-from annotator.suggest.figures.article_amounts import with_article
+from annotator.suggest.figures.amounts import Amount, amount_at, part_at, spoken_digits
+from annotator.suggest.figures.article_amounts import single_at, with_article
 from annotator.suggest.figures.changes import CHANGED, moved
 from annotator.suggest.figures.compounds import (
     Measured,
-    in_years_of_age,
+    in_parts_of,
+    in_unit_of,
     may_have_sign,
     needs_unit,
     with_plus,
@@ -109,12 +110,11 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
         return with_noun
     if text.startswith("(", at - 1) and (loss := loss_at(text, at, limit, words)):
         return loss
-    first = _amount_before_noun(text, at, words)
-    if first is None:
-        return None
-    start = at
+    first, start = _amount_before_noun(text, at, words), at
     if text.endswith((".", " point "), 0, at):
         first, start = _with_point(text, at, first)
+    if first is None:
+        return None
     found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
 
@@ -156,11 +156,11 @@ def _signed_range(
     return found
 
 
-def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
+def _with_point(text: str, at: int, amount: Amount | None) -> tuple[Amount | None, int]:
     """Read .5 as a half: the point stands alone in front."""
     if text[at - 1] == " ":
         return _with_spoken_point(text, at, amount)
-    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+    if amount is None or amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():
@@ -168,13 +168,14 @@ def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     return amount._replace(low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
 
 
-def _with_spoken_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
+def _with_spoken_point(text: str, at: int, amount: Amount | None) -> tuple[Amount | None, int]:
     """Read point five percent, where no whole number and no point of time stand in front."""
     spoken = _SPOKEN_POINT.search(text, max(0, at - 2 * _NEAR), at)
-    if spoken is None or not _PERCENT.match(text, amount.end) or amount.low >= 100:  # noqa: PLR2004
+    end, digits = spoken_digits(text, at) or ((amount.end, str(amount.low)) if amount else (at, ""))
+    if spoken is None or not digits or not _PERCENT.match(text, end) or len(digits) > len("25"):
         return amount, at
-    part = amount.low.scaleb(-len(str(amount.low)))
-    return amount._replace(low=part, high=part), spoken.start("point")
+    part = Decimal(f"0.{digits}")
+    return Amount(end, part, part), spoken.start("point")
 
 
 def _is_name(text: str, near: int, at: int) -> bool:
@@ -220,14 +221,10 @@ def _up_to(
     text: str, found: Measured, first: Amount, join: re.Match[str], words: Vocabulary
 ) -> Measured:
     """Take on the number behind a hyphen or "to"; its magnitude and unit belong to both ends."""
-    sign = words.currency.match(text, join.end())
-    at = sign.end() if sign else join.end()
-    last = _last_amount(text, found, at, is_signed=bool(sign))
-    if last is None or last.high is None:
+    end = _upper_end(text, found, join.end(), words)
+    if end is None:
         return found
-    upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
-    if sign and upper.unit is None:
-        upper = upper._replace(unit=words.unit(sign.group()))
+    last, upper = end
     unit = upper if upper.unit_end else found
     lower, low = _lower_end(found, unit, first.low * _shared_power(first, last, join.group()))
     if _is_bare_row(join.group(), upper, last) or not _fit(text, lower, upper, low):
@@ -243,12 +240,30 @@ def _up_to(
     )
 
 
+def _upper_end(
+    text: str, found: Measured, at: int, words: Vocabulary
+) -> tuple[Amount, Measured] | None:
+    """Read the upper number of a range, without its unit and with it: to 5 percent, to an hour."""
+    if text[at : at + 1] == "a" and found.unit:
+        one = with_article(text, at, words) or single_at(text, at, words)
+        return (Amount(one.end, one.low, one.high), in_parts_of(found, one)) if one else None
+    sign = words.currency.match(text, at)
+    at = sign.end() if sign else at
+    last = _last_amount(text, found, at, is_signed=bool(sign))
+    if last is None or last.high is None:
+        return None
+    upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
+    if sign and upper.unit is None:
+        upper = upper._replace(unit=words.unit(sign.group()))
+    return last, in_parts_of(found, upper)
+
+
 def _lower_end(found: Measured, unit: Measured, low: Decimal) -> tuple[Measured, Decimal]:
     """Return the lower end and its number, in the unit that both ends share."""
     if unit.unit is None:
         return found, low
-    aged = in_years_of_age(found, unit)
-    return aged, low * unit.unit.factor if aged is found else aged.low
+    same = in_unit_of(found, unit)
+    return same, low * unit.unit.factor if same is found else same.low
 
 
 def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
