@@ -125,7 +125,7 @@ _MORE_THERE = re.compile(r"\smore\s(?:in|at|near|by|next|due|under)\s")
 """What is said of one beside others that were counted: 87 are open, one more at Casey."""
 _OF_KIND = re.compile(
     r"\sof\s(?!(?:the|these|those|them|us|you|our|my|your|his|her|its|their|whom|which|an?|all"
-    r"|many|several|two|three)\b)[a-z]"
+    rf"|many|several|{any_of([*ONES, *TENS])})\b)[a-z]"
 )
 """What else was counted: three counts of theft and one of assault."""
 _TO_DO = re.compile(

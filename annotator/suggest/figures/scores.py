@@ -62,7 +62,7 @@ _NEXT_SET = re.compile(r"(?:\([0-9]{1,2}\))?,\s(?:and\s)?[0-9]-[0-9](?![0-9-])")
 _LAST_SET = re.compile(r"(?<![0-9-])[0-9]-[0-9](?:\([0-9]{1,2}\))?,\s(?:and\s)?\Z")
 _WHOLE = 100
 _OF_GAMES = re.compile(
-    r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin|when\s(?:we|they|he|she)|on\sthe\sroad|at\shome)\b"
+    r"\s(?:record|run|deficit|mark|loss|win|draw|rout|victory|triumph|defeat|shutout|blowout|rally|vote|margin|when\s(?:we|they|he|she)|on\sthe\sroad|at\shome)\b"
 )
 """What tells that two numbers are a result: a 30-8 record, 1-8 when they trail."""
 _CONTEST = re.compile(
