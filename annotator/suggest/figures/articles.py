@@ -92,7 +92,7 @@ _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
 """What stands behind the two that were named before: between the two."""
-_HITS = frozenset({"three", "four", "six"})
+_HITS = frozenset({"three", "four", "five", "six"})
 """What a player makes or hits: he made a three, another six."""
 _SOME_DAY = re.compile(
     "(?:(?<![只仅还没尚已共剩])有|(?:[月年春夏秋冬]|[以不]前|不久前|往常|平常)的)\\Z"

@@ -6,7 +6,7 @@ from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
 _LIMITED = re.compile(
-    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot"
+    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\s(?:not|save)"
     r"|\blimit(?:ed|ing)?\s(?:[a-z]+\s){1,3}to"
     r"|\b(?:ris(?:e|es|ing|en)|rose|f[ae]ll(?:s|en|ing)?|up|down|increas(?:e|ed|es|ing)|drop(?:s|ped)?|grew|w[io]n|los[te]"
     r"|losing|leads?|leading|led|behind|ahead)\sby)\s\Z"

@@ -54,6 +54,10 @@ _WICKETS = re.compile(
     rf"(?P<low>[0-9]{{1,3}})(?:/|(?P<said>\sfor\s))(?P<high>10|[0-9]|{any_of(list(ONES)[1:10])})"
     r"(?(said)\b(?!-|\s(?:the|an?|[a-z]+s)\b))(?![0-9/]|\.[0-9]|\s?(?:million|billion|percent)\b)"
 )
+_BOWLED = re.compile(
+    r"(?P<low>10|[0-9])(?:-|\sfor\s)(?P<high>[0-9]{1,3})(?![0-9-]|[.,/][0-9])(?P<overs>\s(?:from|off|in)\s[0-9.]+\sovers\b)?"
+)
+_TAKES = re.compile(r"\b(?:figures\sof|t[ao]k(?:es?|ing)|took|claim(?:s|ed|ing)|his|her|with)\s\Z")
 _CRICKET = re.compile(
     r"\b(?:wickets?|innings|overs?\b(?=[^.]{0,20}\bball)|all\sout|batt(?:ers?|ing)|bowl(?:ed|ers?|ing)|stumps|declared|runs)\b"
 )
@@ -165,6 +169,8 @@ def split(text: str, at: int) -> Read | None:
     """Read 60/40 and 50-50: two parts that make a hundred, where no range could stand."""
     if wickets := _WICKETS.match(text, at):
         return _runs(text, at, wickets)
+    if bowled := _BOWLED.match(text, at):
+        return _bowled(text, at, bowled)
     found = _SPLIT.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ",", "/"}:
         return None
@@ -185,6 +191,15 @@ def _runs(text: str, at: int, found: re.Match[str]) -> Read | None:
     return found.end(), Quantity(str(low), str(high), kind="score")
 
 
+def _bowled(text: str, at: int, found: re.Match[str]) -> Read | None:
+    """Read the wickets of a bowler for so many runs: took 4 for 67, 2-7 from 5.1 overs."""
+    near = max(0, at - 2 * _CONTEXT)
+    is_taken = _TAKES.search(text, near, at) and _CRICKET.search(text, near, at + 2 * _CONTEXT)
+    if not (found["overs"] or (" " in found.group() and is_taken)):
+        return None
+    return found.end("high"), Quantity(found["low"], found["high"], kind="score")
+
+
 def score_in_words(text: str, at: int) -> Read | None:
     """Read three-all, and six to four where somebody won or one number is against another."""
     found = _WORD_SCORE.match(text, at)
@@ -195,7 +210,7 @@ def score_in_words(text: str, at: int) -> Read | None:
         high = low if found["high"] == "all" else 0
         return found.end(), Quantity(str(low), str(high), kind="score")
     is_ratio, is_contest = _is_ratio(text, found), _is_contest(text, at, found.end())
-    if high >= low or not (is_ratio or is_contest):
+    if high > low or not (is_ratio or is_contest) or (high == low and " " in found.group()):
         return None
     return found.end(), Quantity(str(low), str(high), kind="ratio" if is_ratio else "score")
 
