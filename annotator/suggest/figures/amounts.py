@@ -112,7 +112,7 @@ _SPOKEN = re.compile(
 """Decimals as they are spoken: two point five percent."""
 _PLURAL = re.compile(PLURAL)
 _ROUND_WORDS = "dozen|hundred|thousand|million|billion"
-BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ")
+BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ", "following ")
 """What stands before a magnitude that is a number by itself: the last dozen years."""
 _POWER = re.compile(rf"(?:{'|'.join(f'(?<={word})' for word in BEFORE_POWER)})(?:{_ROUND_WORDS})\b")
 PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"

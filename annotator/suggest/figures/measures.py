@@ -4,11 +4,12 @@ import re
 from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at, part_at
-from annotator.suggest.figures.article_amounts import with_article
+from annotator.suggest.figures.article_amounts import single_at, with_article
 from annotator.suggest.figures.changes import CHANGED, moved
 from annotator.suggest.figures.compounds import (
     Measured,
-    in_years_of_age,
+    in_parts_of,
+    in_unit_of,
     may_have_sign,
     needs_unit,
     with_plus,
@@ -172,7 +173,7 @@ def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
     if text[at - 1] == " ":
         return _with_spoken_point(text, at, amount)
-    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+    if amount is None or amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():
@@ -243,14 +244,10 @@ def _up_to(
     text: str, found: Measured, first: Amount, join: re.Match[str], words: Vocabulary
 ) -> Measured:
     """Take on the number behind a hyphen or "to"; its magnitude and unit belong to both ends."""
-    sign = words.currency.match(text, join.end())
-    at = sign.end() if sign else join.end()
-    last = _last_amount(text, found, at, is_signed=bool(sign))
-    if last is None or last.high is None:
+    end = _upper_end(text, found, join.end(), words)
+    if end is None:
         return found
-    upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
-    if sign and upper.unit is None:
-        upper = upper._replace(unit=words.unit(sign.group()))
+    last, upper = end
     unit = upper if upper.unit_end else found
     lower, low = _lower_end(found, unit, first.low * _shared_power(first, last, join.group()))
     if _is_bare_row(join.group(), upper, last) or not _fit(text, lower, upper, low):
@@ -266,12 +263,30 @@ def _up_to(
     )
 
 
+def _upper_end(
+    text: str, found: Measured, at: int, words: Vocabulary
+) -> tuple[Amount, Measured] | None:
+    """Read the upper number of a range, without its unit and with it: to 5 percent, to an hour."""
+    if text[at : at + 1] == "a" and found.unit:
+        one = with_article(text, at, words) or single_at(text, at, words)
+        return (Amount(one.end, one.low, one.high), in_parts_of(found, one)) if one else None
+    sign = words.currency.match(text, at)
+    at = sign.end() if sign else at
+    last = _last_amount(text, found, at, is_signed=bool(sign))
+    if last is None or last.high is None:
+        return None
+    upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
+    if sign and upper.unit is None:
+        upper = upper._replace(unit=words.unit(sign.group()))
+    return last, in_parts_of(found, upper)
+
+
 def _lower_end(found: Measured, unit: Measured, low: Decimal) -> tuple[Measured, Decimal]:
     """Return the lower end and its number, in the unit that both ends share."""
     if unit.unit is None:
         return found, low
-    aged = in_years_of_age(found, unit)
-    return aged, low * unit.unit.factor if aged is found else aged.low
+    same = in_unit_of(found, unit)
+    return same, low * unit.unit.factor if same is found else same.low
 
 
 def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
