@@ -51,6 +51,15 @@ _A_RATE = re.compile(
 _GOAL_IS = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
 _RATE_OF = re.compile(f"(?P<of>[{HAN}]{{4}})[率度][{HAN}]{{0,6}}\\Z")
 _OF_THOSE = re.compile(r"\s+of (?:those|these|the|our|all) (?P<noun>[a-z]{3,})", re.IGNORECASE)
+_RATE_IS = re.compile(
+    r"\b(?:rate|share|ratio)\b[^.,;0-9]{0,24}\b(?:is|was|of|at)\s+(?:about |around )?\Z",
+    re.IGNORECASE,
+)
+_IN_A_WHOLE = re.compile(
+    r"\b(?:in|of|among) (?:(?:a|an|the|our|its) )?(?:[a-z\-]+ ){1,3}of\s+\Z"
+    r"|\bout of (?:the |our )?\Z",
+    re.IGNORECASE,
+)
 PAIR, THREE, BACK = 2, 3, 4
 
 
@@ -197,6 +206,16 @@ def _told_next(scene: Scene, share: Statement) -> Iterator[Triple]:
         yield Triple(behind[1], behind[0], share, 0.7)
 
 
+def rate_of_next(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """The rate is R. There are A in a force of B: both are told in the next sentence."""
+    behind = _counts_next(scene, share)[:PAIR]
+    if len(behind) < PAIR or not _RATE_IS.search(scene.before(share, CLOSE)):
+        return
+    part, whole = behind
+    if is_larger(whole, part) and _IN_A_WHOLE.search(scene.between(part, whole)):
+        yield Triple(part, whole, share, 0.65)
+
+
 def so_it_is(scene: Scene, share: Statement) -> Iterator[Triple]:
     """A. There are B, so that is R of them: the part stands in the sentence before."""
     here = _counts_before(scene, share)
@@ -269,15 +288,28 @@ def told_of_another(scene: Scene, share: Statement) -> Iterator[Triple]:
 
 def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:
     """B: R of it, A; or: of the B, R, some A; or: B，R，也就是A."""
-    same = [s for s in scene.near(share, CLOSE) if is_count(s)]
-    wholes = [s for s in same if s.end <= share.start][-1:]
-    parts = [s for s in same if s.start >= share.end][:1]
-    for whole, part in zip(wholes, parts, strict=False):
-        glue = scene.between(share, part)
-        is_of_all = OF_ALL.search(scene.before(whole, 24)) and _COMMA.fullmatch(glue)
-        is_so_many = _SHARE_OF.search(scene.before(share)) and _THERE_ARE.fullmatch(glue)
-        if (is_of_all or is_so_many or _THAT_IS.fullmatch(glue)) and is_larger(whole, part):
+    parts = [s for s in scene.near(share, CLOSE) if is_count(s) and s.start >= share.end][:1]
+    for whole, part in zip(_whole_in_front(scene, share), parts, strict=False):
+        if is_larger(whole, part) and _is_in_words(scene, whole, share, part):
             yield Triple(part, whole, share, 0.7)
+
+
+def _whole_in_front(scene: Scene, share: Statement) -> list[Statement]:
+    """Return the last count in front of a share; one of a sentence before for a share of that."""
+    here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
+    if not here and _OF_IT.match(scene.after(share)):
+        here = [s for s in scene.told_before(share, 1) if is_count(s)]
+    return here[-1:]
+
+
+def _is_in_words(scene: Scene, whole: Statement, share: Statement, part: Statement) -> bool:
+    """Say whether words lead from a share to its part: of the 90, a third, 30; 90，三成，即27."""
+    glue = scene.between(share, part)
+    if _COMMA.fullmatch(glue) and OF_ALL.search(scene.before(whole, 24)):
+        return True
+    if _THERE_ARE.fullmatch(glue) and _SHARE_OF.search(scene.before(share)):
+        return True
+    return _THAT_IS.fullmatch(glue) is not None
 
 
 def beyond_a_goal(scene: Scene, share: Statement) -> Iterator[Triple]:

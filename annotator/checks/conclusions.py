@@ -8,7 +8,7 @@ from itertools import pairwise
 from annotator.checks.addition import may_be_part
 from annotator.checks.changes import POINTS, change_of, is_base, is_source
 from annotator.checks.distinct import are_of_other_times
-from annotator.checks.growth import Pair
+from annotator.checks.growth import Pair, is_start
 from annotator.checks.growth import check as grown
 from annotator.checks.levels import ALIKE, are_alike, is_comparable
 from annotator.checks.misread import is_misread
@@ -51,6 +51,7 @@ _DO = re.compile(r"\s+(?:are|were|is|was|have|had|has)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:them|those|these|which|whom)\b|其中|里面|当中|已经?", re.IGNORECASE)
 _ADDED = re.compile(
     r"\b(?:added|put on|taken on|gained|lost|shed)(?: (?:about|another|nearly|over))?\s+\Z"
+    r"|\b(?:another|an (?:extra|additional))\s+\Z"
     r"|(?:多了|新增|净增)[约近]?\Z",
     re.IGNORECASE,
 )
@@ -93,6 +94,8 @@ def _concluded(scene: Scene, told: Statement) -> Iterator[Check | None]:
         yield from _changed(scene, known, told)
     elif _UNDONE.search(led_by(scene, told) + scene.after(told, NEAR)):
         yield from _undone(scene, known, told, is_share=is_share)
+    elif is_share and len(known) > 1 and is_start(scene, *known[-2:]):
+        yield grown(scene, Pair(*known[-2:]), told)
     elif is_share:
         yield from _portion(scene, known, told)
     elif len(known) > 1:

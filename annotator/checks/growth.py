@@ -10,6 +10,7 @@ from typing import NamedTuple
 from annotator.checks.belonging import is_of_others
 from annotator.checks.changes import BASIS_POINTS, DOWN, POINTS, UP, Change, change_of, is_base
 from annotator.checks.levels import are_alike, is_comparable, is_times_of, tells_then
+from annotator.checks.periods import periods_in
 from annotator.checks.rounding import (
     INFINITE,
     ZERO,
@@ -150,17 +151,18 @@ def _in_order(
     scene: Scene, here: list[Statement], first: Statement, second: Statement
 ) -> Pair | None:
     """Return two levels as what was before and after, if the words beside them tell."""
-    if _is_start(scene, first, second) or is_raised_to(scene, second):
+    if is_start(scene, first, second) or is_raised_to(scene, second):
         return Pair(first, second)
     if _is_against(scene, first, second) or is_times_of(scene, here, first, second):
         return Pair(second, first)
-    if are_alike(first, second) and _is_compared(scene, here, second):
+    are_percent = first.figure.kind == second.figure.kind == "percent"
+    if (are_percent or are_alike(first, second)) and _is_compared(scene, here, first, second):
         return Pair(first, second)
     pair = then_and_now(scene, first, second)
     return Pair(*pair) if pair else None
 
 
-def _is_start(scene: Scene, first: Statement, second: Statement) -> bool:
+def is_start(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether something goes from a number to the next one: from 31 hours to 26."""
     is_to = _FROM_TO.match(scene.between(first, second))
     return bool(is_to and _STARTS.search(scene.before(first, APART)))
@@ -180,7 +182,7 @@ def is_raised_to(scene: Scene, level: Statement) -> bool:
     return bool(is_told and _RAISED_TO.search(scene.before(level, APART)))
 
 
-def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool:
+def _is_compared(scene: Scene, here: list[Statement], first: Statement, second: Statement) -> bool:
     """Say whether a change is told behind a number as that from the one before it.
 
     So it is if the number is said to be what is now, and the change follows at once.
@@ -192,9 +194,17 @@ def _is_compared(scene: Scene, here: list[Statement], second: Statement) -> bool
     is_told = _AT_ONCE.fullmatch(words) or (
         _WHICH_IS.fullmatch(words) and change_of(scene, change) is not None
     )
+    if is_told and change.figure.unit in POINTS and _are_of_two_times(scene, first, second):
+        return True
     is_now = is_told and _NOW.search(scene.before(second)) is not None
     is_more = _WHICH_IS.fullmatch(words) and _MORE_THAN.match(scene.after(change, 24))
     return bool(is_now or is_more)
+
+
+def _are_of_two_times(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether the clauses of two numbers each name a time, and not the same: 去年, 2012年."""
+    told = [periods_in(scene.subject(s)) for s in (first, second)]
+    return all(told) and told[0] != told[1]
 
 
 def _instead(scene: Scene, here: list[Statement], pair: Pair) -> Iterator[Pair]:

@@ -104,7 +104,7 @@ _ONE = re.compile(
     rf"[，,；;：:、](?:还有|再有|再|另外?|剩下|最后)?一([{HAN}])(?![{HAN}]{{0,2}}就|一)"
 )
 _CLASSIFIERS = frozenset("条个项家座所种类支批场处")
-_FIRST = re.compile(r"[，,]?\s*(?:分别是)?(?:第一|一是|其一)")
+_FIRST = re.compile(rf"(?:[{HAN}]{{0,4}}[，,:：])?\s*(?:分别是)?(?:第一|一是|其一)")
 _NUMBERED = re.compile(
     r"\s*(?:[（(]?[0-9]|first|second|(?:number )?one[,.:]"
     r"|第[一二]|其一|一是|一、|[（(]一)",
@@ -181,7 +181,7 @@ def _is_listable(scene: Scene, statement: Statement) -> bool:
     unit = simplified(statement.text[-1:])
     return bool(
         _COLON.match(behind)
-        or (unit in "项个点条类件" and _FIRST.match(behind))
+        or (unit in "项个点条类件道步招关层" and _FIRST.match(behind))
         or _LISTABLE.match(unit + behind)
         or _LISTABLE.match(behind)
         or _ENGLISH.match(behind)

@@ -19,6 +19,7 @@ _IN = {
     ("year", "month"): (12, 12),
     ("year", "week"): (48, 53),
     ("year", "day"): (240, 366),
+    ("year", "fortnight"): (24, 27),
     ("month", "week"): (4, 5),
     ("month", "day"): (20, 31),
     ("week", "day"): (5, 7),
@@ -27,7 +28,7 @@ _IN = {
 _IS = re.compile(
     r"\b(?:(?:which|that|it|this)(?:[’']s| is| works out| comes| means| makes)"
     r"|or|so|about|average)\b"
-    r"|相当于|等于|也就是|即|平均|折合|算下来|合",
+    r"|相当于|等于|也就是|即|平均|折合|算下来|合|\A\s+(?:a|per|each|every) [a-z]+,\s+\Z",
     re.IGNORECASE,
 )
 _SOON = re.compile("[^，。；、,.;0-9]{0,10}")

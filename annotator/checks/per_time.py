@@ -7,8 +7,10 @@ from annotator.checks.statement import Statement
 
 _NOUN = r"(?:\s+(?!(?:in|over|within|for|than|of|to|from|and)\b)[a-z\-]+){0,2}"
 _IN_FRONT = {
+    "hour": r"(?:时薪|每个?(?:小时|钟头))[^，。；、0-9]{0,8}\Z|\bhourly [^,.;0-9]{0,24}\Z",
     "day": r"(?:日均|每[天日]|天天|平均一[天日])[^，。；、0-9]{0,8}\Z|\bdaily [^,.;0-9]{0,24}\Z",
     "week": r"(?:每|平均一)周[^，。；、0-9]{0,8}\Z",
+    "fortnight": r"\bfortnightly [^,.;0-9]{0,24}\Z",
     "month": r"(?:月均|(?:每|平均一)个?月)[^，。；、0-9]{0,8}\Z|\bmonthly [^,.;0-9]{0,24}\Z",
     "year": r"(?:年均|(?:每|平均一)年)[^，。；、0-9]{0,8}\Z",
 }

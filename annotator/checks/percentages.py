@@ -33,6 +33,10 @@ _TAKEN = re.compile(rf"(?P<noun>[{HAN}]{{2,12}})占比?[约近为]?\Z")
 _OF_ANOTHER = re.compile(
     r"提高到|达到|改[为成]|调整[为到]|[0-9]年|from|to\s*\Z|than|比", re.IGNORECASE
 )
+_EVERY_DOLLAR = re.compile(
+    r"\b(?:of|from|for|out of) (?:every|each) (?:dollar|pound|euro)\b", re.IGNORECASE
+)
+_CENTS = re.compile(r"\b(?:cents?|pence|p)\Z", re.IGNORECASE)
 _STILL = re.compile(r"[^.;,]{0,40}\b(?:still|not|only)\b", re.IGNORECASE)
 WHOLE, OFF, WORDS, PAIR = Decimal(100), Decimal(20), 24, 2
 """Two shares that make so much more or less than a whole are of two things."""
@@ -41,7 +45,7 @@ WHOLE, OFF, WORDS, PAIR = Decimal(100), Decimal(20), 24, 2
 def percentages(scene: Scene) -> Iterator[Check]:
     """Yield lists of shares that make a whole, or more than one."""
     for here in scene.of_sentence.values():
-        yield from _in_sentence(scene, [*filter(None, map(_as_percent, here))])
+        yield from _in_sentence(scene, _as_percentages(scene, here))
     for share in scene.statements:
         if _is_share(scene, share) and _is_the_rest(scene, share):
             yield from _rest_of_whole(scene, share)
@@ -79,16 +83,30 @@ def _told(parts: Sequence[Statement], value: Decimal, verdict: Verdict) -> Check
     return check_of(CheckType.SUM, verdict, tuple(parts), working, 0.7)
 
 
+def _as_percentages(scene: Scene, here: Sequence[Statement]) -> list[Statement]:
+    """Return the shares of a sentence as percentages; so are cents of every dollar."""
+    words = scene.sentence(scene.sentence_of(here[0]))
+    if _EVERY_DOLLAR.search(words):
+        return [_in_hundredths(s) for s in here if _CENTS.search(s.text)]
+    return [*filter(None, map(_as_percent, here))]
+
+
 def _as_percent(statement: Statement) -> Statement | None:
     """Return a percentage, or tenths as one: 四成六 is 46 percent; 四成 is about 40."""
     figure = statement.figure
     if figure.kind == "percent" or figure.kind != "fraction" or "成" not in statement.text:
         return statement if figure.kind == "percent" else None
-    low, high = (
-        decimal_text(Decimal(end) * WHOLE) if end else "" for end in (figure.low, figure.high)
-    )
-    about = figure.comparator if figure.comparator not in ("", "=") or low[-1:] != "0" else "~"
-    known = replace(figure, kind="percent", unit="percent", low=low, high=high, comparator=about)
+    found = _in_hundredths(statement)
+    is_plain = figure.comparator in ("", "=") and found.figure.low[-1:] == "0"
+    about = "~" if is_plain else figure.comparator
+    return replace(found, figure=replace(found.figure, comparator=about))
+
+
+def _in_hundredths(statement: Statement) -> Statement:
+    """Return a part of one as a percentage."""
+    ends = (statement.figure.low, statement.figure.high)
+    low, high = (decimal_text(Decimal(end) * WHOLE) if end else "" for end in ends)
+    known = replace(statement.figure, kind="percent", unit="percent", low=low, high=high)
     return replace(statement, figure=known)
 
 
@@ -149,4 +167,6 @@ def _speak_of_one_whole(scene: Scene, listed: list[Statement]) -> bool:
     if _are_two_parts(scene, listed):
         return True
     words = scene.sentence(scene.sentence_of(listed[0]))
+    if _EVERY_DOLLAR.search(words):
+        return True
     return _PARTS.search(words) is not None

@@ -63,6 +63,7 @@ _OF_THEN = re.compile(
     re.IGNORECASE,
 )
 _FOR_SO_MANY = re.compile(rf"[{HAN}]{{1,5}}(?:合计|一?共|总共|加起来)[有是为]?[0-9]")
+_OTHERS = re.compile("其[他它余]|别的")
 _OF_ANOTHER = re.compile(r"\s+(?:of|from) (?:that|this|it|them|those|which)\b", re.IGNORECASE)
 _COLON = re.compile(r"[^.;0-9]{0,60}[:—]\s*")
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
@@ -259,7 +260,10 @@ def _goes_on(scene: Scene, taken: Sequence[Statement], part: Statement) -> bool:
     """Say whether a list goes on with a number: with no sum of it, and none of another time."""
     before = scene.before(part)
     is_sum = len(taken) > 1 and SUM_OF_IT.search(before) is not None
-    if is_sum or not continues(scene.between(taken[-1], part)):
+    glue = scene.between(taken[-1], part)
+    if _OTHERS.search(re.split("[，。；]", scene.after(part))[0]):
+        glue = glue.replace("另外", "").replace("另有", "")
+    if is_sum or not continues(glue):
         return False
     is_then = _OF_THEN.search(before) and not _OF_THEN.search(scene.before(taken[0]))
     return not (is_then or _OF_ANOTHER.match(scene.after(part)))

@@ -104,3 +104,24 @@ def test_a_rate_of_what_is_reached_is_of_the_goal_told_before() -> None:
 def test_shares_of_a_plan_and_rates_of_those_who_started(text: str, wrong: str, right: str) -> None:
     assert [v for v, _t in found_in(text.format(wrong), "share")] == ["conflict"]
     assert [v for v, _t in found_in(text.format(right), "share")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The target is 500 officers. Two fifths of that, {} recruits, are here.", "240", "200"),
+        (
+            "The jobless rate is {} percent. We have 148,000 jobless in a force of 2.64 million.",
+            "4.8",
+            "5.6",
+        ),
+    ],
+)
+def test_a_part_or_both_may_follow_a_share(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _ in found_in(text.format(wrong), "share")] == ["conflict"]
+    assert [v for v, _ in found_in(text.format(right), "share")] == ["consistent"]
+
+
+def test_a_tax_rate_is_no_share_of_what_the_next_sentence_tells() -> None:
+    text = "The rate is cut to 17 percent. It made $260 million in its first year of $310 million."
+    assert found_in(text, "share") == []

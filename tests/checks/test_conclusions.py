@@ -130,3 +130,19 @@ def test_how_many_there_are_for_each_may_be_concluded(each: str, verdict: str) -
         f"so on average a school got about {each} of these kids."
     )
     assert [v for v, _ in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (
+            "Debt went from $155 billion to $175 billion, meaning another ${} billion.",
+            25,
+            20,
+        ),
+        ("Our staff was reduced from 660 to 540, that's {} percent.", 25, 18),
+    ],
+)
+def test_what_lies_between_two_levels_may_be_concluded(text: str, wrong: int, right: int) -> None:
+    assert [v for v, _ in found_in(text.format(wrong), "growth")] == ["conflict"]
+    assert [v for v, _ in found_in(text.format(right), "growth")] == ["consistent"]

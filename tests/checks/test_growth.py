@@ -12,6 +12,10 @@ from tests.checks.reading import found_in, workings_of
         ("去年營收從前年的84億元成長到96.6億元，成長15%。", "consistent"),
         ("平均輪候時間是5.3年，較高峰期的6.1年縮短了0.6年。", "conflict"),
         ("平均輪候時間是5.3年，較高峰期的6.1年縮短了0.8年。", "consistent"),
+        ("2012年大班额占17.8%，去年只占0.5%，下降18.3个百分点。", "conflict"),
+        ("2012年大班额占17.8%，去年只占0.5%，下降17.3个百分点。", "consistent"),
+        ("急症室收費由一百八十元調整至四百元，加了二百四十元。", "conflict"),
+        ("急症室收費由一百八十元調整至四百元，加了二百二十元。", "consistent"),
         ("Enrollment rose from 48,000 to 50,400 students, an increase of 8 percent.", "conflict"),
         ("Enrollment rose from 48,000 to 50,400 students, an increase of 5 percent.", "consistent"),
         ("We saw 118 fires, compared with 131 in 2023, a decrease of 16 percent.", "conflict"),
@@ -253,3 +257,7 @@ def test_changes_of_each_year_or_of_others_are_none_between_two_numbers(text: st
 )
 def test_changes_of_something_else_are_of_no_two_levels(text: str) -> None:
     assert [v for v, _ in found_in(text, "growth") if v == "conflict"] == []
+
+
+def test_points_behind_shares_of_no_two_times_are_of_neither() -> None:
+    assert found_in("水稻占17.8%，油菜占0.5%，下降18.3个百分点。", "growth") == []

@@ -39,3 +39,15 @@ def test_a_pace_is_the_same_by_the_day_and_by_the_year(text: str, verdicts: list
 )
 def test_days_make_what_is_told_of_all_of_them(text: str, verdicts: list[str]) -> None:
     assert [verdict for verdict, _texts in found_in(text, "share")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("A family gets $102 a fortnight, about ${} a year.", "5,300", "2,650"),
+        ("A family gets $102 a week, about ${} a year.", "7,300", "5,300"),
+    ],
+)
+def test_a_sum_for_a_week_or_two_makes_one_for_a_year(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _ in found_in(text.format(wrong), "share")] == ["conflict"]
+    assert [v for v, _ in found_in(text.format(right), "share")] == ["consistent"]

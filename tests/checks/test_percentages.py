@@ -123,3 +123,11 @@ def test_what_shares_make_is_told_against_the_whole() -> None:
 )
 def test_shares_of_other_wholes_make_none(text: str) -> None:
     assert [v for v, _ in found_in(text, "sum") if v == "conflict"] == []
+
+
+@pytest.mark.parametrize(("rest", "verdict"), [("32", "conflict"), ("27", "consistent")])
+def test_cents_of_every_dollar_make_one(rest: str, verdict: str) -> None:
+    told = "health takes 21 cents, schools 15 cents, pensions 37 cents"
+    text = f"Of every dollar, {told}, others {rest} cents."
+    assert [v for v, _ in found_in(text, "sum")] == [verdict]
+    assert found_in(text.replace("Of every dollar", "A day"), "sum") == []

@@ -198,3 +198,11 @@ def test_one_trip_is_no_count(total: str, verdict: str) -> None:
 
 def test_an_age_is_nothing_that_each_of_some_makes() -> None:
     assert found_in("两个女儿一个22岁，一个24岁。", "share") == []
+
+
+@pytest.mark.parametrize(
+    ("wage", "verdict"), [("四百元", "conflict"), ("四百五十元", "consistent")]
+)
+def test_a_wage_is_told_for_each_hour(wage: str, verdict: str) -> None:
+    text = f"每人每节一千八百元，每节四小时，即时薪{wage}。"
+    assert [v for v, _ in found_in(text, "share")] == [verdict]
