@@ -13,11 +13,14 @@ from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.tries import words_by_first
 
 _NO_DIGITS = "(?:(?<![0-9])|(?![0-9]))"
-_NOT_LARGER_ONE = rf"(?:(?<!\bone)|(?![\s-](?:{any_of(SCALES)}|{SINGLE}|dollar|euro)\b|-[a-z]))"
+_NOT_LARGER_ONE = (
+    rf"(?:(?<!\bone)|(?![\s-](?:{any_of(SCALES)}|{SINGLE}|dollar|euro)\b|-[a-z]"
+    r"|\s(?:to|or)\s(?:two|three|four|five)\b))"
+)
 _NOT_LARGER = f"(?:(?<![一二三四五六七八九])|(?![百千万亿])){_NO_DIGITS}"
 """What keeps a word that ends in a numeral from ending inside a larger figure.
 
-每一, not 每一千; the one, not the one million or the one hour limit.
+每一, not 每一千; the one, not the one million, the one hour limit or the next one to two.
 """
 _CHINESE = re.compile("[㐀-鿿]*")
 

@@ -177,10 +177,10 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
     figure = hedged(folded, found, limit, words)
     is_about = figure.quantity.comparator == "~" and folded[found.start : found.end].isascii()
     is_about |= folded.startswith("左右", found.end)
-    if found.quantity.kind == "time" or is_about:
-        return figure
     if "/" in found.quantity.value and folded.endswith("between ", limit, found.start):
         return found._replace(start=found.start - len("between "))
+    if found.quantity.kind == "time" or is_about:
+        return figure
     return found._replace(start=part_of_year(folded, found.start, limit))
 
 

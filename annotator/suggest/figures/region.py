@@ -13,7 +13,7 @@ from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.numerals import SIMPLIFIED, TRADITIONAL
 from annotator.suggest.figures.units import Vocabulary
 
-_PLAIN = frozenset({"元", "块钱", "元钱", "块", "角", "毛", "角钱", "毛钱", "分钱"})
+_PLAIN = frozenset({"元", "(元)", "块钱", "元钱", "块", "角", "毛", "角钱", "毛钱", "分钱"})
 _BLOCK = 2_000
 _TRADITIONAL = re.compile(f"[{TRADITIONAL}]")
 _SIMPLIFIED = re.compile(f"[{SIMPLIFIED}]")
