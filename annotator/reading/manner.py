@@ -7,7 +7,7 @@ from annotator.model.kinds import Role
 from annotator.reading.court import in_court, of_court
 from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness
-from annotator.reading.questions import asking_outlets, beside_questions
+from annotator.reading.questions import asking_outlets, beside_questions, surnames_in_turn
 from annotator.reading.sighting import Sighting, by_name, coming_back, names_of, of_form, starts_of
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
@@ -123,6 +123,7 @@ def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         asking_outlets(text, sightings),
         behind_clocks(text, sightings),
         beside_questions(text, sightings),
+        surnames_in_turn(sightings),
         filling_lines(text, sightings),
         below_spans(text, sightings),
         named_above(text, sightings),
