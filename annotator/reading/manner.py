@@ -7,7 +7,13 @@ from annotator.model.kinds import Role
 from annotator.reading.court import in_court, of_court
 from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness
-from annotator.reading.questions import asking_outlets, beside_questions, surnames_in_turn
+from annotator.reading.namings import in_full_above
+from annotator.reading.questions import (
+    answering_in_capitals,
+    asking_outlets,
+    beside_questions,
+    surnames_in_turn,
+)
 from annotator.reading.sighting import Sighting, by_name, coming_back, names_of, of_form, starts_of
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
@@ -121,6 +127,8 @@ def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     return in_court(sightings).union(
         in_capitals(text, sightings),
         asking_outlets(text, sightings),
+        answering_in_capitals(text, sightings),
+        in_full_above(text, sightings),
         behind_clocks(text, sightings),
         beside_questions(text, sightings),
         surnames_in_turn(sightings),

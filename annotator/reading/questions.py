@@ -84,6 +84,24 @@ def _is_surname(s: Sighting) -> bool:
     return s.verdict.name in words("chinese", "surnames") and len(s.verdict.name) == 1
 
 
+def answering_in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of words in capitals that answer right below who surely asks: ``ROE:``."""
+    colons = of_form(sightings, "colon")
+    return frozenset(
+        answering.start
+        for asking, answering in pairwise(colons)
+        if _surely_reports(asking)
+        and answering.verdict.role is None
+        and _is_tall_word(answering.verdict.name)
+        and text[asking.candidate.body_start : answering.start].rstrip()[-1:] in _ASKS
+    )
+
+
+def _is_tall_word(name: str) -> bool:
+    is_tall = name.isalpha() and name.isupper() and len(name) > len("UN")
+    return is_tall and name not in words("english", "abbreviations")
+
+
 def _is_short(text: str, s: Sighting) -> bool:
     """Tell whether a label is a surname, two characters of a name, or a word said nowhere else."""
     name, likeness = s.verdict.name, s.verdict.likeness

@@ -2,7 +2,12 @@
 
 import pytest
 
-from annotator.reading.questions import asking_outlets, beside_questions, surnames_in_turn
+from annotator.reading.questions import (
+    answering_in_capitals,
+    asking_outlets,
+    beside_questions,
+    surnames_in_turn,
+)
 from annotator.reading.turns import find_turns
 from tests.reading.sighted import found_by
 
@@ -71,3 +76,18 @@ def test_surnames_in_turn_speak_though_the_text_has_them_elsewhere() -> None:
 )
 def test_short_names_answer_or_ask_right_beside_a_question(text: str, names: list[str]) -> None:
     assert found_by(beside_questions, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("REPORTER:\nWere they safe?\n\nROE:\nI think so.\n", ["ROE"]),
+        ("REPORTER:\nThey were safe.\n\nROE:\nI think so.\n", []),
+        ("REPORTER:\nWere they safe?\n\nRoe:\nI think so.\n", []),
+        ("Low:\nWere they safe?\n\nROE:\nI think so.\n", []),
+    ],
+)
+def test_a_word_in_capitals_answers_right_below_who_surely_asks(
+    text: str, names: list[str]
+) -> None:
+    assert found_by(answering_in_capitals, text) == names
