@@ -128,7 +128,7 @@ def judge_chinese(label: str) -> Verdict:
         return replace(judge_chinese(asking["who"]), name=label)
     bare = _TITLES.sub("某某报", label)
     if any(tells(bare) for tells in _NO_LABELS):
-        return Verdict(label, Likeness.NAME if INITIALED.fullmatch(label) else Likeness.NO)
+        return _with_stops(label)
     if told := _by_word(label, bare):
         return told
     if not words("chinese", "sentence_characters").isdisjoint(bare):
@@ -141,6 +141,11 @@ def judge_chinese(label: str) -> Verdict:
         or _by_role_words(label, bare)
     )
     return found or _with_whole_office(label, _by_office_or_name(label, bare))
+
+
+def _with_stops(label: str) -> Verdict:
+    """Judge words that are no label for what is in them: but a name may have initials."""
+    return Verdict(label, Likeness.NAME if INITIALED.fullmatch(label) else Likeness.NO)
 
 
 def _by_word(label: str, bare: str) -> Verdict | None:
