@@ -37,7 +37,7 @@ _GOES_ON = re.compile('[^”」』"]+[”」』"][^“「『"]{20}|"[^"]+"[^"]{2
 """A quote that somebody starts with, and goes on behind."""
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
-    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文"
+    rf"\s*(?:{any_of('chinese', 'closing_keys')}|[发發][布稿表][时時][间間]|撰文"
     r"|(?:最[后後])?更新(?:[时時][间間])?)[^\S\n]*[:：]"
     r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|\s*https?://\S+[^\S\n]+\d{4}"
 )

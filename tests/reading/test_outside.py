@@ -151,7 +151,7 @@ def test_who_alone_has_a_name_on_a_line_may_greet_on_a_line_with_no_stop() -> No
 def test_a_title_above_when_a_page_was_made_anew_starts_none() -> None:
     talk = "问：船多吗？\n答：多。\n问：人呢？\n答：也多。\n"
     title = "-\n渔港局局长林大海：将来会有更多的船\n{} 2021-12-24 17:43:06\n\n"
-    for updated in ("最后更新:", "更新時間："):
+    for updated in ("最后更新:", "更新時間：", "发稿时间:"):
         assert speakers(title.format(updated) + talk) == ["问", "答"] * 2
 
 
