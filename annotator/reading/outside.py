@@ -33,9 +33,11 @@ _BEHIND_STOP = re.compile(rf"(?<=[。！？!?…])[{SPACES}]*[（(][^（）()]{{
 """What is noted of the manner behind a sentence: ``不知道。（笑）``."""
 _QUOTES = "”\"»’'"
 _OPEN_QUOTES = '“"「『'
+_GOES_ON = re.compile('[^”」』"]+[”」』"][^“「『"]{20}|"[^"]+"[^"]{20}')
+"""A quote that somebody starts with, and goes on behind."""
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
-    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文"
+    rf"\s*(?:{any_of('chinese', 'closing_keys')}|[发發][布稿表][时時][间間]|撰文"
     r"|(?:最[后後])?更新(?:[时時][间間])?)[^\S\n]*[:：]"
     r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|\s*https?://\S+[^\S\n]+\d{4}"
 )
@@ -102,7 +104,13 @@ def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:
     speaking = [s for s in colons if s.candidate.rest[0] not in _OPEN_QUOTES]
     names = {key_of(s.verdict.name) for s in speaking}
     first = speaking[0].start if speaking else 0
-    return {s.start for s in quoted if s.start < first and key_of(s.verdict.name) in names}
+    return {
+        s.start
+        for s in quoted
+        if s.start < first
+        and key_of(s.verdict.name) in names
+        and not _GOES_ON.match(s.candidate.rest)
+    }
 
 
 def _comes_back_whole(s: Sighting, said: Counter[tuple[str, str]]) -> bool:
