@@ -77,6 +77,8 @@ def _beside_slash(label: str) -> Verdict | None:
 def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:
     """Judge English words, and those behind a comma if there are any."""
     tokens = small_words(name)
+    if behind.isupper() and _holds_in_small(tokens) and _is_name_only(behind):
+        return Verdict(behind, Likeness.SURE, Role.SPEAKER, name)
     if not behind and _may_be_noun_named(name, tokens):
         return Verdict(label, Likeness.MAYBE)
     tells = behind.lower().rpartition(" ")[2] in words("english", "saying")
@@ -86,6 +88,17 @@ def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:
     if not behind or verdict.likeness is Likeness.NO:
         return verdict
     return _with_phrase_behind(label, verdict, behind)
+
+
+def _holds_in_small(tokens: list[str]) -> bool:
+    """Tell whether words end in an office: ``Harbour physician``."""
+    return len(tokens) > 1 and tokens[-1] in words("english", "offices")
+
+
+def _is_name_only(behind: str) -> bool:
+    """Tell whether words are a whole name, and no office or body of more words."""
+    known = words("english", "offices") | words("english", "titles") | words("english", "bodies")
+    return english_likeness(behind) is Likeness.NAME and known.isdisjoint(small_words(behind))
 
 
 def _may_be_noun_named(name: str, tokens: list[str]) -> bool:

@@ -345,7 +345,8 @@ def _is_one_word_only(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are one word that may be a name: ``License:`` again and again."""
     names = names_of(labels)
     may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
-    if len(names) != 1 or not may_be or labels[0].candidate.timed:
+    greets = any(GREETS_IN_ENGLISH.match(label.candidate.rest) for label in labels)
+    if len(names) != 1 or not may_be or labels[0].candidate.timed or greets:
         return False
     name = names.pop()
     return name.isascii() and not _is_short_for_name(name, text)

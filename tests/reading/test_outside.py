@@ -129,3 +129,11 @@ def test_who_is_listed_as_the_speaker_with_a_courtesy_and_an_office_starts_none(
 def test_who_took_a_photograph_is_no_label() -> None:
     text = "Ann Roe: “We built piers. We had to.”\n\nBea Ash. Photograph: Bo Low\n"
     assert speakers(f"{text}Photograph: Bo Low\n") == ["Ann Roe"]
+
+
+def test_a_word_that_a_page_sets_twice_above_another_starts_none() -> None:
+    widget = "BOAT EMBED:\n{}\nBoats\n\n"
+    talk = "Ann Roe: Is the pier open?\nBo Low: It is, I think.\nAnn Roe: Since May?\n"
+    assert speakers(widget.format("COPY") * 2 + talk) == ["Ann Roe", "Bo Low", "Ann Roe"]
+    said = widget.format("We sell boats.") + widget.format("Come and see them.")
+    assert speakers(said + talk)[:2] == ["BOAT EMBED", "BOAT EMBED"]
