@@ -34,6 +34,8 @@ _ITEM = re.compile(
 _BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
 """The same behind a bullet, of any length."""
 _SENTENCE = re.compile("[。！？!?…]")
+_QUESTION = re.compile(r"[?？](?!\w+=)")
+"""A question mark, not the one of an address: ``/watch?v=``."""
 _NEAR = 3000
 _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
@@ -267,7 +269,7 @@ def _asks(text: str, start: int, end: int) -> bool:
     above = text[max(0, start - 9) : start].rstrip(" \t\u3000")
     is_new = above.endswith("\n\n") or above.strip()[-1:] in f"{SENTENCE_END})）"
     is_new = is_new or text[start].isdigit()
-    return is_new and bool(re.search("[?？]", text[max(start, end - LONGEST) : end]))
+    return is_new and bool(_QUESTION.search(text, max(start, end - LONGEST), end))
 
 
 def _is_named_here_only(text: str, s: Sighting) -> bool:

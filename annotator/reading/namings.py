@@ -137,13 +137,11 @@ def in_full_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     colons = of_form(sightings, "colon")
     least = 1 if any(s.verdict.likeness >= Likeness.NAME for s in colons) else 2
     likely = [s for s in colons if _signs_of_speech(s) >= least]
-    told_of = topics(text) if likely else frozenset()
-    topical = {word.lower() for topic in told_of for word in topic.split()}
-    return frozenset(
-        s.start
-        for s in likely
-        if s.verdict.name.lower() not in topical and _stands_in_full(text, s)
-    )
+    if not likely:
+        return frozenset()
+    topical = {word.lower() for topic in topics(text) for word in topic.split()}
+    likely = [s for s in likely if s.verdict.name.lower() not in topical]
+    return frozenset(s.start for s in likely if _stands_in_full(text, s))
 
 
 def _signs_of_speech(s: Sighting) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import clean
+from annotator.reading.manner import GREETS
 from annotator.reading.names import Likeness
 from annotator.reading.outside import CLOSERS, SENTENCE_END, is_entry, key_of, next_line
 from annotator.reading.sighting import Sighting, names_of, starts_of
@@ -64,7 +65,10 @@ def are_none(labels: Sequence[Sighting], text: str) -> bool:
 def _are_lines_only(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are lines of which none stands above a sentence: a page's menu."""
     below = [next_line(text, label.candidate.body_start) for label in labels]
-    are_short = all(len(line) < _SHORTEST_SENTENCE and line[-1:] not in STOPS for line in below)
+    are_short = all(
+        len(line) < _SHORTEST_SENTENCE and line[-1:] not in STOPS and not GREETS.match(line)
+        for line in below
+    )
     return bool(labels) and are_short and all(s.candidate.form == "plain" for s in labels)
 
 

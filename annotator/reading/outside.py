@@ -29,11 +29,14 @@ CLOSERS = "」』"
 SENTENCE_END = '。！？!?….”"»'
 _IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese', 'greetings')}")
 """What no title has: the end of a sentence before another, or a greeting."""
+_BEHIND_STOP = re.compile(rf"(?<=[。！？!?…])[{SPACES}]*[（(][^（）()]{{1,30}}[)）]$")
+"""What is noted of the manner behind a sentence: ``不知道。（笑）``."""
 _QUOTES = "”\"»’'"
 _OPEN_QUOTES = '“"「『'
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
-    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文)[^\S\n]*[:：]"
+    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文"
+    r"|(?:最[后後])?更新(?:[时時][间間])?)[^\S\n]*[:：]"
     r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|\s*https?://\S+[^\S\n]+\d{4}"
 )
 """A line of who wrote an article, where it is from or of which day."""
@@ -227,6 +230,7 @@ def is_open_line(s: Sighting, text: str) -> bool:
 def _is_unstopped(s: Sighting, text: str) -> bool:
     """Tell whether what stands behind a label on its line is short and ends in no stop."""
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip(f"{SPACES}{CLOSERS}")
+    line = _BEHIND_STOP.sub("", line)
     is_short = 0 < len(s.candidate.rest) <= _LONGEST_ENTRY
     return is_short and line[-1] not in f"{SENTENCE_END}:："
 

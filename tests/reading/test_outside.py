@@ -137,3 +137,27 @@ def test_a_word_that_a_page_sets_twice_above_another_starts_none() -> None:
     assert speakers(widget.format("COPY") * 2 + talk) == ["Ann Roe", "Bo Low", "Ann Roe"]
     said = widget.format("We sell boats.") + widget.format("Come and see them.")
     assert speakers(said + talk)[:2] == ["BOAT EMBED", "BOAT EMBED"]
+
+
+def test_a_note_behind_a_sentence_makes_it_no_heading_of_what_follows() -> None:
+    talk = "记者问：船多吗？\n王：再说一遍。{}\n王：多。\n问：人呢？\n王：也多。\n"
+    assert speakers(talk.format("（没有听清）")) == ["记者问", "王", "王", "问", "王"]
+    assert speakers(talk.format("（没有听清）").replace("遍。", "遍")) == [
+        "记者问",
+        "王",
+        "问",
+        "王",
+    ]
+
+
+def test_who_alone_has_a_name_on_a_line_may_greet_on_a_line_with_no_stop() -> None:
+    text = "渔港发布会\n\n市渔业局局长 王小芳\n{}\n渔获比去年多了一成。\n"
+    assert speakers(text.format("女士们、先生们：")) == ["王小芳"]
+    assert speakers(text.format("渔获的消息")) == []
+
+
+def test_a_title_above_when_a_page_was_made_anew_starts_none() -> None:
+    talk = "问：船多吗？\n答：多。\n问：人呢？\n答：也多。\n"
+    title = "-\n渔港局局长林大海：将来会有更多的船\n{} 2021-12-24 17:43:06\n\n"
+    for updated in ("最后更新:", "更新時間："):
+        assert speakers(title.format(updated) + talk) == ["问", "答"] * 2
