@@ -283,18 +283,19 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
 
 
 def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
-    """Return who of a few asks again and again, half of the time, where the others do not.
-
-    Who asks first of all need not ask so often.
-    """
+    """Return who of a few asks again and again, half of the time, where the others do not."""
     asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
-    first = {who for who, turns in [*by_speaker.items()][:1] if turns[0].asks}
-    often = {who for who, n in asked.items() if 2 * n >= len(by_speaker[who])} | first
-    asking = [who for who in often if asked[who] > 1]
+    asking = [who for who in _asking_often(by_speaker, asked) if asked[who] > 1]
     others = [turns for who, turns in by_speaker.items() if _answers_only(turns, asked[who])]
     back = sum(len(turns) > 1 for turns in others)
     are_few = len(others) + 1 == len(by_speaker) and 0 < back < _MOST_AT_TALK
     return asking[0] if are_few and len(asking) == 1 else ""
+
+
+def _asking_often(by_speaker: Mapping[str, Sequence[Said]], asked: Mapping[str, int]) -> set[str]:
+    """Return who asks half of the time; who asks first of all need not do so."""
+    first = {who for who, turns in [*by_speaker.items()][:1] if turns[0].asks}
+    return {who for who, n in asked.items() if 2 * n >= len(by_speaker[who])} | first
 
 
 def _answers_only(turns: Sequence[Said], asked: int) -> bool:

@@ -306,7 +306,7 @@ def _asks_nothing(only: Sighting, text: str) -> bool:
     is_short = 0 < len(line) <= _LONGEST_REMARK and not _QUESTION.search(line)
     is_short = is_short and len(only.verdict.name) > 1
     is_short = is_short or only.verdict.name.startswith("The ")
-    return only.candidate.form in {"bracket", "plain"} or is_short
+    return only.candidate.form in {"bracket", "plain", "bold", "heading"} or is_short
 
 
 def _is_open_office(only: Sighting) -> bool:
