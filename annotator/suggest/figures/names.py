@@ -77,6 +77,9 @@ _SESSION = re.compile(
     "次(?!参加|出席|召开|召集|举行|开会|列席|主持)[一-鿿]{0,8}(?<![的了])(?:会议|审议会|审查会|理监事|院会|常会|全会|全体会)"
 )
 """Which meeting an ordinal names: 第2次电价审议会, but not 第三次参加会议."""
+_TALK = re.compile("次(?:会晤|会谈|对话|磋商)")
+_TALKERS = re.compile("(?:外长|元首|首脑|防长|部长|总理|领导人)\\Z")
+"""What tells which one of regular talks is meant: 外长第四次会晤."""
 _AGAIN = re.compile("次(?![的以之内前后左多或和与、至到即就才课])[一-鿿]")
 _OFTEN = frozenset("每周年月日天季各分共曾先后已少计")
 """Around 二次 that means "again" or "another": 二次施工, but not 每年二次健检."""
@@ -334,7 +337,8 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
-    if _SESSION.match(text, end - 1) or _is_foremost(text, start, end):
+    is_talk = _TALK.match(text, end - 1) and _TALKERS.search(text, max(0, start - 3), start)
+    if is_talk or _SESSION.match(text, end - 1) or _is_foremost(text, start, end):
         return True
     if text[end - 1] == "期" and text[start - 1 : start] in _PAPERS:
         return True
