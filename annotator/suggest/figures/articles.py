@@ -6,6 +6,7 @@ from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
 from annotator.suggest.figures.ones import (
     NOUN,
+    ONE_BY_ONE,
     is_one_count,
     is_some_time,
     is_zero_count,
@@ -95,6 +96,8 @@ _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 _THOSE = re.compile(r"\b(?:those|these)\s\Z")
 _ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
 """What stands behind the two that were named before: between the two."""
+_HITS = frozenset({"three", "four", "five", "six"})
+"""What a player makes or hits: he made a three, another six."""
 _SOME_DAY = re.compile(
     "(?:(?<![只仅还没尚已共剩])有|(?:[月年春夏秋冬]|[以不]前|不久前|往常|平常)的)\\Z"
 )
@@ -144,7 +147,7 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
 
 
 def _may_be_some_time(text: str, form: str, end: int) -> bool:
-    return form in _SOME_TIME or text.startswith(" at a time", end)
+    return form in _SOME_TIME or text.startswith(ONE_BY_ONE, end)
 
 
 def _is_alone(text: str, numeral: str, measured: Measured) -> bool:
@@ -221,7 +224,9 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
         return _ENDS.match(text, measured.end) is not None
     if _YOU.search(text, near, start):
         return _SEVERAL.match(text, measured.end) is None
-    return bool(_THOSE.search(text, near, start)) and not NOUN.match(text, measured.end)
+    is_hit = numeral in _HITS and text.endswith((" a ", " another "), near, start)
+    is_pointed_at = is_hit or _THOSE.search(text, near, start) is not None
+    return is_pointed_at and not NOUN.match(text, measured.end)
 
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:

@@ -62,7 +62,7 @@ _CUE_TIME = r"(?:[0-9]{1,2}:)?[0-5][0-9]:[0-5][0-9][.,][0-9]{3}"
 _STAMP = "[0-9]{2}:[0-5][0-9]:[0-5][0-9]"
 _CUE = re.compile(rf"{_CUE_TIME}\s--+>\s{_CUE_TIME}|{_STAMP}-{_STAMP}(?:\s\([0-9]{{1,4}}\ssec\))?")
 """When a caption stands on the screen: 00:02.359 --> 00:05.329."""
-_SHORT_CLOCK = re.compile(r"(?P<minutes>[0-9]{2}):(?P<seconds>[0-5][0-9])(?=\s)")
+_SHORT_CLOCK = re.compile(r"(?P<minutes>[0-9]{2}):(?P<seconds>[0-5][0-9])(?=\s(?![ap]\.?m\b))")
 _LINE = re.compile(r"[^\n]{0,160}\n[ \t]*")
 _SOON, _ROUND = 9, 5
 """How many seconds lie between two captions at most; times of a programme are round."""
@@ -140,6 +140,9 @@ _VOICE = re.compile(r"(?:\A|\n)[ \t]*(?:[a-z][a-z.]*\s){1,3}(?:#\s?)?\Z")
 _VOICED = re.compile(r"[0-9]{1,2}\s?(?:\([0-9:]{4,8}\))?:(?=\s|\Z)")
 _ALONE = re.compile(r"[ \t]*(?:[-—] )?[0-9]{1,3}(?: [-—])?[ \t]*(?=\n|\Z)")
 """What fills a line: the number of a page."""
+_NUMBERED = re.compile(r"[a-z]\.[ \t]+\Z")
+_ENDS_LINE = re.compile(r"[0-9]{1,4}[ \t]*\n")
+"""Around the number that a sentence or a note has at the end of its line."""
 _SHARE_CODE = re.compile(r"(?!19|20)[1-9][0-9]{3}(?=(?:[-.]?tw)?\))")
 _OF_COMPANY = re.compile(r"[一-鿿*](?<![数量额值率次价计有共约])\(\Z")
 """Around the number of a company's shares behind its name: 大同(2371)."""
@@ -236,13 +239,20 @@ def _is_typed(text: str, near: int, start: int, end: int) -> bool:
     """Say whether a number in digits is of a voice or a page, to dial or to type in."""
     if _SERVES.match(text, start) or _is_of_shares(text, near, start):
         return True
-    if _VOICED.match(text, start) and _VOICE.search(text, near, start):
+    if _is_of_line(text, near, start):
         return True
     if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
         return _CODE.search(text, near, start) is not None
     if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
         return True
     return _is_page(text, near, start) or _LINE_TO_CALL.match(text, end) is not None
+
+
+def _is_of_line(text: str, near: int, start: int) -> bool:
+    """Say whether a number is of the voice that a line is of, or counts its sentence off."""
+    if _ENDS_LINE.match(text, start) and _NUMBERED.search(text, near, start):
+        return True
+    return bool(_VOICED.match(text, start) and _VOICE.search(text, near, start))
 
 
 def _is_of_shares(text: str, near: int, start: int) -> bool:

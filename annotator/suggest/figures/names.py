@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 
 from annotator.suggest.figures.chinese_names import is_numbered
+from annotator.suggest.figures.english_dates import MONTHS
+from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.slogans import is_in_title
 from annotator.suggest.figures.units import Vocabulary
@@ -29,7 +31,7 @@ _IDENTIFIER = re.compile(
     r"|(?![1-9][05]0-[1-9][0-9][05]0\s[a-z])[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【])(?:19|20)[0-9]{2}[)】][^,。;\s]{0,12}?[0-9]++号"
     r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
+    rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|(?<=0[1-9])(?:th)?\s(?:of\s)?{any_of(MONTHS)}\b|(?<=0[0-9])h[0-5][0-9]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
     rf"|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central"
     rf"|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]"
     rf"|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
@@ -93,6 +95,12 @@ _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\
 """What stands before the question that an answer is to: 我先答第一个."""
 _IN_BRACKETS = 40
 _LONGEST_MARKER = 3
+_SHARE_BEFORE = re.compile(r"(?:%|\spercent|\sper\scent)\s?\(\Z")
+_NAMED_BEFORE = re.compile(
+    r"(?<!section)(?<!article)(?<!paragraph)(?<!clause)(?<!rule)(?<!note)(?<!table)(?<!figure)(?<=[a-z])\s\(\Z"
+)
+_LEAST_AGE = 20
+"""What a larger number in brackets stands behind: the age or the runs of somebody, Hill (41)."""
 _WORD_MARKER = re.compile(
     r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—]"
     r"|\sis(?=\s(?:the(?!\s(?:number|minimum|maximum|limit|figure|total)\b)|that|to|an?|how|what|about|our|we|just"
@@ -246,8 +254,19 @@ def _is_signed_marker(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
         return _is_dotted_marker(text, start, end, before)
+    if _is_told_in_brackets(text, start, end):
+        return False
     is_unopened = text[end] == ")" and _is_unopened(text, start)
     return is_unopened or bool(_BEFORE_MARKER.search(before))
+
+
+def _is_told_in_brackets(text: str, start: int, end: int) -> bool:
+    """Say whether a number in brackets tells of what stands before them: 64% (16), Hill (41)."""
+    near = max(0, start - _IN_BRACKETS)
+    if _SHARE_BEFORE.search(text, near, start):
+        return True
+    is_large = text[start:end].isdigit() and int(text[start:end]) >= _LEAST_AGE
+    return is_large and _NAMED_BEFORE.search(text, near, start) is not None
 
 
 def _is_dashed_marker(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
 _LIMITED = re.compile(
-    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot"
+    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\s(?:not|save)"
     r"|\blimit(?:ed|ing)?\s(?:[a-z]+\s){1,3}to"
     r"|\b(?:ris(?:e|es|ing|en)|rose|f[ae]ll(?:s|en|ing)?|up|down|increas(?:e|ed|es|ing)|drop(?:s|ped)?|grew|w[io]n|los[te]"
     r"|losing|leads?|leading|led|behind|ahead)\sby)\s\Z"
@@ -15,7 +15,7 @@ _NO_NOUN = (
     r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have"
     r"|will|that|who|which|and|or|but|i"
     r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did"
-    r"|back|up|out|off|each|over|here|there|yet|too|now|today|tonight|again|away|down|apiece|left|please"
+    r"|back|up|out|off|right(?=\s?[?.,])|each|over|here|there|yet|too|now|today|tonight|again|away|down|apiece|left|please"
     r"|never|always|often|also|just|really|where|after|before|not|more|other|final|last|quick|brief"
     r"|like|by|into|onto|under|during|through|without|within|between|among|since|until|near"
     r"|such|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
@@ -32,7 +32,7 @@ _ARTICLE = re.compile(
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
-    r"|\s[a-z]+\safter\sthe\s(?:other|next)\b"
+    r"|\s[a-z]+\s(?:after|to)\sthe\s(?:other|next)\b"
     r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect|take"
     r"|make|give|recall|remember|compare|consider|believe)s\b"
 )
@@ -62,6 +62,10 @@ _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\s
 _WHOLE = re.compile(
     r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|society|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
+_HAS = rf"(?!(?:day|night|week|month|year|time|morning|man|woman)\b){_NO_NOUN}[a-z]+"
+_EACH_ONE = re.compile(rf"\s{_HAS}\sone\s{_HAS}")
+_EACH_ONE_BEFORE = re.compile(rf"\bone\s{_HAS}\s\Z")
+"""What makes a slogan of it: one village one dam."""
 _TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s")
 _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 """What makes a slogan of it: one team, one fight."""
@@ -125,13 +129,15 @@ _MORE_THERE = re.compile(r"\smore\s(?:in|at|near|by|next|due|under)\s")
 """What is said of one beside others that were counted: 87 are open, one more at Casey."""
 _OF_KIND = re.compile(
     r"\sof\s(?!(?:the|these|those|them|us|you|our|my|your|his|her|its|their|whom|which|an?|all"
-    r"|many|several|two|three)\b)[a-z]"
+    rf"|many|several|{any_of([*ONES, *TENS])})\b)[a-z]"
 )
 """What else was counted: three counts of theft and one of assault."""
 _TO_DO = re.compile(
     rf"\sto\s(?!{_NUMBER}|(?:be|me|us|you|him|her|them|one|the|an?)\b)[a-z]+(?:[.,;]|\sand\sone\b)"
 )
 """What several are for, one by one: two goals, one to lead and one to win."""
+_ABOUT = re.compile(r"\s(?:on|about|regarding|for)\s[^.:?!]{1,60}?\band\s(?:one|another)\b")
+"""What several are about, one by one: two questions, one on tax and another on trade."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
     r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|(?:has\s)?died|survived|refused|escaped)\b"
@@ -144,6 +150,11 @@ _AMONG = re.compile(
     rf"(?:\b{_NUMBER}(?:[^.:?!]|\.(?=[a-z,])){{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
 )
 """What counts others in the same sentence: three were rescued and one died."""
+_OF_THESE = re.compile(
+    rf"\sof\s(?:these|those|them)\b[^.;:?!]{{1,60}}\b(?:and|but)\s{_NUMBER}\s"
+    r"(?:[a-z]+\s)?(?:are|were|have|had|remain)\b"
+)
+"""What is said of one and of others of a number: one of these is open and three are shut."""
 _OTHERS = re.compile(
     rf"[^.;:?!]{{1,40}},\s(?:and\s)?{_NUMBER}\s(?:[a-z]+\s)?(?:were|are|have|had|[a-z]+ed)\b"
 )
@@ -159,6 +170,8 @@ _LATER = re.compile(
 )
 """What makes a length of time of "one day", which else is some day."""
 _PRONOUN = re.compile(r",?\s(?:he|she|it|they|you|we|i|there)(?:['’]s|['’]re|\s)")
+ONE_BY_ONE = (" at a time", " to the next", " to another", " after another", " after the other")
+"""What makes one stretch of time any one: one week at a time, from one year to the next."""
 _NEAR, _SENTENCE = 24, 80
 
 
@@ -205,7 +218,9 @@ def _is_pronoun(text: str, start: int, end: int) -> bool:
 def _is_united(text: str, start: int, end: int) -> bool:
     """Say whether "one" tells that several are a whole: we are one team; one team, one fight."""
     near = max(0, start - _NEAR)
-    if _TOGETHER.match(text, end) or _TOGETHER_BEFORE.search(text, near, start):
+    if any(rest.match(text, end) for rest in (_TOGETHER, _EACH_ONE)) or any(
+        first.search(text, near, start) for first in (_TOGETHER_BEFORE, _EACH_ONE_BEFORE)
+    ):
         return True
     return bool(_WHOLE.match(text, end) and _UNITED.search(text, near, start))
 
@@ -225,7 +240,7 @@ def _is_limited(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    if _is_left(text, start, end) or _STATE.match(text, end) or _ONE_MORE.match(text, end):
+    if _is_among(text, start, end):
         return True
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
@@ -238,22 +253,25 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
 
 def _is_told_of(text: str, start: int, end: int) -> bool:
     """Say whether what stands around "one" tells of its kind or place, or sets it against more."""
-    if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE, _TO_DO)):
+    if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE, _TO_DO, _ABOUT)):
         return True
     before = max(0, start - _NEAR)
     return bool(_STOPS.match(text, end) and _AGAINST_MORE.search(text, before, start))
 
 
-def _is_left(text: str, start: int, end: int) -> bool:
-    """Say whether one is what still has to come: with one to go."""
+def _is_among(text: str, start: int, end: int) -> bool:
+    """Say whether one is among others that are told of, or still has to come: with one to go."""
+    if any(said.match(text, end) for said in (_STATE, _ONE_MORE, _OF_THESE)):
+        return True
     return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 
 
 def is_some_time(text: str, form: str, start: int, end: int) -> bool:
     """Say whether "one day" tells no length of time: one day we will, one minute it rained."""
+    if text.startswith(ONE_BY_ONE, end):
+        return True
     if form in {"minute", "second"}:
         return _PRONOUN.match(text, end) is not None
     if _LATER.match(text, end):
         return False
-    is_lasting = _LASTING.search(text, max(0, start - _NEAR), start)
-    return not is_lasting or text.startswith(" at a time", end)
+    return not _LASTING.search(text, max(0, start - _NEAR), start)

@@ -79,7 +79,7 @@ class Region:
             part = slice(block * _BLOCK, (block + 1) * _BLOCK)
             written = self._text[part]
             traditional = len(_TRADITIONAL.findall(written))
-            is_traditional = traditional > len(_SIMPLIFIED.findall(written))
+            is_traditional = traditional > 0 and traditional > len(_SIMPLIFIED.findall(written))
             self._known[block] = self._home(self._folded[part], is_traditional=is_traditional)
         return self._known[block]
 
