@@ -29,8 +29,8 @@ _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b
 """Around points that are said: I've got two points, one point to make."""
 _LONGER = frozenset({"分", "岁", "周岁", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
-_AND, _CENTS = re.compile(r"\s{1,3}and\s{1,3}"), re.compile(r"\s{1,3}(?:cents?|pence)\b")
-_HUNDRED, _MOST_DOLLARS = 100, 1000
+_MOST_DOLLARS = 1000
+"""A sum from here on is said without cents."""
 _COINED = frozenset("元块毛角")
 _LATIN_ENDS = frozenset("sro")
 """Ends of dollars, dollar, euro: currencies that cents may follow."""
@@ -70,19 +70,7 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
         return _in_coins(text, said, measured, unit, words)
     if unit.kind == "duration" or said in _LONGER:
         measured = longer(text, measured, words)
-    return _with_cents(text, with_half(text, measured))
-
-
-def _with_cents(text: str, found: Measured) -> Measured:
-    """Take on the cents that are said behind a sum: two dollars and fifty cents."""
-    is_sum = found.unit is not None and found.unit.kind == "money" and found.low < _MOST_DOLLARS
-    join = _AND.match(text, found.end) if is_sum else None
-    cents = amount_at(text, join.end()) if join else None
-    form = _CENTS.match(text, cents.end) if cents else None
-    if cents is None or form is None or found.high is None or cents.low >= _HUNDRED:
-        return found
-    more = cents.low / _HUNDRED
-    return found._replace(end=form.end(), low=found.low + more, high=found.high + more)
+    return with_half(text, measured)
 
 
 def _is_coined(said: str, unit: Unit) -> bool:
@@ -131,7 +119,8 @@ def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
 
 def _in_coins(text: str, said: str, measured: Measured, unit: Unit, words: Vocabulary) -> Measured:
     """Take on the smaller coins behind a sum; 块 is money where they or a price tell so."""
-    if cents := _CENTS.match(text, measured.end):
+    cents = _CENTS.match(text, measured.end) if measured.low < _MOST_DOLLARS else None
+    if cents:
         return _with_cents(text, measured, cents)
     coins = with_change(text, measured, unit)
     if said != "块":
