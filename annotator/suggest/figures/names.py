@@ -89,8 +89,9 @@ _EVER = ("以来", "以来的", "以后的", "之后的", "史上", "史上的")
 """What stands before 第一次 where it tells that there was none before: 建国以来第一次全国会议."""
 _COUNTED_OFF = re.compile(
     f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
+    f"|第[{HAN}]{{1,2}}[个项种类条层](?!月|季|星期|礼拜|学期|赛季|小时|工作日|交易日)[^\\W0-9的了]{{1,6}}?(?:就?是|在于)"
 )
-"""What counts off at the start of a clause: 第一件,国内新增405例."""
+"""What counts off at the start of a clause: 第一件,国内新增405例; 第二个手段是贸易."""
 _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
 """What stands before the question that an answer is to: 我先答第一个."""
 _IN_BRACKETS = 40
