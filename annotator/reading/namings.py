@@ -134,17 +134,13 @@ def in_full_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     A word in capitals has to say a sentence; another, to greet or to thank. Somebody else has to
     stand before a colon, too.
     """
-    likely = [s for s in sightings if s.candidate.form == "colon" and _may_speak(s)]
-    others = any(
-        s.candidate.form == "colon" and s.verdict.likeness >= Likeness.NAME for s in sightings
-    )
-    told_of = topics(text) if likely and others else frozenset()
-    topical = {word.lower() for topic in told_of for word in topic.split()}
-    return frozenset(
-        s.start
-        for s in likely
-        if others and s.verdict.name.lower() not in topical and _stands_in_full(text, s)
-    )
+    colons = [s for s in sightings if s.candidate.form == "colon"]
+    likely = [s for s in colons if _may_speak(s)]
+    if not likely or all(s.verdict.likeness < Likeness.NAME for s in colons):
+        return frozenset()
+    topical = {word.lower() for topic in topics(text) for word in topic.split()}
+    likely = [s for s in likely if s.verdict.name.lower() not in topical]
+    return frozenset(s.start for s in likely if _stands_in_full(text, s))
 
 
 def _may_speak(s: Sighting) -> bool:

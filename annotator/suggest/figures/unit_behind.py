@@ -81,7 +81,9 @@ def _is_coined(said: str, unit: Unit) -> bool:
 def _with_cents(text: str, found: Measured, cents: re.Match[str]) -> Measured:
     """Take on the cents of a sum that is spoken: two dollars and fifty cents."""
     more = amount_at(text, cents.start("cents"))
-    if more is None or more.high is None or found.high is None or found.low % 1:
+    if more is None or more.high is None or found.high is None:
+        return found
+    if found.low % 1 or found.low >= _MOST_DOLLARS:
         return found
     low, high = found.low + more.low / 100, found.high + more.high / 100
     return found._replace(end=cents.end(), low=low, high=high)
