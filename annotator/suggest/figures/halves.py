@@ -22,9 +22,7 @@ def half_at(text: str, at: int, words: Vocabulary) -> Read | None:
     """Return the end and value of the half that starts at ``at`` in folded text, or None."""
     found = _HALF.match(text, at)
     form = unit_after(text, found.end(), words) if found else None
-    if found is None or form is None:
-        return None
-    if text[at - 1 : at] in _WHOLE and not text.endswith(_AHEAD, 0, at):
+    if found is None or form is None or _is_part(text, at):
         return None
     unit, form_text = words.unit(form.group()), form.group()
     if form_text in _NO_UNITS or text.startswith("报", form.end()):
@@ -35,6 +33,11 @@ def half_at(text: str, at: int, words: Vocabulary) -> Read | None:
         return ranged
     word, sign = (found["more"], ">~") if found["more"] else ("", "=")
     return form.end(), Quantity("0.5", "0.5", unit.name, form_text, unit.kind, word, sign)
+
+
+def _is_part(text: str, at: int) -> bool:
+    """Say whether the half that starts at ``at`` is one of the calendar's, or the larger one."""
+    return text[at - 1 : at] in _WHOLE and not text.endswith(_AHEAD, 0, at)
 
 
 def _up_to(text: str, end: int, unit: Unit, words: Vocabulary) -> Read | None:
