@@ -131,8 +131,12 @@ _COUNTS = frozenset("两几")
 """What stands before how many terms there were, never before the number of one: 两届政府."""
 _PLACED = re.compile(
     "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
-    "|欧洲|规模|总量|增速|得分"
+    "|欧洲|[东西南北中]部|规模|总量|增速|得分"
 )
+_WAY = re.compile(
+    "高速|铁路|公路|通道|航线|线路|隧道|跑道|地铁|轨道|管[线道]|输电|过江|跨海|生产线"
+)
+"""What a third one of is no article of a law: 第三条高速公路."""
 _PAPERS = frozenset("卷刊报志")
 """What stands before the number of an issue: 公报第111卷第71期."""
 _ROW_SIGNS = frozenset("、及和与或至到-~")
@@ -357,13 +361,19 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
-    is_talk = _TALK.match(text, end - 1) and _TALKERS.search(text, max(0, start - 3), start)
-    if is_talk or _SESSION.match(text, end - 1) or _is_foremost(text, start, end):
-        return True
-    if text[end - 1] == "期" and text[start - 1 : start] in _PAPERS:
+    if _is_session(text, start, end) or _is_foremost(text, start, end):
         return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
+
+
+def _is_session(text: str, start: int, end: int) -> bool:
+    """Say whether an ordinal tells which meeting, talk or issue of a paper it was."""
+    if text[end - 1] == "期":
+        return text[start - 1 : start] in _PAPERS
+    if _TALK.match(text, end - 1):
+        return _TALKERS.search(text, max(0, start - 3), start) is not None
+    return _SESSION.match(text, end - 1) is not None
 
 
 def _is_foremost(text: str, start: int, end: int) -> bool:
@@ -376,7 +386,8 @@ def _is_foremost(text: str, start: int, end: int) -> bool:
 def _is_counted_on(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal tells how often something was, whatever its name: 连续第三次."""
     is_ever = text[end - 1] == "次" and text.endswith(_EVER, 0, start)
-    return is_ever or text.endswith("连续", 0, start)
+    is_way = text[end - 1] == "条" and _WAY.match(text, end)
+    return bool(is_ever or is_way) or text.endswith("连续", 0, start)
 
 
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:

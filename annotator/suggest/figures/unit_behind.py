@@ -124,7 +124,7 @@ def _in_coins(text: str, said: str, measured: Measured, unit: Unit, words: Vocab
     cents = _CENTS.match(text, measured.end) if measured.low < _MOST_DOLLARS else None
     if cents:
         return _with_cents(text, measured, cents)
-    coins = with_change(text, measured, unit)
+    coins = with_half(text, with_change(text, measured, unit))
     if said != "块":
         return coins
     end = measured.end
