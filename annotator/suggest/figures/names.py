@@ -7,6 +7,7 @@ from annotator.suggest.figures.chinese_names import is_numbered
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import any_of
 from annotator.suggest.figures.numerals import HAN, LONGEST
+from annotator.suggest.figures.sessions import is_foremost, is_session, is_way
 from annotator.suggest.figures.slogans import is_in_title
 from annotator.suggest.figures.units import Vocabulary
 
@@ -75,13 +76,6 @@ _DASHED = re.compile(r"\s[-—]\s(?=[a-z])")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 """What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
-_SESSION = re.compile(
-    "次(?!参加|出席|召开|召集|举行|开会|列席|主持)[一-鿿]{0,8}(?<![的了])(?:会议|审议会|审查会|理监事|院会|常会|全会|全体会)"
-)
-"""Which meeting an ordinal names: 第2次电价审议会, but not 第三次参加会议."""
-_TALK = re.compile("次(?:会晤|会谈|对话|磋商)")
-_TALKERS = re.compile("(?:外长|元首|首脑|防长|部长|总理|领导人)\\Z")
-"""What tells which one of regular talks is meant: 外长第四次会晤."""
 _AGAIN = re.compile("次(?![的以之内前后左多或和与、至到即就才课])[一-鿿]")
 _OFTEN = frozenset("每周年月日天季各分共曾先后已少计")
 """Around 二次 that means "again" or "another": 二次施工, but not 每年二次健检."""
@@ -126,19 +120,12 @@ _COUNTS_OFF = {
     for before, number in pairwise(("one", "two", "three", "four", "five", "six"))
 }
 """What stands before a number that counts off: the one before, which does so too."""
-_PUT = re.compile("(?:[放摆]在|置于|是)\\Z")
 _COUNTS = frozenset("两几")
 """What stands before how many terms there were, never before the number of one: 两届政府."""
 _PLACED = re.compile(
     "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
     "|欧洲|[东西南北中]部|规模|总量|增速|得分"
 )
-_WAY = re.compile(
-    "高速|铁路|公路|通道|航线|线路|隧道|跑道|地铁|轨道|管[线道]|输电|过江|跨海|生产线"
-)
-"""What a third one of is no article of a law: 第三条高速公路."""
-_PAPERS = frozenset("卷刊报志")
-"""What stands before the number of an issue: 公报第111卷第71期."""
 _ROW_SIGNS = frozenset("、及和与或至到-~")
 BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
 """What stands before a number in a row, or one that a rate refers to."""
@@ -361,33 +348,16 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
-    if _is_session(text, start, end) or _is_foremost(text, start, end):
+    if is_session(text, start, end) or is_foremost(text, start, end):
         return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
 
 
-def _is_session(text: str, start: int, end: int) -> bool:
-    """Say whether an ordinal tells which meeting, talk or issue of a paper it was."""
-    if text[end - 1] == "期":
-        return text[start - 1 : start] in _PAPERS
-    if _TALK.match(text, end - 1):
-        return _TALKERS.search(text, max(0, start - 3), start) is not None
-    return _SESSION.match(text, end - 1) is not None
-
-
-def _is_foremost(text: str, start: int, end: int) -> bool:
-    """Say whether 第一位 tells of what matters most: 安全是第一位的, 放在第一位."""
-    if text[start:end] != "第一位":
-        return False
-    return _PUT.search(text, max(0, start - 3), start) is not None
-
-
 def _is_counted_on(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal tells how often something was, whatever its name: 连续第三次."""
     is_ever = text[end - 1] == "次" and text.endswith(_EVER, 0, start)
-    is_way = text[end - 1] == "条" and _WAY.match(text, end)
-    return bool(is_ever or is_way) or text.endswith("连续", 0, start)
+    return is_ever or is_way(text, end) or text.endswith("连续", 0, start)
 
 
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
