@@ -30,6 +30,7 @@ _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b
 _LONGER = frozenset({"分", "岁", "周岁", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
 _MOST_DOLLARS = 1000
+"""A sum from here on is said without cents."""
 _COINED = frozenset("元块毛角")
 _LATIN_ENDS = frozenset("sro")
 """Ends of dollars, dollar, euro: currencies that cents may follow."""
@@ -120,9 +121,10 @@ def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
 
 def _in_coins(text: str, said: str, measured: Measured, unit: Unit, words: Vocabulary) -> Measured:
     """Take on the smaller coins behind a sum; 块 is money where they or a price tell so."""
-    if cents := _CENTS.match(text, measured.end):
+    cents = _CENTS.match(text, measured.end) if measured.low < _MOST_DOLLARS else None
+    if cents:
         return _with_cents(text, measured, cents)
-    coins = with_change(text, measured, unit)
+    coins = with_half(text, with_change(text, measured, unit))
     if said != "块":
         return coins
     end = measured.end
