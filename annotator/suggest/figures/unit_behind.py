@@ -65,13 +65,13 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
         return _in_coins(text, said, measured, unit, words)
     if unit.kind == "duration" or said in _LONGER:
         measured = longer(text, measured, words)
-    return _with_cents(text, with_half(text, measured))
+    measured = with_half(text, measured)
+    return _with_cents(text, measured) if unit.kind == "money" else measured
 
 
 def _with_cents(text: str, found: Measured) -> Measured:
     """Take on the cents that are said behind a sum: two dollars and fifty cents."""
-    is_sum = found.unit is not None and found.unit.kind == "money" and found.low < _MOST_DOLLARS
-    join = _AND.match(text, found.end) if is_sum else None
+    join = _AND.match(text, found.end) if found.low < _MOST_DOLLARS else None
     cents = amount_at(text, join.end()) if join else None
     form = _CENTS.match(text, cents.end) if cents else None
     if cents is None or form is None or found.high is None or cents.low >= _HUNDRED:
