@@ -98,7 +98,8 @@ _COLLOQUIAL = re.compile(
 )
 """Tenths of a magnitude, as they are spoken: a million two."""
 _AND_DIGITS = re.compile(
-    rf" and\s{{1,3}}(?P<digits>[1-9][0-9]?)(?![0-9a-z%]|[-.,:/][0-9])(?:\s(?P<scale>{any_of(SCALES)})\b)?"
+    r" and\s{1,3}(?P<digits>[1-9][0-9]?)(?![0-9a-z%]|[-.,:/][0-9])"
+    rf"(?:\s(?P<scale>{any_of(SCALES)})\b)?"
 )
 """What captions write in digits behind hundreds in words: a hundred and 31."""
 _AGAIN = re.compile(rf"\s\((?P<digits>{ARABIC})\)(?:\s(?P<scale>{any_of(SCALES)})\b)?")
