@@ -62,7 +62,7 @@ _SPACED_DIGITS = re.compile(
     r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z0-9]|s\b|(?<=911)\s(?:call|operator|dispatch)"
     r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
-    r"(?![,.][0-9])"
+    r"(?![,.][0-9]|[千万亿])"
     r"|(?P<told>[1-9][0-9]{0,2}(?:,[0-9]{3})*,\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
@@ -113,7 +113,7 @@ _SPOKEN = re.compile(
 """Decimals as they are spoken: two point five percent."""
 _PLURAL = re.compile(PLURAL)
 _ROUND_WORDS = "dozen|hundred|thousand|million|billion"
-BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ")
+BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ", "following ")
 """What stands before a magnitude that is a number by itself: the last dozen years."""
 _POWER = re.compile(rf"(?:{'|'.join(f'(?<={word})' for word in BEFORE_POWER)})(?:{_ROUND_WORDS})\b")
 PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
@@ -166,11 +166,8 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
         found = _vague(text, at) or _han(text, at) or _vulgar(at, first)
     else:
         found = _arabic(text, at) if first.isdigit() else _in_words(text, at)
-    if found and text.startswith("个", found.end):
-        return _counted(text, found)
-    if found and text.startswith(" point ", found.end):
-        return _spoken(text, found)
-    return found
+    goes_on = _GOES_ON.get(text[found.end : found.end + 1]) if found else None
+    return goes_on(text, found) if found and goes_on else found
 
 
 def part_at(text: str, at: int) -> Amount | None:
@@ -195,7 +192,8 @@ def _counted(text: str, amount: Amount) -> Amount:
 
 def _spoken(text: str, whole: Amount) -> Amount:
     """Read the decimals of two point five percent, and a magnitude behind them."""
-    found = _SPOKEN.match(text, whole.end)
+    is_spoken = text.startswith(" point ", whole.end)
+    found = _SPOKEN.match(text, whole.end) if is_spoken else None
     if found is None or whole.high is None:
         return whole
     digits = "".join(str(ONES.get(word, word)) for word in re.split(r"[\s-]", found["digits"]))
@@ -203,6 +201,10 @@ def _spoken(text: str, whole: Amount) -> Amount:
     number = (whole.low + Decimal(f"0.{digits}")) * factor
     end = found.end("scale") if found["scale"] else found.end()
     return Amount(end, number, number, factor)
+
+
+_GOES_ON = {"个": _counted, " ": _spoken}
+"""What may read on behind a number, by the character there."""
 
 
 def _in_words(text: str, at: int) -> Amount | None:
@@ -305,7 +307,8 @@ def _han(text: str, at: int) -> Amount | None:
 def _blurred(text: str, at: int, end: int) -> Amount | None:
     """Read a numeral, and 多, 余, 几 or 来 with a magnitude behind it."""
     blur = _BLUR.match(text, end) if text[end : end + 1] in _BLURS else _SPACED.match(text, end)
-    if blur and blur["word"] in "几来" and text[end - 1] not in _ROUND:
+    is_some = blur and blur["word"] in "几来" and blur.group() in "几来"
+    if is_some and text[end - 1] not in _ROUND:
         blur = None
     power = blur["power"] if blur else ""
     numeral = text[at:end]

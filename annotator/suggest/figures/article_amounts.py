@@ -32,14 +32,14 @@ _NEAR = 12
 
 _MORE_THAN_ONE = re.compile(
     r"\b(?:the|last|past|next|first|previous|another|every|each|that|this|final|coming)\s"
-    rf"(?P<word>{SINGLE})\sand\s\Z"
+    rf"(?P<word>{SINGLE})[\s-]and[\s-]\Z"
 )
 """What stands before a part that comes to one: the last week and a half."""
 
 
 def one_and_part(text: str, part: FoundFigure, words: Vocabulary) -> FoundFigure | None:
     """Read the last week and a half, where the part has been found."""
-    if not text.endswith(" and ", 0, part.start):
+    if not text.endswith((" and ", "-and-"), 0, part.start):
         return None
     found = _MORE_THAN_ONE.search(text, max(0, part.start - 2 * _NEAR), part.start)
     unit = words.units.get(found["word"]) if found else None
@@ -65,14 +65,21 @@ def with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
     return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
 
 
-def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
-    """Read a month that what stands around makes a number: over a month, an hour and 5 minutes."""
+def single_at(text: str, at: int, words: Vocabulary) -> Measured | None:
+    """Read an hour where another number stands before it: 30 minutes to an hour."""
     found = _SINGLE.match(text, at)
     unit = words.units.get(found["word"]) if found else None
     if found is None or unit is None:
         return None
-    one = Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
-    if _AND_SMALLER.match(text, found.end()) and (whole := longer(text, one, words)) != one:
+    return Measured(at, found.end(), Decimal(1), Decimal(1), unit, *found.span("word"))
+
+
+def _with_single(text: str, at: int, words: Vocabulary) -> Measured | None:
+    """Read a month that what stands around makes a number: over a month, an hour and 5 minutes."""
+    one = single_at(text, at, words)
+    if one is None:
+        return None
+    if _AND_SMALLER.match(text, one.end) and (whole := longer(text, one, words)) != one:
         return whole
     is_nearly = _FULL.match(text, at) or _NEARLY.search(text, max(0, at - 2 * _NEAR), at)
-    return one if is_nearly or _OR_SO.match(text, found.end()) else None
+    return one if is_nearly or _OR_SO.match(text, one.end) else None

@@ -4,6 +4,7 @@ import re
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.suggest.figures.lengths import length_at
 from annotator.suggest.figures.numerals import numeral_value
 
 Read = tuple[int, Quantity]
@@ -89,7 +90,7 @@ _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9
 _ZONE = r"\s(?:[ecmp][sd]?t|eastern|central|mountain|pacific|gmt|utc)\b"
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
-    rf"(?=(?:-|—|\s(?:to|until|through)\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
+    rf"(?=(?:-|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
 )
 _ENGLISH_CLOCK = re.compile(
     r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?:(?::|\s(?=[0-5][0-9]\s?[ap](?:\.\s?)?m\b))(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?)?"
@@ -122,6 +123,7 @@ _IN_EVENING = re.compile(
     r"\s(?:evening|night)),?\s(?:(?:at|around|about|by|until|just|shortly|before|after"
     r"|approximately|roughly)\s){1,3}\Z"
 )
+_AND_CLOCK = re.compile(r"\s(?P<next>and)\s(?=[0-9])")
 _TO_CLOCK = re.compile(
     r"\s?(?:-|—{1,2}|~|至|到)\s?(?P<next>次日|翌日|第二天|隔日|隔天|明天|明日)?"
     r"|\s(?:to|until|through)\s"
@@ -131,13 +133,14 @@ _TO_CLOCK = re.compile(
 def clock_at(text: str, at: int) -> Read | None:
     """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
     first = _one_clock(text, at)
-    if first is None:
+    if first is None or length_at(text, at):
         return None
     end, value = first
     if _PLAIN_CLOCK.fullmatch(text, at, end) and _IN_EVENING.search(text, max(0, at - 48), at):
         value = _evening(value)
-    if (to := _TO_CLOCK.match(text, end)) and (last := _last_clock(text, to.end())):
+    if (to := _range_to(text, at, end)) and (last := _last_clock(text, to.end())):
         until = last[1] if to["next"] else _after(value, last[1])
+        value = _before(value, until) if text[at:end].isdigit() else value
         end, value = last[0], f"{value}/{until}"
     about = _ABOUT.match(text, at)
     word = about["word"] if about else ""
@@ -151,6 +154,18 @@ def _evening(value: str) -> str:
     hour = int(value[:2])
     is_small = hour in _AFTER_MIDNIGHT or hour >= 12  # noqa: PLR2004 - hours of half a day
     return value if is_small else f"{hour + 12:02}{value[2:]}"
+
+
+def _range_to(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Return what leads from one time to the next; "and" does between them."""
+    is_between = text.endswith("between ", 0, at)
+    return _TO_CLOCK.match(text, end) or (_AND_CLOCK.match(text, end) if is_between else None)
+
+
+def _before(first: str, last: str) -> str:
+    """Return the start of a range of times, told by its end, not after that: 9 to 5 p.m."""
+    earlier = f"{int(first[:2]) - 12:02}{first[2:]}"
+    return earlier if first > last > "12:00" else first
 
 
 def _after(first: str, last: str) -> str:

@@ -62,7 +62,7 @@ _CUE_TIME = r"(?:[0-9]{1,2}:)?[0-5][0-9]:[0-5][0-9][.,][0-9]{3}"
 _STAMP = "[0-9]{2}:[0-5][0-9]:[0-5][0-9]"
 _CUE = re.compile(rf"{_CUE_TIME}\s--+>\s{_CUE_TIME}|{_STAMP}-{_STAMP}(?:\s\([0-9]{{1,4}}\ssec\))?")
 """When a caption stands on the screen: 00:02.359 --> 00:05.329."""
-_SHORT_CLOCK = re.compile(r"(?P<minutes>[0-9]{2}):(?P<seconds>[0-5][0-9])(?=\s)")
+_SHORT_CLOCK = re.compile(r"(?P<minutes>[0-9]{2}):(?P<seconds>[0-5][0-9])(?=\s(?![ap]\.?m\b))")
 _LINE = re.compile(r"[^\n]{0,160}\n[ \t]*")
 _SOON, _ROUND = 9, 5
 """How many seconds lie between two captions at most; times of a programme are round."""

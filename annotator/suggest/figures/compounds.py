@@ -143,15 +143,33 @@ def longer(text: str, found: Measured, words: Vocabulary) -> Measured:
     return _with_smaller(text, found, words)
 
 
-def in_years_of_age(lower: Measured, upper: Measured) -> Measured:
-    """Return the lower end of a range of ages in the years of the upper one: 9个月至3岁."""
-    if lower.unit is None or upper.unit is None or upper.unit.name != "age year":
+def in_unit_of(lower: Measured, upper: Measured) -> Measured:
+    """Return the lower end of a range in the unit of the upper: 9个月至3岁, 1 week to 10 days."""
+    if lower.unit is None or upper.unit is None or lower.high is None:
         return lower
     share = _PARTS_OF.get((upper.unit.name, lower.unit.name))
-    if share is None or lower.high is None:
+    parts = _PARTS_OF.get((lower.unit.name, upper.unit.name))
+    if share is None and parts is None:
         return lower
-    years = (lower.low / share).quantize(_SMALLEST_PART).normalize()
-    return lower._replace(low=years, high=years, unit=upper.unit)
+    number = lower.low * (parts or 1) / (share or 1)
+    number = number.quantize(_SMALLEST_PART).normalize()
+    return lower._replace(low=number, high=number, unit=upper.unit)
+
+
+def in_parts_of(lower: Measured, upper: Measured) -> Measured:
+    """Return the upper end of a range of time in the lower one's unit: 18 months to two years."""
+    if lower.unit is None or upper.unit is None or upper.high is None:
+        return upper
+    share = _PARTS_OF.get((upper.unit.name, lower.unit.name))
+    if share is None or {lower.unit.kind, upper.unit.kind} != {"duration"}:
+        return upper
+    return upper._replace(
+        low=upper.low * share,
+        high=upper.high * share,
+        unit=lower.unit,
+        unit_start=lower.unit_start,
+        unit_end=lower.unit_end,
+    )
 
 
 def with_half(text: str, found: Measured) -> Measured:

@@ -25,8 +25,12 @@ _IN_THE = re.compile(rf"\bthe\s{_PART}\Z")
 _WARM = re.compile(
     r"temperature|degree|highs|lows|\b(?:high|low)\s(?:was|is|will)|temps|warm|cool|cold|afternoon|tonight|overnight|humid"
 )
+_COUNTED = re.compile(
+    r"\b(?:rounds|shot|shoot(?:s|ing)?|scor(?:es|ed|ing)|winds|wind\sspeeds?|gust(?:s|ing|ed)|speeds|mph|points|pace)\b"
+)
+"""Around tens of strokes or of speed: his rounds were in the 60s, winds in the 40s."""
 _PERCENT = re.compile(r"\s(?:percent|per\scent)\b")
-_NEAR = 24
+_NEAR, _BEFORE = 24, 36
 _AROUND = 60
 _NEW_CENTURY = 30
 
@@ -83,6 +87,9 @@ def _above(text: str, found: re.Match[str], tens: str) -> Read | None:
         return percent.end(), Quantity(tens, tens, "percent", unit_text, "percent", "", ">~")
     if _AGED.search(text, near, at):
         return end, Quantity(tens, tens, "age year", found.group(), "cardinal", "", ">~")
-    if _IN_THE.search(text, near, at) and _WARM.search(text, max(0, at - _AROUND), end + _AROUND):
+    if not _IN_THE.search(text, near, at):
+        return None
+    if _WARM.search(text, max(0, at - _AROUND), end + _AROUND):
         return end, Quantity(tens, tens, "degree", "", "temperature", "", ">~")
-    return None
+    is_counted = _COUNTED.search(text, max(0, at - _BEFORE), at)
+    return (end, Quantity(tens, tens, comparator=">~")) if is_counted else None

@@ -63,18 +63,23 @@ _FIRST_MONTH = (
     rf"(?:(?P<since>{any_of(MONTH_NUMBERS)})\.?(?:-|—|\s(?P<join>to|through|until|and)\s))?"
 )
 """The month that a range of them begins with: October to December 2020."""
-_ENGLISH = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:{_BEFORE_YEAR}['’‘]?{_EN_YEAR})?",
-        rf"{MONTH_NAME}\s(?:the\s)?{_SPELLED_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{_FIRST_MONTH}{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’‘]?{_EN_YEAR}",
-        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
-        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:(?:{_BEFORE_YEAR}|(?<=may)\.\s){_EN_YEAR})?",
-        rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
-        rf"{_FIRST_DAY}{_EN_DAY}\s(?:of\s)?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+_BY_MONTH, _BY_DAY = (
+    tuple(map(re.compile, patterns))
+    for patterns in (
+        (
+            rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:{_BEFORE_YEAR}['’‘]?{_EN_YEAR})?",
+            rf"{MONTH_NAME}\s(?:the\s)?{_SPELLED_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
+            rf"{_FIRST_MONTH}{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’‘]?{_EN_YEAR}",
+        ),
+        (
+            rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
+            rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:(?:{_BEFORE_YEAR}|(?<=may)\.\s){_EN_YEAR})?",
+            rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
+            rf"{_FIRST_DAY}{_EN_DAY}\s(?:of\s)?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        ),
     )
 )
+"""Patterns of dates that start with a month, and of those that start with a day in digits."""
 _TWO_FOLD = r"(?:may|mar|march)\b"
 _TOLD_DAY = re.compile(
     rf"(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\s[0-9]|{_TWO_FOLD}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[12][0-9]{{3}})\b"
@@ -95,7 +100,9 @@ def english_day(text: str, at: int) -> Read | None:
 
 def english_date(text: str, at: int) -> Read | None:
     """Read an English date or a range of them: July 3-7, July 30 to August 2, March 2020."""
-    for pattern in _ENGLISH:
+    for pattern in (
+        _BY_DAY if text[at].isdigit() else _BY_MONTH if text[at : at + 3] in _SHORT else ()
+    ):
         if found := pattern.match(text, at):
             groups = found.groupdict()
             date = _english_date(groups)

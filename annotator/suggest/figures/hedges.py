@@ -121,7 +121,7 @@ def _word_before(
     """
     limit, start = place
     before = words.before_hedge.start(text, limit, start)
-    if before is None and text.endswith(_MORE_ENDS, limit, start):
+    if before is None and text[start - 1] == " " and text.endswith(_MORE_ENDS, limit, start):
         start = _more_start(text, limit, start)
         before = words.before_hedge.start(text, limit, start)
     if before is None and text.endswith(_ARTICLES, limit, start):

@@ -4,11 +4,12 @@ import re
 from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at, part_at
-from annotator.suggest.figures.article_amounts import with_article
+from annotator.suggest.figures.article_amounts import single_at, with_article
 from annotator.suggest.figures.changes import CHANGED, moved
 from annotator.suggest.figures.compounds import (
     Measured,
-    in_years_of_age,
+    in_parts_of,
+    in_unit_of,
     may_have_sign,
     needs_unit,
     with_plus,
@@ -24,10 +25,10 @@ from annotator.suggest.figures.unit_behind import with_unit
 from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|[至到]未满|至|到|或)\s?"
+    r"|(?P<and>\s{1,3}and\s{1,3})\+?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_AND = re.compile(r"\s{1,3}and\s{1,3}\+?")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
@@ -56,7 +57,7 @@ _APART = re.compile(r"[\s-]")
 """Decimals one by one, and what parts them: point two five percent."""
 _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)\spercent)\b")
 """Around a part of a percent as it is spoken: up point five percent."""
-_LETTERS = tuple(LETTERS.keys() - {"t"})
+_LETTERS = LETTERS.keys() - {"t"}
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
 _SIGN = re.compile(
@@ -64,8 +65,11 @@ _SIGN = re.compile(
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
-_TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
-_TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
+_NEGATIVE_ENDS = WHITE | frozenset("se")
+_TO_MINUS = re.compile(
+    r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|[至到](?:零下|负)"
+)
+_TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])|[至到](?:零上)?")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(
     r"(?:[a-z_][a-z_]*-?|(?<=[㐀-鿿])[a-z]{1,4}—|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速比化差额值])[㐀-鿿]-)\Z"
@@ -93,11 +97,11 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     sign = words.before_currency.start(text, limit, at)
     if sign is not None and not is_no_sign(text, sign, at):
         found = _priced(text, (limit, sign, at), words)
-    elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
+    elif first.isascii() and _is_name(text, limit, at):
         return None
     else:
         found = _unpriced(text, at, limit, words)
-    return _with_rate(text, found) if found and text.startswith("-", found.end) else found
+    return _with_rate(text, found) if found and text[found.end : found.end + 1] == "-" else found
 
 
 def _with_rate(text: str, found: Measured) -> Measured:
@@ -110,22 +114,23 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     """Read a number without a currency sign in front."""
     if text[at] == "a" and (with_noun := with_article(text, at, words)):
         return with_noun
-    if text.startswith("(", at - 1) and (loss := loss_at(text, at, limit, words)):
+    before = text[at - 1 : at]
+    if before == "(" and (loss := loss_at(text, at, limit, words)):
         return loss
     first = _amount_before_noun(text, at, words) or _digits_said(text, at)
     if first is None:
         return None
     start = at
-    if text.endswith((".", " point "), 0, at):
+    if before == "." or (before == " " and text.endswith(" point ", 0, at)):
         first, start = _with_point(text, at, first)
-    found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
+    found = Measured(start, first.end, first.low, first.high, None, 0, 0, first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
 
 
 def _amount_before_noun(text: str, at: int, words: Vocabulary) -> Amount | None:
     """Read an amount, with a letter for its magnitude where a noun follows: 3M doses."""
     first = amount_at(text, at)
-    if first is None or not text.startswith(_LETTERS, first.end):
+    if first is None or text[first.end : first.end + 1] not in _LETTERS:
         return first
     is_counted = words.noun_pattern.match(text, first.end + 1)
     return amount_at(text, at, takes_letter=True) or first if is_counted else first
@@ -152,18 +157,23 @@ def _signed_range(
     last = text[found.start - 1 : found.start]
     if last == "+":
         return with_plus(text, found)
-    if last in _SIGNS or (
-        last.isspace() and _NEGATIVE.search(text, max(0, found.start - _LONGEST_SIGN), found.start)
-    ):
+    if last in _SIGNS or (last.isspace() and _is_negative(text, found.start)):
         found = _signed(text, found, limit, words)
     return found
+
+
+def _is_negative(text: str, at: int) -> bool:
+    """Say whether "minus" or "negative" stands before the white space before a number."""
+    if text[at - 2 : at - 1] not in _NEGATIVE_ENDS:
+        return False
+    return _NEGATIVE.search(text, max(0, at - _LONGEST_SIGN), at) is not None
 
 
 def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
     if text[at - 1] == " ":
         return _with_spoken_point(text, at, amount)
-    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+    if amount is None or amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():
@@ -189,11 +199,12 @@ def _digits_said(text: str, at: int) -> Amount | None:
     return Amount(found.end(), part, part)
 
 
-def _is_name(text: str, near: int, at: int) -> bool:
+def _is_name(text: str, limit: int, at: int) -> bool:
     """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
     last = text[at - 1 : at]
     if not (last in _NAME_ENDS or "a" <= last <= "z"):
         return False
+    near = max(limit, at - _NEAR)
     if last == "#" or _DIGIT_BEFORE.search(text, max(0, at - 2), at):
         return True
     name = _NAME.search(text, near, at)
@@ -208,17 +219,18 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
     if found.unit is not None and found.unit.kind == unit.kind:
         return found
     end = found.end
-    if found.unit is not None and found.unit.kind == "duration":
+    if found.unit is not None and unit.kind == "money":
         end = len(text[: found.unit_start].rstrip())
     return found._replace(end=end, unit=unit, unit_start=found.start, unit_end=at)
 
 
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range."""
-    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
-    join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
-    join = join or next_one(text, found, first)
+    join = _RANGE.match(text, found.end) or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
+        return found
+    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
+    if join.lastgroup == "and" and not between:
         return found
     ranged = _up_to(text, found, first, join, words)
     if join.group()[0] == "," and not is_said(text, ranged, words):
@@ -232,14 +244,10 @@ def _up_to(
     text: str, found: Measured, first: Amount, join: re.Match[str], words: Vocabulary
 ) -> Measured:
     """Take on the number behind a hyphen or "to"; its magnitude and unit belong to both ends."""
-    sign = words.currency.match(text, join.end())
-    at = sign.end() if sign else join.end()
-    last = _last_amount(text, found, at, is_signed=bool(sign))
-    if last is None or last.high is None:
+    end = _upper_end(text, found, join.end(), words)
+    if end is None:
         return found
-    upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
-    if sign and upper.unit is None:
-        upper = upper._replace(unit=words.unit(sign.group()))
+    last, upper = end
     unit = upper if upper.unit_end else found
     lower, low = _lower_end(found, unit, first.low * _shared_power(first, last, join.group()))
     if _is_bare_row(join.group(), upper, last) or not _fit(text, lower, upper, low):
@@ -255,12 +263,30 @@ def _up_to(
     )
 
 
+def _upper_end(
+    text: str, found: Measured, at: int, words: Vocabulary
+) -> tuple[Amount, Measured] | None:
+    """Read the upper number of a range, without its unit and with it: to 5 percent, to an hour."""
+    if text[at : at + 1] == "a" and found.unit:
+        one = with_article(text, at, words) or single_at(text, at, words)
+        return (Amount(one.end, one.low, one.high), in_parts_of(found, one)) if one else None
+    sign = words.currency.match(text, at)
+    at = sign.end() if sign else at
+    last = _last_amount(text, found, at, is_signed=bool(sign))
+    if last is None or last.high is None:
+        return None
+    upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
+    if sign and upper.unit is None:
+        upper = upper._replace(unit=words.unit(sign.group()))
+    return last, in_parts_of(found, upper)
+
+
 def _lower_end(found: Measured, unit: Measured, low: Decimal) -> tuple[Measured, Decimal]:
     """Return the lower end and its number, in the unit that both ends share."""
     if unit.unit is None:
         return found, low
-    aged = in_years_of_age(found, unit)
-    return aged, low * unit.unit.factor if aged is found else aged.low
+    same = in_unit_of(found, unit)
+    return same, low * unit.unit.factor if same is found else same.low
 
 
 def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
@@ -339,15 +365,17 @@ def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> boo
     return low * _LARGEST_STEP < upper.low and bool(_STEP.search(text, near, lower.start))
 
 
-def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+def _from_below(text: str, found: Measured, sign: int, words: Vocabulary) -> Measured | None:
     """Read the range from one number below zero to another: minus 5 to minus 10 or plus 3."""
     join, plus = _TO_MINUS.match(text, found.end), _TO_PLUS.match(text, found.end)
     last = amount_at(text, to.end()) if (to := join or plus) else None
-    if last is None or last.high is None or (join and last.low <= found.low):
+    if last is None or last.high is None or (join and last.low == found.low):
+        return None
+    if join and last.low < found.low and _FROM.search(text, max(0, sign - _NEAR), sign):
         return None
     upper = with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
-    bounds = (-last.high, -found.low) if join else (-found.low, last.high)
-    return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
+    low, high = sorted((-found.low, -last.low if join else last.low))
+    return upper._replace(low=low, high=high, unit=upper.unit or found.unit)
 
 
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
@@ -357,6 +385,6 @@ def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measur
         return found
     if text[sign.start()] == "n" and not may_have_sign(found):
         return found
-    if colder := _down_to(text, found, words):
-        return colder._replace(start=sign.start())
+    if below := _from_below(text, found, sign.start(), words):
+        return below._replace(start=sign.start())
     return found._replace(start=sign.start(), low=-found.low, high=-found.low)

@@ -63,7 +63,7 @@ _MEETING = re.compile(
 )
 _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
-    "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的]|网络|联动|联网|贯通|架构)[一-鿿]"
+    "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四五]等[一二三四五])级|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的]|网络|联动|联网|贯通|架构)[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
@@ -82,7 +82,7 @@ _SESSION = re.compile(
 _AGAIN = re.compile("次(?![的以之内前后左多或和与、至到即就才课])[一-鿿]")
 _OFTEN = frozenset("每周年月日天季各分共曾先后已少计")
 """Around 二次 that means "again" or "another": 二次施工, but not 每年二次健检."""
-_EVER = ("以来", "以来的", "史上", "史上的")
+_EVER = ("以来", "以来的", "以后的", "之后的", "史上", "史上的")
 """What stands before 第一次 where it tells that there was none before: 建国以来第一次全国会议."""
 _COUNTED_OFF = re.compile(
     f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
@@ -92,6 +92,12 @@ _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\
 """What stands before the question that an answer is to: 我先答第一个."""
 _IN_BRACKETS = 40
 _LONGEST_MARKER = 3
+_SHARE_BEFORE = re.compile(r"(?:%|\spercent|\sper\scent)\s?\(\Z")
+_NAMED_BEFORE = re.compile(
+    r"(?<!section)(?<!article)(?<!paragraph)(?<!clause)(?<!rule)(?<!note)(?<!table)(?<!figure)(?<=[a-z])\s\(\Z"
+)
+_LEAST_AGE = 20
+"""What a larger number in brackets stands behind: the age or the runs of somebody, Hill (41)."""
 _WORD_MARKER = re.compile(
     r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—]"
     r"|\sis(?=\s(?:the(?!\s(?:number|minimum|maximum|limit|figure|total)\b)|that|to|an?|how|what|about|our|we|just"
@@ -123,6 +129,8 @@ _PLACED = re.compile(
     "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
     "|欧洲|规模|总量|增速|得分"
 )
+_PAPERS = frozenset("卷刊报志")
+"""What stands before the number of an issue: 公报第111卷第71期."""
 _ROW_SIGNS = frozenset("、及和与或至到-~")
 BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
 """What stands before a number in a row, or one that a rate refers to."""
@@ -243,8 +251,19 @@ def _is_signed_marker(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _LONGEST_MARKER) : start]
     if text[end] == "." and text[start] in "0123456789":
         return _is_dotted_marker(text, start, end, before)
+    if _is_told_in_brackets(text, start, end):
+        return False
     is_unopened = text[end] == ")" and _is_unopened(text, start)
     return is_unopened or bool(_BEFORE_MARKER.search(before))
+
+
+def _is_told_in_brackets(text: str, start: int, end: int) -> bool:
+    """Say whether a number in brackets tells of what stands before them: 64% (16), Hill (41)."""
+    near = max(0, start - _IN_BRACKETS)
+    if _SHARE_BEFORE.search(text, near, start):
+        return True
+    is_large = text[start:end].isdigit() and int(text[start:end]) >= _LEAST_AGE
+    return is_large and _NAMED_BEFORE.search(text, near, start) is not None
 
 
 def _is_dashed_marker(text: str, start: int, end: int) -> bool:
@@ -336,6 +355,8 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if _SESSION.match(text, end - 1) or _is_foremost(text, start, end):
         return True
+    if text[end - 1] == "期" and text[start - 1 : start] in _PAPERS:
+        return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
 
@@ -365,5 +386,5 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
         text[end : end + 1] in _LISTING or _ANSWERED.search(text, max(0, start - 6), start)
     ):
         return True
-    clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;"))
+    clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;?!"))
     return not (has_unit or _PLACED.search(text, clause, start))

@@ -6,7 +6,7 @@ from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
 _LIMITED = re.compile(
-    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\snot"
+    r"(?:(?<!\bthe\s)\b(?:only|just\sthe)|\b(?:exactly|including|except|all\sbut)|,\s(?:not|save)"
     r"|\blimit(?:ed|ing)?\s(?:[a-z]+\s){1,3}to"
     r"|\b(?:ris(?:e|es|ing|en)|rose|f[ae]ll(?:s|en|ing)?|up|down|increas(?:e|ed|es|ing)|drop(?:s|ped)?|grew|w[io]n|los[te]"
     r"|losing|leads?|leading|led|behind|ahead)\sby)\s\Z"
@@ -15,7 +15,7 @@ _NO_NOUN = (
     r"(?!(?:[a-z]+n['’]t|about|on|of|for|in|from|to|at|by|with|as|is|are|was|were|has|had|have"
     r"|will|that|who|which|and|or|but|i"
     r"|we|you|they|he|she|it|so|when|if|because|than|can|could|would|should|may|might|must|do|does|did"
-    r"|back|up|out|off|each|over|here|there|yet|too|now|today|tonight|again|away|down|apiece|left|please"
+    r"|back|up|out|off|right(?=\s?[?.,])|each|over|here|there|yet|too|now|today|tonight|again|away|down|apiece|left|please"
     r"|never|always|often|also|just|really|where|after|before|not|more|other|final|last|quick|brief"
     r"|like|by|into|onto|under|during|through|without|within|between|among|since|until|near"
     r"|such|behind|beyond|per|across|along|around|already|ever|soon|later|tomorrow|yesterday|this|these"
@@ -32,7 +32,7 @@ _ARTICLE = re.compile(
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
-    r"|\s[a-z]+\safter\sthe\s(?:other|next)\b"
+    r"|\s[a-z]+\s(?:after|to)\sthe\s(?:other|next)\b"
     r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect|take"
     r"|make|give|recall|remember|compare|consider|believe)s\b"
 )
@@ -125,7 +125,7 @@ _MORE_THERE = re.compile(r"\smore\s(?:in|at|near|by|next|due|under)\s")
 """What is said of one beside others that were counted: 87 are open, one more at Casey."""
 _OF_KIND = re.compile(
     r"\sof\s(?!(?:the|these|those|them|us|you|our|my|your|his|her|its|their|whom|which|an?|all"
-    r"|many|several|two|three)\b)[a-z]"
+    rf"|many|several|{any_of([*ONES, *TENS])})\b)[a-z]"
 )
 """What else was counted: three counts of theft and one of assault."""
 _TO_DO = re.compile(
@@ -166,6 +166,8 @@ _LATER = re.compile(
 )
 """What makes a length of time of "one day", which else is some day."""
 _PRONOUN = re.compile(r",?\s(?:he|she|it|they|you|we|i|there)(?:['’]s|['’]re|\s)")
+ONE_BY_ONE = (" at a time", " to the next", " to another", " after another", " after the other")
+"""What makes one stretch of time any one: one week at a time, from one year to the next."""
 _NEAR, _SENTENCE = 24, 80
 
 
@@ -260,9 +262,10 @@ def _is_among(text: str, start: int, end: int) -> bool:
 
 def is_some_time(text: str, form: str, start: int, end: int) -> bool:
     """Say whether "one day" tells no length of time: one day we will, one minute it rained."""
+    if text.startswith(ONE_BY_ONE, end):
+        return True
     if form in {"minute", "second"}:
         return _PRONOUN.match(text, end) is not None
     if _LATER.match(text, end):
         return False
-    is_lasting = _LASTING.search(text, max(0, start - _NEAR), start)
-    return not is_lasting or text.startswith(" at a time", end)
+    return not _LASTING.search(text, max(0, start - _NEAR), start)

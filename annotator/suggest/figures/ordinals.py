@@ -78,6 +78,7 @@ _FIRST_ONES = re.compile(
 )
 _PLURAL = re.compile(r"\s[a-z]{3,}[a-z](?<!s)s\b")
 """What "first" without a determiner counts: a million first doses."""
+_FIRST_TIME = re.compile(r"\stime\s(?:since|in|ever|that|we|i|you|he|she|they|it|out|back|here)\b")
 _TAKEN = re.compile(
     r"\b(?:ha[ds]|have|got|get|getting|received|given|won|scored)\s(?:already\s)?(?:his|her|its|their|our|your)\s\Z"
 )
@@ -200,18 +201,25 @@ def _is_troop(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_many(text: str, start: int, end: int) -> bool:
     """Say whether what follows an ordinal in small letters shows that others come before it."""
-    near = max(0, start - _BEFORE)
     if _OF_MANY.match(text, end) and not _NO_PART.match(text, end):
         return True
     if _is_ranked(text, start, end):
         return True
     far = max(0, start - 2 * _BEFORE)
     if text.startswith("first", start) and not _DETERMINED.search(text, far, start):
-        return bool(_PLURAL.match(text, end) and _FIRST_ONES.search(text, near, start))
+        return _is_first_of_several(text, start, end)
     if following := _AND_NEXT.match(text, end):
         end = following.end()
     is_counting = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
     return bool(is_counting) or _is_place(text, start, end)
+
+
+def _is_first_of_several(text: str, start: int, end: int) -> bool:
+    """Say whether "first" without a determiner counts: a million first doses, first time we met."""
+    if _FIRST_TIME.match(text, end):
+        return True
+    near = max(0, start - _BEFORE)
+    return bool(_PLURAL.match(text, end) and _FIRST_ONES.search(text, near, start))
 
 
 def _is_ranked(text: str, start: int, end: int) -> bool:

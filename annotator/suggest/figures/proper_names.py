@@ -90,7 +90,7 @@ _QUOTES, _QUOTED = frozenset('“"'), re.compile(r"(?:\s[A-Z][a-z]+){1,3}[”\"]
 """Around the first word of a name in quotes: the “Four Thirties”."""
 _SMALL_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[a-z]")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
-_PROPER_COMPOUND = re.compile("[A-Za-z]+-[A-Z]")
+_PROPER_COMPOUND = re.compile(r"[A-Za-z]+-(?!(?:Test|ODI)\b)[A-Z]")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NO_NAMES = (
     frozenset(MONTHS)

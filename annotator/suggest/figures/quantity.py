@@ -125,7 +125,7 @@ def figures_of(
     stop = part[1]
     while numeral := search(folded, at, stop):
         begin, at = numeral.span()
-        if numeral.lastindex:
+        if not numeral.lastindex:
             limit = at
         elif may_be_identifier(folded, begin, at) and (skipped := _identifier(folded, begin)):
             at = limit = skipped
@@ -177,10 +177,10 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
     figure = hedged(folded, found, limit, words)
     is_about = figure.quantity.comparator == "~" and folded[found.start : found.end].isascii()
     is_about |= folded.startswith("左右", found.end)
-    if found.quantity.kind == "time" or is_about:
-        return figure
     if "/" in found.quantity.value and folded.endswith("between ", limit, found.start):
         return found._replace(start=found.start - len("between "))
+    if found.quantity.kind == "time" or is_about:
+        return figure
     return found._replace(start=part_of_year(folded, found.start, limit))
 
 
@@ -334,7 +334,7 @@ def _is_named_behind(text: str, start: int, number_end: int, end: int, words: Vo
         (following in PLACES and is_of_place_or_body(text, start, number_end))
         or (following in BODIES and is_chinese_name(text, start, number_end))
         or ((may_be_name or text[number_end - 1] == "二") and is_name(text, number_end, words))
-        or is_congress(text[start:number_end], text[number_end:end])
+        or (following == "大" and is_congress(text[start:number_end], text[number_end:end]))
     )
 
 

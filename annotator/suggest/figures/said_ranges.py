@@ -39,7 +39,8 @@ def is_said(text: str, found: Measured, words: Vocabulary) -> bool:
     if pair is None or pair["low"].isdigit() != pair["high"].isdigit():
         return False
     near = max(0, found.start - _NEAR)
-    if _LISTED.search(text, near, found.start) or _GOES_ON.match(text, found.end):
+    goes_on = found.unit is None and _GOES_ON.match(text, found.end)
+    if goes_on or _LISTED.search(text, near, found.start):
         return False
     if not _are_near(
         _small(pair["low"]), _small(pair["high"]), 1 if pair["low"].isdigit() else _STEP

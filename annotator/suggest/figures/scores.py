@@ -6,6 +6,7 @@ from decimal import Decimal
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.compounds import unit_after
 from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.suggest.figures.lengths import length_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN_RUN, numeral_value
 from annotator.suggest.figures.titles import names_row
 from annotator.suggest.figures.units import Vocabulary
@@ -19,18 +20,22 @@ _RATIO = re.compile(
 )
 _SCORE = re.compile(
     r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s-\s|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?"
-    r"|zero\b|nothing\b|nil\b|zip\b|(?<=-)all\b)"
+    r"|zero\b|nothing\b|nil\b|zip\b|(?<=-)(?:all|love)\b)"
     r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
-_LAP = re.compile(r"(?P<minutes>[0-9]{1,2}):(?P<seconds>[0-5][0-9]\.[0-9]{1,3})(?![0-9:])")
-"""A time that somebody raced: 1:09.9."""
+_HEIGHT = re.compile(
+    r"(?P<feet>[4-7])-(?P<inches>1[01]|[0-9])(?=,\s(?:[1-3][0-9]{2}(?![0-9]|[.,][0-9])|(?:an?\s)?[1-3][0-9]{2}[\s-]pound))"
+)
+"""How tall somebody is, before how heavy: 6-3, 240 pounds."""
 _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
 """What stands before one number against another: a ratio of 5 to 1, outnumbered two to one."""
 _BEFORE, _CONTEXT = 16, 40
 _LARGEST_SCORE, _LARGEST_GAP = 1000, 24
 _WORD_SCORE = re.compile(
-    rf"(?P<low>{any_of(ONES)})(?:-to-|-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil|(?<=-)all)\b(?!-)"
+    rf"(?P<low>{any_of(ONES)})(?:-to-|-|\sto\s)(?P<high>{any_of(ONES)}|nothing|nil|(?<=-)(?:all|love))\b(?!-)"
 )
+_NONE_OR_ALL = frozenset({"all", "nil", "love"})
+"""What the other side of a score has that is no number."""
 _SPLIT = re.compile(
     r"(?P<low>[1-9][0-9])(?:/|\s?-\s?)(?P<high>[1-9][0-9])(?![0-9%:/-]|[.,][0-9]|\s?(?:percent|per\scent)\b)"
     r"(?P<told>\s(?:split|ratio|mix|chance|partnership|basis|blend|proposition))?"
@@ -49,6 +54,10 @@ _WICKETS = re.compile(
     rf"(?P<low>[0-9]{{1,3}})(?:/|(?P<said>\sfor\s))(?P<high>10|[0-9]|{any_of(list(ONES)[1:10])})"
     r"(?(said)\b(?!-|\s(?:the|an?|[a-z]+s)\b))(?![0-9/]|\.[0-9]|\s?(?:million|billion|percent)\b)"
 )
+_BOWLED = re.compile(
+    r"(?P<low>10|[0-9])(?:-|\sfor\s)(?P<high>[0-9]{1,3})(?![0-9-]|[.,/][0-9])(?P<overs>\s(?:from|off|in)\s[0-9.]+\sovers\b)?"
+)
+_TAKES = re.compile(r"\b(?:figures\sof|t[ao]k(?:es?|ing)|took|claim(?:s|ed|ing)|his|her|with)\s\Z")
 _CRICKET = re.compile(
     r"\b(?:wickets?|innings|overs?\b(?=[^.]{0,20}\bball)|all\sout|batt(?:ers?|ing)|bowl(?:ed|ers?|ing)|stumps|declared|runs)\b"
 )
@@ -57,7 +66,7 @@ _NEXT_SET = re.compile(r"(?:\([0-9]{1,2}\))?,\s(?:and\s)?[0-9]-[0-9](?![0-9-])")
 _LAST_SET = re.compile(r"(?<![0-9-])[0-9]-[0-9](?:\([0-9]{1,2}\))?,\s(?:and\s)?\Z")
 _WHOLE = 100
 _OF_GAMES = re.compile(
-    r"\s(?:record|run|deficit|mark|loss|win|draw|vote|margin|when\s(?:we|they|he|she)|on\sthe\sroad|at\shome)\b"
+    r"\s(?:record|run|deficit|mark|loss|win|draw|rout|victory|triumph|defeat|shutout|blowout|rally|vote|margin|when\s(?:we|they|he|she)|on\sthe\sroad|at\shome)\b"
 )
 """What tells that two numbers are a result: a 30-8 record, 1-8 when they trail."""
 _CONTEST = re.compile(
@@ -75,10 +84,9 @@ _MEASURE = re.compile(r"\s?\S")
 
 
 def ratio(text: str, at: int) -> Read | None:
-    """Read 1:3, 三比一, 5-to-1 and 11-of-14; 1:09.9 is a length of time."""
-    if lap := _LAP.match(text, at):
-        seconds = decimal_text(60 * int(lap["minutes"]) + Decimal(lap["seconds"]))
-        return lap.end(), Quantity(seconds, seconds, "second", "", "duration")
+    """Read 1:3, 三比一, 5-to-1 and 11-of-14; 1:09.9 is a length of time, 6-3, 240 a height."""
+    if length := length_at(text, at) or _height(text, at):
+        return length
     found = _RATIO.match(text, at)
     if found is None:
         return None
@@ -89,6 +97,13 @@ def ratio(text: str, at: int) -> Read | None:
     is_score = _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _BEFORE)
     kind = "score" if is_score else "ratio"
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind=kind)
+
+
+def _height(text: str, at: int) -> Read | None:
+    """Read the feet and inches of somebody whose weight stands behind."""
+    found = _HEIGHT.match(text, at)
+    inches = str(12 * int(found["feet"]) + int(found["inches"])) if found else ""
+    return (found.end(), Quantity(inches, inches, "inch")) if found else None
 
 
 def score(text: str, at: int) -> Read | None:
@@ -135,7 +150,7 @@ def _is_result(text: str, found: re.Match[str], low: Decimal, high: Decimal) -> 
     """Say whether two numbers are a result by themselves: 3-1, 52-48, four-nil."""
     at, end = found.span()
     is_whole = high < low and low + high == _WHOLE and not text.endswith("from ", 0, at)
-    if is_whole or found["high"] in {"nothing", "nil", "zip", "all"}:
+    if is_whole or found["high"] in {"nothing", "nil", "zip", "all", "love"}:
         return True
     if " " in found.group() or "-" not in found.group():
         return False
@@ -154,6 +169,8 @@ def split(text: str, at: int) -> Read | None:
     """Read 60/40 and 50-50: two parts that make a hundred, where no range could stand."""
     if wickets := _WICKETS.match(text, at):
         return _runs(text, at, wickets)
+    if bowled := _BOWLED.match(text, at):
+        return _bowled(text, at, bowled)
     found = _SPLIT.match(text, at)
     if found is None or text[at - 1 : at] in {"-", "$", ".", ",", "/"}:
         return None
@@ -174,16 +191,26 @@ def _runs(text: str, at: int, found: re.Match[str]) -> Read | None:
     return found.end(), Quantity(str(low), str(high), kind="score")
 
 
+def _bowled(text: str, at: int, found: re.Match[str]) -> Read | None:
+    """Read the wickets of a bowler for so many runs: took 4 for 67, 2-7 from 5.1 overs."""
+    near = max(0, at - 2 * _CONTEXT)
+    is_taken = _TAKES.search(text, near, at) and _CRICKET.search(text, near, at + 2 * _CONTEXT)
+    if not (found["overs"] or (" " in found.group() and is_taken)):
+        return None
+    return found.end("high"), Quantity(found["low"], found["high"], kind="score")
+
+
 def score_in_words(text: str, at: int) -> Read | None:
     """Read three-all, and six to four where somebody won or one number is against another."""
     found = _WORD_SCORE.match(text, at)
     if found is None:
         return None
     low, high = (ONES.get(found[side], 0) for side in ("low", "high"))
-    if found["high"] == "all":
-        return found.end(), Quantity(str(low), str(low), kind="score")
+    if found["high"] in _NONE_OR_ALL:
+        high = low if found["high"] == "all" else 0
+        return found.end(), Quantity(str(low), str(high), kind="score")
     is_ratio, is_contest = _is_ratio(text, found), _is_contest(text, at, found.end())
-    if high >= low or not (is_ratio or is_contest):
+    if high > low or not (is_ratio or is_contest) or (high == low and " " in found.group()):
         return None
     return found.end(), Quantity(str(low), str(high), kind="ratio" if is_ratio else "score")
 

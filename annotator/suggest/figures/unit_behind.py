@@ -14,7 +14,7 @@ from annotator.suggest.figures.compounds import (
     with_half,
     with_inner,
 )
-from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.units import Unit, Vocabulary
 
 _IN_A_ROW = re.compile(
@@ -32,6 +32,11 @@ _LONGER = frozenset({"分", "岁", "周岁", "feet", "foot", "ft", "-foot", "pou
 _AND, _CENTS = re.compile(r"\s{1,3}and\s{1,3}"), re.compile(r"\s{1,3}(?:cents?|pence)\b")
 _HUNDRED, _MOST_DOLLARS = 100, 1000
 _COINED = frozenset("元块毛角")
+_LATIN_ENDS = frozenset("sro")
+"""Ends of dollars, dollar, euro: currencies that cents may follow."""
+_CENTS = re.compile(
+    rf"\s(?:and\s)?(?P<cents>[1-9][0-9]?|{any_of(TENS)}(?:-{any_of(ONES)})?|{any_of(ONES)})\s(?:cents?|pence)\b"
+)
 _COMPOUND = re.compile(
     rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|ish|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
     r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
@@ -61,7 +66,7 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     said = form.group()
     unit = meant(text, said, form.end(), words)
     measured = _of_unit(found, unit, form)
-    if said in _COINED:
+    if _is_coined(said, unit):
         return _in_coins(text, said, measured, unit, words)
     if unit.kind == "duration" or said in _LONGER:
         measured = longer(text, measured, words)
@@ -78,6 +83,20 @@ def _with_cents(text: str, found: Measured) -> Measured:
         return found
     more = cents.low / _HUNDRED
     return found._replace(end=form.end(), low=found.low + more, high=found.high + more)
+
+
+def _is_coined(said: str, unit: Unit) -> bool:
+    """Say whether smaller coins may stand behind a unit: 元, dollars."""
+    return said in _COINED or (unit.kind == "money" and said[-1:] in _LATIN_ENDS)
+
+
+def _with_cents(text: str, found: Measured, cents: re.Match[str]) -> Measured:
+    """Take on the cents of a sum that is spoken: two dollars and fifty cents."""
+    more = amount_at(text, cents.start("cents"))
+    if more is None or more.high is None or found.high is None or found.low % 1:
+        return found
+    low, high = found.low + more.low / 100, found.high + more.high / 100
+    return found._replace(end=cents.end(), low=low, high=high)
 
 
 def _below_zero(text: str, found: Measured, words: Vocabulary) -> Measured | None:
@@ -112,6 +131,8 @@ def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
 
 def _in_coins(text: str, said: str, measured: Measured, unit: Unit, words: Vocabulary) -> Measured:
     """Take on the smaller coins behind a sum; 块 is money where they or a price tell so."""
+    if cents := _CENTS.match(text, measured.end):
+        return _with_cents(text, measured, cents)
     coins = with_change(text, measured, unit)
     if said != "块":
         return coins

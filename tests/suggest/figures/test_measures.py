@@ -68,6 +68,12 @@ def test_what_is_no_range_ends_with_the_first_number(text: str, high: str) -> No
         ("$12- to $13,000", "12000", "13000"),
         ("5到8角", "0.5", "0.8"),
         ("3‰到5‰", "0.003", "0.005"),
+        ("18 months to two years", "18", "24"),
+        ("30 minutes to an hour", "30", "60"),
+        ("45 minutes to an hour and a half", "45", "90"),
+        ("10天到两周", "10", "14"),
+        ("two weeks to 20 days", "14", "20"),
+        ("two weeks to 10 days", "2", "2"),
     ],
 )
 def test_the_ends_of_a_range(text: str, low: str, high: str) -> None:
@@ -98,6 +104,12 @@ def test_a_sum_in_small_coins_is_in_yuan(text: str, sum_in_yuan: str) -> None:
 def test_a_decimal_of_a_percentage_point_is_one() -> None:
     found = measured("0.3 of a percentage point")
     assert (found.low, found.unit and found.unit.name) == (Decimal("0.3"), "pp")
+
+
+def test_the_ends_of_a_range_share_the_smaller_unit_of_time() -> None:
+    found = measured("18 months to two years")
+    assert found.unit
+    assert (found.unit.name, found.end) == ("month", len("18 months to two years"))
 
 
 def test_a_change_between_two_sums_is_no_range() -> None:

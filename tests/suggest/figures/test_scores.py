@@ -29,6 +29,9 @@ def told(text: str) -> list[tuple[str, str]]:
         ("we went 0-5 on the road", ("0-5", "score")),
         ("it stayed three-all", ("three-all", "score")),
         ("from 40-all he served", ("40-all", "score")),
+        ("the bowlers: he took 4 for 67", ("4 for 67", "score")),
+        ("he was 40-love up", ("40-love", "score")),
+        ("it is two-love now", ("two-love", "score")),
         ("三次产业比为8.1:40.2:51.7", ("8.1:40.2:51.7", "ratio")),
     ],
 )

@@ -1,0 +1,44 @@
+"""Lengths of time that colons tell in folded text: 1:09.9, with 2:31 left, at 32:31 of play."""
+
+import re
+from decimal import Decimal
+
+from annotator.model.quantity import Quantity, decimal_text
+
+Read = tuple[int, Quantity]
+_LENGTH = re.compile(
+    r"(?:(?P<hours>[0-9]{1,2}):(?=[0-5]))?(?P<minutes>[0-9]{1,3})"
+    r":(?P<seconds>[0-5][0-9](?P<parts>\.[0-9]{1,3})?)(?![0-9:]|\s?[ap]\.?m\b)"
+)
+_PLAYED = re.compile(
+    r"\s(?:left|remaining|to\s(?:play|go)(?=\s?(?:[.,;:?!)]|\Z)|\s(?:in|and|when|until|before|on|from|but)\b)|into\s(?:the|it|play|overtime|extra)"
+    r"|mark\b(?!\sto)|(?:per|a)\smile\b|of\s(?:play|the\s(?:first|second|third|fourth|final|opening|match|game)))"
+    r"(?![a-z])"
+)
+"""What stands behind a length of play: 2:31 left."""
+_RACED = re.compile(
+    r"\b(?:(?:lap|pace|split|best|record|winning|finishing|personal\sbest)\s(?:time\s)?(?:of|in)"
+    r"|clock(?:ed|ing)|ran|runs)\s(?:an?\s)?\Z"
+)
+"""What stands before the time of a race: a winning time of 2:05:30, he ran a 4:02."""
+_AT_MINUTE = re.compile(r"\b(?:at|after|by|until|from|the)\s\Z")
+_HOURS_OF_DAY, _NEAR = 24, 32
+
+
+def length_at(text: str, at: int) -> Read | None:
+    """Read a length of time in seconds; it has parts of seconds, or words tell that it is one."""
+    found = _LENGTH.match(text, at)
+    if found is None or not (found["parts"] or _is_length(text, found)):
+        return None
+    minutes = 60 * int(found["hours"] or 0) + int(found["minutes"])
+    seconds = decimal_text(60 * minutes + Decimal(found["seconds"]))
+    return found.end(), Quantity(seconds, seconds, "second", "", "duration")
+
+
+def _is_length(text: str, found: re.Match[str]) -> bool:
+    """Say whether words around a colon tell of play or of a race, or no hour has the number."""
+    near = max(0, found.start() - _NEAR)
+    if _PLAYED.match(text, found.end()) or _RACED.search(text, near, found.start()):
+        return True
+    is_hour = found["hours"] or int(found["minutes"]) <= _HOURS_OF_DAY
+    return not is_hour and _AT_MINUTE.search(text, near, found.start()) is not None
