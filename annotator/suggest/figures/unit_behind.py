@@ -29,9 +29,8 @@ _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b
 """Around points that are said: I've got two points, one point to make."""
 _LONGER = frozenset({"分", "岁", "周岁", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
-_AND, _CENTS = re.compile(r"\s{1,3}and\s{1,3}"), re.compile(r"\s{1,3}(?:cents?|pence)\b")
-_HUNDRED, _MOST_DOLLARS = 100, 1000
 _COINED = frozenset("元块毛角")
+_MOST_DOLLARS = 1000
 _LATIN_ENDS = frozenset("sro")
 """Ends of dollars, dollar, euro: currencies that cents may follow."""
 _CENTS = re.compile(
@@ -70,19 +69,7 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
         return _in_coins(text, said, measured, unit, words)
     if unit.kind == "duration" or said in _LONGER:
         measured = longer(text, measured, words)
-    measured = with_half(text, measured)
-    return _with_cents(text, measured) if unit.kind == "money" else measured
-
-
-def _with_cents(text: str, found: Measured) -> Measured:
-    """Take on the cents that are said behind a sum: two dollars and fifty cents."""
-    join = _AND.match(text, found.end) if found.low < _MOST_DOLLARS else None
-    cents = amount_at(text, join.end()) if join else None
-    form = _CENTS.match(text, cents.end) if cents else None
-    if cents is None or form is None or found.high is None or cents.low >= _HUNDRED:
-        return found
-    more = cents.low / _HUNDRED
-    return found._replace(end=form.end(), low=found.low + more, high=found.high + more)
+    return with_half(text, measured)
 
 
 def _is_coined(said: str, unit: Unit) -> bool:
@@ -93,7 +80,8 @@ def _is_coined(said: str, unit: Unit) -> bool:
 def _with_cents(text: str, found: Measured, cents: re.Match[str]) -> Measured:
     """Take on the cents of a sum that is spoken: two dollars and fifty cents."""
     more = amount_at(text, cents.start("cents"))
-    if more is None or more.high is None or found.high is None or found.low % 1:
+    is_whole = found.low % 1 == 0 and found.low < _MOST_DOLLARS
+    if more is None or more.high is None or found.high is None or not is_whole:
         return found
     low, high = found.low + more.low / 100, found.high + more.high / 100
     return found._replace(end=cents.end(), low=low, high=high)
