@@ -173,7 +173,7 @@ def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
     if text[at - 1] == " ":
         return _with_spoken_point(text, at, amount)
-    if amount is None or amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():

@@ -255,7 +255,7 @@ def _is_told_of(text: str, start: int, end: int) -> bool:
 
 def _is_among(text: str, start: int, end: int) -> bool:
     """Say whether one is among others that are told of, or still has to come: with one to go."""
-    if any(said.match(text, end) for said in (_STATE, _ONE_MORE, _OF_THESE)):
+    if _STATE.match(text, end) or _ONE_MORE.match(text, end) or _OF_THESE.match(text, end):
         return True
     return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 
