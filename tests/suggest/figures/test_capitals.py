@@ -79,3 +79,9 @@ def test_a_headline_in_capitals_is_read_once() -> None:
         "it is", "It is"
     )
     assert [found.text for found in suggest_figures(text)] == ["60", "first", "12"]
+
+
+@given(st.lists(st.sampled_from(["CITY", "Opens", "60", "of", "Homes", "we", "\n"]), max_size=40))
+def test_positions_stay_whatever_the_lines_are(words: list[str]) -> None:
+    text = " ".join(words).replace(" \n ", "\n")
+    assert without_capitals(text).lower() == text.lower()
