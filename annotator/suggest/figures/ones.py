@@ -132,7 +132,12 @@ _TO_DO = re.compile(
     rf"\sto\s(?!{_NUMBER}|(?:be|me|us|you|him|her|them|one|the|an?)\b)[a-z]+(?:[.,;]|\sand\sone\b)"
 )
 """What several are for, one by one: two goals, one to lead and one to win."""
-_ABOUT = re.compile(r"\s(?:on|about|regarding|for)\s[^.:?!]{1,60}?\band\s(?:one|another)\b")
+_WHAT_ABOUT = r"\s(?:on|about|regarding|for|to\sthe)\s"
+_ABOUT = re.compile(rf"{_WHAT_ABOUT}[^.:?!]{{1,60}}?\band\s(?:one|another)\b")
+_ABOUT_TOO, _ONE_ABOUT = (
+    re.compile(_WHAT_ABOUT),
+    re.compile(rf"\bone{_WHAT_ABOUT}[^.:?!]+\sand\s\Z"),
+)
 """What several are about, one by one: two questions, one on tax and another on trade."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
@@ -248,6 +253,8 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
 def _is_told_of(text: str, start: int, end: int) -> bool:
     """Say whether what stands around "one" tells of its kind or place, or sets it against more."""
     if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE, _TO_DO, _ABOUT)):
+        return True
+    if _ABOUT_TOO.match(text, end) and _ONE_ABOUT.search(text, max(0, start - _SENTENCE), start):
         return True
     before = max(0, start - _NEAR)
     return bool(_STOPS.match(text, end) and _AGAINST_MORE.search(text, before, start))
