@@ -52,6 +52,7 @@ _AT = re.compile(
     r"(?P<rate>\b(?:rates?|yields?|prices?|priced|stood|stands|fixed|index|trad(?:ed|es|ing)|clos(?:ed|es|ing)"
     r"|dollar|sold|sell(?:s|ing))\s(?:[a-z]+\s)?)?\b(?:at|until)\s\Z"
 )
+_BEFORE_SAID = ("at ", "until ")
 """Around an hour with its minutes, as notes have it: at 1.30 today, at 11 00; but no rate."""
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _PAST = re.compile(
@@ -206,7 +207,7 @@ def _one_clock(text: str, at: int) -> Clock | None:
 
 def _said_clock(text: str, at: int) -> Clock | None:
     """Read at 1.30 today and at 11 00, but no rate: it traded at 1.30 today."""
-    found = _SAID_CLOCK.match(text, at)
+    found = _SAID_CLOCK.match(text, at) if text.endswith(_BEFORE_SAID, 0, at) else None
     before = _AT.search(text, max(0, at - 3 * _NEAR), at) if found else None
     if found is None or before is None or (before["rate"] and found["dotted"]):
         return None
