@@ -15,12 +15,15 @@ _FOOTBALL = re.compile(
 """Around a line of the field: third-and-8 at the 45."""
 _CLUB = re.compile(r"[\s-](?:iron|wood|hybrid)s?\b(?!\s(?:gate|bar|rod|fence|door|table|ore)s?\b)")
 _HIT_WITH = re.compile(r"\b(?:an?|my|his|her|your|hit|with|soft|hard|little)\s\Z")
+_SHOOTS = (" a ", " another ", " corner ", " open ")
 _BEFORE = ("the ", "our ", "their ", "your ", "own ")
 _LONGEST, _NEAR, _SENTENCE = 2, 16, 60
 
 
 def is_of_game(text: str, start: int, end: int) -> bool:
-    """Say whether a number without a unit is a line of the field or a club."""
+    """Say whether a number without a unit is a line of the field, a club or a shot for 3."""
+    if text.startswith("3", start) and end - start == 1 and text.endswith(_SHOOTS, 0, start):
+        return _ENDS.match(text, end) is not None
     if text.endswith(_BEFORE, 0, start) and _is_spot(text, start, end):
         return True
     if text[end : end + 1] not in {" ", "-"} or not _CLUB.match(text, end):

@@ -98,7 +98,7 @@ _EN_ONE_IN = re.compile(
 _NTH = re.compile(r"(?:hundred|thousand|million)th(?!s|\s(?:of|an?)\b)")
 """A place in a row, not a part: the two hundredth anniversary."""
 _QUARTERS = re.compile(
-    r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s(?!(?:this|the|last|next|fiscal)\s(?:[a-z]+\s)?year\b|[12][0-9]{3}\b))"
+    r"(?:[2-9]|1[0-9]|[a-z]+)(?:-quarter|\squarters)\b(?!\sof\s(?!(?:this|the|last|next|fiscal)\s(?:[a-z]+\s)?year\b|[12][0-9]{3}\b))"
 )
 _IN_TIME = re.compile(
     r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
@@ -307,7 +307,7 @@ def _english_parts(text: str, at: int) -> Read | None:
 
 def _is_of_time(text: str, at: int, number: Decimal | None) -> bool:
     """Say whether quarters of a year or a game are counted: two quarters, the last three."""
-    is_ago = _AGO.match(text, text.find("quarters", at) + len("quarters"))
+    is_ago = _AGO.match(text, text.find("quarter", at) + len("quarters"))
     return number not in _QUARTERS_OF_ONE or bool(
         is_ago or _IN_TIME.search(text, max(0, at - _BEFORE), at)
     )

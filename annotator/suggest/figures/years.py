@@ -9,7 +9,7 @@ from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.partial_dates import full_year
 
 _SHORT = re.compile(
-    r"\b(?:in|of|since|until|till|from|to|by|and|or|fiscal|early|late|mid|summer|spring|fall"
+    r"\b(?:in|of|quarter|half|since|until|till|from|to|by|and|or|fiscal|early|late|mid|summer|spring|fall"
     r"|winter|year|vs\.?|versus|(?:19|20)[0-9]{2},|f\.?y\.?|[1-4]q|q[1-4]|h[12]|[12]h|the|an?|before|after|during)\s['’‘]\Z|\s’\Z|\b(?:q[1-4]|[1-4]q|[fc]y|h[12]|[12]h)['’‘]\Z"
 )
 """What stands before the two digits of a year: fiscal '14, since '98."""
