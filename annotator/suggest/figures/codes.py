@@ -73,7 +73,7 @@ _CODE = re.compile(
     r"|(?:case|docket|file|incident|report|badge|flight|tail|serial|order|invoice|ticket|phone|telephone|fax"
     r"|cell|mobile|hotline|toll-free|account|registration|confirmation|reference|licen[cs]e|plate|passport"
     r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch|reservation|id)\snumber)"
-    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z"
+    r"(?:\s(?:is|was|of|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z"
 )
 _POST_CODE = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?=\s?(?:[.,;:()\n]|\Z))")
 _OF_STATE = re.compile(r"\b(?:[a-z]\.[a-z]|calif|mass|conn|fla|ill|penn|wash|tex|va|md|ga)\.\s\Z")
@@ -87,6 +87,7 @@ _BEFORE_CODE = (
     "pin ",
     " is ",
     " was ",
+    "number of ",
     ": ",
     "s. ",
     "#",

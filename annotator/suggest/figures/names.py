@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from annotator.suggest.figures.chinese_names import is_numbered
+from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.slogans import is_in_title
 from annotator.suggest.figures.units import Vocabulary
@@ -92,7 +93,8 @@ _IN_BRACKETS = 40
 _LONGEST_MARKER = 3
 _SHARE_BEFORE = re.compile(r"(?:%|\spercent|\sper\scent)\s?\(\Z")
 _NAMED_BEFORE = re.compile(
-    r"(?<!section)(?<!article)(?<!paragraph)(?<!clause)(?<!rule)(?<!note)(?<!table)(?<!figure)(?<=[a-z])\s\(\Z"
+    rf"\b(?!(?:section|article|paragraph|clause|rule|note|table|figure|{any_of([*ONES, *TENS, *SCALES])})\b)"
+    r"[a-z]{1,24}\s\(\Z"
 )
 _LEAST_AGE = 20
 """What a larger number in brackets stands behind: the age or the runs of somebody, Hill (41)."""

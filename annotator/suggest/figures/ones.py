@@ -144,6 +144,10 @@ _AMONG = re.compile(
     rf"(?:\b{_NUMBER}(?:[^.:?!]|\.(?=[a-z,])){{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
 )
 """What counts others in the same sentence: three were rescued and one died."""
+_ONE_EACH = re.compile(
+    r"\s(?P<where>in|at|for|from|on|near)\s[^.;:?!]{2,40}?(?:,|\sand)\s(?:and\s)?one\s(?P=where)\s"
+)
+"""What tells of one after the other: one in the north, one in the south."""
 _OTHERS = re.compile(
     rf"[^.;:?!]{{1,40}},\s(?:and\s)?{_NUMBER}\s(?:[a-z]+\s)?(?:were|are|have|had|[a-z]+ed)\b"
 )
@@ -227,7 +231,7 @@ def _is_limited(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    if _is_left(text, start, end) or _STATE.match(text, end) or _ONE_MORE.match(text, end):
+    if _is_left(text, start, end):
         return True
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
@@ -247,7 +251,9 @@ def _is_told_of(text: str, start: int, end: int) -> bool:
 
 
 def _is_left(text: str, start: int, end: int) -> bool:
-    """Say whether one is what still has to come: with one to go."""
+    """Say whether one still has to come, or what follows tells of it: with one to go, one died."""
+    if any(told.match(text, end) for told in (_ONE_EACH, _STATE, _ONE_MORE)):
+        return True
     return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 
 
