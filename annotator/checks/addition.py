@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.checks.amounts import amount, sum_of
+from annotator.checks.classifiers import count_other_things
 from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
 from annotator.checks.rounding import Interval, counted, exact, loose, value_of
@@ -16,12 +17,13 @@ from annotator.checks.words import HAN, last_nouns, same_end
 from annotator.model.message import Message
 
 _NOUN_ONLY = re.compile(
-    r"(?:\s+(?!(?:are|is|were|was|have|had|who|that)\b)[a-z’'\-]+){1,4}[,:]\s+",
+    r"(?:\s+(?!(?:are|is|were|was|have|had|who|that)\b)[a-z’'\-]+){1,8}[,:]\s+",
     re.IGNORECASE,
 )
 _SHORT = re.compile("[^，。；;0-9]{0,6}[，,：:][^，。；;0-9]{1,10}")
 _BARE = re.compile(
-    r"\s+(?:by|in|from|at|for|on|of them|were|are|have|had|would|who|that)\b"
+    r"\s+(?:by|in|from|at|for|on|with|without|to|under|[a-z]{3,}ing"
+    r"|of them|were|are|have|had|would|who|that)\b"
     r"|\s+[a-z\-]*[a-rt-z]\s*(?:[,.;]|\band\b)",
     re.IGNORECASE,
 )
@@ -36,7 +38,8 @@ _AND_ONE = re.compile(
 )
 _SOME = re.compile(r"such as|for example|includ|包括|例如|比如|at least|至少", re.IGNORECASE)
 _REST = re.compile(
-    r"everything else|\bleav(?:es|ing)\b|the rest|the remaind|remaining|others?\b|elsewhere"
+    r"everything else|\bleav(?:es|ing)\b|the rest|the remaind|\band the (?:last|final) (?=\|)"
+    r"|remaining|others?\b|elsewhere"
     r"|其他|其它|其余|余下|剩余|剩下|另外",
     re.IGNORECASE,
 )
@@ -63,7 +66,7 @@ _OF_PEOPLE = frozenset({("person", "case"), ("person", "person-time")})
 _THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的[是有]?\Z")
 _SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ALL_OF_THEM = re.compile(
-    "(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{0,4}|加起来|合起来)[^，。；0-9]{0,6}\\Z"
+    "(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{0,4}|加起来|合起来)[^，。；0-9]{0,12}\\Z"
 )
 OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 SUM_OF_IT = re.compile("[，,、](?:合计|总计|共计)[^，。；0-9]{0,2}\\Z")
@@ -356,7 +359,7 @@ def is_total(statement: Statement) -> bool:
 
 def may_be_part(statement: Statement, total: Statement) -> bool:
     """Say whether a figure may be a part: of one unit, or one of them has none."""
-    if statement.figure.kind != total.figure.kind:
+    if statement.figure.kind != total.figure.kind or count_other_things(statement, total):
         return False
     units = statement.figure.unit, total.figure.unit
     if units in _OF_PEOPLE or units[0] == units[1]:

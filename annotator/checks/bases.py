@@ -24,6 +24,7 @@ from annotator.model.records import Passage
 _BASE_IS = re.compile(
     r"(?:去年同期|上年同期|均值|平均值|平均水平|常年同期|[一二三四五六七八九十0-9]+年前|去年|上年|上一年|前一年|前年|同期"
     r"|(?:last|the previous|the prior) year"
+    r"|\bback then|\bat (?:the|that) time|那个时候|那会儿"
     r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
     r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier)"
     r"|(?:那时|当时|当年|彼时|20[0-9]{2}年)(?:[初底末]|全[省市县区国])?(?![^，。；]{0,12}[0-9])"

@@ -43,6 +43,12 @@ NEARLY, FARTHER = Decimal("0.35"), Decimal("0.7")
 SOON, PAIR = 6, 2
 
 
+_OF_WHICH = re.compile(
+    r"[^，。；0-9]{0,10}[，,](?:其中|当中)[^，。；0-9]{0,10}"
+    r"|[^.,;0-9]{0,40}, (?:[a-z]+ )?(?:of (?:which|these|those|them)|including)[^.,;0-9]{0,24}"
+)
+
+
 def of_one_told_before(scene: Scene, share: Statement) -> Iterator[tuple[Check, Triple]]:
     """Yield a count in front of a share and a larger one before it, if they fit.
 
@@ -122,12 +128,17 @@ def may_belong(scene: Scene, triple: Triple) -> bool:
     """Say whether a share is not of another part, and its whole is no change."""
     is_apart = scene.sentence_of(triple.whole) != scene.sentence_of(triple.part)
     is_past = "last" in scene.times_of(triple.whole) and not scene.times_of(triple.share)
-    is_level = change_of(scene, triple.whole) is None
+    is_level = change_of(scene, triple.whole) is None or _is_parted_at_once(scene, triple)
     if not is_level or (is_past and is_apart) or _is_listed_beside(scene, triple):
         return False
     if is_apart and time_of(scene, triple.part) != time_of(scene, triple.whole):
         return False
     return not _has_own_share(scene, triple)
+
+
+def _is_parted_at_once(scene: Scene, triple: Triple) -> bool:
+    """Say whether a part is told of what is new, in the clause behind: 新增90个，其中早班30个."""
+    return _OF_WHICH.fullmatch(scene.between(triple.whole, triple.part)) is not None
 
 
 def _is_listed_beside(scene: Scene, triple: Triple) -> bool:

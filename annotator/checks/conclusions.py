@@ -146,7 +146,8 @@ def _told_before(scene: Scene, told: Statement) -> list[Statement]:
 
 
 def _stands(scene: Scene, statement: Statement) -> bool:
-    if not statement.figure.low or statement.figure.kind == "ordinal":
+    figure = statement.figure
+    if not figure.low or figure.kind == "ordinal" or (figure.low == "1" and not figure.unit):
         return False
     return change_of(scene, statement) is None and not is_hearsay(scene.before(statement, NEAR))
 

@@ -10,6 +10,8 @@ from annotator.model.quantity import decimal_text
 
 _NUMBER = re.compile(r"(?:about |around |nearly |roughly )?(?:[0-9]{1,3}(?:\.[0-9]+)?|[a-z\-]+)")
 _MAGNITUDE = re.compile(r"([0-9][0-9,]*(?:\.[0-9]+)?)[ -](?:million|billion|trillion)\b")
+_ENGLISH_LARGE = re.compile(r".*[0-9a-z] (?:million|billion|trillion)", re.IGNORECASE)
+_COIN = re.compile(r"\b(?:euros?|dollars?|pounds?|yen|francs?|yuan|rupees)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?)(?: percent|%)\Z")
 _HAN_NUMBER = re.compile(r".*[0-9一二三四五六七八九十百千两兩][万亿萬億]\Z")
 _IN_FRONT = re.compile(
@@ -19,7 +21,8 @@ _IN_FRONT = re.compile(
 )
 _BEHIND = re.compile(
     r"\s*(?:[.,;?!)]|\Z)|\s+(?:of (?:that|it|this|them|those)|last|this|next|a year|the year"
-    r"|in (?:19|20)[0-9]{2}|before|today|now|right now|and|for|on|two years|three years)\b",
+    r"|in (?:19|20)[0-9]{2}|before|today|now|right now|and|for|on|is|was|goes|went|comes"
+    r"|came|two years|three years)\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
@@ -110,9 +113,22 @@ def _like(text: str, bare: Statement, model: Statement) -> Statement | None:
         return None
     if _HAN_NUMBER.fullmatch(bare.text):
         return _taken_up(bare, model, Decimal(1)) if _is_of_its_kind(text, bare, model) else None
+    if _is_large_sum(bare, model):
+        is_one = _BEHIND.match(text, bare.end) and not _COIN.search(between)
+        return _taken_up(bare, model, Decimal(1)) if is_one else None
+    return _of_its_scale(text, bare, model)
+
+
+def _of_its_scale(text: str, bare: Statement, model: Statement) -> Statement | None:
+    """Return a bare number with the unit and magnitude of one, if nothing else is counted."""
     scale = _scale(bare, model)
     is_open = _BEHIND.match(text, bare.end) and _IN_FRONT.search(_in_front(text, bare))
     return _taken_up(bare, model, scale) if scale and is_open else None
+
+
+def _is_large_sum(bare: Statement, model: Statement) -> bool:
+    """Say whether an English number has a magnitude of its own, and the one before it is money."""
+    return model.figure.kind == "money" and _ENGLISH_LARGE.fullmatch(bare.text) is not None
 
 
 def _is_no_share(between: str, bare: Statement) -> bool:

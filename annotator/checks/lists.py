@@ -84,6 +84,9 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r"[^。，,.;；:：!?！？\n0-9]{0,12}[:：]")
+_CLAUSES = re.compile(
+    r"[^。，,.;；:：!?！？\n0-9]{0,30}[:：]\s*(?P<list>[^。.!?！？\n]+)[。.!?！？\n]"
+)
 _SENTENCE = re.compile(
     r"\s*(?:(?:The|A|An|Our) )?(?P<list>(?:[\w’'\-]+ ){0,5}[\w’'\-]+"
     r"(?:, (?:and )?(?:[\w’'\-]+ ){0,5}[\w’'\-]+)+)\.\Z"
@@ -140,7 +143,7 @@ def lists(scene: Scene) -> Iterator[Check]:
             continue
         if _IN_LABEL.match(scene.after(statement, APART)):
             continue
-        ways = (_one_by_one, _inline, _numbered, _told_next)
+        ways = (_one_by_one, _inline, _numbered, _by_semicolons, _told_next)
         kinds = (kind(scene, statement, int(value)) for kind in ways)
         if found := next(filter(None, kinds), None):
             yield found
@@ -229,6 +232,18 @@ def _told_next(scene: Scene, statement: Statement, count: int) -> Check | None:
     listing = found["list"] or found["chinese"]
     listed = _length(listing, count)
     return _check(statement, count, listed, _verdict(count, listed, is_open=listed < LEAST))
+
+
+def _by_semicolons(scene: Scene, statement: Statement, count: int) -> Check | None:
+    """Return the count of clauses behind a colon that semicolons part: have a plan; fill up; ..."""
+    behind = _CLAUSES.match(scene.text, statement.end)
+    if behind is None or not _is_listable(scene, statement):
+        return None
+    items = [item for item in re.split("[;；]", behind["list"]) if item.strip()]
+    if len(items) < LEAST or _NUMBERED.match(items[0]):
+        return None
+    is_open = bool(_OPEN.search(items[-1]))
+    return _check(statement, count, len(items), _verdict(count, len(items), is_open=is_open))
 
 
 def _next_count(scene: Scene, statement: Statement) -> int:

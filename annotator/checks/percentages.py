@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from annotator.checks.addition import LINKED, added, continues
@@ -12,7 +13,9 @@ from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import grouped
+from annotator.checks.words import HAN, same_end
 from annotator.model.message import Message
+from annotator.model.quantity import decimal_text
 
 _PARTS = re.compile(
     r"percent of [a-z]+|占|其中|构成|结构|分布|中[,，]|\bof (?:the|our|all|those|these)\b"
@@ -25,15 +28,17 @@ _THE_REST = re.compile(
     r"|(?:其余|剩下|余下|另外)的?[^，。；0-9]{0,4}\Z",
     re.IGNORECASE,
 )
+_IN_ORDER = re.compile("[一二三四五六首末前后上下]")
+_TAKEN = re.compile(rf"(?P<noun>[{HAN}]{{2,12}})占比?[约近为]?\Z")
 _STILL = re.compile(r"[^.;,]{0,40}\b(?:still|not|only)\b", re.IGNORECASE)
-WHOLE, OFF, WORDS = Decimal(100), Decimal(20), 24
+WHOLE, OFF, WORDS, PAIR = Decimal(100), Decimal(20), 24, 2
 """Two shares that make so much more or less than a whole are of two things."""
 
 
 def percentages(scene: Scene) -> Iterator[Check]:
     """Yield lists of shares that make a whole, or more than one."""
-    for number in scene.of_sentence:
-        yield from _in_sentence(scene, number)
+    for here in scene.of_sentence.values():
+        yield from _in_sentence(scene, [*filter(None, map(_as_percent, here))])
     for share in scene.statements:
         if _is_share(scene, share) and _is_the_rest(scene, share):
             yield from _rest_of_whole(scene, share)
@@ -71,15 +76,27 @@ def _told(parts: Sequence[Statement], value: Decimal, verdict: Verdict) -> Check
     return check_of(CheckType.SUM, verdict, tuple(parts), working, 0.7)
 
 
-def _in_sentence(scene: Scene, number: int) -> Iterator[Check]:
+def _as_percent(statement: Statement) -> Statement | None:
+    """Return a percentage, or tenths as one: 四成六 is 46 percent; 四成 is about 40."""
+    figure = statement.figure
+    if figure.kind == "percent" or figure.kind != "fraction" or "成" not in statement.text:
+        return statement if figure.kind == "percent" else None
+    low, high = (
+        decimal_text(Decimal(end) * WHOLE) if end else "" for end in (figure.low, figure.high)
+    )
+    about = figure.comparator if figure.comparator not in ("", "=") or low[-1:] != "0" else "~"
+    known = replace(figure, kind="percent", unit="percent", low=low, high=high, comparator=about)
+    return replace(statement, figure=known)
+
+
+def _in_sentence(scene: Scene, here: Sequence[Statement]) -> Iterator[Check]:
     listed: list[Statement] = []
-    here = [s for s in scene.of_sentence[number] if s.figure.kind == "percent"]
     for statement in [*here, None]:
         fits = statement is not None and _is_listed(scene, listed, statement)
         if fits and statement is not None:
             listed.append(statement)
             continue
-        if len(listed) >= LINKED or are_halves(*map(scene.subject, listed)):
+        if len(listed) >= LINKED or _are_two_parts(scene, listed):
             yield from _make_whole(scene, listed)
         listed = (
             [statement] if statement is not None and change_of(scene, statement) is None else []
@@ -112,9 +129,21 @@ def _make_whole(scene: Scene, listed: list[Statement]) -> Iterator[Check]:
     yield _told(listed, value, verdict)
 
 
+def _are_two_parts(scene: Scene, listed: Sequence[Statement]) -> bool:
+    """Say whether two shares are of halves, or are told in the same words: 首期占46%，二期占58%."""
+    if len(listed) != PAIR:
+        return False
+    if are_halves(*map(scene.subject, listed)):
+        return True
+    words = [_TAKEN.search(scene.before(s)) for s in listed]
+    nouns = [found["noun"] for found in words if found]
+    are_in_order = all(map(_IN_ORDER.search, nouns))
+    return len(nouns) == PAIR and are_in_order and same_end(*nouns) >= PAIR
+
+
 def _speak_of_one_whole(scene: Scene, listed: list[Statement]) -> bool:
     """Say whether the words around a list of shares part one whole."""
-    if are_halves(*map(scene.subject, listed)):
+    if _are_two_parts(scene, listed):
         return True
     words = scene.sentence(scene.sentence_of(listed[0]))
     return _PARTS.search(words) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from annotator.checks.amounts import amount
+from annotator.checks.classifiers import count_other_things
 from annotator.checks.rounding import (
     Interval,
     exact,
@@ -137,6 +138,8 @@ def is_more(whole: Statement, part: Statement) -> bool:
 
 def have_same_unit(part: Statement, whole: Statement) -> bool:
     """Say whether two counts are of one unit, as far as both name one."""
+    if count_other_things(part, whole):
+        return False
     return part.figure.unit == whole.figure.unit or not (part.figure.unit and whole.figure.unit)
 
 

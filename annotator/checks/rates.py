@@ -268,7 +268,9 @@ def _are_whole(scene: Scene, some: Three, each: Statement) -> bool:
 
 def _is_one(scene: Scene, statement: Statement) -> bool:
     """Say whether a figure is the one for which an amount is told: 平均一天3.5万, 每办一起."""
-    is_for_one = statement.figure.kind == "duration" or "每" in scene.before(statement, FEW_TIMES)
+    is_bare = not statement.figure.unit and statement.figure.kind == "cardinal"
+    is_time = statement.figure.kind == "duration"
+    is_for_one = is_bare or is_time or "每" in scene.before(statement, FEW_TIMES)
     return is_for_one and value_of(statement) == 1
 
 

@@ -68,7 +68,7 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(
-    r"(?:盈余|结余|亏损了?|亏|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差)"
+    r"(?:盈余|结余|亏损了?|亏|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差|[多少超高]出)"
     r"(?:了|为|是|达|约|的|额|[，,])*\Z"
     r"|\b(?:surplus|deficit|shortfall|gap|profit|loss|net (?:gain|loss|increase)|balance"
     r"|net,?(?: (?:we|that|it|you)(?:[’']re| are|[’']s| is))?(?: up| down)?|difference"
@@ -83,6 +83,11 @@ _GAP_BEHIND = re.compile(
 _NET = re.compile(
     r"净(?:增加?|减少?|流[入出]|增长)[^，。；0-9]{0,3}\Z"
     r"|\bnet (?:gain|loss|increase|decrease|change)(?: of| is| was)?\s+\Z",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"(?:盈余|结余|节余|赤字|缺口|顺差|逆差|差额|相差|差距|[多少超高]出|[，,]差)(?:了|为|是|达|约|的|额|[，,])*\Z"
+    r"|\b(?:surplus|deficit|shortfall|gap|difference)(?: (?:was|is|of|comes to|around))*\s+\Z",
     re.IGNORECASE,
 )
 _NEAR = Decimal("0.15")
@@ -183,7 +188,8 @@ def gaps(scene: Scene) -> Iterator[Check]:
             continue
         if not _GAP.search(scene.before(gap, 40)) and not _GAP_BEHIND.match(scene.after(gap, 12)):
             continue
-        pairs = list(_pairs_apart(scene, gap)) or list(_come_and_gone(scene, gap))
+        ways = (_pairs_apart, _come_and_gone, _told_at_once)
+        pairs = next(filter(None, (list(way(scene, gap)) for way in ways)), [])
         yield from likeliest(left_over(*pair, gap, AT_ONCE) for pair in pairs)
 
 
@@ -223,6 +229,19 @@ def _come_and_gone(scene: Scene, gap: Statement) -> Iterator[Pair]:
         and _NET.search(scene.before(gap, 40))
         and all(_is_like(s, gap) for s in known)
     ):
+        whole, part = sorted(known, key=amount, reverse=True)
+        yield whole, part
+
+
+def _told_at_once(scene: Scene, gap: Statement) -> Iterator[Pair]:
+    """Yield the only two levels of a sentence in front of what is called their difference."""
+    if gap.figure.kind == "percent" or not _APART.search(scene.before(gap, 40)):
+        return
+    like = [
+        s for s in scene.told_before(gap, 0) if s.figure.low and s.figure.kind == gap.figure.kind
+    ]
+    known = [s for s in like if s.figure.unit == gap.figure.unit and not is_bound(s)]
+    if len(known) == len(like) == PAIR and all(change_of(scene, s) is None for s in known):
         whole, part = sorted(known, key=amount, reverse=True)
         yield whole, part
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from annotator.checks.addition import is_bound
 from annotator.checks.amounts import amount
+from annotator.checks.at_once import at_once
 from annotator.checks.behind import (
     about_it,
     beyond_a_goal,
@@ -57,13 +58,13 @@ from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.wholes import OF_NOUN, is_count_of, whole_noun
 from annotator.checks.words import HAN
 
-_OUT_OF_IT = re.compile(r"\b(?:that|this|it)(?:[’']s| is| was) out of\s+\Z", re.IGNORECASE)
+_OUT_OF_IT = re.compile(r"\bout of\b[^,.;0-9]{0,30}\Z", re.IGNORECASE)
 _OUT_OF_SOME = re.compile(
     r"[^.!?0-9]{1,60}\bout of (?:(?:a|an|the|our) )?[a-z\- ]{3,30} of\s+", re.IGNORECASE
 )
 _OF = re.compile(
     r"\A[^.!?。！？]{0,30}?\b(?:of|out of)\s+"
-    r"(?:(?:the|these|those|all|our|its|their|some|about|nearly"
+    r"(?:(?:the|these|those|all|our|its|their|some|about|nearly|(?:the )?[a-z]+[’']s"
     r"|(?:a|the) (?:[a-z]+ )?total of)\s+)*\Z",
     re.IGNORECASE,
 )
@@ -108,6 +109,7 @@ _WAYS = (
     rate_of_some,
     done_of_all,
     concluded,
+    at_once,
 )
 """Ways in which a share, its part and its whole are told, tried in this order."""
 SHORT, PAIR, THREE, SOON = 12, 2, 3, 6

@@ -1,10 +1,11 @@
 """A number with how much more or less it is than before, and the percentage of that."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
-from annotator.checks.changes import POINTS, change_of, is_base, is_change
+from annotator.checks.changes import POINTS, Change, change_of, is_base, is_change
 from annotator.checks.rounding import ZERO, Interval, held_against, loose, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, check_of, likeliest
@@ -13,6 +14,11 @@ from annotator.model.message import Message
 _SHARES = frozenset({"percent", "fraction"})
 _THIS_TIME = re.compile(
     r"[，,](?:而?我们)?(?:这[次回场届]|本[次届]|今年)|\bthis (?:time|year|one)\b", re.IGNORECASE
+)
+_AT_ONCE = re.compile(
+    r"[^，。；0-9]{0,4}[，,](?:也就是|即|相当于|等于|平均)?[^，。；0-9]{1,10}"
+    r"|[^.;0-9]{0,12},? (?:so|or|that(?:[’']s| is)|which (?:is|means)|meaning)\b[^.;0-9]{0,30}",
+    re.IGNORECASE,
 )
 HUNDRED, ONE, SOON = Decimal(100), Decimal(1), 12
 
@@ -28,6 +34,30 @@ def differences(scene: Scene) -> Iterator[Check]:
             if sign := _sign_of_step(scene, *told):
                 ways = _ways(scene, *told[:2])
                 yield from likeliest(_difference(told, sign, is_base=way) for way in ways)
+        for told in _after_shares(scene, known):
+            sign = (change_of(scene, told[1]) or Change(0)).sign
+            yield from likeliest(_difference(told, sign, is_base=way) for way in (True, False))
+
+
+def _after_shares(
+    scene: Scene, known: Sequence[Statement]
+) -> Iterator[tuple[Statement, Statement, Statement]]:
+    """Yield a level, a step and its share that is told before it: 2650元。加租10%，多付265元."""
+    for share, step in pairwise(known):
+        changes = change_of(scene, share), change_of(scene, step)
+        are_changes = all(c is not None and c.sign for c in changes) and changes[0] == changes[1]
+        if share.figure.kind not in _SHARES or step.figure.kind in _SHARES or not are_changes:
+            continue
+        if _AT_ONCE.fullmatch(scene.between(share, step)) is None:
+            continue
+        levels = [s for s in scene.told_before(share, 1) if _is_level(scene, s, step)]
+        yield from ((level, step, share) for level in levels[-1:])
+
+
+def _is_level(scene: Scene, statement: Statement, step: Statement) -> bool:
+    """Say whether a number is no change, and of a step's unit and kind."""
+    like = statement.figure.unit == step.figure.unit and statement.figure.kind == step.figure.kind
+    return like and bool(statement.figure.low) and change_of(scene, statement) is None
 
 
 def _sign_of_step(scene: Scene, level: Statement, step: Statement, share: Statement) -> int:

@@ -261,7 +261,8 @@ def _goes_on(scene: Scene, taken: Sequence[Statement], part: Statement) -> bool:
     is_sum = len(taken) > 1 and SUM_OF_IT.search(before) is not None
     if is_sum or not continues(scene.between(taken[-1], part)):
         return False
-    return not (_OF_THEN.search(before) or _OF_ANOTHER.match(scene.after(part)))
+    is_then = _OF_THEN.search(before) and not _OF_THEN.search(scene.before(taken[0]))
+    return not (is_then or _OF_ANOTHER.match(scene.after(part)))
 
 
 def _is_beside_list(scene: Scene, part: Statement) -> bool:

@@ -14,6 +14,7 @@ from annotator.checks.addition import (
     nearly_make,
 )
 from annotator.checks.amounts import amount
+from annotator.checks.classifiers import count_other_things
 from annotator.checks.elsewhere import closed_by_rest, in_another_sentence, is_near
 from annotator.checks.rounding import counted
 from annotator.checks.scene import Scene
@@ -43,7 +44,7 @@ _IN_ALL = re.compile(
 _WHICH_MAKES = re.compile(
     r"(?:\b(?:that|which)(?:[’']s| is| makes| comes to)"
     r"|\b(?:together|combined|between them),?(?: [a-z’']+){0,4}"
-    r"|(?:加起来|合起来|相加|加在一起)[^，。；0-9]{0,6})\s*\Z",
+    r"|(?:加起来|合起来|相加|加在一起)[^，。；0-9]{0,12})\s*\Z",
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)
@@ -178,4 +179,6 @@ def _run_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) ->
 
 def _counts(statement: Statement, total: Statement) -> bool:
     """Say whether a figure may be a part of a total behind it, whatever both are called."""
-    return statement.figure.kind == "cardinal" == total.figure.kind or may_be_part(statement, total)
+    are_counts = statement.figure.kind == "cardinal" == total.figure.kind
+    is_any = are_counts and not count_other_things(statement, total)
+    return is_any or may_be_part(statement, total)

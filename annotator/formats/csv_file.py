@@ -3,7 +3,7 @@
 import codecs
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_text
@@ -11,7 +11,7 @@ from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, flat_rows
 from annotator.formats.guards import RISKY, guard
 from annotator.formats.offsets import OffsetUnit
-from annotator.model.errors import UserError, not_read
+from annotator.model.errors import UserError, not_csv, not_read
 from annotator.model.message import Message
 
 LONGEST_CELL = 1 << 24
@@ -74,16 +74,23 @@ def read_cells(path: Path) -> Iterator[list[str]]:
                 raise _not_utf8(path)
             if not _HINT.fullmatch(first):
                 file.seek(0)
-            delimiter = _delimiter(first)
-            yield from csv.reader(file, delimiter=delimiter, strict=True)
+            above = 1 if _HINT.fullmatch(first) else 0
+            yield from _rows(file, _delimiter(first), path.name, above)
     except UnicodeDecodeError as error:
         raise _not_utf8(path) from error
-    except csv.Error as error:
-        raise UserError(
-            "{name} is no CSV file: {reason}.", name=path.name, reason=str(error)
-        ) from error
     except OSError as error:
         raise not_read(path, error) from error
+
+
+def _rows(file: Iterable[str], delimiter: str, name: str, above: int) -> Iterator[list[str]]:
+    """Yield the rows of a file; ``above`` tells how many of its lines are passed already."""
+    rows, begin = csv.reader(file, delimiter=delimiter, strict=True), 1
+    try:
+        for row in rows:
+            yield row
+            begin = rows.line_num + 1
+    except csv.Error as error:
+        raise not_csv(name, above + begin, str(error)) from error
 
 
 def _not_utf8(path: Path) -> UserError:

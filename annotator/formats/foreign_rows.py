@@ -1,5 +1,6 @@
 """Values of another program's rows, told apart by type."""
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from annotator.formats.base import Cell, Tables
@@ -7,10 +8,30 @@ from annotator.model.errors import UserError
 
 
 def text(cell: Cell) -> str:
-    """Return a cell as text; nothing for NULL, bytes read as UTF-8."""
-    if isinstance(cell, bytes):
-        return cell.decode("utf-8", "replace")
+    """Return a cell as text; nothing for NULL."""
     return "" if cell is None else str(cell).replace("\x00", "")
+
+
+def rows_of(tables: Tables, table: str, columns: Sequence[str]) -> Iterator[tuple[Cell, ...]]:
+    """Yield the values of columns, texts that are stored as bytes as texts.
+
+    Raises:
+        UserError: the table is missing or damaged, or bytes are no text; names the row.
+    """
+    for at, row in enumerate(tables.rows(table, columns), start=1):
+        try:
+            yield tuple(map(_decoded, row)) if bytes in map(type, row) else row
+        except UnicodeDecodeError as error:
+            raise UserError(
+                "{name}: row {row} of the table {table} holds bytes that are no text.",
+                name=tables.name,
+                row=at,
+                table=table,
+            ) from error
+
+
+def _decoded(cell: Cell) -> Cell:
+    return cell.decode() if isinstance(cell, bytes) else cell
 
 
 def whole(cell: Cell, name: str, where: str) -> int:

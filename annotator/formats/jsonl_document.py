@@ -137,7 +137,7 @@ def _others(lists: Mapping[str, Items], known: Known, annotations: set[str]) -> 
     for at, item in lists["dismissals"]:
         dismissal: Dismissal = from_json(Dismissal, item, at, document=known.document)
         _require_range(known, dismissal.start, dismissal.end, at)
-        _require_in(dismissal.author, known.authors, f"{at}.author")
+        require_in(dismissal.author, known.authors, f"{at}.author")
         yield dismissal
 
 
@@ -157,7 +157,12 @@ def _ids(records: Sequence[Record], where: str) -> set[str]:
     return {*ids}
 
 
-def _require_in(record_id: str | None, known: Collection[str], where: str) -> None:
+def require_in(record_id: str | None, known: Collection[str], where: str) -> None:
+    """Refuse the id of a record that is not among those known; None is no id.
+
+    Raises:
+        BadValueError: it is not; ``where`` is its path in the line.
+    """
     if record_id is not None and record_id not in known:
         raise BadValueError(where, Message("an id that the file holds"), record_id)
 
@@ -167,8 +172,8 @@ def _turns(items: Items, known: Known, speakers: Collection[str]) -> list[Turn]:
     ids = _ids(turns, "turns")
     for (at, _), turn in zip(items, turns, strict=True):
         _require_range(known, turn.start, turn.end, at)
-        _require_in(turn.speaker, speakers, f"{at}.speaker")
-        _require_in(turn.answers, ids, f"{at}.answers")
+        require_in(turn.speaker, speakers, f"{at}.speaker")
+        require_in(turn.answers, ids, f"{at}.answers")
     return turns
 
 
@@ -186,8 +191,8 @@ def _annotation(item: Json, where: str, known: Known) -> Annotation:
         Annotation, item, where, NOT_OWN, document=known.document, spans=spans
     )
     if annotation.label not in known.labels or annotation.author not in known.authors:
-        _require_in(annotation.label, known.labels, f"{where}.label")
-        _require_in(annotation.author, known.authors, f"{where}.author")
+        require_in(annotation.label, known.labels, f"{where}.label")
+        require_in(annotation.author, known.authors, f"{where}.author")
     kind = known.labels[annotation.label].kind
     if item.get("kind") != kind:
         raise BadValueError(
@@ -256,7 +261,7 @@ def _detail(
     place, passed = f"{where}.{kind}", EVIDENCE if kind is LabelKind.CLAIM else frozenset()
     detail: AnnotationDetail = from_json(DETAILS[kind], item[kind], place, passed, id=item["id"])
     if isinstance(detail, Claim):
-        _require_in(detail.speaker, speakers, f"{place}.speaker")
+        require_in(detail.speaker, speakers, f"{place}.speaker")
     yield detail
 
 
@@ -272,7 +277,7 @@ def _reviews(item: Json, where: str, known: Known) -> Iterator[Review]:
     place = f"{where}.reviews"
     for at, entry in enumerate(expect_list(item.get("reviews", []), place)):
         review: Review = from_json(Review, entry, f"{place}[{at}]", target=item["id"])
-        _require_in(review.reviewer, known.authors, f"{place}[{at}].reviewer")
+        require_in(review.reviewer, known.authors, f"{place}[{at}].reviewer")
         if review.id != (own := review_id(review.target, review.reviewer)):
             raise BadValueError(
                 f"{place}[{at}].id",
@@ -284,18 +289,18 @@ def _reviews(item: Json, where: str, known: Known) -> Iterator[Review]:
 
 def _relation(item: Json, where: str, known: Known, annotations: Collection[str]) -> Relation:
     relation: Relation = from_json(Relation, item, where)
-    _require_in(relation.source, annotations, f"{where}.source")
-    _require_in(relation.target, annotations, f"{where}.target")
-    _require_in(relation.author, known.authors, f"{where}.author")
-    _require_in(relation.label, known.labels, f"{where}.label")
+    require_in(relation.source, annotations, f"{where}.source")
+    require_in(relation.target, annotations, f"{where}.target")
+    require_in(relation.author, known.authors, f"{where}.author")
+    require_in(relation.label, known.labels, f"{where}.label")
     return relation
 
 
 def _finding(item: Json, where: str, known: Known, annotations: Collection[str]) -> Finding:
     finding: Finding = from_json(Finding, item, where)
-    _require_in(finding.author, known.authors, f"{where}.author")
+    require_in(finding.author, known.authors, f"{where}.author")
     for passage in finding.passages:
         if passage.document == known.document:
             _require_range(known, passage.start, passage.end, f"{where}.passages")
-            _require_in(passage.annotation, annotations, f"{where}.passages")
+            require_in(passage.annotation, annotations, f"{where}.passages")
     return finding

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from annotator.formats.json_text import fault_reason, refuse_doubtful
 from annotator.formats.jsonl import FORMAT, VERSION
-from annotator.formats.jsonl_document import ReadDocument, read_document
+from annotator.formats.jsonl_document import ReadDocument, read_document, require_in
 from annotator.formats.records_json import (
     BadValueError,
     Json,
@@ -42,6 +42,7 @@ class Header:
     settings: Mapping[str, str]
     document_links: tuple[DocumentLink, ...]
     relations: tuple[Relation, ...]
+    line: int = 1
 
 
 def jsonl_lines(path: Path) -> Iterator[str]:
@@ -86,7 +87,7 @@ def read_jsonl(lines: Iterable[str]) -> Iterator[Header | ReadDocument]:
     first = next(numbered, None)
     if first is None:
         raise UserError("The file is empty: an annotator-jsonl file starts with a project line.")
-    header = _checked(*first, _header)
+    header = replace(_checked(*first, _header), line=first[0])
     yield header
     labels = {label.id: label for label in header.labels}
     authors = frozenset(author.id for author in header.authors)
@@ -197,17 +198,18 @@ def _header(row: Json) -> Header:
     codebook = expect_object(row.get("codebook"), "codebook")
     refuse_unknown(project, ("id", "title"), "project")
     refuse_unknown(codebook, ("labels",), "codebook")
-    labels = _records(Label, codebook.get("labels"), "codebook.labels")
-    _check_labels(labels)
-    return Header(
+    header = Header(
         expect_text(project.get("id"), "project.id"),
         expect_text(project.get("title"), "project.title"),
-        labels,
+        _records(Label, codebook.get("labels"), "codebook.labels"),
         _records(Author, row.get("authors", []), "authors"),
         expect_texts(row.get("settings", {}), "settings"),
         _records(DocumentLink, row.get("document_links", []), "document_links"),
         _records(Relation, row.get("relations", []), "relations"),
     )
+    _check_labels(header.labels)
+    _check_relations(header)
+    return header
 
 
 def _check_labels(labels: Sequence[Label]) -> None:
@@ -228,6 +230,18 @@ def _check_labels(labels: Sequence[Label]) -> None:
             parent = parents[parent]
         if len(label.key) > 1:
             raise BadValueError(f"{where}.key", Message("one character"), label.key)
+
+
+def _check_relations(header: Header) -> None:
+    """Refuse a relation between documents by an author, or of a kind, that the file has not.
+
+    Raises:
+        BadValueError: there is one.
+    """
+    labels, authors = ({one.id for one in known} for known in (header.labels, header.authors))
+    for at, relation in enumerate(header.relations):
+        require_in(relation.author, authors, f"relations[{at}].author")
+        require_in(relation.label, labels, f"relations[{at}].label")
 
 
 def _records(cls: type[T], value: object, where: str) -> tuple[T, ...]:

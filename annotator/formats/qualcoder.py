@@ -16,7 +16,7 @@ from annotator.formats.anchoring import Anchors
 from annotator.formats.base import Cell, Format, Tables
 from annotator.formats.detail_texts import kind_named
 from annotator.formats.emoji_offsets import EmojiRuler
-from annotator.formats.foreign_rows import expect_tables, text, whole
+from annotator.formats.foreign_rows import expect_tables, rows_of, text, whole
 from annotator.formats.incoming import (
     Incoming,
     IncomingAnnotation,
@@ -27,7 +27,6 @@ from annotator.formats.incoming import (
 )
 from annotator.formats.offsets import Quoted
 from annotator.formats.placing import Placing
-from annotator.model.errors import UserError
 from annotator.model.message import Message
 
 MAGIC = b"SQLite format 3\x00"
@@ -36,6 +35,8 @@ _FILE = "data.qda"
 _KEY = "ctid"
 _CODING = (_KEY, "cid", "fid", "seltext", "pos0", "pos1", "owner", "memo", "important")
 _NEEDED = {"source", "code_name", "code_text"}
+_NO_WORDS = Message("{count} {count|coding|codings} left out, whose words are not in the text.")
+_NO_CODE = Message("{count} {count|coding|codings} left out, whose code is not there.")
 _NO_SOURCE = Message(
     "{count} {count|coding is of a source|codings are of sources} without a text, and left out."
 )
@@ -57,7 +58,7 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     yield IncomingCodebook(tuple(labels.values()), tuple(_left_out(tables)))
     codings = _codings(tables, labels)
     attributes = _attributes(tables)
-    for number, name, fulltext in tables.rows("source", ("id", "name", "fulltext")):
+    for number, name, fulltext in rows_of(tables, "source", ("id", "name", "fulltext")):
         if text(fulltext):
             source = whole(number, tables.name, "source.id")
             own = codings.pop(source, [])
@@ -71,7 +72,7 @@ def _codings(tables: Tables, labels: dict[int, IncomingLabel]) -> "dict[int, lis
     """Return the codings of passages by the number of their source."""
     codings: dict[int, list[_Coding]] = defaultdict(list)
     is_numbered = _KEY in tables.columns["code_text"]
-    for at, row in enumerate(tables.rows("code_text", _CODING), start=1):
+    for at, row in enumerate(rows_of(tables, "code_text", _CODING), start=1):
         cells = dict(zip(_CODING, row, strict=True)) | ({} if is_numbered else {_KEY: at})
         coding = _Coding(tables.name, labels, cells)
         codings[coding.document].append(coding)
@@ -83,16 +84,15 @@ def _document(
 ) -> IncomingDocument:
     twice = Placing(fulltext, ruler=EmojiRuler(fulltext))
     anchors = Anchors(fulltext, [coding.quoted for coding in codings], options.unit, twice)
-    found = [(coding, anchors.find(*coding.quoted)) for coding in codings]
+    coded = [coding for coding in codings if coding.label]
+    found = [(coding, anchors.find(*coding.quoted)) for coding in coded]
     lost = sum(place is None for _coding, place in found)
-    problem = Message(
-        "{count} {count|coding|codings} left out, whose words are not in the text.", {"count": lost}
-    )
+    left_out = ((_NO_WORDS, lost), (_NO_CODE, len(codings) - len(coded)))
     return IncomingDocument(
         name,
         anchors.text,
         tuple(coding.annotation(place) for coding, place in found if place),
-        problems=(problem,) if lost else (),
+        problems=tuple(replace(told, values={"count": n}) for told, n in left_out if n),
     )
 
 
@@ -110,24 +110,17 @@ class _Coding:
         self._key = numbers["ctid"]
         self.document = numbers["fid"]
         self.quoted: Quoted = (numbers["pos0"], numbers["pos1"], self._text("seltext"))
-        self._label = labels.get(numbers["cid"])
-        if self._label is None:
-            raise UserError(
-                "{name}: coding {number} names code {code}, which is not there.",
-                name=name,
-                number=numbers["ctid"],
-                code=numbers["cid"],
-            )
+        self.label = labels.get(numbers["cid"])
 
     def _text(self, column: str) -> str:
         return text(self._row[column])
 
     def annotation(self, place: tuple[int, int]) -> IncomingAnnotation:
         """Return the coding at its place in the text."""
-        assert self._label is not None  # noqa: S101 - refused above
+        assert self.label is not None  # noqa: S101 - one without a code has no place
         return IncomingAnnotation(
             str(self._key),
-            self._label.name,
+            self.label.name,
             (place,),
             author=self._text("owner"),
             note=self._text("memo"),
@@ -166,7 +159,7 @@ def _codes(tables: Tables) -> tuple[dict[int, Category], dict[int, str], dict[in
     colours: dict[int, str] = {}
     homes: dict[int, Cell] = {}
     columns = ("cid", "name", "supercid", "catid", "memo", "color")
-    for code, name, above, category, memo, colour in tables.rows("code_name", columns):
+    for code, name, above, category, memo, colour in rows_of(tables, "code_name", columns):
         number = whole(code, tables.name, "code_name.cid")
         parent = above if isinstance(above, int) else None
         codes[number] = text(name) or str(code), parent, text(memo)
@@ -178,7 +171,7 @@ def _codes(tables: Tables) -> tuple[dict[int, Category], dict[int, str], dict[in
 def _categories(tables: Tables) -> dict[int, Category]:
     found: dict[int, Category] = {}
     columns = ("catid", "name", "supercatid", "memo")
-    for number, name, parent, memo in tables.rows("code_cat", columns):
+    for number, name, parent, memo in rows_of(tables, "code_cat", columns):
         above = parent if isinstance(parent, int) else None
         own = whole(number, tables.name, "code_cat.catid")
         found[own] = (text(name) or str(own), above, text(memo))
@@ -208,7 +201,7 @@ def _attributes(tables: Tables) -> dict[int, dict[str, str]]:
     found: dict[int, dict[str, str]] = defaultdict(dict)
     if "attribute" in tables.columns:
         columns = ("id", "name", "value", "attr_type")
-        for number, name, value, kind in tables.rows("attribute", columns):
+        for number, name, value, kind in rows_of(tables, "attribute", columns):
             if kind == "file" and isinstance(number, int) and text(name) and text(value):
                 found[number][text(name)] = text(value)
     return found
@@ -235,7 +228,7 @@ def _left_out(tables: Tables) -> Iterator[Message]:
 def _count(tables: Tables, table: str) -> int:
     if table not in tables.columns:
         return 0
-    return sum(1 for _row in tables.rows(table, ("memo",)))
+    return sum(1 for _row in rows_of(tables, table, ("memo",)))
 
 
 def _is_qualcoder(path: Path, head: bytes) -> bool:

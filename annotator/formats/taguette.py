@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.formats.anchoring import Anchors
 from annotator.formats.base import Format, Tables
 from annotator.formats.detail_texts import kind_named
-from annotator.formats.foreign_rows import expect_tables, text, whole
+from annotator.formats.foreign_rows import expect_tables, rows_of, text, whole
 from annotator.formats.incoming import (
     Incoming,
     IncomingAnnotation,
@@ -94,7 +94,7 @@ def read_taguette(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     expect_tables(tables, _NEEDED, "Taguette")
     tags: dict[object, str] = {}
     labels: dict[str, IncomingLabel] = {}
-    for number, path, description in tables.rows("tags", ("id", "path", "description")):
+    for number, path, description in rows_of(tables, "tags", ("id", "path", "description")):
         name = text(path) or str(number)
         tags[number] = name
         labels.setdefault(
@@ -102,11 +102,11 @@ def read_taguette(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
         )
     yield IncomingCodebook(tuple(labels.values()))
     tagged: dict[object, list[str]] = defaultdict(list)
-    for highlight, tag in tables.rows("highlight_tags", ("highlight_id", "tag_id")):
+    for highlight, tag in rows_of(tables, "highlight_tags", ("highlight_id", "tag_id")):
         if tag in tags:
             tagged[highlight].append(tags[tag])
     highlights = _highlights(tables)
-    for number, title, page in tables.rows("documents", ("id", "name", "contents")):
+    for number, title, page in rows_of(tables, "documents", ("id", "name", "contents")):
         yield _document(text(title) or tables.name, text(page), highlights[number], tagged, options)
 
 
@@ -114,7 +114,7 @@ def _highlights(tables: Tables) -> dict[object, list[Highlight]]:
     """Return the highlights of each document."""
     found: dict[object, list[Highlight]] = defaultdict(list)
     columns = ("id", "document_id", "start_offset", "end_offset", "snippet")
-    for number, document, start, end, snippet in tables.rows("highlights", columns):
+    for number, document, start, end, snippet in rows_of(tables, "highlights", columns):
         numbers = [
             whole(cell, tables.name, f"highlights.{column}")
             for column, cell in (("id", number), ("start_offset", start), ("end_offset", end))

@@ -67,9 +67,14 @@ class SavingDesk:
         return True
 
     def may_leave(self, page: ProjectPage) -> bool:
-        """Ask before work would be lost that the file does not hold; says whether it may be."""
+        """Ask before work would be lost that the file does not hold; says whether it may be.
+
+        What waits is tried once more before: the disk may have room again.
+        """
         page.settle()
         workspace = page.workspace
+        if workspace.unsaved:
+            self.save_again(page)
         if not (workspace.unsaved or workspace.is_cut_off):
             return True
         text = _("Not saved: {count} {count|change|changes}. To keep all, save a copy elsewhere.")

@@ -87,3 +87,20 @@ def not_read(path: Path, error: OSError) -> UserError:
     return UserError(
         "{path} cannot be read: {reason}.", path=str(path), reason=error.strerror or ""
     )
+
+
+def not_csv(name: str, line: int, reason: str) -> UserError:
+    """Return why a row of a CSV file is none; ``line`` is the one that it begins on.
+
+    The reader that meets an open quotation mark reads to the end of the file, and then says that
+    the end is unexpected.
+    """
+    if "unexpected end" in reason:
+        return UserError(
+            "Line {line} of {name} is not CSV: a quotation mark is opened and never closed.",
+            line=line,
+            name=name,
+        )
+    return UserError(
+        "Line {line} of {name} is not CSV: {reason}.", line=line, name=name, reason=reason
+    )

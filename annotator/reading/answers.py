@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
     re.MULTILINE,
 )
 """A question of one line with its number or a mark, and no label; who asked may stand behind."""
-_ASKING = re.compile(rf"(?P<outlet>.{{1,12}}{any_of('chinese', 'outlets')})[{HAN}]{{0,5}}$")
+_ASKING = re.compile(rf"(?P<outlet>(?=..).{{0,12}}{any_of('chinese', 'outlets')})[{HAN}]{{0,5}}$")
 """An outlet and who asks for it: 港灣時報呂小姐."""
 _FEWEST = 2
 _LONGEST_QUESTION = 600

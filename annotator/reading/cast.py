@@ -29,6 +29,9 @@ _NAMED_HOST = re.compile(
     rf"(?=[^\n，。,:：]{{0,12}}{any_of('chinese', 'greetings')})"
 )
 """Who chairs, between the word for it and a greeting."""
+_LINE_BELOW = re.compile(
+    rf"\s*\n\s*(?P<who>[{HAN}][^\n。:：]{{3,39}})\n\s*(?=\S)(?![^\n:：]{{1,12}}[:：])"
+)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _MARK = re.compile(rf"[{SPACES}]{{2,}}(?P<mark>[QA])[{SPACES}]*$")
 """What tells a question from an answer at the far end of an office's line."""
@@ -116,6 +119,7 @@ def with_hosts_named(text: str, sightings: Sequence[Sighting]) -> list[Sighting]
     """Return the sightings with who chairs by the name that stands between the word and a greeting.
 
     So it is where no other label follows: ``主持人：某某局局长某某`` above ``各位来宾，``.
+    Where the name has a line of its own above the speech, that may greet nobody.
     """
     return [_host_named(text, s) or s for s in sightings]
 
@@ -123,13 +127,19 @@ def with_hosts_named(text: str, sightings: Sequence[Sighting]) -> list[Sighting]
 def _host_named(text: str, s: Sighting) -> Sighting | None:
     if s.candidate.form != "colon" or s.verdict.role is not Role.MODERATOR or s.verdict.affiliation:
         return None
-    found = _NAMED_HOST.match(text, s.candidate.body_start)
+    found = _NAMED_HOST.match(text, s.candidate.body_start) or _named_below(text, s)
     named = judge(found["who"]) if found else None
     if found is None or named is None or not named.affiliation or not is_person(named):
         return None
     candidate = replace(s.candidate, form="block", body_start=found.end(), rest="")
     verdict = Verdict(named.name, Likeness.SURE, Role.MODERATOR, named.affiliation)
     return Sighting(candidate, verdict)
+
+
+def _named_below(text: str, s: Sighting) -> re.Match[str] | None:
+    """Return who is named on the line below a label that has none of its own, above speech."""
+    found = _LINE_BELOW.match(text, s.candidate.body_start) if s.candidate.is_alone else None
+    return found if found and _is_speech(rest_of_line(text, found.end())) else None
 
 
 def _is_asked_in_chinese(sightings: Sequence[Sighting], found: Collection[Sighting]) -> bool:

@@ -37,6 +37,10 @@ _ANOTHER = re.compile(
     r"(?:[ ]?[（(][^（）()]{1,30}[)）])?[、和及与與](?=.)"
 )
 """An office and its holder in a list, where another office follows: ``局长王小芳、处长``."""
+_WHOLE = re.compile(
+    rf"[^，。；：]*(?:{any_of('chinese', 'offices')}[兼、暨]|{any_of('chinese', 'organisations')})"
+)
+"""What may stand before an office that was told in short: another one, or the body."""
 _LONGEST_OFFICE = 50
 _LISTED = re.compile(
     rf"\n[{SPACES}]*([^，。；;:：\n]{{0,40}}{any_of('chinese', 'offices')})[:：][{SPACES}]*$"
@@ -103,7 +107,8 @@ def _fullest(offices: Iterable[str]) -> str | None:
     best = ""
     for office in offices:
         is_more = len(office) > len(best) and best[-2:] in office
-        is_more = is_more and not (best and office.endswith(best))
+        before = office.removesuffix(best)
+        is_more = is_more and (not best or before == office or bool(_WHOLE.fullmatch(before)))
         best = office if is_more else best
     return best or None
 

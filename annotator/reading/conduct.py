@@ -68,6 +68,12 @@ _INVITES = re.compile(
 )
 """How somebody ends who calls on the first to ask."""
 _WELCOMES = re.compile(r"\bwelcom|\bthank(?:s| you)(?: all)? for joining\b", re.IGNORECASE)
+_PRESENTS = re.compile(
+    r"介[绍紹](?:一下)?(?:[今本此][天日次场場])?(?:出席|[参參]加|到[场場会會]|在主席[台臺])"
+    r"|(?:出席|[参參]加)(?:[今本此][天日次场場])?[^。，,我]{0,12}的(?:[发發]布人|[嘉来來][宾賓]|[领領][导導])?"
+    r"(?:有|是|分[别別])[:：]"
+)
+"""How somebody says who is there to speak: ``出席今天发布会的有：``."""
 _OPENS = re.compile(
     r"\bwelcom|\b(?:briefing|news conference|press conference|call|webinar|availability)\b"
     r"|欢迎|歡迎|[请請邀][来來到]|大家[^。，,]{0,2}好|各位|集[体體][采採][访訪]|发布会|發布會|發佈會|记者会|記者會|吹风会|通气会",
@@ -137,7 +143,7 @@ def _chairing(turns: Sequence[Said], found: dict[str, Role]) -> list[str]:
     for who, of_one in places.items():
         is_asked = bool(answering - {who})
         hands_over = _is_chairing(of_one) if is_asked else _opens_for_others(of_one, turns)
-        if hands_over or _presides(who, of_one, len(turns)):
+        if hands_over or _presides(who, of_one, len(turns)) or _presents(of_one):
             chairing.append(who)
     return chairing
 
@@ -203,6 +209,16 @@ def _presides(who: str, places: Sequence[_Place], turns: int) -> bool:
     return is_chair(who) and is_short and turns > 1 and not _answers(places, 0)
 
 
+def _presents(places: Sequence[_Place]) -> bool:
+    """Tell whether somebody who answers no reporter says first who is there."""
+    is_open = all(place.said.role in {None, Role.SPEAKER} for place in places)
+    return (
+        is_open
+        and not _answers(places, 0)
+        and any(place.is_opening and _PRESENTS.search(place.said.speech) for place in places)
+    )
+
+
 def _places(turns: Sequence[Said], found: dict[str, Role]) -> dict[str, list[_Place]]:
     """Return the turns of all but interpreters among their neighbours, by who speaks."""
     places = defaultdict(list)
@@ -259,9 +275,14 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
 
 
 def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
-    """Return who of a few asks again and again, half of the time, where the others do not."""
+    """Return who of a few asks again and again, half of the time, where the others do not.
+
+    Who asks first of all need not ask so often.
+    """
     asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
-    asking = [who for who, n in asked.items() if n > 1 and 2 * n >= len(by_speaker[who])]
+    first = {who for who, turns in [*by_speaker.items()][:1] if turns[0].asks}
+    often = {who for who, n in asked.items() if 2 * n >= len(by_speaker[who])} | first
+    asking = [who for who in often if asked[who] > 1]
     others = [turns for who, turns in by_speaker.items() if _answers_only(turns, asked[who])]
     are_few = len(others) + 1 == len(by_speaker) <= _MOST_AT_TALK
     is_answered = any(len(turns) > 1 for turns in others)

@@ -3,8 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from annotator.reading.label_forms import COLONS, HAN, LONGEST, SPACES
+from annotator.reading.names import Likeness, chinese_likeness
+from annotator.reading.words import any_of
 
 _NAME = rf"[^\s\d{COLONS}，。？！；、【\[（(][^\s{COLONS}，。？！；、]{{1,23}}"
 _ANNOUNCED = re.compile(rf"[{COLONS}][{SPACES}]{{1,12}}[{HAN}·]{{1,24}}[{COLONS}]\S")
@@ -19,7 +22,14 @@ _OF_ONESELF = re.compile(
     rf"[。？！…”」](?P<label>[{HAN}、]{{4,24}}[ ]?[{HAN}·]{{2,5}})[{COLONS}]"
     "(?=[^\n。“「]{0,30}我)"
 )
+_TURN = re.compile(
+    rf"(?:(?<=[。？！…”」）])|(?<=[{HAN}][?!)])|(?<=[录錄下文][{COLONS}])|(?<=[{HAN}?!)] ))"
+    rf"(?P<name>[{HAN}·]{{2,8}})[{COLONS}](?=[^\s{COLONS}])"
+)
+"""A name and a colon where a speech may end, though it lost its stop: ``多艘 王小芳：``."""
+_TITLED = re.compile(rf"{any_of('chinese', 'surnames')}副?{any_of('chinese', 'offices')}")
 _MOST_NAMES = 60
+_FEWEST_TURNS = 4
 _SHORTEST_SPEECH = 8
 _SPEECH_END = '。！？!?…”"」）)'
 
@@ -57,6 +67,25 @@ def behind_stamps(text: str) -> list[int]:
     any_name = "|".join(back)
     pattern = rf"(?:(?<={_STAMP_END})|(?<=[。？！…”]))(?:{any_name})[{COLONS}]"
     return [m.start() for m in re.finditer(pattern, text)]
+
+
+def in_turn(text: str) -> list[int]:
+    """Return where two names, and hardly another, take turns on a line, half of them asked.
+
+    So pages are joined that had a dialogue: ``……如下：王小芳：船多吗？林大海：多 王小芳：``.
+    """
+    found = [m for m in _TURN.finditer(text) if may_speak(m["name"])]
+    counts = Counter(m["name"] for m in found)
+    back = [m for m in found if counts[m["name"]] > 1]
+    changes = sum(m["name"] != after["name"] for m, after in pairwise(back))
+    asked = sum(text[m.start() - 1] in "?？" for m in back)
+    are_turns = len(back) >= _FEWEST_TURNS and changes * 3 >= (len(back) - 1) * 2
+    return [m.start() for m in back] if are_turns and 3 * asked >= len(back) else []
+
+
+def may_speak(name: str) -> bool:
+    """Tell whether a word looks like a name, or like a surname with an office."""
+    return chinese_likeness(name) >= Likeness.SHORT or _TITLED.fullmatch(name) is not None
 
 
 def of_oneself(text: str) -> Iterator[int]:

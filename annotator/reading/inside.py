@@ -13,6 +13,7 @@ from annotator.reading.flat_chinese import (
     behind_colons,
     behind_stamps,
     glued_to_colons,
+    in_turn,
     of_oneself,
 )
 from annotator.reading.label_forms import (
@@ -126,6 +127,8 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     glued = found_at(glued_to_colons(text), text, known)
     flat += [s for s in _telling(glued) if s.verdict.likeness is Likeness.SURE]
     known |= starts_of(flat)
+    if len(sightings) + len(flat) < _FEWEST_TURNS and (turns := in_turn(text)):
+        return flat + found_at(turns, text, known)
     return flat + _glued(text, sightings, known) + _in_dialogue(text, sightings, known)
 
 

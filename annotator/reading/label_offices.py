@@ -8,6 +8,7 @@ from annotator.reading.label_forms import HAN
 from annotator.reading.words import words
 
 _FEWEST, _MOST_NAMES = 2, 4
+_ASIDE = re.compile(r"[ ]\([^()]*\)$")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "hon", "sir", "the"])
 _JOINING = frozenset(["of", "for", "and"])
 _GOING_ON = frozenset(
@@ -18,7 +19,7 @@ _GOING_ON = frozenset(
 
 def office_told(label: str) -> str | None:
     """Return the office of two words or more that stands before the name in a label."""
-    tokens = [] if re.search(f"[{HAN},]", label) else label.split()
+    tokens = [] if re.search(f"[{HAN},]", label) else _ASIDE.sub("", label).split()
     offices = [place for place, token in enumerate(tokens) if _is_office(token)]
     end = _end_of_office(tokens, offices[-1] + 1) if offices else 0
     office = list(dropwhile(_is_courtesy, tokens[:end]))
@@ -45,7 +46,8 @@ def _end_of_office(tokens: Sequence[str], end: int) -> int:
 
 
 def _is_office(token: str) -> bool:
-    return token.lower() in words("english", "offices") and not _is_courtesy(token)
+    parts = token.lower().split("/")
+    return not words("english", "offices").isdisjoint(parts) and not _is_courtesy(token)
 
 
 def _is_courtesy(token: str) -> bool:

@@ -24,6 +24,7 @@ from annotator.reading.outside import (
     stands_above_speech,
 )
 from annotator.reading.sighting import Sighting, by_name, names_of, starts_of
+from annotator.reading.surroundings import GREETS_IN_ENGLISH
 
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _ITEM = re.compile(
@@ -33,8 +34,8 @@ _ITEM = re.compile(
 _BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
 """The same behind a bullet, of any length."""
 _SENTENCE = re.compile("[。！？!?…]")
-_GREETS = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thanks?)\b")
-"""How somebody starts who speaks, and no item of a list."""
+_QUESTION = re.compile(r"[?？](?!\w+=)")
+"""A question mark, not the one of an address: ``/watch?v=``."""
 _NEAR = 3000
 _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
@@ -116,7 +117,8 @@ def _judged(text: str, sightings: Sequence[Sighting]) -> tuple[list[Sighting], s
 
 def _is_person(label: Sighting, evidence: Evidence) -> bool:
     """Say whether a name is introduced elsewhere, or what it says greets somebody."""
-    return evidence.is_introduced(label.verdict.name) or bool(_GREETS.match(label.candidate.rest))
+    greets = GREETS_IN_ENGLISH.match(label.candidate.rest) is not None
+    return greets or evidence.is_introduced(label.verdict.name)
 
 
 def _may_be_item(text: str, label: Sighting, line: int) -> bool:
@@ -267,7 +269,7 @@ def _asks(text: str, start: int, end: int) -> bool:
     above = text[max(0, start - 9) : start].rstrip(" \t\u3000")
     is_new = above.endswith("\n\n") or above.strip()[-1:] in f"{SENTENCE_END})）"
     is_new = is_new or text[start].isdigit()
-    return is_new and bool(re.search("[?？]", text[max(start, end - LONGEST) : end]))
+    return is_new and bool(_QUESTION.search(text, max(start, end - LONGEST), end))
 
 
 def _is_named_here_only(text: str, s: Sighting) -> bool:

@@ -1,13 +1,18 @@
 """What the way in which a transcript writes its names bears out of those that come once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from annotator.model.kinds import Role
 from annotator.reading.court import in_court, of_court
 from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.names import Likeness
-from annotator.reading.questions import asking_outlets, beside_questions
+from annotator.reading.namings import in_full_above
+from annotator.reading.questions import (
+    answering_in_capitals,
+    asking_outlets,
+    beside_questions,
+)
 from annotator.reading.sighting import Sighting, by_name, coming_back, names_of, of_form, starts_of
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
@@ -67,16 +72,29 @@ def _is_announced(text: str, speaking: Sequence[Sighting]) -> bool:
 
 
 def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of Chinese names with offices alone above a speech that greets."""
-    return frozenset(
-        s.start
+    """Return the starts of Chinese names with offices alone above a speech that greets.
+
+    Right below a list of names before offices, it has to be an office before a name.
+    """
+    lines = [
+        s
         for s in sightings
         if s.candidate.form == "plain"
         and s.verdict.affiliation
         and s.verdict.likeness is Likeness.SURE
-        and starts_paragraph(text, s.start)
-        and GREETS.match(text, s.candidate.body_start)
+    ]
+    listed = {s.candidate.body_start for s in lines if text.startswith(s.verdict.name, s.start)}
+    return frozenset(
+        s.start
+        for s in lines
+        if GREETS.match(text, s.candidate.body_start)
+        and (starts_paragraph(text, s.start) or _is_below_list(s, listed))
     )
+
+
+def _is_below_list(s: Sighting, listed: Collection[int]) -> bool:
+    """Tell whether a line with the name last is right below one with the name first."""
+    return s.candidate.body_start not in listed and s.start - 1 in listed
 
 
 def in_chamber(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -108,6 +126,8 @@ def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     return in_court(sightings).union(
         in_capitals(text, sightings),
         asking_outlets(text, sightings),
+        answering_in_capitals(text, sightings),
+        in_full_above(text, sightings),
         behind_clocks(text, sightings),
         beside_questions(text, sightings),
         filling_lines(text, sightings),

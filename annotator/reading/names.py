@@ -22,8 +22,8 @@ _DOTS = "·•‧・．"
 _DOTTED = re.compile(rf"[{HAN}A-Z.]{{1,8}}(?:[{_DOTS}-][{HAN}A-Z]{{1,8}}){{1,4}}$")
 _LETTERED = re.compile(rf"[{HAN}]{{1,3}}[A-Za-z]{{1,2}}")
 """A nickname with a letter: ``王P``."""
-_MIXED = re.compile(rf"[A-Za-z]{{2,6}}[{HAN}]{{1,6}}")
-"""An outlet's name in letters and characters: ``IT某某``."""
+_MIXED = re.compile(rf"(?:[A-Za-z]{{2,6}}|[A-Za-z]{{2,12}}\d{{1,6}})[{HAN}]{{1,6}}")
+"""An outlet's name in letters and characters, or a nickname: ``IT某某``, ``Ann25教练``."""
 _FAMILIAR = re.compile(rf"[小老阿][{HAN}]{{1,2}}$|[{HAN}]某[{HAN}]{{0,2}}$|[{HAN}][总總工姐哥]$")
 _TOKEN = re.compile(r"[^\s,]+")
 LETTERS = (

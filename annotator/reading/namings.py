@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from annotator.reading.label_forms import HAN
 from annotator.reading.names import PADDING, Likeness
 from annotator.reading.sighting import Sighting
-from annotator.reading.surroundings import rest_of_line
+from annotator.reading.surroundings import GREETS_IN_ENGLISH, STOPS_INSIDE, rest_of_line
 from annotator.reading.words import any_of
 
 _CALLED = re.compile("[请請到由長长任監监員员人、席理師师官士授記记書书][ \u3000：:]{0,12}")
@@ -126,6 +126,36 @@ def _beside(
     for m in behind.finditer(text):
         found |= {text[max(0, m.start() - n) : m.start()] for n in lengths} & names
     return frozenset(found)
+
+
+def in_full_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of words that the text above has with another as a whole name: ``ROE``.
+
+    A word in capitals has to say a sentence; another, to greet or to thank. Somebody else has to
+    stand before a colon, too.
+    """
+    colons = [s for s in sightings if s.candidate.form == "colon"]
+    likely = [s for s in colons if _may_speak(s)]
+    if not likely or all(s.verdict.likeness < Likeness.NAME for s in colons):
+        return frozenset()
+    topical = {word.lower() for topic in topics(text) for word in topic.split()}
+    likely = [s for s in likely if s.verdict.name.lower() not in topical]
+    return frozenset(s.start for s in likely if _stands_in_full(text, s))
+
+
+def _may_speak(s: Sighting) -> bool:
+    """Tell whether a word with a colon stands before a sentence in a label's manner."""
+    name, rest = s.verdict.name, s.candidate.rest
+    is_word = name.isalpha() and len(name) > 1 and s.verdict.likeness is Likeness.MAYBE
+    says = STOPS_INSIDE.search(rest) is not None
+    return is_word and says and (name.isupper() or GREETS_IN_ENGLISH.match(rest) is not None)
+
+
+def _stands_in_full(text: str, s: Sighting) -> bool:
+    """Tell whether the opening above a label has its word as a given or a family name."""
+    name = re.escape(s.verdict.name)
+    whole = rf"\b(?:[A-Z][a-z’'-]+ (?:[A-Z]\. )?(?i:{name})|{name} [A-Z][a-z’'-]+)\b"
+    return re.search(whole, text[: min(s.start, _OPENING)]) is not None
 
 
 def topics(text: str) -> frozenset[str]:

@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import clean
+from annotator.reading.manner import GREETS
 from annotator.reading.names import Likeness
-from annotator.reading.outside import CLOSERS, SENTENCE_END, is_entry, next_line
+from annotator.reading.outside import CLOSERS, SENTENCE_END, is_entry, key_of, next_line
 from annotator.reading.sighting import Sighting, names_of, starts_of
 from annotator.reading.speakers import is_person, judge
-from annotator.reading.surroundings import STOPS, STOPS_INSIDE, rest_of_line
+from annotator.reading.surroundings import GREETS_IN_ENGLISH, STOPS, STOPS_INSIDE, rest_of_line
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
 
@@ -26,8 +27,6 @@ _QUOTES = frozenset("“「『‘\"'")
 _UNQUOTES = frozenset("”」』’\"'")
 _TOLD_QUOTE = re.compile(rf"{any_of('chinese', 'verb_endings')}[着著]?[:：,，][“「『]")
 """Words that somebody is told to say, as tales have them."""
-_SPOKEN = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thank)\b")
-"""How somebody starts who speaks."""
 _DEFINES = re.compile(r"(?:an?|the|any|anyone|one|who|someone|person|people)\b|[是系]?指(?!出)|即")
 """How it starts what a word means."""
 _CHOSEN = re.compile(r"[(（]?[A-Ea-e][)）]?[.。]?")
@@ -66,7 +65,10 @@ def are_none(labels: Sequence[Sighting], text: str) -> bool:
 def _are_lines_only(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are lines of which none stands above a sentence: a page's menu."""
     below = [next_line(text, label.candidate.body_start) for label in labels]
-    are_short = all(len(line) < _SHORTEST_SENTENCE and line[-1:] not in STOPS for line in below)
+    are_short = all(
+        len(line) < _SHORTEST_SENTENCE and line[-1:] not in STOPS and not GREETS.match(line)
+        for line in below
+    )
     return bool(labels) and are_short and all(s.candidate.form == "plain" for s in labels)
 
 
@@ -170,7 +172,7 @@ def _are_quotes(labels: Sequence[Sighting], text: str) -> bool:
     are_quoted = all(
         s.candidate.form == "colon" and s.candidate.rest[:1] in _QUOTES for s in labels
     )
-    names = names_of(labels)
+    names = set(map(key_of, names_of(labels)))
     are_open = all(s.verdict.role is None for s in labels)
     are_collected = _FEW < len(labels) == len(names) and are_open
     return bool(labels) and are_quoted and (are_collected or bool(_TOLD_QUOTE.search(text)))
@@ -329,7 +331,7 @@ def _is_field(only: Sighting, text: str) -> bool:
     is_open = only.verdict.role is None and only.verdict.affiliation is None
     is_value = len(line) <= _LONGEST_VALUE and not STOPS_INSIDE.search(line)
     is_value = is_value or _FIELDS.search(line) is not None
-    is_value = is_value and not _SPOKEN.match(line)
+    is_value = is_value and not GREETS_IN_ENGLISH.match(line)
     return is_open and only.verdict.name.isascii() and not only.candidate.timed and is_value
 
 

@@ -75,7 +75,7 @@ def _chairing_chinese(bare: str) -> str:
     chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
     chairs += rf"|(?:[这這]里是|[这這]裡是|收看|收[听聽])[^。\n]{{0,40}}我是{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{HONORIFIC}[^，。\n]{{0,3}}主持"
-    return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}{bare}"
+    return chairs + rf"|\b(?:Moderator|MODERATOR):?\s*[^.\n]{{0,20}}{bare}"
 
 
 def _chairing_english(opening: str, bare: str) -> str:
@@ -89,8 +89,7 @@ def _chairing_english(opening: str, bare: str) -> str:
     chairs += rf"|\b(?i:compere|host|presenter)s?:\s*[^.\n]{{0,60}}\b{bare}\b(?!{_HOLDING})"
     if any(word in opening for word in _HOSTING):
         chairs += rf"|\b(?i:(?:co-)?hosts?|moderators?)[ ](?:[A-Z]\S+[ ])?{bare}\b"
-    chairs += rf"|\b{bare},[ ](?i:moderator)\b"
-    return chairs + rf"|\bModerator:?\s*[^.\n]{{0,20}}\b{bare}\b"
+    return chairs + rf"|\b{bare},[ ](?i:moderator)\b"
 
 
 def _asking_english(bare: str, whole: str) -> str:
@@ -115,6 +114,7 @@ def is_listed_moderator(opening: str, name: str) -> bool:
     if not bare:
         return False
     listed = rf"(?:主持人?[:：]|\bModerator[:：])[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
-    english = re.escape(bare_english(name) or name)
+    english = f"(?i:{re.escape(bare_english(name) or name)})"
+    listed += rf"|\b(?i:moderator):[ ]*(?:[\w.’'-]+[ ]){{0,4}}{english}\b(?!:)"
     listed += rf"|\b{english}\b(?:[^.\n]{{0,80}}\bpresiding|,[ ](?i:moderator))\b"
     return re.search(listed, unpadded(opening)) is not None

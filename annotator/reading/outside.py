@@ -9,7 +9,7 @@ from annotator.reading.chinese_offices import CUT_BY_OFFICE, is_chinese_office
 from annotator.reading.label_forms import LONGEST, SPACES, clean
 from annotator.reading.names import Likeness, chinese_likeness, family_name
 from annotator.reading.sighting import Sighting
-from annotator.reading.speakers import is_person, judge
+from annotator.reading.speakers import is_person, is_titled_name, judge
 from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
@@ -29,10 +29,14 @@ CLOSERS = "」』"
 SENTENCE_END = '。！？!?….”"»'
 _IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese', 'greetings')}")
 """What no title has: the end of a sentence before another, or a greeting."""
+_BEHIND_STOP = re.compile(rf"(?<=[。！？!?…])[{SPACES}]*[（(][^（）()]{{1,30}}[)）]$")
+"""What is noted of the manner behind a sentence: ``不知道。（笑）``."""
 _QUOTES = "”\"»’'"
+_OPEN_QUOTES = '“"「『'
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
-    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文)[^\S\n]*[:：]"
+    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文"
+    r"|(?:最[后後])?更新(?:[时時][间間])?)[^\S\n]*[:：]"
     r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|\s*https?://\S+[^\S\n]+\d{4}"
 )
 """A line of who wrote an article, where it is from or of which day."""
@@ -85,7 +89,20 @@ def fields_and_headings(text: str, sightings: Sequence[Sighting]) -> set[int]:
         if s.candidate.rest[-1] not in STOPS
         and (_comes_back_whole(s, said) or _is_of_page(s, text))
     }
+    again |= _pulled_quotes(colons)
     return again.union(s.start for s in sightings if s.verdict.name in fields)
+
+
+def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:
+    """Return the starts of quotations above all speech, of people who speak below without quotes.
+
+    So pages set above a transcript what they think is the best of it.
+    """
+    quoted = [s for s in colons if s.candidate.rest[0] in _OPEN_QUOTES]
+    speaking = [s for s in colons if s.candidate.rest[0] not in _OPEN_QUOTES]
+    names = {key_of(s.verdict.name) for s in speaking}
+    first = speaking[0].start if speaking else 0
+    return {s.start for s in quoted if s.start < first and key_of(s.verdict.name) in names}
 
 
 def _comes_back_whole(s: Sighting, said: Counter[tuple[str, str]]) -> bool:
@@ -119,12 +136,19 @@ def _is_caption(s: Sighting) -> bool:
 
 
 def _is_twice(s: Sighting, text: str) -> bool:
-    """Tell whether a line is there twice in a row, as captions of pictures are."""
+    """Tell whether a line is there twice in a row, as captions of pictures are, and titles.
+
+    Of a title the second may leave out the first words.
+    """
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
-    if s.candidate.form != "colon" or len(s.candidate.rest) < _SHORTEST_CAPTION:
+    if len(s.candidate.rest or s.candidate.aside or "") < _SHORTEST_CAPTION:
         return False
     above = text[max(0, s.start - 2 * LONGEST) : s.start].rstrip().rpartition("\n")[2].strip()
-    return line in {above, next_line(text, s.start + len(line)).rstrip()}
+    below = next_line(text, s.start + len(line)).rstrip()
+    is_title = len(below) >= _SHORTEST_CAPTION and below[-1] not in SENTENCE_END
+    return (s.candidate.form == "colon" and line in {above, below}) or (
+        is_title and line.endswith(below)
+    )
 
 
 def _is_field(s: Sighting, text: str, rest: str) -> bool:
@@ -141,7 +165,14 @@ def _is_role(verdict: Verdict) -> bool:
 def _has_person(s: Sighting, rest: str, known: Collection[str]) -> bool:
     """Tell whether what stands behind a role, or on the lines below it, names somebody."""
     people = _people_in(rest) if s.candidate.rest else _people_below(rest, known)
-    return any(verdict.likeness >= Likeness.SHORT for verdict in people) or _is_asker(rest)
+    is_named = any(verdict.likeness >= Likeness.SHORT for verdict in people) or _is_asker(rest)
+    return is_named or _is_titled(rest)
+
+
+def _is_titled(line: str) -> bool:
+    """Tell whether a line names somebody with a courtesy and, perhaps, an office: ``Ms. Roe``."""
+    name, _, office = line.partition(",")
+    return is_titled_name(name.strip()) and office.strip()[:1].upper() == office.strip()[:1]
 
 
 def _is_asker(line: str) -> bool:
@@ -184,6 +215,7 @@ def is_open_line(s: Sighting, text: str) -> bool:
 def _is_unstopped(s: Sighting, text: str) -> bool:
     """Tell whether what stands behind a label on its line is short and ends in no stop."""
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip(f"{SPACES}{CLOSERS}")
+    line = _BEHIND_STOP.sub("", line)
     is_short = 0 < len(s.candidate.rest) <= _LONGEST_ENTRY
     return is_short and line[-1] not in f"{SENTENCE_END}:："
 

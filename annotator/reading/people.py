@@ -16,6 +16,7 @@ from annotator.reading.label_offices import office_told
 from annotator.reading.names import family_name, is_chinese
 from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
+from annotator.reading.outlets import with_outlets
 from annotator.reading.said import Said, has_rank, in_each_language, said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
@@ -37,7 +38,7 @@ def with_people(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     opening = _opening(text, turns)
     names = sorted({t.speaker for t in turns if t.speaker and t.role in _OPEN})[:_MOST_NAMES]
     turns = _with_own_bodies(text, _with_offices(turns, opening, names))
-    return _with_roles(text, turns, opening, names)
+    return with_outlets(text, _with_roles(text, turns, opening, names))
 
 
 def _with_own_bodies(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:

@@ -68,6 +68,24 @@ def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]
     return frozenset(s.start for s in names if s.start in found and _is_short(text, s))
 
 
+def answering_in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of words in capitals that answer right below who surely asks: ``ROE:``."""
+    colons = of_form(sightings, "colon")
+    return frozenset(
+        answering.start
+        for asking, answering in pairwise(colons)
+        if _surely_reports(asking)
+        and answering.verdict.role is None
+        and _is_tall_word(answering.verdict.name)
+        and text[asking.candidate.body_start : answering.start].rstrip()[-1:] in _ASKS
+    )
+
+
+def _is_tall_word(name: str) -> bool:
+    is_tall = name.isalpha() and name.isupper() and len(name) > len("UN")
+    return is_tall and name not in words("english", "abbreviations")
+
+
 def _is_short(text: str, s: Sighting) -> bool:
     """Tell whether a label is a surname, two characters of a name, or a word said nowhere else."""
     name, likeness = s.verdict.name, s.verdict.likeness

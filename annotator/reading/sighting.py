@@ -120,9 +120,10 @@ def _heard(name: str) -> Verdict:
 
 
 def _is_title_only(candidate: Candidate) -> bool:
-    """Tell whether what a full stop closes is but a title that a name follows: ``MR. LEE``."""
-    short = words("english", "titles") if len(candidate.name) <= len("Prof") else ()
-    return candidate.form == "stop" and candidate.name.lower() in short
+    """Tell whether a full stop closes but a title that a name follows: ``MR. LEE``, ``A Gov.``."""
+    last = candidate.name.rpartition(" ")[2].lower()
+    short = words("english", "titles") if len(last) <= len("Prof") else ()
+    return candidate.form == "stop" and last in short
 
 
 def _is_beside_other(candidate: Candidate) -> bool:

@@ -130,7 +130,7 @@ def _is_named_beside(verdict: Verdict, aside: str) -> bool:
         return False
     named = judge_english(aside)
     is_name = named.likeness is Likeness.NAME or (
-        named.role is Role.SPEAKER and named.affiliation is None and _is_titled_name(aside)
+        named.role is Role.SPEAKER and named.affiliation is None and is_titled_name(aside)
     )
     last = aside.lower().rpartition(" ")[2]
     return is_name and last not in words("english", "bodies") | _PLACES
@@ -189,12 +189,12 @@ def _is_english_office(verdict: Verdict, aside: str) -> bool:
     tokens = {token.strip(",;") for token in small_words(aside)}
     if not tokens.isdisjoint(words("english", "offices")):
         return True
-    return aside[0].isupper() and _is_titled_name(verdict.name)
+    return aside[0].isupper() and is_titled_name(verdict.name)
 
 
-def _is_titled_name(name: str) -> bool:
+def is_titled_name(name: str) -> bool:
     """Tell whether a courtesy stands before a name, as before members of a house: ``Hon. Lee``."""
-    first, *rest = small_words(name)
+    first, *rest = small_words(name) or [""]
     is_office = {"of", "for", "and"} & set(rest) or any(
         w in words("english", "titles") for w in rest
     )

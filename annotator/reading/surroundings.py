@@ -8,6 +8,8 @@ STOPS = '.。!！?？…"”»)）]'
 """What a sentence ends in."""
 STOPS_INSIDE = re.compile(r"[.!?…]\"?(?:\s|$)|[。！？]")
 """The end of a sentence, no dot of an address."""
+GREETS_IN_ENGLISH = re.compile(r"(?:Good (?:morning|afternoon|evening)|Hello|Hi|Welcome|Thanks?)\b")
+"""How somebody starts who speaks, and no item of a list."""
 _FAR = 200
 _LONGEST_LINE = 1000
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_csv
 from annotator.model.text import normalise
 from annotator.reading.decode import decode
 from annotator.reading.json_text import parse_json
@@ -80,19 +80,17 @@ def read_csv(source: SourceFile) -> Iterator[SourceText]:
     delimiter = _delimiter(text[begin:].partition("\n")[0][:10_000])
     rows = csv.reader(io.StringIO(text[begin:]), delimiter=delimiter, strict=True)
     above = text.count("\n", 0, begin)
+    first = above + 1
     try:
         next(rows, None)
+        first = above + rows.line_num + 1
         for number, cells in enumerate(rows, start=1):
             if any(cell.strip() for cell in cells):
                 row = _row(header, cells, above + rows.line_num, source.name)
                 yield _text_of(row, number, source.name, decoded.encoding)
+            first = above + rows.line_num + 1
     except csv.Error as error:
-        raise UserError(
-            "Line {line} of {name} is not CSV: {reason}.",
-            line=above + rows.line_num,
-            name=source.name,
-            reason=str(error),
-        ) from error
+        raise not_csv(source.name, first, str(error)) from error
 
 
 def read_json_table(source: SourceFile) -> Iterator[SourceText]:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from annotator.formats.flat_import import plan_flat_import
 from annotator.formats.flat_read import read_flat
+from annotator.formats.jsonl_document import ReadDocument
+from annotator.formats.jsonl_ends import Ends
 from annotator.formats.jsonl_import import Find, plan_import
 from annotator.formats.jsonl_read import Header, jsonl_lines, read_jsonl
 from annotator.model.bulk import Bulk
@@ -42,17 +44,20 @@ def import_jsonl(workspace: Workspace, path: Path, group: str) -> tuple[list[Doc
 
 def _edits(workspace: Workspace, path: Path, plan: Plan) -> Iterator[Edit]:
     """Yield the edits of a file: codebook and settings, each document, what lies between them."""
-    between: list[Record] = []
-    for entry in read_jsonl(jsonl_lines(path)):
-        if isinstance(entry, Header):
-            between = [*entry.document_links, *entry.relations]
-            yield _header_edit(workspace, entry)
-        else:
-            label = Message("Import {title}", {"title": entry.document.title})
-            records = Bulk.of([entry.document], entry.records.columns)
-            find = _finding(workspace, list(plan.records_on(entry.document.id)))
-            yield plan_import(find, records, [entry.text], label=label)
-    yield plan_import(_finding(workspace), between)
+    entries = read_jsonl(jsonl_lines(path))
+    header = next(entries)
+    assert isinstance(header, Header)  # noqa: S101 - it always comes first
+    ends = Ends(header)
+    yield _header_edit(workspace, header)
+    for entry in entries:
+        assert isinstance(entry, ReadDocument)  # noqa: S101 - there is but one header
+        label = Message("Import {title}", {"title": entry.document.title})
+        records = Bulk.of([entry.document], entry.records.columns)
+        ends.meet(records)
+        find = _finding(workspace, list(plan.records_on(entry.document.id)))
+        yield plan_import(find, records, [entry.text], label=label)
+    ends.refuse_missing(_finding(workspace))
+    yield plan_import(_finding(workspace), [*header.document_links, *header.relations])
 
 
 def _finding(workspace: Workspace, planned: Sequence[Record] = ()) -> Find:

@@ -11,6 +11,14 @@ from tests.checks.reading import found_in
         ("前十月出口钢材42万吨，同比增长40%。去年同期为30万吨。", "consistent"),
         ("前十月出口钢材42万吨，同比增长20%。去年同期为30万吨。", "conflict"),
         (
+            "We have 38 buses, double what we had for the last storm; back then it was 24.",
+            "conflict",
+        ),
+        (
+            "We have 48 buses, double what we had for the last storm; back then it was 24.",
+            "consistent",
+        ),
+        (
             (
                 "We answered 330 fires so far. At this point last year it was 300 fires, so we're "
                 "up 20 percent."

@@ -35,3 +35,11 @@ def test_a_share_leads_on_from_a_part_in_few_words() -> None:
 def test_rates_of_two_counts_called_alike_are_of_neither(rate: str) -> None:
     text = f"全年出生人口32.1万人，{rate}；死亡人口21.0万人，死亡率为7.8‰。"
     assert found_in(text, "share") == []
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("九成", "conflict"), ("八成", "consistent")])
+def test_what_is_new_may_have_parts_of_its_own(share: str, verdict: str) -> None:
+    text = f"每日增加1,000个号，其中电话预约800个，占{share}。"
+    assert [v for v, _ in found_in(text, "share")] == [verdict]
+    apart = f"每日增加1,000个号，电话预约800个，占{share}。"
+    assert [v for v, _ in found_in(apart, "share") if v == "conflict"] == []

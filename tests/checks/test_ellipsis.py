@@ -9,6 +9,10 @@ from tests.checks.reading import found_in, scene_of
     ("text", "last"),
     [
         ("It is $46 million. Roads are 28 of that.", ("28000000", "USD", "money")),
+        (
+            "It is $86 million. Roads get $46 million and forty million is rent.",
+            ("40000000", "USD", "money"),
+        ),
         ("It is $4.6 billion, up from 3.9 last year.", ("3900000000", "USD", "money")),
         ("We were at 44 percent, and a year ago it was 38.", ("38", "percent", "percent")),
         ("4.2 million riders came, up from 3.8.", ("3800000", "", "cardinal")),
@@ -27,6 +31,8 @@ def test_a_bare_number_takes_up_a_unit(text: str, last: tuple[str, str, str]) ->
     "text",
     [
         "It is $46 million. We hired 28 of those.",
+        "It is $46 million. In euros, that was about 40 million.",
+        "It is $46 million. They have 40 million subscribers.",
         "We had 41 people, up 60 percent from 29 the year before.",
         "It is $46 million. Roads are 28 miles long, and 28 trucks were there.",
         "It is $46 million.\nThe number was 28.",

@@ -10,6 +10,8 @@ from tests.checks.reading import found_in, workings_of
     [
         ("去年營收從前年的84億元成長到96.6億元，成長12%。", "conflict"),
         ("去年營收從前年的84億元成長到96.6億元，成長15%。", "consistent"),
+        ("平均輪候時間是5.3年，較高峰期的6.1年縮短了0.6年。", "conflict"),
+        ("平均輪候時間是5.3年，較高峰期的6.1年縮短了0.8年。", "consistent"),
         ("Enrollment rose from 48,000 to 50,400 students, an increase of 8 percent.", "conflict"),
         ("Enrollment rose from 48,000 to 50,400 students, an increase of 5 percent.", "consistent"),
         ("We saw 118 fires, compared with 131 in 2023, a decrease of 16 percent.", "conflict"),

@@ -13,6 +13,11 @@ from tests.checks.reading import found_in, workings_of
         ("从客源看，省内游客占58%，省外游客占47%。", ["conflict"]),
         ("从客源看，省内游客占58%，省外游客占42%。", ["consistent"]),
         ("从客源看，省内游客占58%，自驾游客占47%。", []),
+        ("供应分两个五年，首个五年占四成六，第二个五年占五成八。", ["conflict"]),
+        ("供應分兩個五年，首個五年佔四成六，第二個五年佔五成四。", ["consistent"]),
+        ("自闭症占四成，读写困难占三成，其他占五成。", ["conflict"]),
+        ("自闭症占四成，读写困难占三成，其他占三成。", ["consistent"]),
+        ("首个五年占四成六，去年占五成八。", []),
         (
             "By age, 30 percent are under 20, 45 percent are adults and 35 percent are older.",
             ["conflict"],

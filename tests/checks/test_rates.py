@@ -186,3 +186,11 @@ def test_how_many_there_are_for_each_may_be_a_count(total: str, verdict: str) ->
         f" for each station, so it's a team of {total}."
     )
     assert (verdict, ("472", total, "six")) in found_in(text, "share")
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("25,000", "conflict"), ("35,000", "consistent")])
+def test_one_trip_is_no_count(total: str, verdict: str) -> None:
+    text = (
+        f"We have 700 buses; each of them seats fifty, so in one lift we can move {total} people."
+    )
+    assert [v for v, _ in found_in(text, "share")] == [verdict]

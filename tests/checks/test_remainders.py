@@ -58,10 +58,18 @@ def test_the_working_tells_what_is_left() -> None:
             ["consistent"],
         ),
         ("We're authorized for 620 and have 574. That's 56 short.", ["conflict"]),
+        ("未来需要三十万八千套，已经有地建三十一万五千套，多出一万七千套。", ["conflict"]),
+        ("未来需要三十万八千套，已经有地建三十一万五千套，多出七千套。", ["consistent"]),
+        ("去年收入63亿元，比上年多8亿元，支出51亿元，结余29亿元。", []),
+        ("We took in $63 million and spent $51 million, a surplus of $19 million.", ["conflict"]),
         ("月票999元，原本要2,400元，可以省1,501元。", ["conflict"]),
         ("经常使用的平均76.2分，较少使用的71.5分，差5.7分。", ["conflict"]),
         ("浓度76微克，去年68微克。在全省16个市里排第5位。", []),
-        ("We had revenue of £9 billion and costs of £2 billion, a surplus of £5 billion.", []),
+        (
+            "We had revenue of £9 billion and costs of £2 billion, a surplus of £5 billion.",
+            ["conflict"],
+        ),
+        ("We had revenue of £9 billion and costs of £2 billion, a surplus of £1 billion.", []),
     ],
 )
 def test_a_gap_is_held_against_the_numbers_it_lies_between(text: str, verdicts: list[str]) -> None:

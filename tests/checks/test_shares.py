@@ -264,3 +264,11 @@ def test_some_among_others_are_a_share_of_these(share: str, verdict: str) -> Non
 def test_a_part_with_a_rate_of_its_own_is_no_whole_of_the_next() -> None:
     text = "不批捕12535人，不捕率为33.6%；不起诉9119人，不起诉率23.1%。"
     assert found_in(text, "share") == []
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("half", "conflict"), ("80 percent", "consistent")])
+def test_some_out_of_the_many_of_a_place_need_no_name(share: str, verdict: str) -> None:
+    text = (
+        f"They shut in 1.12 million barrels out of the Gulf’s 1.4 million. That's {share} of oil."
+    )
+    assert [v for v, _ in found_in(text, "share")] == [verdict]

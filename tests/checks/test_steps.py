@@ -11,6 +11,10 @@ from tests.checks.reading import found_in, workings_of
         ("支出1286亿元，比2021年增加98亿元，增长9.2%。", "conflict"),
         ("支出1286亿元，比2021年增加98亿元，增长8.2%。", "consistent"),
         ("支出1286亿元，比上年减少98亿元，下降7.1%。", "consistent"),
+        ("每月租金平均2,650元。今年十月加租百分之十，每户每月多付165元。", "conflict"),
+        ("每月租金平均2,650元。今年十月加租百分之十，每户每月多付265元。", "consistent"),
+        ("The bill is $120 a month. Rates go up by 10 percent, so you pay $18 more.", "conflict"),
+        ("The bill is $120 a month. Rates go up by 10 percent, so you pay $12 more.", "consistent"),
     ],
 )
 def test_a_step_and_its_percentage(text: str, verdict: str) -> None:

@@ -32,6 +32,20 @@ from tests.checks.reading import found_in, workings_of
         ),
         ("查了11家，4家不合规，6家合规。", "conflict"),
         ("查了10家，4家不合规，6家合规。", "consistent"),
+        (
+            "We have 267 trucks on the road right now, 141 with water and 116 carrying meals.",
+            "conflict",
+        ),
+        ("三年一共收回8700套住房。其中去年收回3200套，前年2800套，大前年2300套。", "conflict"),
+        ("三年一共收回8300套住房。其中去年收回3200套，前年2800套，大前年2300套。", "consistent"),
+        ("财政人均补助670元，个人缴费400元，两项合起来筹资标准达到每人1170元。", "conflict"),
+        (
+            (
+                "We set aside $150 million. $90 million goes to hotels, forty million is"
+                " for rent, and the last thirty million is for repairs."
+            ),
+            "conflict",
+        ),
         ("There are 1,340: 820 pupils, 390 adults, and 150 babies.", "conflict"),
         ("全国700个县推进，大豆县200个，玉米县400个。", "conflict"),
         (

@@ -1,8 +1,9 @@
-"""Other annotation programs, each installed for one test into an environment of its own."""
+"""Other annotation programs, run beside the tests; some in an environment of their own."""
 
 import json
 import os
 import subprocess
+import sys
 import venv
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ def python_with(folder: Path, *packages: str) -> str:
     return python
 
 
-def told_by(python: str, program: str, *arguments: Path, folder: Path) -> Any:  # noqa: ANN401 - JSON
+def told_by(program: str, *arguments: Path, folder: Path, python: str = sys.executable) -> Any:  # noqa: ANN401 - JSON
     """Return what a program beside this module prints as its last line, run in a folder."""
     script = Path(__file__).with_name(program)
     command = [python, "-W", "ignore", str(script), *map(str, arguments)]

@@ -2,14 +2,16 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from datasets import ClassLabel, Json, List, Value  # type: ignore[import-untyped]
 
 from annotator.formats.averitec import AVERITEC, day_first
 from annotator.formats.base import Options
 from annotator.formats.registry import guess
 from tests.formats.claim_projects import ALL_VERDICTS, claims_project
-from tests.formats.outside import GOLDEN
+from tests.formats.outside import GOLDEN, loaded_rows
 from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 
 PUBLISHED = {
@@ -23,6 +25,22 @@ LABELS = [
     "Conflicting Evidence/Cherrypicking",
     "Not Enough Evidence",
 ]
+
+
+def published_types() -> dict[str, Any]:
+    """Return what each published field holds, in the words of ``datasets``."""
+    words = Value("string")
+    fields: dict[str, Any] = dict.fromkeys(PUBLISHED, words)
+    answers = ("answer", "answer_type", "source_url", "source_medium", "cached_source_url")
+    own = ("publisher", "stance")
+    answer = dict.fromkeys((*answers, *own), words)
+    return fields | {
+        "required_reannotation": Value("bool"),
+        "label": ClassLabel(names=LABELS),
+        "claim_types": List(words),
+        "fact_checking_strategies": List(words),
+        "questions": List({"question": words, "answers": List(answer)}),
+    }
 
 
 def test_claims_have_the_published_fields_and_labels(tmp_path: Path) -> None:
@@ -49,6 +67,19 @@ def test_claims_have_the_published_fields_and_labels(tmp_path: Path) -> None:
         ((start, end),) = claim["passage"]["spans"]
         assert text[start:end] == claim["passage"]["quote"] == claim["claim"]
     assert guess(path) is AVERITEC
+
+
+@pytest.mark.outside("averitec", "datasets")
+@pytest.mark.filterwarnings("ignore")
+def test_datasets_loads_the_published_fields_with_the_published_types(tmp_path: Path) -> None:
+    path, project = tmp_path / "claims.json", claims_project(ALL_VERDICTS)
+    AVERITEC.write(project, EVERYTHING, path, Options())
+    rows = loaded_rows(path, published_types() | {"passage": Json()})
+    text = project.snapshots[0].text
+    assert [row["claim"] for row in rows] == text.splitlines()[:8]
+    assert [row["label"] for row in rows] == [0, 1, 2, 3, 0, 1, 2, 3]
+    answers = [a["answer"] for row in rows for q in row["questions"] for a in q["answers"]]
+    assert answers == ["so it is"] * 8
 
 
 def test_verdicts_that_change_are_losses() -> None:

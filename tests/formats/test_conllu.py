@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from annotator.formats.base import Options
@@ -32,6 +33,7 @@ def exported(project: MemoryProject, options: Options | None = None) -> str:
         return path.read_bytes().decode()
 
 
+@pytest.mark.outside("conllu", "spacy")
 def test_spacys_converter_finds_our_sentences_and_words() -> None:
     project = valid_project()
     found = conllu_to_docs(exported(project), n_sents=1, no_print=True)

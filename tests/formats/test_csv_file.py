@@ -4,6 +4,9 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd  # type: ignore[import-untyped]
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.csv as arrow_csv  # type: ignore[import-untyped]
 import pytest
 
 from annotator.formats.base import Options
@@ -30,6 +33,35 @@ def test_the_bytes_are_those_of_the_golden_file(tmp_path: Path) -> None:
     assert CSV.write(full_project(), EVERYTHING, path, Options()) == 6
     assert path.read_bytes() == GOLDEN.read_bytes()
     assert path.read_bytes().endswith(b"\r\n")
+
+
+@pytest.mark.outside("csv", "pandas")
+@pytest.mark.outside("csv", "pyarrow")
+def test_pandas_and_arrow_find_every_cell(tmp_path: Path) -> None:
+    path, project = tmp_path / "p.csv", noted('say "a", b\nc; 记者\t😀')
+    CSV.write(project, EVERYTHING, path, Options())
+    for rows in (_by_pandas(path), _by_arrow(path)):
+        assert [tuple(row) for row in rows] == [COLUMNS] * 6
+        assert {row["id"]: (row["start"], row["quote"], row["note"]) for row in rows} == {
+            a.id: (str(a.start), a.quote, a.note)
+            for s in project.snapshots
+            for a in s.all(Annotation)
+        }
+
+
+def _by_pandas(path: Path) -> list[dict[str, str]]:
+    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    return list(table.to_dict("records"))
+
+
+def _by_arrow(path: Path) -> list[dict[str, str]]:
+    types = dict.fromkeys(COLUMNS, pa.string())
+    table = arrow_csv.read_csv(
+        path,
+        parse_options=arrow_csv.ParseOptions(newlines_in_values=True),
+        convert_options=arrow_csv.ConvertOptions(column_types=types),
+    )
+    return list(table.to_pylist())
 
 
 def test_the_byte_order_mark_is_an_option(tmp_path: Path) -> None:
@@ -91,15 +123,19 @@ def test_wide_characters_without_a_mark_that_tells_them_are_refused(
 
 def test_an_open_quotation_mark_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
-    path.write_text('document,quote\na,"b', "utf-8")
-    with pytest.raises(UserError, match="no CSV file"):
+    told = "is not CSV: a quotation mark is opened and never closed"
+    path.write_text('document,quote\na,"b\nb"\nc,"d\ne,f\n', "utf-8")
+    with pytest.raises(UserError, match=rf"Line 4 of p\.csv {told}"):
+        list(read_cells(path))
+    path.write_text('sep=,\ndocument,"quote\n', "utf-8")
+    with pytest.raises(UserError, match=rf"Line 2 of p\.csv {told}"):
         list(read_cells(path))
 
 
 def test_a_cell_beyond_all_measure_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "p.csv"
     path.write_text("document,quote\n" + "x" * (LONGEST_CELL + 1) + ",b\n", "utf-8")
-    with pytest.raises(UserError, match="no CSV file"):
+    with pytest.raises(UserError, match=r"Line 2 of p\.csv is not CSV: field larger"):
         list(read_cells(path))
 
 

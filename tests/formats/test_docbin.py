@@ -42,6 +42,7 @@ def docs_in(content: bytes, language: str = "xx") -> list[Any]:
     )
 
 
+@pytest.mark.outside("spacy", "spacy")
 @given(projects())
 def test_spacy_finds_every_passage(project: MemoryProject) -> None:
     with TemporaryDirectory() as folder:

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.vocab import Vocab
 
 from annotator.formats.base import Options
 from annotator.formats.doccano import DOCCANO
@@ -23,6 +26,7 @@ from tests.formats.exchange import (
     valid_project,
     with_attributes,
 )
+from tests.formats.outside import loaded_rows
 from tests.formats.programs import python_with, told_by
 from tests.formats.projects import EVERYTHING, MemoryProject
 
@@ -64,6 +68,27 @@ def test_doccano_finds_the_same_spans_in_both_columns(column: str, tmp_path: Pat
         assert row["text"] == sheet.text
         assert as_doccano_takes_it(row, column) == [
             (mark.name, span.quote) for mark in sheet.marks for span in mark.annotation.spans
+        ]
+
+
+@pytest.mark.outside("doccano", "datasets")
+@pytest.mark.outside("doccano", "spacy")
+@pytest.mark.filterwarnings("ignore")
+def test_spacy_is_trained_with_the_spans_of_the_lines_that_datasets_loads(tmp_path: Path) -> None:
+    project = valid_project()
+    exported(project, tmp_path)
+    rows = loaded_rows(tmp_path / "out.jsonl")
+    for row, sheet in zip(rows, all_sheets(project), strict=True):
+        words = list(row["text"])
+        doc = Doc(Vocab(), words=words, spaces=[False] * len(words))
+        told = {"spans": {"all": [(start, end, name, "") for start, end, name in row["label"]]}}
+        taught = Example.from_dict(doc, told).reference
+        assert [(span.label_, span.text) for span in taught.spans["all"]] == [
+            (mark.name, span.quote) for mark in sheet.marks for span in mark.annotation.spans
+        ]
+        names = {entity["id"]: entity["label"] for entity in row["entities"]}
+        assert [(names[r["from_id"]], names[r["to_id"]]) for r in row["relations"]] == [
+            (start.name, end.name) for _relation, start, end in sheet.relations
         ]
 
 
@@ -142,7 +167,7 @@ def test_doccano_itself_has_the_same_spans_and_relations(tmp_path: Path) -> None
     python = python_with(tmp_path / "environment", *needed)
     project = valid_project()
     rows = exported(project, tmp_path)
-    told = told_by(python, "doccano_program.py", tmp_path / "out.jsonl", folder=tmp_path)
+    told = told_by("doccano_program.py", tmp_path / "out.jsonl", folder=tmp_path, python=python)
     plain, related = told
     for row, sheet, one, other in zip(rows, all_sheets(project), plain, related, strict=True):
         spans = [

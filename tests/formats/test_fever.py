@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+from datasets import ClassLabel, Json, List, Value  # type: ignore[import-untyped]
+
 from annotator.formats.base import Options
 from annotator.formats.fever import FEVER
 from annotator.formats.registry import guess
 from tests.formats.claim_projects import ALL_VERDICTS, claims_project
-from tests.formats.outside import GOLDEN
+from tests.formats.outside import GOLDEN, loaded_rows
 from tests.formats.projects import EVERYTHING
 
 FIELDS = {"id", "verifiable", "label", "claim", "evidence"}
@@ -46,6 +49,30 @@ def test_evidence_leads_to_a_line_of_a_page(tmp_path: Path) -> None:
             assert (page, line) == (None, None)
         else:
             assert lines[page][str(line)] == "so it is"
+
+
+@pytest.mark.outside("fever", "datasets")
+@pytest.mark.filterwarnings("ignore")
+def test_datasets_loads_claims_and_pages_with_the_published_types(tmp_path: Path) -> None:
+    folder, words = tmp_path / "fever", Value("string")
+    FEVER.write(claims_project(ALL_VERDICTS), EVERYTHING, folder, Options(shares=(1, 0, 0)))
+    claim = {
+        "id": Value("int32"),
+        "verifiable": ClassLabel(names=["NOT VERIFIABLE", "VERIFIABLE"]),
+        "label": ClassLabel(names=["SUPPORTS", "REFUTES", "NOT ENOUGH INFO"]),
+        "claim": words,
+        "evidence": List(List(List(Json()))),
+    }
+    claims = loaded_rows(folder / "train.jsonl", claim | {"passage": Json()})
+    page = dict.fromkeys(("id", "text", "lines"), words)
+    pages = loaded_rows(folder / "wiki-pages" / "wiki-001.jsonl", page | {"url": words})
+    assert [(row["label"], row["verifiable"]) for row in claims] == [
+        *((0, 1), (1, 1), (2, 0)),
+        *((0, 1), (1, 1), (2, 0)),
+    ]
+    texts = {row["id"]: row["text"] for row in pages}
+    cited = [texts.get(e[2]) for row in claims for e in row["evidence"][0]]
+    assert cited == ["so it is", "so it is", None, "so it is", "so it is", None]
 
 
 def test_mixed_verdicts_and_missing_quotes_are_losses() -> None:

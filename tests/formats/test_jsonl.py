@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd  # type: ignore[import-untyped]
 import pytest
 
 from annotator.formats.base import Options, Selection
@@ -42,6 +43,25 @@ def written(project: MemoryProject, selection: Selection = EVERYTHING) -> str:
 def rows(project: MemoryProject, selection: Selection = EVERYTHING) -> list[Any]:
     """Return the export's lines as values."""
     return [json.loads(line) for line in written(project, selection).splitlines()]
+
+
+@pytest.mark.outside("jsonl", "pandas")
+def test_pandas_cuts_every_passage_out_of_its_text(tmp_path: Path) -> None:
+    path, project = tmp_path / "p.jsonl", full_project()
+    JSONL.write(project, EVERYTHING, path, Options())
+    table = pd.read_json(path, lines=True, dtype=False, convert_dates=False)
+    rows = table[table["text"].notna() & table["annotations"].notna()]
+    assert list(rows["text"]) == [s.text for s in project.snapshots]
+    found = [
+        (told["id"], told["label_name"], [text[start:end] for start, end in told["spans"]])
+        for text, marks in zip(rows["text"], rows["annotations"], strict=True)
+        for told in marks
+    ]
+    assert sorted(found) == sorted(
+        (a.id, s.label_of(a).name(), [span.quote for span in a.spans])
+        for s in project.snapshots
+        for a in s.all(Annotation)
+    )
 
 
 def test_the_bytes_are_those_of_the_golden_file(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def exported(tmp_path: Path) -> tuple[list[dict[str, Any]], str]:
     return json.loads(path.read_text("utf-8")), config
 
 
+@pytest.mark.outside("label-studio", "label-studio-sdk")
 def test_label_studios_interface_takes_the_configuration_and_every_annotation(
     exported: tuple[list[dict[str, Any]], str],
 ) -> None:
@@ -59,6 +60,7 @@ def test_an_attribute_never_stands_in_for_the_text() -> None:
     assert (first.text, first.attributes) == (project.snapshots[0].text, {"text": "x", "id": "7"})
 
 
+@pytest.mark.outside("label-studio", "label-studio-sdk")
 def test_label_studios_converter_finds_our_spans(
     exported: tuple[list[dict[str, Any]], str], tmp_path: Path
 ) -> None:
@@ -131,7 +133,7 @@ def test_label_studio_itself_keeps_every_task_and_result(
     files = (tmp_path / "tasks.json", tmp_path / "config.xml")
     for path, content in zip(files, (json.dumps(tasks), config), strict=True):
         path.write_text(content, "utf-8")
-    told = told_by(python, "label_studio_program.py", *files, folder=tmp_path)
+    told = told_by("label_studio_program.py", *files, folder=tmp_path, python=python)
     assert told == [
         [task["data"], [one["result"] for one in task["annotations"]]] for task in tasks
     ]

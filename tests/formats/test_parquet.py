@@ -40,6 +40,7 @@ def table_of(folder: Path, table: str) -> list[dict[str, Any]]:
     return [row for file in files for row in pq.ParquetFile(file).read().to_pylist()]
 
 
+@pytest.mark.outside("parquet", "datasets")
 @pytest.mark.filterwarnings("ignore")
 def test_datasets_loads_rows_classes_and_splits(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -1,7 +1,9 @@
 """REFI-QDA codebooks: valid by the schema, those of other programs read."""
 
 import xml.etree.ElementTree as ET
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree  # type: ignore[import-untyped]
@@ -40,6 +42,19 @@ def test_a_codebook_is_valid_and_holds_tree_colours_and_kinds(tmp_path: Path) ->
     assert sets == {"claim": ["Statement"], "figure": ["Quantity"], "topic": ["Health", "Wards"]}
     rules = etree.XMLSchema(etree.parse(str(fixture("refi-qda/openqda-refi-tools/Codebook.xsd"))))
     rules.assertValid(etree.parse(str(path)))
+
+
+@pytest.mark.outside("qdc", "pyrefiqda")
+def test_another_reader_of_codebooks_finds_the_same_tree() -> None:
+    path = GOLDEN / "qdc" / "codebook.qdc"
+    told: Any = import_module("pyrefiqda").RefiCodebook.load(path)
+    assert [(code.name, [below.name for below in code.code]) for code in told.codes.code] == [
+        *(("Quantity", []), ("Statement", [])),
+        ("Health", ["Wards"]),
+    ]
+    assert [(one.name, len(one.member_code)) for one in told.sets.set] == [
+        *(("claim", 1), ("figure", 1), ("topic", 2)),
+    ]
 
 
 @pytest.mark.parametrize(

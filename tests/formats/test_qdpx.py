@@ -3,9 +3,12 @@
 import uuid
 import xml.etree.ElementTree as ET
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -61,6 +64,28 @@ def marks_of(project: MemoryProject) -> Marks:
         for a in EVERYTHING.annotations(s)
         for span in a.spans
     }
+
+
+@pytest.mark.outside("qdpx", "pyrefiqda")
+def test_another_reader_of_projects_finds_every_coded_passage(tmp_path: Path) -> None:
+    path = written(full_project(), tmp_path)
+    read: Any = import_module("pyrefiqda").RefiProject.load(path, tmp_path / "unpacked")
+    names = dict(codes_below(read.code_book.codes))
+    found: Marks = set()
+    for source in read.sources.text_source:
+        place = source.plain_text_path.replace("internal://", "unpacked/sources/")
+        text = (tmp_path / place).read_bytes().decode()
+        for marked in source.plain_text_selection:
+            words = text[marked.start_position : marked.end_position]
+            found |= {(source.name, names[c.code_ref.target_guid], words) for c in marked.coding}
+    assert found == marks_of(full_project())
+
+
+def codes_below(node: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+    """Yield id and name of each code of another reader's tree."""
+    for code in node.code:
+        yield code.guid, code.name
+        yield from codes_below(code)
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)

@@ -12,7 +12,7 @@ from annotator.formats.registry import guess
 from annotator.model.errors import UserError
 from annotator.store.foreign import open_foreign
 from tests.formats.foreign_projects import MemoryTables, made, tables_of
-from tests.formats.programs import python_with, told_by
+from tests.formats.programs import told_by
 from tests.formats.qualcoder_versions import VERSIONS, WORDS, qualcoder_project
 
 
@@ -95,19 +95,31 @@ def test_categories_in_a_circle_do_no_harm() -> None:
     ("table", "column", "value", "message"),
     [
         ("code_text", "pos0", "x", "code_text.pos0 should be a whole number, not “x”"),
-        ("code_text", "cid", 99, "names code 99, which is not there"),
         ("code_name", "cid", None, "code_name.cid should be a whole number"),
-        ("source", "id", b"\xff", "source.id should be a whole number"),
+        ("source", "id", 0.5, "source.id should be a whole number"),
+        ("source", "name", b"\xff", "row 1 of the table source holds bytes that are no text"),
     ],
 )
 def test_other_values_are_refused(
-    table: str, column: str, value: str | int | bytes | None, message: str
+    table: str, column: str, value: str | float | bytes | None, message: str
 ) -> None:
     tables = tables_of("qualcoder")
     rows = [{**row, column: value} for row in tables.content[table]]
     with pytest.raises(UserError) as caught:
         read(MemoryTables({**tables.content, table: rows}))
     assert message in str(caught.value)
+
+
+def test_codings_of_a_code_that_is_gone_are_told_and_the_others_come_in() -> None:
+    tables = tables_of("qualcoder")
+    first, *others = tables.content["code_text"]
+    rows = [{**first, "cid": 99}, *others]
+    _codebook, (talk,) = read(MemoryTables({**tables.content, "code_text": rows}))
+    assert [a.key for a in talk.annotations] == ["2", "3"]
+    assert [str(problem) for problem in talk.problems] == [
+        "1 coding left out, whose words are not in the text.",
+        "1 coding left out, whose code is not there.",
+    ]
 
 
 def test_codings_of_a_source_without_a_text_are_told() -> None:
@@ -138,11 +150,10 @@ def test_the_folder_and_the_file_in_it_are_recognised(tmp_path: Path) -> None:
     assert tables_path(folder) == tables_path(path) == path
 
 
-@pytest.mark.heavy
+@pytest.mark.outside("qualcoder", "exegete")
 def test_a_project_that_another_program_makes_for_qualcoder_is_read(tmp_path: Path) -> None:
-    python = python_with(tmp_path / "environment", "exegete==0.15.1a1", "--no-deps")
     path = tmp_path / "study.qda"
-    told = told_by(python, "exegete_program.py", path, folder=tmp_path)
+    told = told_by("exegete_program.py", path, folder=tmp_path)
     assert guess(path) is QUALCODER
     with open_foreign(tables_path(path)) as tables:
         codebook, talk = read_qualcoder(tables, ReadOptions())

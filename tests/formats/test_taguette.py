@@ -45,6 +45,7 @@ def test_highlights_count_bytes_and_leave_tags_out() -> None:
     ]
 
 
+@pytest.mark.outside("taguette", "peers-exports/taguette")
 def test_a_project_of_taguette_gives_the_words_it_shows_itself() -> None:
     """The text is the one that was imported into QualCoder too; the words are its snippets."""
     path = fixture("peers-exports/taguette/project.sqlite3")
@@ -105,7 +106,7 @@ def test_highlights_that_taguette_makes_are_the_words_that_it_cuts_out(
     taguette_python: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "project.sqlite3"
-    shown = told_by(taguette_python, "taguette_program.py", path, folder=tmp_path)
+    shown = told_by("taguette_program.py", path, folder=tmp_path, python=taguette_python)
     told = [(tag, without_breaks(words)) for tag, words in shown]
     with open_foreign(path) as tables:
         _codebook, talk = read_taguette(tables, ReadOptions())

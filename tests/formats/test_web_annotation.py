@@ -21,7 +21,7 @@ from tests.formats.exchange import (
     sent,
     valid_project,
 )
-from tests.formats.programs import python_with, told_by
+from tests.formats.programs import told_by
 from tests.formats.projects import EVERYTHING, MemoryProject
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -88,12 +88,11 @@ def test_everything_comes_back_with_relations_between_documents_in_the_file() ->
     assert [link["body"][0]["value"] for link in links] == ["supports", "supports", "repeats"]
 
 
-@pytest.mark.heavy
+@pytest.mark.outside("web-annotation", "rdflib")
 def test_a_reader_of_linked_data_finds_what_is_marked(tmp_path: Path) -> None:
-    python = python_with(tmp_path / "environment", "rdflib==7.6.0")
     project, path = valid_project(), tmp_path / "out.jsonld"
     WEB_ANNOTATION.write(project, EVERYTHING, path, Options())
-    marked, _reviews = told_by(python, "rdf_program.py", path, folder=tmp_path)
+    marked, _reviews = told_by("rdf_program.py", path, folder=tmp_path)
     found = [[labels, parts] for motive, labels, parts in marked if motive == "classifying"]
     wanted = [
         [[mark.name], [[start, end, sheet.text[start:end]] for start, end in mark.ranges]]

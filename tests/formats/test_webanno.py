@@ -180,6 +180,7 @@ def within(ranges: Iterable[Range], sentence: Range) -> Iterator[Range]:
             yield first, last
 
 
+@pytest.mark.outside("webanno-tsv", "web-anno-tsv")
 @example(project_of("🎉 rising to 12.5% 𠮷.\n", ((4, 13),), ((2, 6),), ((12, 15),)))
 @given(projects(alphabet="公布12.5%亿，。🎉𠮷 ab\n"))
 def test_another_reader_finds_each_mark_where_it_is(project: MemoryProject) -> None:

@@ -24,6 +24,7 @@ from annotator.formats.xlsx_read import read_cells, refuse_huge
 from annotator.formats.xlsx_rows import CHARACTERS_PER_CELL
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
+from annotator.model.records import Annotation
 from annotator.model.snapshot import Snapshot
 from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 from tests.formats.test_csv_file import noted
@@ -50,6 +51,20 @@ def test_no_cell_is_a_formula_link_or_changed_text(note: str, tmp_path: Path) ->
     at = COLUMNS.index("note") + 1
     assert {unguard(str(sheet.cell(row, at).value)) for row in range(2, 8)} == {note}
     book.close()
+
+
+@pytest.mark.outside("xlsx", "openpyxl")
+def test_openpyxl_finds_every_passage(tmp_path: Path) -> None:
+    path, project = tmp_path / "p.xlsx", full_project()
+    XLSX.write(project, EVERYTHING, path, Options())
+    book = openpyxl.load_workbook(path)
+    header, *rows = book["annotations"].iter_rows(values_only=True)
+    book.close()
+    assert header == COLUMNS
+    at = [COLUMNS.index(name) for name in ("id", "start", "quote")]
+    assert {tuple(row[i] for i in at) for row in rows} == {
+        (a.id, a.start, a.quote) for s in project.snapshots for a in s.all(Annotation)
+    }
 
 
 def test_positions_are_numbers_and_other_digits_are_text(tmp_path: Path) -> None:

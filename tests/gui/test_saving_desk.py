@@ -63,6 +63,16 @@ def test_trying_again_saves_what_was_kept(
     assert [a.note for a in other.load(marked.document).all(Annotation)] == ["mine"]
 
 
+def test_what_waits_is_saved_before_the_window_closes(
+    page: ProjectPage, window: MainWindow, other: Workspace, marked: Annotation
+) -> None:
+    kept_note(page, other, marked)
+    answers(window).confirms = []
+    assert window.close()
+    other.follow(other.news())
+    assert [a.note for a in other.load(marked.document).all(Annotation)] == ["mine"]
+
+
 @pytest.mark.parametrize("wants_mine", [True, False])
 def test_a_kept_change_that_met_another_is_decided(
     page: ProjectPage,

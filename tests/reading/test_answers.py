@@ -76,3 +76,11 @@ def test_questions_behind_a_mark_are_turns_too(mark: str) -> None:
     roles = [turn.role for turn in find_turns(text)]
     assert roles == [None, *[Role.REPORTER, Role.SPEAKER] * 2]
     assert text[find_turns(text)[1].start :].startswith(mark)
+
+
+def test_the_outlet_of_who_asked_stands_behind_the_question() -> None:
+    text = (
+        "一、灯塔多高？（港湾时报吕小姐）\n答：九米。\n二、谁来看守？（公视李小姐）\n答：港务局。\n"
+    )
+    asked = [turn for turn in find_turns(text) if turn.role is Role.REPORTER]
+    assert [turn.affiliation for turn in asked] == ["港湾时报", "公视"]

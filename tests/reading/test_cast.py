@@ -100,3 +100,12 @@ def test_who_chairs_may_be_named_between_the_word_and_a_greeting() -> None:
     assert told(text) == [("方大海", "moderator", "市港务局宣传处处长")]
     assert text[turn.body_start :].startswith("各位来宾")
     assert told("主持人：市港务局局长方大海\n一、宣读纪要。") == []
+
+
+def test_who_chairs_may_be_named_on_a_line_below_the_word_and_greet_nobody() -> None:
+    named = "渔港会议纪要\n\n主持人：\n\n市港务局宣传处处长方大海\n\n"
+    text = f"{named}今年的渔获比去年多了一成，来的船也多了。\n"
+    (_, turn) = find_turns(text)
+    assert told(text) == [("方大海", "moderator", "市港务局宣传处处长")]
+    assert text[turn.body_start :].startswith("今年的渔获")
+    assert told(f"{named}地点\n\n渔港礼堂\n") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.reading.flat_chinese import before_first, behind_colons, behind_stamps
+from annotator.reading.flat_chinese import before_first, behind_colons, behind_stamps, in_turn
 from annotator.reading.turns import find_turns
 
 
@@ -88,3 +88,27 @@ def test_who_is_named_with_an_office_inside_a_report_speaks_where_they_say_i() -
     assert speakers(f"{told}关于这个问题，我没有可以提供的信息。") == ["王小芳"]
     assert speakers(f"{told}航线下月恢复。") == []
     assert speakers("今日召开发布会。注意事项王小芳：我没有。") == []
+
+
+ASKED = "渔港报报道，王小芳与林局长对谈。以下是实录："
+
+
+def test_two_who_take_turns_on_a_line_need_no_word_for_who_asks() -> None:
+    talk = "王小芳：船多吗？林局长：多 去年也多 王小芳：人呢？林局长：也多。"
+    text = ASKED + talk
+    starts = [text.index(talk), text.index("林局长：多"), text.index("王小芳：人"), len(text) - 7]
+    assert in_turn(text) == starts
+    assert speakers(f"来源：渔港报\n\n{text}") == ["王小芳", "林局长"] * 2
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "王小芳：船多。林局长：多 去年也多 王小芳：人也多。林局长：也多。",
+        "王小芳：船多吗？王小芳：人呢？林局长：也多。林局长：多 去年也多。",
+        "王小芳：船多吗？林局长：多。人数：三？",
+        "结论：船多吗？意见：多。结论：人呢？意见：也多。",
+    ],
+)
+def test_what_does_not_ask_and_answer_in_turn_is_no_dialogue(talk: str) -> None:
+    assert in_turn(ASKED + talk) == []

@@ -15,6 +15,8 @@ from annotator.reading.turns import find_turns
         ("Secretary of the Treasury Roe", "Secretary of the Treasury"),
         ("Governor of New Lund Ann Roe", "Governor of New Lund"),
         ("SECRETARY OF PORTS DR. ANN ROE", "SECRETARY OF PORTS"),
+        ("President of Lund Ann Roe (retranslated)", "President of Lund"),
+        ("High Representative/Vice-President Ann Roe", "High Representative/Vice-President"),
         ("Minister Roe", None),
         ("Mr. Roe", None),
         ("Dr. Ann Roe", None),

@@ -207,3 +207,10 @@ def test_numbered_names_that_ask_between_the_answers_of_one_other_speak() -> Non
     )
     assert speakers(talk.format("？")) == ["Ann Roe", "方大海"] * 2
     assert speakers(talk.format("。").replace("？", "。")) == ["方大海"] * 2
+
+
+def test_the_question_mark_of_an_address_asks_nothing() -> None:
+    head = "渔港论坛\n\n楼主：某某（大海）2025-10-16 11:39:02\nhttps://harbour.example/{}LQ\n访谈\n"
+    talk = "Ann Roe：我很好。\n记者：船多吗？\nRoe：多。\n记者：人呢？\nRoe：也多。\n"
+    named = [turn.speaker for turn in find_turns(head.format("S-IK?si=") + talk)]
+    assert named == [None, "Ann Roe", "记者", "Roe", "记者", "Roe"]

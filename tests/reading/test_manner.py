@@ -65,6 +65,8 @@ def test_names_in_capitals_that_come_once(text: str, names: list[str]) -> None:
         ("市卫生局局长 王小芳\n\n各位记者朋友，大家好。", ["王小芳"]),
         ("市卫生局局长 王小芳\n\n医院已经开放。", []),
         ("王小芳\n\n各位记者朋友，大家好。", []),
+        ("林大海 市渔业局局长\n市港务局局长 王小芳\n各位朋友，大家好。", ["王小芳"]),
+        ("林大海 市渔业局局长\n王小芳 市港务局局长\n各位朋友，大家好。", []),
     ],
 )
 def test_a_name_with_an_office_above_a_greeting_speaks(text: str, names: list[str]) -> None:

@@ -91,3 +91,8 @@ def test_a_name_of_letters_and_characters_is_one_if_it_comes_back() -> None:
 @pytest.mark.parametrize(("word", "may_be"), [("高峰", True), ("唐诗", True), ("廣告", False)])
 def test_a_noun_that_is_a_given_name_as_well_stays_a_name(word: str, *, may_be: bool) -> None:
     assert (chinese_likeness(word) is Likeness.SHORT) is may_be
+
+
+def test_a_nickname_may_have_a_number_before_what_somebody_is() -> None:
+    assert chinese_likeness("Harbour25教练") is Likeness.MAYBE
+    assert chinese_likeness("H25教练的话") is Likeness.NO

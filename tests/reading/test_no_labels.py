@@ -100,3 +100,12 @@ def test_numbered_shots_with_what_is_said_in_them_are_turns() -> None:
     )
     turns = find_turns(f"PORT / DOCKS\n1. Wide shot of the port\n{shots}")
     assert [turn.speaker for turn in turns[1:]] == ["Ann Lee"] * 3
+
+
+def test_an_interview_may_stand_in_quotes_where_whole_names_and_surnames_come_once() -> None:
+    text = (
+        "Ann Roe met Bo Low on the radio.\n\nAnn Roe: “Are the piers safe?”\n\n"
+        "Bo Low: “They are, I think.”\n\nRoe: “Should we look?”\n\nLow: “I think we did.”\n"
+    )
+    found = [turn.speaker for turn in find_turns(text) if turn.speaker]
+    assert found == ["Ann Roe", "Bo Low", "Roe", "Low"]

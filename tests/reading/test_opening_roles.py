@@ -4,6 +4,7 @@ import pytest
 
 from annotator.model.kinds import Role
 from annotator.reading.opening_roles import role_in
+from annotator.reading.turns import find_turns
 
 CHINESE = (
     "今天我们请来了市水务局副局长、办公室主任陆知远先生,市财政局副局长何映秋和市人社局处长岑柏女士。"
@@ -63,3 +64,10 @@ def test_who_talks_with_the_host_is_none() -> None:
 )
 def test_a_heading_tells_who_interviews(opening: str, role: Role | None) -> None:
     assert role_in(opening, "Ann Roe") is role
+
+
+def test_a_head_in_capitals_says_who_moderates_even_where_nobody_else_speaks() -> None:
+    head = "PRESS CLUB LUNCH\n\nMODERATOR: ANN ROE, PRESIDENT OF THE PRESS CLUB\n\n"
+    for label in ("MS. ROE", "ANN ROE"):
+        text = f"{head}{label}: Good morning. My name is Ann Roe, and we wait for our guest.\n"
+        assert [turn.role for turn in find_turns(text) if turn.speaker] == ["moderator"]

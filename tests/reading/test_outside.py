@@ -91,3 +91,65 @@ def test_labels_that_are_explained_start_none() -> None:
 
 def test_keys_of_code_are_no_labels() -> None:
     assert speakers("{\n  host: 'lund',\n  interviewer: [\n    'ann',\n  ],\n}") == []
+
+
+def test_what_a_page_quotes_above_a_transcript_starts_none_where_its_speaker_has_no_quotes() -> (
+    None
+):
+    quotes = 'Governor Roe: "The piers will hold."\nRoe: "We have boats enough."\n'
+    talk = (
+        "A transcript is below:\nBo Low, Harbour News: Will the piers hold?\n"
+        "Governor Roe: They will. They held last year.\n"
+        "Bo Low, Harbour News: And the boats?\nGovernor Roe: We have enough of them.\n"
+    )
+    assert speakers(quotes + talk) == ["Bo Low", "Governor Roe"] * 2
+    quoted = talk.replace("They will. They held last year.", '"They will."')
+    quoted = quoted.replace("We have enough of them.", '"We have enough of them."')
+    assert speakers(quoted) == ["Bo Low", "Governor Roe"] * 2
+
+
+def test_a_title_that_comes_back_behind_other_words_starts_none_though_these_tell_a_role() -> None:
+    title = "Fisheries Council: Remarks by Commissioner Ann Roe upon arrival\n\n"
+    talk = "Good morning to all of you.\n\nQ. Will it rain?\nA. It will.\n\nQ. When?\nA. In May.\n"
+    assert speakers(f"Press Releases {title}{title}{talk}") == ["Q", "A"] * 2
+    page = "Transcript of remarks by {} (with video)\n\n"
+    said = "Reporter: Will it rain today?\n\nChief Executive: It will, as I hear.\n\n"
+    pages = [f"New Lund – {title}{title}{said}" for title in (page.format("CE"), page.format("FS"))]
+    assert speakers("".join(pages)) == ["Reporter", "Chief Executive"] * 2
+
+
+def test_who_is_listed_as_the_speaker_with_a_courtesy_and_an_office_starts_none() -> None:
+    listed = "Briefing on ports\n\nSPEAKER:  Ms. Ann Roe, Director of Ports, Lund\n\n"
+    talk = "MS. ROE: Good day to you. The ports are open.\n\nQ: All of them?\n\nMS. ROE: All.\n"
+    assert speakers(listed + talk) == ["MS. ROE", "Q", "MS. ROE"]
+    asked = "The talk:\nTHE CHAIR: Ms. Roe, before we open up\nI ask you this.\nMS. ROE: Do ask.\n"
+    assert speakers(f"{asked}THE CHAIR: Were you there?\n") == ["THE CHAIR", "MS. ROE", "THE CHAIR"]
+
+
+def test_who_took_a_photograph_is_no_label() -> None:
+    text = "Ann Roe: “We built piers. We had to.”\n\nBea Ash. Photograph: Bo Low\n"
+    assert speakers(f"{text}Photograph: Bo Low\n") == ["Ann Roe"]
+
+
+def test_a_note_behind_a_sentence_makes_it_no_heading_of_what_follows() -> None:
+    talk = "记者问：船多吗？\n王：再说一遍。{}\n王：多。\n问：人呢？\n王：也多。\n"
+    assert speakers(talk.format("（没有听清）")) == ["记者问", "王", "王", "问", "王"]
+    assert speakers(talk.format("（没有听清）").replace("遍。", "遍")) == [
+        "记者问",
+        "王",
+        "问",
+        "王",
+    ]
+
+
+def test_who_alone_has_a_name_on_a_line_may_greet_on_a_line_with_no_stop() -> None:
+    text = "渔港发布会\n\n市渔业局局长 王小芳\n{}\n渔获比去年多了一成。\n"
+    assert speakers(text.format("女士们、先生们：")) == ["王小芳"]
+    assert speakers(text.format("渔获的消息")) == []
+
+
+def test_a_title_above_when_a_page_was_made_anew_starts_none() -> None:
+    talk = "问：船多吗？\n答：多。\n问：人呢？\n答：也多。\n"
+    title = "-\n渔港局局长林大海：将来会有更多的船\n{} 2021-12-24 17:43:06\n\n"
+    for updated in ("最后更新:", "更新時間："):
+        assert speakers(title.format(updated) + talk) == ["问", "答"] * 2

@@ -2,7 +2,11 @@
 
 import pytest
 
-from annotator.reading.questions import asking_outlets, beside_questions
+from annotator.reading.questions import (
+    answering_in_capitals,
+    asking_outlets,
+    beside_questions,
+)
 from tests.reading.sighted import found_by
 
 
@@ -46,3 +50,18 @@ def test_an_outlet_asks_by_a_request_too() -> None:
 )
 def test_short_names_answer_or_ask_right_beside_a_question(text: str, names: list[str]) -> None:
     assert found_by(beside_questions, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("REPORTER:\nWere they safe?\n\nROE:\nI think so.\n", ["ROE"]),
+        ("REPORTER:\nThey were safe.\n\nROE:\nI think so.\n", []),
+        ("REPORTER:\nWere they safe?\n\nRoe:\nI think so.\n", []),
+        ("Low:\nWere they safe?\n\nROE:\nI think so.\n", []),
+    ],
+)
+def test_a_word_in_capitals_answers_right_below_who_surely_asks(
+    text: str, names: list[str]
+) -> None:
+    assert found_by(answering_in_capitals, text) == names

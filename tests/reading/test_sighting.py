@@ -15,6 +15,7 @@ from annotator.reading.sighting import (
     says_own_name,
     starts_of,
 )
+from annotator.reading.turns import find_turns
 
 
 def seen(line: str) -> Sighting | None:
@@ -85,3 +86,12 @@ def test_sightings_are_chosen_by_form_and_counted_by_name() -> None:
     assert names_of(of_form(found, "colon")) == {"Lee", "Poe"}
     assert [s.verdict.name for s in coming_back(found)] == ["Lee", "Lee"]
     assert starts_of(found) == {0}, "each line is a text of its own here"
+
+
+def test_a_title_cut_short_before_a_name_closes_no_label() -> None:
+    said = (
+        "Lund Governor Ann Roe: Transcript\n\nLund Gov. Ann Roe spoke on Monday of the harbour.\n\n"
+    )
+    talk = "Governor Roe: (00:00)\nGood day. All is open.\n\nChief Low: (00:54)\nIt is.\n"
+    found = [turn.speaker for turn in find_turns(said + talk) if turn.speaker]
+    assert found == ["Governor Roe", "Chief Low"]

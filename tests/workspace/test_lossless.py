@@ -1,6 +1,7 @@
 """Bringing in what a lossless export holds, and rows of annotations."""
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,42 @@ def test_a_damaged_file_changes_nothing(export: Path, tmp_path: Path) -> None:
         with pytest.raises(UserError):
             import_jsonl(workspace, export, "g")
         assert (workspace.labels(), workspace.documents()) == (before, [])
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "told"),
+    [
+        ("relations", "source", "neither the file nor the project holds 0174"),
+        ("relations", "target", "neither the file nor the project holds 0174"),
+        ("relations", "author", "expected an id that the file holds"),
+        ("relations", "label", "expected an id that the file holds"),
+        ("document_links", "source", "neither the file nor the project holds 0174"),
+        ("document_links", "target", "neither the file nor the project holds 0174"),
+    ],
+)
+def test_an_end_that_is_nowhere_is_told_with_its_line_and_changes_nothing(
+    part: str, field: str, told: str, export: Path, tmp_path: Path
+) -> None:
+    header, *documents = export.read_text("utf-8").splitlines()
+    row = json.loads(header)
+    row[part][0][field] = "0174876e-8000-7000-8000-0000000fffff"
+    export.write_text("\n".join(["", json.dumps(row), *documents]), "utf-8")
+    with new_project(tmp_path) as workspace:
+        before = workspace.labels()
+        with pytest.raises(UserError, match=rf"^Line 2, {part}\[0\]\.{field}: {told}"):
+            import_jsonl(workspace, export, "g")
+        assert (workspace.labels(), workspace.documents()) == (before, [])
+
+
+def test_an_end_may_be_in_the_project(export: Path, tmp_path: Path) -> None:
+    header, first, *others = export.read_text("utf-8").splitlines()
+    with new_project(tmp_path) as workspace:
+        alone = json.loads(header) | {"relations": [], "document_links": []}
+        export.write_text("\n".join([json.dumps(alone), first]), "utf-8")
+        import_jsonl(workspace, export, "g")
+        export.write_text("\n".join([header, *others]), "utf-8")
+        import_jsonl(workspace, export, "h")
+        assert workspace.relations_between_documents() == PROJECT.cross_relations
 
 
 def test_rows_are_added_to_documents_that_are_there(export: Path, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from annotator.gui.panels.label_editor import LabelEditor
 from annotator.gui.panels.label_row import LabelRow
 from annotator.gui.panels.passing_menu import passing_menu
 from annotator.gui.panels.scrolled import scrolled
-from annotator.gui.plain_text import heading, set_tooltip
+from annotator.gui.plain_text import heading, hint, set_tooltip
 from annotator.gui.theme import OKABE_ITO
 from annotator.model.codebook import free_key
 from annotator.model.ids import LabelId
@@ -46,6 +46,10 @@ class CodebookPanel(QWidget):
         self._sticky: str | None = None
         self._hidden: set[LabelKind] = set()
         self.rows: dict[str, LabelRow] = {}
+        self._headings: dict[LabelKind, QWidget] = {}
+        self.nothing_found = hint(_("No label has such a name; + makes one."), wraps=True)
+        self.nothing_found.setContentsMargins(12, 8, 12, 0)
+        self.nothing_found.hide()
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("Filter labels"))
         self.field.setAccessibleName(_("Filter labels"))
@@ -75,6 +79,7 @@ class CodebookPanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        whole.addWidget(self.nothing_found)
         whole.addWidget(self._area, 1)
         whole.addWidget(self.editor, 1)
 
@@ -91,7 +96,8 @@ class CodebookPanel(QWidget):
                 widget.setParent(None)
                 widget.deleteLater()
         for kind in KINDS:
-            self._column.addWidget(self._kind_heading(kind))
+            self._headings[kind] = self._kind_heading(kind)
+            self._column.addWidget(self._headings[kind])
             for label in labels:
                 if label.kind is kind and not label.retired:
                     self._column.addWidget(self._row(label))
@@ -143,10 +149,17 @@ class CodebookPanel(QWidget):
         return line
 
     def _filter(self) -> None:
+        """Show the labels named so, below the headings of their kinds."""
         wanted = self.field.text().casefold()
+        found = set()
         for row in self.rows.values():
-            names = " ".join(row.label.names.values()).casefold()
-            row.setVisible(wanted in names)
+            is_named_so = wanted in " ".join(row.label.names.values()).casefold()
+            row.setVisible(is_named_so)
+            if is_named_so:
+                found.add(row.label.kind)
+        for kind, line in self._headings.items():
+            line.setVisible(not wanted or kind in found)
+        self.nothing_found.setVisible(bool(wanted) and not found)
 
     def _choose_first(self) -> None:
         """Choose the first label that the filter leaves, and show all again."""

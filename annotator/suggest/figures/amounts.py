@@ -62,8 +62,8 @@ _SPACED_DIGITS = re.compile(
     r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z0-9]|s\b|(?<=911)\s(?:call|operator|dispatch)"
     r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
     r"(?:\.[0-9]{1,2})?)"
-    r"(?![,.][0-9])"
-    r"|(?P<told>[1-9][0-9]{0,2},\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
+    r"(?![,.][0-9]|[千万亿])"
+    r"|(?P<told>[1-9][0-9]{0,2}(?:,[0-9]{3})*,\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
 )
 """Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
 
@@ -72,7 +72,7 @@ In India the first ones are in twos: 1,65,375.
 """
 _BEFORE_TOLD = re.compile(
     r"\b(?:is|are|was|were|have|had|than|over|about|nearly|almost|approximately|roughly|around"
-    r"|reached|exceeded|total(?:ling|ing|led|ed)?)\s\Z"
+    r"|reached|exceeded|total(?:ling|ing|led|ed|\sof)?)\s\Z"
 )
 _BEFORE = len(" approximately ")
 """Around thousands that captions part wherever they hear them: there were 3, 990 tests."""
@@ -97,6 +97,12 @@ _COLLOQUIAL = re.compile(
     rf"\b(?P<scale>million|billion|trillion)\s{{1,3}}(?P<tenths>{any_of(list(ONES)[1:10])})\Z"
 )
 """Tenths of a magnitude, as they are spoken: a million two."""
+_AND_DIGITS = re.compile(
+    rf"\s{{1,3}}and\s{{1,3}}(?P<digits>[1-9][0-9]?)(?![0-9a-z%]|[-.,:/][0-9])(?:\s(?P<scale>{any_of(SCALES)})\b)?"
+)
+"""What captions write in digits behind hundreds in words: a hundred and 31."""
+_AGAIN = re.compile(rf"\s\((?P<digits>{ARABIC})\)(?:\s(?P<scale>{any_of(SCALES)})\b)?")
+"""The same number in digits behind words, as contracts have it: thirty (30) days."""
 _DIGIT = any_of(list(ONES)[:10])
 _SPOKEN = re.compile(
     rf"\s{{1,3}}point\s{{1,3}}(?P<digits>[0-9]{{1,4}}|{_DIGIT}(?:[\s-]{_DIGIT}){{0,3}})"
@@ -104,7 +110,6 @@ _SPOKEN = re.compile(
     r"|versus|in|from|for|this|last|and|as|on)\b|\s?[.,;:?!)%](?![0-9])|\Z)"
 )
 """Decimals as they are spoken: two point five percent."""
-_TWO_DIGITS = re.compile(rf"({_DIGIT})[\s-]({_DIGIT})\b")
 _PLURAL = re.compile(PLURAL)
 _ROUND_WORDS = "dozen|hundred|thousand|million|billion"
 BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "every ", "following ")
@@ -160,11 +165,8 @@ def amount_at(text: str, at: int, *, takes_letter: bool = False) -> Amount | Non
         found = _vague(text, at) or _han(text, at) or _vulgar(at, first)
     else:
         found = _arabic(text, at) if first.isdigit() else _in_words(text, at)
-    if found and text.startswith("个", found.end):
-        return _counted(text, found)
-    if found and text.startswith(" point ", found.end):
-        return _spoken(text, found)
-    return found
+    goes_on = _GOES_ON.get(text[found.end : found.end + 1]) if found else None
+    return goes_on(text, found) if found and goes_on else found
 
 
 def part_at(text: str, at: int) -> Amount | None:
@@ -189,7 +191,8 @@ def _counted(text: str, amount: Amount) -> Amount:
 
 def _spoken(text: str, whole: Amount) -> Amount:
     """Read the decimals of two point five percent, and a magnitude behind them."""
-    found = _SPOKEN.match(text, whole.end)
+    is_spoken = text.startswith(" point ", whole.end)
+    found = _SPOKEN.match(text, whole.end) if is_spoken else None
     if found is None or whole.high is None:
         return whole
     digits = "".join(str(ONES.get(word, word)) for word in re.split(r"[\s-]", found["digits"]))
@@ -199,10 +202,8 @@ def _spoken(text: str, whole: Amount) -> Amount:
     return Amount(end, number, number, factor)
 
 
-def spoken_digits(text: str, at: int) -> tuple[int, str] | None:
-    """Return the end and the digits of two that are said one by one behind a point: zero five."""
-    found = _TWO_DIGITS.match(text, at)
-    return (found.end(), f"{ONES[found[1]]}{ONES[found[2]]}") if found else None
+_GOES_ON = {"个": _counted, " ": _spoken}
+"""What may read on behind a number, by the character there."""
 
 
 def _in_words(text: str, at: int) -> Amount | None:
@@ -305,7 +306,8 @@ def _han(text: str, at: int) -> Amount | None:
 def _blurred(text: str, at: int, end: int) -> Amount | None:
     """Read a numeral, and 多, 余, 几 or 来 with a magnitude behind it."""
     blur = _BLUR.match(text, end) if text[end : end + 1] in _BLURS else _SPACED.match(text, end)
-    if blur and blur["word"] in "几来" and text[end - 1] not in _ROUND:
+    is_some = blur and blur["word"] in "几来" and blur.group() in "几来"
+    if is_some and text[end - 1] not in _ROUND:
         blur = None
     power = blur["power"] if blur else ""
     numeral = text[at:end]
@@ -354,7 +356,21 @@ def _words(text: str, at: int) -> Amount | None:
     if part := _COLLOQUIAL.search(found.group()):
         value += ONES[part["tenths"]] * Decimal(SCALES[part["scale"]]) / 10 - ONES[part["tenths"]]
     last = found.group().split()[-1].lower()
+    if told := _in_digits(text, found.end(), value, last):
+        return told
     return Amount(found.end(), value, value, Decimal(SCALES.get(last, 1)))
+
+
+def _in_digits(text: str, end: int, value: Decimal, last: str) -> Amount | None:
+    """Read the digits behind words that are the rest of the number, or say it again."""
+    rest = _AND_DIGITS.match(text, end) if last == "hundred" else None
+    told = rest or _AGAIN.match(text, end)
+    number = Decimal(told["digits"].replace(",", "")) if told else value
+    if told is None or (rest is None and number != value):
+        return None
+    factor = Decimal(SCALES[told["scale"]]) if told["scale"] else _ONE
+    number = (value + number if rest else number) * factor
+    return Amount(told.end(), number, number, factor)
 
 
 def _is_one_number(words: str) -> bool:

@@ -26,7 +26,7 @@ _BECAME = re.compile(
 )
 """What grows later is counted: 来时带一个箱子,走时变成两三个."""
 _EACH = re.compile("每(?!日(?:经济|新闻|电讯|商报|邮报)|[到当逢走去])[^，。；、,;\n]{0,12}\\Z")
-_LIMITED = re.compile("一[次份人名家张剂票轮回台辆间套户支针]")
+_LIMITED = re.compile("一[次任份人名家张剂票轮回台辆间套户支针]")
 _NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
 """What allows only the one: 任期只做一次, 只允许一人."""
 _NEXT = re.compile(
@@ -39,7 +39,7 @@ _ONE_OF = re.compile(
 )
 """What is told of behind 其中, where nothing is counted: 其中一个原因."""
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
-_THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,12}的\\Z")
+_THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,24}的\\Z")
 """What tells of what sort a year was: 是丰收的一年."""
 _AGAIN = ("", "又", "接", "接着")
 """What stands between 一 with a unit and the same again: 一批接着一批."""
@@ -65,12 +65,16 @@ _IN_A_TIME = re.compile(
 _TIMES = re.compile("一[次回轮趟遍顿](?!性)")
 """What is done in a length of time: 两天可外出一次."""
 _BESIDE = re.compile(
-    "[0-9两二三四五六七八九十](?P<form>[人名例宗位])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有|死亡|[轻重受]伤|失踪|失联)?\\Z"
+    "(?:[0-9两二三四五六七八九十]|(?<=[十百千零])一)(?P<form>[人名例宗位])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有|死亡|[轻重受]伤|失踪|失联|[危垂]危|危殆|留医|出院|住院|获救|被捕|在逃)?\\Z"
 )
 _MORE_OF_THEM = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[艘架辆台位家所件条座架支个名起])[^。；;\\n]{0,14}[,、](?:还有|另有|另外有?)\\Z"
 )
 """What is counted beside others of its kind: 已有8艘,还有一艘."""
+_IN_ROW = re.compile(
+    "[0-9两二三四五六七八九十](?P<form>[一-鿿])[^,，。；;\n]{0,16}、[一-鿿]{0,4}\\Z"
+)
+"""What is counted in a list with others of its kind: 民政四案、地政一案."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
 _SEIZED = re.compile("一[支把辆台部枚箱包架艘](?:[、,和及][一-鿿]{1,5})[0-9两二三四五六七八九十]")
@@ -172,7 +176,7 @@ def _is_some_day(text: str, form: str, start: int, end: int) -> bool:
         is_once = _THEN.match(text, end) and _ONCE.search(text, near, start)
         if is_once or _SOME_DAY.search(text, near, start):
             return True
-    if text[end : end + 1] in _STOPS and _THAT_WAS.search(text, max(0, start - _NEAR), start):
+    if text[end : end + 1] in _STOPS and _THAT_WAS.search(text, max(0, start - 3 * _NEAR), start):
         return True
     return _RATE.match(text, end) is not None
 
@@ -255,11 +259,13 @@ def _is_for_one(text: str, start: int) -> bool:
 
 def _is_beside_others(text: str, start: int) -> bool:
     """Say whether others are counted with the same classifier in front: 两人轻伤,一人重伤."""
-    more = _MORE_OF_THEM.search(text, max(0, start - 3 * _NEAR), start)
-    if more and text.startswith(more["form"], start + 1):
-        return True
+    near = max(0, start - 3 * _NEAR)
+    for told in (_MORE_OF_THEM, _IN_ROW):
+        more = told.search(text, near, start)
+        if more and text.startswith(more["form"], start + 1):
+            return True
     said = _SAID_OF.match(text, start)
     if said and _AND_ONE.search(text, max(0, start - _NEAR), start):
         return True
-    others = _BESIDE.search(text, max(0, start - 3 * _NEAR), start) if said else None
+    others = _BESIDE.search(text, near, start) if said else None
     return bool(said and others and said["form"] == others["form"])

@@ -13,7 +13,8 @@ _DIGITS = frozenset("0123456789")
 _ALWAYS = re.compile("")
 _SPACED_DATE = re.compile(
     r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
-    rf"{'|'.join(month[:3] for month in MONTHS)})|(?:[0-5][0-9]\s?)?[ap](?:\.\s?)?m\b|o['’]clock"
+    rf"{'|'.join(month[:3] for month in MONTHS)})|(?:[0-5][0-9]\s?)?[ap](?:\.\s?)?m\b"
+    r"|[0-5][05](?=[\s,.;?])|o['’]clock"
     r"|(?:to|through|until)\s|and\s[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b|gmt|utc|zulu|local|hours|eastern|central|mountain|pacific"
     r"|this\s|on\s[a-z]{3,6}day\s|(?:tomorrow|yesterday|every|each)\s|last\snight|tonight|in\sthe\s|at\snight)"
 )
@@ -21,7 +22,7 @@ _SPACED_SHARE = re.compile(
     rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out|for|-)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"
 )
 _DOTTED_DATE = re.compile(
-    r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap](?:\.\s?)?m\b|in\sthe\s|at\snight|tonight|(?:this|every|each|on)\s)"
+    r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap](?:\.\s?)?m\b|in\sthe\s|at\snight|tonight|(?:this|every|each|on)\s|to(?:day|morrow)\b|yesterday\b)"
 )
 _DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
 _DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": _DOTTED_DATE}

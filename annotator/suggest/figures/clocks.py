@@ -40,9 +40,19 @@ _THIS_DAY = (
 )
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
 _PART_CLOCK = re.compile(
-    rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?:[:.](?P<minute>[0-5][0-9]))?(?P<sharp>\s(?:o'clock|o’clock))?"
+    rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?:(?:[:.]|\s(?=[0-5][05]\s))(?P<minute>[0-5][0-9]))?(?P<sharp>\s(?:o'clock|o’clock))?"
     rf"(?P<part>{PART_OF_DAY}|(?<=[.]..)\s?(?:[ap]m\b|[ap][.]m[.]))"
 )
+_ANY_DAY = r"\s(?:today|tomorrow|yesterday|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+_SAID_CLOCK = re.compile(
+    rf"(?P<hour>1[0-2]|[1-9])(?:[.](?P<dotted>[0-5][05])(?={_ANY_DAY})"
+    rf"|\s(?P<minute>[0-5][05])(?={_ANY_DAY}|[,;?]|[.]?\Z|[.]\s))"
+)
+_AT = re.compile(
+    r"(?P<rate>\b(?:rates?|yields?|prices?|priced|stood|stands|fixed|index|trad(?:ed|es|ing)|clos(?:ed|es|ing)"
+    r"|dollar|sold|sell(?:s|ing))\s(?:[a-z]+\s)?)?\b(?:at|until)\s\Z"
+)
+"""Around an hour with its minutes, as notes have it: at 1.30 today, at 11 00; but no rate."""
 _PAST = re.compile(
     rf"(?P<minutes>half|quarter)\s(?P<side>past|to)\s(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})\b"
     rf"(?:{_IN_DAY})?"
@@ -189,7 +199,16 @@ def _word_clock(text: str, at: int) -> Clock | None:
 def _one_clock(text: str, at: int) -> Clock | None:
     found = _part_clock(text, at) or _chinese_clock(text, at) or _english_clock(text, at)
     found = found or _first_hour(text, at) or _past(text, at)
-    return found or _four_digits(text, at) or _word_clock(text, at)
+    return found or _four_digits(text, at) or _word_clock(text, at) or _said_clock(text, at)
+
+
+def _said_clock(text: str, at: int) -> Clock | None:
+    """Read at 1.30 today and at 11 00, but no rate: it traded at 1.30 today."""
+    found = _SAID_CLOCK.match(text, at)
+    before = _AT.search(text, max(0, at - 3 * _NEAR), at) if found else None
+    if found is None or before is None or (before["rate"] and found["dotted"]):
+        return None
+    return _clock(found.end(), int(found["hour"]), int(found["minute"] or found["dotted"]), 0)
 
 
 def _part_clock(text: str, at: int) -> Clock | None:

@@ -93,6 +93,7 @@ _EN_SUBJECT = re.compile(
     rf"[a-z][a-z'’-]*(?:\s(?!(?:{_EN_VERBS})\b)[a-z][a-z'’-]*){{0,5}}?)"
     rf"\s(?:{_EN_VERBS})\b[^,;:.]{{0,30}}\Z"
 )
+_EN_VERB = re.compile(rf"\s(?:{_EN_VERBS})\b")
 _EN_LINKS = re.compile(
     r"[\s,]*(?:(?:to|from|and|or|up|down|by|compared|with|than|versus|after|at|against)\s?)*"
 )
@@ -139,17 +140,17 @@ class Sentences:
         if figure.quantity.value:
             return _NOTHING
         before = self._before(figure, last)
-        after = self._folded[figure.end : min(self._end, figure.end + _AFTER)]
+        after = self._folded[figure.end : self._end][:_AFTER]
         share = _SHARE_OF.search(before) if "占" in before else None
         part = _OF.match(after) if figure.quantity.kind in {"percent", "fraction"} else None
         whole = share or part
         base = figure.end if part and not share else figure.start - len(before)
         return Surroundings(
-            referent=self._referent(figure, before, after, is_share=part is not None),
-            denominator=self._words(whole, base) if whole else "",
-            rate=self._rate(figure, before, after),
-            period=self._period(figure.start),
-            as_of=self._as_of,
+            self._referent(figure, before, after, is_share=part is not None),
+            self._words(whole, base) if whole else "",
+            self._rate(figure, before, after),
+            self._period(figure.start),
+            self._as_of,
         )
 
     def _before(self, figure: FoundFigure, last: FoundFigure) -> str:
@@ -220,6 +221,9 @@ class Sentences:
         before = self._folded[begin : figure.start]
         if _EN_LINKS.fullmatch(before):
             return self._referent_before
+        if not _EN_VERB.search(before):
+            self._referent_before = ""
+            return ""
         is_whole = begin in {self._start, self._until}
         found = _EN_SUBJECT.search(before, 0 if is_whole else before.find(" ") + 1)
         self._referent_before = self._words(found, begin)

@@ -32,7 +32,8 @@ MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | 
 MONTH_NAME = (
     rf"(?P<name>{any_of(MONTH_NUMBERS)})\b(?:(?<!{_LONG_MONTH})(?<!may)(?<!june)(?<!july)\.)?"
 )
-_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:,.][0-9]|\s"
+_EN_DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_EN_DAY += r"(?![0-9%]|[:.][0-9]|,(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]|\s"
 _EN_DAY += r"(?:[mb]illion|trillion|thousand|hundred|per\s?cent|lakh|crore)\b)"
 _UNTIL_DAY = (
     r"(?:(?:-|—|\s(?:to|through)\s)(?P<last>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
@@ -42,6 +43,7 @@ _FIRST_DAY = (
     r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?:-|—|\s(?:to|through)\s(?:the\s(?=[0-9]{1,2}[snrt]))?)"
 )
+_BEFORE_YEAR = r"(?:,?\s{1,3}|,(?=[0-9]{4}))"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’‘])[0-9]{2}(?!['’0-9]))(?![0-9])"
 _SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until)\s|\Z)"
 """The year of 12 Jul 21, where nothing stands behind that it could count."""
@@ -57,18 +59,27 @@ _SPELLED_DAY = (
     r"|for|with|by|is|was|will|from|if|because|as|morning|there|the|this|that|until|(?:19|20)[0-9]{2})\b)"
 )
 """A day as it is spoken, where it counts no noun behind it: July first; not May third graders."""
-_ENGLISH = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:,?\s{{1,3}}['’‘]?{_EN_YEAR})?",
-        rf"{MONTH_NAME}\s(?:the\s)?{_SPELLED_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’‘]?{_EN_YEAR}",
-        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
-        rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
-        rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
-        rf"{_FIRST_DAY}{_EN_DAY}\s(?:of\s)?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+_FIRST_MONTH = (
+    rf"(?:(?P<since>{any_of(MONTH_NUMBERS)})\.?(?:-|—|\s(?P<join>to|through|until|and)\s))?"
+)
+"""The month that a range of them begins with: October to December 2020."""
+_BY_MONTH, _BY_DAY = (
+    tuple(map(re.compile, patterns))
+    for patterns in (
+        (
+            rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:{_BEFORE_YEAR}['’‘]?{_EN_YEAR})?",
+            rf"{MONTH_NAME}\s(?:the\s)?{_SPELLED_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
+            rf"{_FIRST_MONTH}{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’‘]?{_EN_YEAR}",
+        ),
+        (
+            rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
+            rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}(?:(?:{_BEFORE_YEAR}|(?<=may)\.\s){_EN_YEAR})?",
+            rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
+            rf"{_FIRST_DAY}{_EN_DAY}\s(?:of\s)?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
+        ),
     )
 )
+"""Patterns of dates that start with a month, and of those that start with a day in digits."""
 _TWO_FOLD = r"(?:may|mar|march)\b"
 _TOLD_DAY = re.compile(
     rf"(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\s[0-9]|{_TWO_FOLD}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[12][0-9]{{3}})\b"
@@ -89,11 +100,15 @@ def english_day(text: str, at: int) -> Read | None:
 
 def english_date(text: str, at: int) -> Read | None:
     """Read an English date or a range of them: July 3-7, July 30 to August 2, March 2020."""
-    for pattern in _ENGLISH:
+    for pattern in (
+        _BY_DAY if text[at].isdigit() else _BY_MONTH if text[at : at + 3] in _SHORT else ()
+    ):
         if found := pattern.match(text, at):
             groups = found.groupdict()
             date = _english_date(groups)
             first, last = numeral_of(groups.get("first")), numeral_of(groups.get("last"))
+            if since := groups.get("since"):
+                return _months(text, found, MONTH_NUMBERS[since], date)
             if first:
                 return dated(found.end(), f"{replace(date, day=first).iso()}/{date.iso()}")
             if last:
@@ -101,6 +116,15 @@ def english_date(text: str, at: int) -> Read | None:
                 return dated(found.end(), f"{date.iso()}/{until}")
             return _english_until(text, found, date)
     return None
+
+
+def _months(text: str, found: re.Match[str], since: int, last: PartialDate) -> Read | None:
+    """Return a range of months, of which only the last has a year; two may be no range."""
+    if found["join"] == "and" and not text.endswith("between ", 0, found.start()):
+        return None
+    is_in_year = since < (last.month or 0)
+    first = replace(last, year=(last.year or 0) - (not is_in_year), month=since)
+    return dated(found.end(), f"{first.iso()}/{last.iso()}")
 
 
 def is_told_day(text: str, at: int) -> bool:

@@ -49,7 +49,17 @@ SCALES = {
     "lakh": 10**5,
     "crore": 10**7,
 }
-ABBREVIATIONS = {"mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
+ABBREVIATIONS = {
+    "mn": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+} | {
+    "lakhs": 10**5,
+    "crores": 10**7,
+}
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 """Magnitudes only behind a currency sign: $5m is money, 5m a length."""
 ORDINALS = (
@@ -115,6 +125,8 @@ PLURALS = {"dozens": 24, "hundreds": 100, "thousands": 10**3, "millions": 10**6}
     "billions": 10**9,
     "trillions": 10**12,
     "tens": 10,
+    "lakhs": 10**5,
+    "crores": 10**7,
 }
 
 
@@ -137,8 +149,9 @@ _AND_HALF = (
 )
 WORDS = rf"(?:{_TERM}{_AND_HALF}(?:{_GAP}{_BIG}\b){{0,2}}|{_SCALED}(?:{_AND}{_SCALED}){{0,3}})\b"
 """A pattern for a number in words."""
-PLURAL = rf"{any_of(PLURALS)}(?:\s{{1,3}}of\s{{1,3}}{any_of(PLURALS)}){{0,2}}\b"
-"""A pattern for dozens, hundreds of thousands."""
+_LARGE = rf"(?:{any_of(PLURALS)}|{any_of(SCALES)}\b(?!-))"
+PLURAL = rf"{any_of(PLURALS)}(?:\s{{1,3}}of\s{{1,3}}{_LARGE}){{0,2}}\b"
+"""A pattern for dozens, hundreds of thousands, also for tens of million, as it is said."""
 _TOKEN = re.compile(r"[a-z]+")
 _FACTORS = {word: factor for word, factor in SCALES.items() if word != "hundred"} | ABBREVIATIONS
 
@@ -204,5 +217,5 @@ def plural_value(text: str) -> Decimal:
     """Return the power that a plural names: dozens 12, hundreds of thousands 100,000."""
     value = Decimal(1)
     for word in _TOKEN.findall(text.lower()):
-        value *= PLURALS.get(word, 1)
+        value *= PLURALS.get(word) or SCALES.get(word, 1)
     return value

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
+from annotator.model.text import Range
 from annotator.suggest.figures.english_numbers import ONES, SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.numerals import MAGNITUDES
@@ -16,7 +17,7 @@ _MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|.ish|...\+)\s{1,3}(?=
 _SCALE, _GAP = re.compile(rf"{any_of(SCALES)}\b"), re.compile(r"\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
-    r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|got|get|move|moved|jump|jumped|climb"
+    r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|move|moved|jump|jumped|climb"
     r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise"
     r"|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased"
     r"|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
@@ -46,13 +47,20 @@ _MEETINGS = re.compile(
 _LASTING = re.compile(
     r"(?:\A|[(—,.;:]|\b(?:for|in|of|after|is|are|was|were|been|be|by|just|well|to|and|or|but|a"
     r"|that['’]s|it['’]s|last|lasts|lasted"
-    r"|lasting|take|takes|took|taken|taking|spend|spent|wait|waited|serve|served|at|now|already"
+    r"|lasting|take|takes|took|taken|taking|spend|spent|spending|waits?|waited|waiting|serve|served|serving|running|at|now|already"
     r"|from|than|with|had|has|have|up|down|back|about|some))\s{0,2}\Z"
 )
 """What stands before "over" where it means "more than" a time, not "during" it."""
 _ALSO_VERBS, _SOLVED = {"破", "under"}, {"宗", "起", "桩", "案"}
 """What limits a number, but not that of cases solved, nor what lies under two metres of mud."""
 _DURING = {"over"}
+_ARTICLES = (" a ", " an ")
+_SURELY = {
+    *("nearly", "almost", "roughly", "approximately", "at least", "more than", "less than"),
+    *("just under", "just over", "well over", "close to"),
+}
+"""Words that limit a number behind an article too: nearly a 30-year low."""
+_STATED = {"percent", "range", "duration", "money"}
 _FOR_DURATIONS = {"内", "within"}
 _SMALL = re.compile(rf"{any_of(ONES)}\b")
 _ONE = re.compile(r"one\s(?!(?:hundred|thousand|million|billion|in|out|to)\b)")
@@ -91,7 +99,7 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     start, end, quantity, _ = figure
     if text[end : end + 1] in words.hedge_firsts:
         quantity, end = _hedged_behind(text, quantity, end, words)
-    before, at = _word_before(text, limit, start, words)
+    before, at = _word_before(text, quantity, (limit, start), words)
     if before is not None and _is_no_limit(text, before, figure):
         before = None
     if before is not None and _belongs(text, quantity, (limit, before, at), words):
@@ -104,13 +112,39 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
     return FoundFigure(start, end, quantity)
 
 
-def _word_before(text: str, limit: int, start: int, words: Vocabulary) -> tuple[int | None, int]:
-    """Return where a limiting word in front of a number starts, and what it stands right before."""
+def _word_before(
+    text: str, quantity: Quantity, place: Range, words: Vocabulary
+) -> tuple[int | None, int]:
+    """Return where a limiting word in front of a number starts, and what it stands right before.
+
+    The place is the limit and where the number starts.
+    """
+    limit, start = place
     before = words.before_hedge.start(text, limit, start)
-    if before is None and text.endswith(_MORE_ENDS, limit, start):
+    if before is None and text[start - 1] == " " and text.endswith(_MORE_ENDS, limit, start):
         start = _more_start(text, limit, start)
         before = words.before_hedge.start(text, limit, start)
+    if before is None and text.endswith(_ARTICLES, limit, start):
+        return _before_article(text, quantity, place, words)
     return before, start
+
+
+def _before_article(
+    text: str, quantity: Quantity, place: Range, words: Vocabulary
+) -> tuple[int | None, int]:
+    """Return the word that limits a number behind an article, and where that stands.
+
+    So it is of nearly a 30-year low and about a 5 percent cut, not of talks about a 5 percent cut.
+    """
+    limit, start = place
+    at = text.rindex("a", limit, start)
+    before = words.before_hedge.start(text, limit, at)
+    word = text[before:at].strip() if before is not None else ""
+    if word in _SURELY:
+        return before, at
+    is_told = word == "about" and quantity.kind in _STATED
+    is_told = is_told and words.before_about.start(text, limit, before or at) is None
+    return before if is_told else None, at
 
 
 def _more_start(text: str, limit: int, start: int) -> int:

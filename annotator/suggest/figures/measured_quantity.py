@@ -3,6 +3,7 @@
 import re
 
 from annotator.model.quantity import Quantity, decimal_text
+from annotator.model.quick import quick
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.days import two_months
 
@@ -11,6 +12,7 @@ _ANGLE = re.compile(
     "angle|turn|360|180|latitude|longitude|north|south|east|west|rotat|slope|college"
 )
 _NEAR = 24
+_MAKE_QUANTITY = quick(Quantity)
 
 
 def quantity_of(text: str, measured: Measured) -> Quantity:
@@ -26,7 +28,7 @@ def quantity_of(text: str, measured: Measured) -> Quantity:
     if measured.high is not None:
         word = measured.blurred_by
         comparator = "=" if word.isascii() else ">~"
-    return Quantity(
+    return _MAKE_QUANTITY(
         low, high, name, form, "range" if high and low != high else kind, word, comparator
     )
 

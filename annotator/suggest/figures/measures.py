@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from annotator.suggest.figures.amounts import Amount, amount_at, part_at, spoken_digits
+from annotator.suggest.figures.amounts import Amount, amount_at, part_at
 from annotator.suggest.figures.article_amounts import single_at, with_article
 from annotator.suggest.figures.changes import CHANGED, moved
 from annotator.suggest.figures.compounds import (
@@ -16,7 +16,7 @@ from annotator.suggest.figures.compounds import (
 )
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_dates import MONTHS
-from annotator.suggest.figures.english_numbers import LETTERS, any_of
+from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
 from annotator.suggest.figures.losses import loss_at
 from annotator.suggest.figures.rows import next_one
 from annotator.suggest.figures.said_ranges import is_said
@@ -25,10 +25,10 @@ from annotator.suggest.figures.unit_behind import with_unit
 from annotator.suggest.figures.units import Vocabulary
 
 _RANGE = re.compile(
-    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|至|到|或)\s?"
+    r"(?:-,?)?\s{1,3}(?:to|or|through)\s{1,3}(?:\+|(?:maybe|perhaps|possibly|even)\s)?|-(?:to|or)-|-,\s{1,3}|\s?(?:-|—{1,2}|~|[至到]未满|至|到|或)\s?"
+    r"|(?P<and>\s{1,3}and\s{1,3})\+?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_AND = re.compile(r"\s{1,3}and\s{1,3}\+?")
 _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
@@ -43,18 +43,21 @@ _OF_MONTH = re.compile(rf"\s(?:of\s)?{any_of(MONTHS)}\b")
 _OR = re.compile(r"\bor\b|或")
 """What stands between two numbers with a unit each, which are no range: 10% or 20%."""
 _RATE = re.compile(
-    r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon)|wide|long|high|deep|tall|thick)\b"
+    r"-(?:(?:an?|per)-(?:hour|day|night|week|month|year|minute|second|gallon|lit(?:er|re)|barrel|bushel|pound|kilo|kilogram|tonn?e?|head|person|share|unit|acre|hectare)|wide|long|high|deep|tall|thick)\b"
 )
 """What a compound goes on with: a 50-mile-an-hour curve, a 20-foot-wide hole."""
 _POINT = re.compile(r"(?:^|[\s(])\.\Z")
 _SPOKEN_POINT = re.compile(
     r"(?:\A|[,;—-]|\b(?:up|down|by|to|at|of|from|was|is|are|were|only|just|about|around|nearly"
     r"|almost|than|and|or|a|another|rose|fell|grew|gained|lost|added|rises|falls|grows))"
-    r"\s(?P<point>point\s)\Z"
+    r"\s(?P<point>point\s)\Z|\b(?P<nought>n[ao]ught\spoint\s)\Z"
 )
+_DIGITS = re.compile(rf"{any_of(list(ONES)[:10])}(?:[\s-]{any_of(list(ONES)[:10])}){{1,3}}\b")
+_APART = re.compile(r"[\s-]")
+"""Decimals one by one, and what parts them: point two five percent."""
 _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)\spercent)\b")
 """Around a part of a percent as it is spoken: up point five percent."""
-_LETTERS = tuple(LETTERS.keys() - {"t"})
+_LETTERS = LETTERS.keys() - {"t"}
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(
     r"(?<![a-z])(?:(?<!t-)minus|mid|pre|post|early|late|non|sub|over|under)-\Z"
@@ -64,8 +67,11 @@ _SIGN = re.compile(
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
-_TO_MINUS = re.compile(r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|至(?:零下|负)")
-_TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])")
+_NEGATIVE_ENDS = WHITE | frozenset("se")
+_TO_MINUS = re.compile(
+    r"(?:\sdegrees)?\s(?:to|and|or)\s(?:minus\s|-)(?=[0-9a-z])|[至到](?:零下|负)"
+)
+_TO_PLUS = re.compile(r"\s(?:to|and)\s(?:(?:plus|positive)\s|\+)(?=[0-9a-z])|[至到](?:零上)?")
 _SIGNS = frozenset("-下负")
 _NAME = re.compile(
     r"(?:[a-z_][a-z_]*-?|(?<=[㐀-鿿])[a-z]{1,4}—|[0-9]-|[a-z0-9]\.|(?![为至到达是约降率长增跌幅速比化差额值])[㐀-鿿]-)\Z"
@@ -93,11 +99,11 @@ def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured |
     sign = words.before_currency.start(text, limit, at)
     if sign is not None and not is_no_sign(text, sign, at):
         found = _priced(text, (limit, sign, at), words)
-    elif first.isascii() and _is_name(text, max(limit, at - _NEAR), at):
+    elif first.isascii() and _is_name(text, limit, at):
         return None
     else:
         found = _unpriced(text, at, limit, words)
-    return _with_rate(text, found) if found and text.startswith("-", found.end) else found
+    return _with_rate(text, found) if found and text[found.end : found.end + 1] == "-" else found
 
 
 def _with_rate(text: str, found: Measured) -> Measured:
@@ -110,21 +116,23 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     """Read a number without a currency sign in front."""
     if text[at] == "a" and (with_noun := with_article(text, at, words)):
         return with_noun
-    if text.startswith("(", at - 1) and (loss := loss_at(text, at, limit, words)):
+    before = text[at - 1 : at]
+    if before == "(" and (loss := loss_at(text, at, limit, words)):
         return loss
-    first, start = _amount_before_noun(text, at, words), at
-    if text.endswith((".", " point "), 0, at):
-        first, start = _with_point(text, at, first)
+    first = _amount_before_noun(text, at, words) or _digits_said(text, at)
     if first is None:
         return None
-    found = Measured(start, first.end, first.low, first.high, blurred_by=first.blurred_by)
+    start = at
+    if before == "." or (before == " " and text.endswith(" point ", 0, at)):
+        first, start = _with_point(text, at, first)
+    found = Measured(start, first.end, first.low, first.high, None, 0, 0, first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
 
 
 def _amount_before_noun(text: str, at: int, words: Vocabulary) -> Amount | None:
     """Read an amount, with a letter for its magnitude where a noun follows: 3M doses."""
     first = amount_at(text, at)
-    if first is None or not text.startswith(_LETTERS, first.end):
+    if first is None or text[first.end : first.end + 1] not in _LETTERS:
         return first
     is_counted = words.noun_pattern.match(text, first.end + 1)
     return amount_at(text, at, takes_letter=True) or first if is_counted else first
@@ -151,18 +159,23 @@ def _signed_range(
     last = text[found.start - 1 : found.start]
     if last == "+":
         return with_plus(text, found)
-    if last in _SIGNS or (
-        last.isspace() and _NEGATIVE.search(text, max(0, found.start - _LONGEST_SIGN), found.start)
-    ):
+    if last in _SIGNS or (last.isspace() and _is_negative(text, found.start)):
         found = _signed(text, found, limit, words)
     return found
 
 
-def _with_point(text: str, at: int, amount: Amount | None) -> tuple[Amount | None, int]:
+def _is_negative(text: str, at: int) -> bool:
+    """Say whether "minus" or "negative" stands before the white space before a number."""
+    if text[at - 2 : at - 1] not in _NEGATIVE_ENDS:
+        return False
+    return _NEGATIVE.search(text, max(0, at - _LONGEST_SIGN), at) is not None
+
+
+def _with_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read .5 as a half: the point stands alone in front."""
     if text[at - 1] == " ":
         return _with_spoken_point(text, at, amount)
-    if amount is None or amount.high is None or not _POINT.search(text, max(0, at - 2), at):
+    if amount.high is None or not _POINT.search(text, max(0, at - 2), at):
         return amount, at
     digits = text[at : amount.end]
     if not digits.isdigit():
@@ -170,21 +183,30 @@ def _with_point(text: str, at: int, amount: Amount | None) -> tuple[Amount | Non
     return amount._replace(low=Decimal(f"0.{digits}"), high=Decimal(f"0.{digits}")), at - 1
 
 
-def _with_spoken_point(text: str, at: int, amount: Amount | None) -> tuple[Amount | None, int]:
+def _with_spoken_point(text: str, at: int, amount: Amount) -> tuple[Amount, int]:
     """Read point five percent, where no whole number and no point of time stand in front."""
     spoken = _SPOKEN_POINT.search(text, max(0, at - 2 * _NEAR), at)
-    end, digits = spoken_digits(text, at) or ((amount.end, str(amount.low)) if amount else (at, ""))
-    if spoken is None or not digits or not _PERCENT.match(text, end) or len(digits) > len("25"):
+    if spoken is None or not _PERCENT.match(text, amount.end) or amount.low >= 100:  # noqa: PLR2004
         return amount, at
-    part = Decimal(f"0.{digits}")
-    return Amount(end, part, part), spoken.start("point")
+    part = amount.low if amount.low < 1 else amount.low.scaleb(-len(str(amount.low)))
+    return amount._replace(low=part, high=part), spoken.start(spoken.lastgroup or 0)
 
 
-def _is_name(text: str, near: int, at: int) -> bool:
+def _digits_said(text: str, at: int) -> Amount | None:
+    """Read the digits of point two five percent, which are told one by one."""
+    found = _DIGITS.match(text, at) if text.endswith(" point ", 0, at) else None
+    if found is None or not _PERCENT.match(text, found.end()):
+        return None
+    part = Decimal("0." + "".join(str(ONES[digit]) for digit in _APART.split(found.group())))
+    return Amount(found.end(), part, part)
+
+
+def _is_name(text: str, limit: int, at: int) -> bool:
     """Say whether letters or digits before a number make a name of it: F-16, mRNA-1273."""
     last = text[at - 1 : at]
     if not (last in _NAME_ENDS or "a" <= last <= "z"):
         return False
+    near = max(limit, at - _NEAR)
     if last == "#" or _DIGIT_BEFORE.search(text, max(0, at - 2), at):
         return True
     name = _NAME.search(text, near, at)
@@ -199,17 +221,18 @@ def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measur
     if found.unit is not None and found.unit.kind == unit.kind:
         return found
     end = found.end
-    if found.unit is not None and found.unit.kind == "duration":
+    if found.unit is not None and unit.kind == "money":
         end = len(text[: found.unit_start].rstrip())
     return found._replace(end=end, unit=unit, unit_start=found.start, unit_end=at)
 
 
 def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Measured:
     """Take on the upper end of a range."""
-    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
-    join = (_AND.match(text, found.end) if between else None) or _RANGE.match(text, found.end)
-    join = join or next_one(text, found, first)
+    join = _RANGE.match(text, found.end) or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
+        return found
+    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
+    if join.lastgroup == "and" and not between:
         return found
     ranged = _up_to(text, found, first, join, words)
     if join.group()[0] == "," and not is_said(text, ranged, words):
@@ -344,15 +367,17 @@ def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> boo
     return low * _LARGEST_STEP < upper.low and bool(_STEP.search(text, near, lower.start))
 
 
-def _down_to(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+def _from_below(text: str, found: Measured, sign: int, words: Vocabulary) -> Measured | None:
     """Read the range from one number below zero to another: minus 5 to minus 10 or plus 3."""
     join, plus = _TO_MINUS.match(text, found.end), _TO_PLUS.match(text, found.end)
     last = amount_at(text, to.end()) if (to := join or plus) else None
-    if last is None or last.high is None or (join and last.low <= found.low):
+    if last is None or last.high is None or (join and last.low == found.low):
+        return None
+    if join and last.low < found.low and _FROM.search(text, max(0, sign - _NEAR), sign):
         return None
     upper = with_unit(text, Measured(found.start, last.end, last.low, last.high), words)
-    bounds = (-last.high, -found.low) if join else (-found.low, last.high)
-    return upper._replace(low=bounds[0], high=bounds[1], unit=upper.unit or found.unit)
+    low, high = sorted((-found.low, -last.low if join else last.low))
+    return upper._replace(low=low, high=high, unit=upper.unit or found.unit)
 
 
 def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measured:
@@ -362,6 +387,6 @@ def _signed(text: str, found: Measured, limit: int, words: Vocabulary) -> Measur
         return found
     if text[sign.start()] == "n" and not may_have_sign(found):
         return found
-    if colder := _down_to(text, found, words):
-        return colder._replace(start=sign.start())
+    if below := _from_below(text, found, sign.start(), words):
+        return below._replace(start=sign.start())
     return found._replace(start=sign.start(), low=-found.low, high=-found.low)

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from annotator.suggest.figures.chinese_names import is_numbered
+from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.slogans import is_in_title
@@ -30,7 +31,7 @@ _IDENTIFIER = re.compile(
     r"|(?![1-9][05]0-[1-9][0-9][05]0\s[a-z])[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【])(?:19|20)[0-9]{2}[)】][^,。;\s]{0,12}?[0-9]++号"
     r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
+    rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|(?<=0[1-9])(?:th)?\s(?:of\s)?{any_of(MONTHS)}\b|(?<=0[0-9])h[0-5][0-9]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
     rf"|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central"
     rf"|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]"
     rf"|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
@@ -62,7 +63,7 @@ _MEETING = re.compile(
 )
 _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
-    "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的]|网络|联动|联网|贯通|架构)[一-鿿]"
+    "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四五]等[一二三四五])级|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的]|网络|联动|联网|贯通|架构)[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
@@ -81,7 +82,7 @@ _SESSION = re.compile(
 _AGAIN = re.compile("次(?![的以之内前后左多或和与、至到即就才课])[一-鿿]")
 _OFTEN = frozenset("每周年月日天季各分共曾先后已少计")
 """Around 二次 that means "again" or "another": 二次施工, but not 每年二次健检."""
-_EVER = ("以来", "以来的", "史上", "史上的")
+_EVER = ("以来", "以来的", "以后的", "之后的", "史上", "史上的")
 """What stands before 第一次 where it tells that there was none before: 建国以来第一次全国会议."""
 _COUNTED_OFF = re.compile(
     f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
@@ -93,8 +94,8 @@ _IN_BRACKETS = 40
 _LONGEST_MARKER = 3
 _SHARE_BEFORE = re.compile(r"(?:%|\spercent|\sper\scent)\s?\(\Z")
 _NAMED_BEFORE = re.compile(
-    rf"\b(?!(?:section|article|paragraph|clause|rule|note|table|figure|{any_of([*ONES, *TENS, *SCALES])})\b)"
-    r"[a-z]{1,24}\s\(\Z"
+    r"\b(?!(?:section|article|paragraph|clause|rule|note|table|figure"
+    rf"|{any_of([*ONES, *TENS, *SCALES])})\b)[a-z]{{1,24}}\s\(\Z"
 )
 _LEAST_AGE = 20
 """What a larger number in brackets stands behind: the age or the runs of somebody, Hill (41)."""
@@ -129,6 +130,8 @@ _PLACED = re.compile(
     "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
     "|欧洲|规模|总量|增速|得分"
 )
+_PAPERS = frozenset("卷刊报志")
+"""What stands before the number of an issue: 公报第111卷第71期."""
 _ROW_SIGNS = frozenset("、及和与或至到-~")
 BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
 """What stands before a number in a row, or one that a rate refers to."""
@@ -353,6 +356,8 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if _SESSION.match(text, end - 1) or _is_foremost(text, start, end):
         return True
+    if text[end - 1] == "期" and text[start - 1 : start] in _PAPERS:
+        return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
 
@@ -382,5 +387,5 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
         text[end : end + 1] in _LISTING or _ANSWERED.search(text, max(0, start - 6), start)
     ):
         return True
-    clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;"))
+    clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;?!"))
     return not (has_unit or _PLACED.search(text, clause, start))

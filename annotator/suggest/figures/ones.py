@@ -62,6 +62,10 @@ _UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\s
 _WHOLE = re.compile(
     r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|society|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
+_HAS = rf"(?!(?:day|night|week|month|year|time|morning|man|woman)\b){_NO_NOUN}[a-z]+"
+_EACH_ONE = re.compile(rf"\s{_HAS}\sone\s{_HAS}")
+_EACH_ONE_BEFORE = re.compile(rf"\bone\s{_HAS}\s\Z")
+"""What makes a slogan of it: one village one dam."""
 _TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s")
 _TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
 """What makes a slogan of it: one team, one fight."""
@@ -132,6 +136,8 @@ _TO_DO = re.compile(
     rf"\sto\s(?!{_NUMBER}|(?:be|me|us|you|him|her|them|one|the|an?)\b)[a-z]+(?:[.,;]|\sand\sone\b)"
 )
 """What several are for, one by one: two goals, one to lead and one to win."""
+_ABOUT = re.compile(r"\s(?:on|about|regarding|for)\s[^.:?!]{1,60}?\band\s(?:one|another)\b")
+"""What several are about, one by one: two questions, one on tax and another on trade."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
     r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|(?:has\s)?died|survived|refused|escaped)\b"
@@ -148,6 +154,11 @@ _ONE_EACH = re.compile(
     r"\s(?P<where>in|at|for|from|on|near)\s[^.;:?!]{2,40}?(?:,|\sand)\s(?:and\s)?one\s(?P=where)\s"
 )
 """What tells of one after the other: one in the north, one in the south."""
+_OF_THESE = re.compile(
+    rf"\sof\s(?:these|those|them)\b[^.;:?!]{{1,60}}\b(?:and|but)\s{_NUMBER}\s"
+    r"(?:[a-z]+\s)?(?:are|were|have|had|remain)\b"
+)
+"""What is said of one and of others of a number: one of these is open and three are shut."""
 _OTHERS = re.compile(
     rf"[^.;:?!]{{1,40}},\s(?:and\s)?{_NUMBER}\s(?:[a-z]+\s)?(?:were|are|have|had|[a-z]+ed)\b"
 )
@@ -211,7 +222,9 @@ def _is_pronoun(text: str, start: int, end: int) -> bool:
 def _is_united(text: str, start: int, end: int) -> bool:
     """Say whether "one" tells that several are a whole: we are one team; one team, one fight."""
     near = max(0, start - _NEAR)
-    if _TOGETHER.match(text, end) or _TOGETHER_BEFORE.search(text, near, start):
+    if any(rest.match(text, end) for rest in (_TOGETHER, _EACH_ONE)) or any(
+        first.search(text, near, start) for first in (_TOGETHER_BEFORE, _EACH_ONE_BEFORE)
+    ):
         return True
     return bool(_WHOLE.match(text, end) and _UNITED.search(text, near, start))
 
@@ -231,7 +244,7 @@ def _is_limited(text: str, start: int, end: int) -> bool:
 
 def _is_one_of_several(text: str, start: int, end: int) -> bool:
     """Say whether others are counted beside the one: two were hurt and one is missing."""
-    if _is_left(text, start, end):
+    if _is_among(text, start, end):
         return True
     fate = _FATE.match(text, end) or _STANDS.match(text, end)
     if fate and _OTHERS.match(text, fate.end()):
@@ -244,15 +257,15 @@ def _is_one_of_several(text: str, start: int, end: int) -> bool:
 
 def _is_told_of(text: str, start: int, end: int) -> bool:
     """Say whether what stands around "one" tells of its kind or place, or sets it against more."""
-    if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE, _TO_DO)):
+    if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE, _TO_DO, _ABOUT)):
         return True
     before = max(0, start - _NEAR)
     return bool(_STOPS.match(text, end) and _AGAINST_MORE.search(text, before, start))
 
 
-def _is_left(text: str, start: int, end: int) -> bool:
-    """Say whether one still has to come, or what follows tells of it: with one to go, one died."""
-    if any(told.match(text, end) for told in (_ONE_EACH, _STATE, _ONE_MORE)):
+def _is_among(text: str, start: int, end: int) -> bool:
+    """Say whether one is among others that are told of, or still has to come: with one to go."""
+    if any(said.match(text, end) for said in (_ONE_EACH, _STATE, _ONE_MORE, _OF_THESE)):
         return True
     return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 

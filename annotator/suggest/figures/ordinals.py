@@ -96,7 +96,7 @@ _PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
 """Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
 _DETERMINED = re.compile(
-    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s(?:(?:very|historic|(?:[a-z]+\s)?[a-z]+(?:less|ful|ous|some))\s)?\Z",
+    r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s(?:(?:very|historic|(?:very\s|really\s)?(?:busy|great|good|big|strong|important|successful|small|early|key|crucial|tough|rough|hard|bad|difficult|exciting|official|formal|public)|(?:[a-z]+\s)?[a-z]+(?:less|ful|ous|some))\s)?\Z",
     re.IGNORECASE,
 )
 """What stands before "first" where it is no adverb."""

@@ -13,7 +13,7 @@ from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.numerals import SIMPLIFIED, TRADITIONAL
 from annotator.suggest.figures.units import Vocabulary
 
-_PLAIN = frozenset({"元", "块钱", "元钱", "块", "角", "毛", "角钱", "毛钱", "分钱"})
+_PLAIN = frozenset({"元", "(元)", "块钱", "元钱", "块", "角", "毛", "角钱", "毛钱", "分钱"})
 _BLOCK = 2_000
 _TRADITIONAL = re.compile(f"[{TRADITIONAL}]")
 _SIMPLIFIED = re.compile(f"[{SIMPLIFIED}]")
@@ -79,7 +79,7 @@ class Region:
             part = slice(block * _BLOCK, (block + 1) * _BLOCK)
             written = self._text[part]
             traditional = len(_TRADITIONAL.findall(written))
-            is_traditional = traditional > len(_SIMPLIFIED.findall(written))
+            is_traditional = traditional > 0 and traditional > len(_SIMPLIFIED.findall(written))
             self._known[block] = self._home(self._folded[part], is_traditional=is_traditional)
         return self._known[block]
 

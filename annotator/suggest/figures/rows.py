@@ -23,6 +23,8 @@ def next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
         return None
     if text.startswith(", ", found.end):
         return join_said(text, found)
+    if text[found.end : found.end + 1] != "、":
+        return None
     pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
     join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
     if join is None or text[found.start - 1 : found.start] in {"、", "第"}:

@@ -87,7 +87,7 @@ def scanner_for(text: str, part: Range, words: Vocabulary) -> re.Pattern[str]:
 def scanner(
     words: tuple[str, ...], unless: tuple[str, ...], *, has_chinese: bool = True
 ) -> re.Pattern[str]:
-    """Return the pattern; a match of a word that is no figure has a ``lastindex``.
+    """Return the pattern; a match has a ``lastindex`` unless it is a word that is no figure.
 
     ``unless`` are words that hold a figure although they begin like one of ``words``. A character
     that may start a figure is held against every branch: without the Chinese ones there are few.
@@ -98,12 +98,14 @@ def scanner(
         if not has_chinese and _CHINESE_CHARACTER.match(first):
             continue
         rests = []
+        told = "|".join(found.get(first, ()))
         if first in skipped:
             guard = f"(?!{spared[first]})" if first in spared else ""
             is_latin = "a" <= first <= "z"
             is_whole = _NO_DIGITS + _NOT_LARGER_ONE if is_latin else _NOT_LARGER
-            rests.append(f"{guard}{skipped[first]}{is_whole}()")
-        rests += found.get(first, ())
+            rests.append(f"{guard}{skipped[first]}{is_whole}")
+        if first in found:
+            rests.append(f"(?:{told})()")
         branches.append(f"{re.escape(first)}{_apart(first)}(?:{'|'.join(rests)})")
     return re.compile("|".join(branches))
 

@@ -41,11 +41,11 @@ _TITLED = 40
 
 
 def is_pairwise(text: str, start: int, end: int) -> bool:
-    """Say whether a number is half of a set phrase: 一人一档, 一科一辅, 五减两增."""
+    """Say whether a Chinese numeral is half of a set phrase: 一人一档, 一科一辅, 五减两增."""
     first, near = text[start], max(0, start - 3)
-    if text[start - 1 : start] in _DOING and first in HAN and _PAIR.search(text, near, start):
+    if text[start - 1 : start] in _DOING and _PAIR.search(text, near, start):
         return True
-    if first in HAN and _PAIR_AFTER.match(text, end) and end - start == len("四室"):
+    if _PAIR_AFTER.match(text, end) and end - start == len("四室"):
         return _PAIR_BEFORE.search(text, near, start) is not None
     if first == "一" and _PAIR_OF_BODIES.match(text, start):
         return True
@@ -88,7 +88,7 @@ def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
     """Say whether a number is half of a pair, or belongs to a slogan or a title."""
     if kind in {"percent", "money"}:
         return False
-    may_be_pair = kind != "duration" and text[end - 1] != "次"
+    may_be_pair = text[start] in HAN and kind != "duration" and text[end - 1] != "次"
     if may_be_pair and is_pairwise(text, start, end):
         return True
     before = text[max(0, start - _TITLED) : start]

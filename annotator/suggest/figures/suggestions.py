@@ -8,6 +8,7 @@ from annotator.model.ids import AnnotationId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
 from annotator.model.quantity import Quantity
+from annotator.model.quick import quick
 from annotator.model.records import Figure
 from annotator.model.suggestion import CONTEXT, CORE, Suggestion
 from annotator.model.text import Range
@@ -38,6 +39,7 @@ _MEASURED = (0.95, "A number with the unit {unit}.")
 _COUNTED = (0.9, "A number of {things}.")
 _PLAIN = (0.75, "A number that stands alone: see whether it counts something.")
 _HEDGED = 0.04
+_MAKE_SUGGESTION, _MAKE_MESSAGE, _MAKE_FIGURE = quick(Suggestion), quick(Message), quick(Figure)
 
 
 def suggest_figures(text: str, start: int = 0, end: int | None = None) -> Iterator[Suggestion]:
@@ -69,13 +71,13 @@ def _suggestion(text: str, found: FoundFigure, around: Surroundings) -> Suggesti
     quantity = found.quantity
     score, template = _REASONS.get(quantity.kind) or _count_reason(quantity, around)
     is_hedged = bool(quantity.approximator) and score < 1 - _HEDGED
-    return Suggestion(
+    return _MAKE_SUGGESTION(
         LabelKind.FIGURE,
         found.start,
         found.end,
         text[found.start : found.end],
         round(score + _HEDGED, 2) if is_hedged else score,
-        Message(template, _values(quantity, around, template)),
+        _MAKE_MESSAGE(template, _values(quantity, around, template)),
         CONTEXT if quantity.kind in {"date", "time"} else CORE,
         _figure(quantity, around),
         quantity.unit_text,
@@ -98,7 +100,7 @@ def _values(quantity: Quantity, around: Surroundings, template: str) -> dict[str
 
 
 def _figure(quantity: Quantity, around: Surroundings) -> Figure:
-    return Figure(
+    return _MAKE_FIGURE(
         _NO_ID,
         quantity.low,
         quantity.high,

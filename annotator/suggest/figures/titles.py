@@ -68,7 +68,7 @@ _THINGS = re.compile(
 )
 _COUNTED = re.compile(
     r"\s(?:(?:more(?!\sthan)|other|others|additional|new|fewer)\b"
-    r"|of\s(?:them|those|these|us|whom|which)\b)"
+    r"|of\s(?:them|those|these|us|whom|which)\b|of\s(?:(?:our|the|its|their|all)\s)?[0-9])"
 )
 """What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
 _WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")

@@ -29,6 +29,7 @@ _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b
 """Around points that are said: I've got two points, one point to make."""
 _LONGER = frozenset({"分", "岁", "周岁", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
+_MOST_DOLLARS = 1000
 _COINED = frozenset("元块毛角")
 _LATIN_ENDS = frozenset("sro")
 """Ends of dollars, dollar, euro: currencies that cents may follow."""
@@ -80,7 +81,9 @@ def _is_coined(said: str, unit: Unit) -> bool:
 def _with_cents(text: str, found: Measured, cents: re.Match[str]) -> Measured:
     """Take on the cents of a sum that is spoken: two dollars and fifty cents."""
     more = amount_at(text, cents.start("cents"))
-    if more is None or more.high is None or found.high is None or found.low % 1:
+    if more is None or more.high is None or found.high is None:
+        return found
+    if found.low % 1 or found.low >= _MOST_DOLLARS:
         return found
     low, high = found.low + more.low / 100, found.high + more.high / 100
     return found._replace(end=cents.end(), low=low, high=high)

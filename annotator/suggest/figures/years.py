@@ -33,10 +33,11 @@ _HEDGED_YEAR = re.compile(
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
 _ABOUT_YEAR = re.compile(
-    rf"(?:around|about|circa|roughly|approximately)\s(?P<year>{YEAR.pattern})(?<!00)"
+    rf"(?:around|about|circa|roughly|approximately|(?P<since>(?<=\bsince\s)at\sleast))\s"
+    rf"(?P<year>{YEAR.pattern})(?(since)|(?<!00))"
     r"(?=\s?(?:[,;:?!)]|\.(?![0-9]))|\s(?:or\sso|when|and|but|as|to)\b)"
 )
-"""A year that is guessed, and counts nothing: around 2025."""
+"""A year that is guessed or bounded, and counts nothing: around 2025, since at least 1900."""
 _BETWEEN_YEARS = re.compile(r"between\s[0-9]{4}\sand\s(?P<last>(?:19|20)[0-9]{2})(?![0-9])")
 
 
@@ -66,8 +67,8 @@ def _hedged_year(text: str, figure: FoundFigure) -> FoundFigure | None:
     found = _ABOUT_YEAR.match(text, start)
     if found is None:
         return None
-    word = quantity.approximator
-    year = Quantity(kind="date", value=found["year"], approximator=word, comparator="~")
+    word, sign = quantity.approximator, quantity.comparator
+    year = Quantity(kind="date", value=found["year"], approximator=word, comparator=sign)
     return figure._replace(quantity=year)
 
 

@@ -205,6 +205,21 @@ def test_typing_filters_by_a_name_in_any_language(
     assert len(names(panel)) == 4
 
 
+def test_the_filter_hides_the_headings_without_a_hit_and_says_when_there_is_none(
+    panel: CodebookPanel,
+) -> None:
+    def shown() -> list[bool]:
+        kinds = (LabelKind.FIGURE, LabelKind.CLAIM, LabelKind.TOPIC)
+        return [eye(panel, kind).isVisible() for kind in kinds]
+
+    compose(panel.field, "mon")
+    assert (shown(), panel.nothing_found.isVisible()) == ([True, False, False], False)
+    compose(panel.field, "zzz")
+    assert (shown(), panel.nothing_found.isVisible()) == ([False] * 3, True)
+    panel.field.clear()
+    assert (shown(), panel.nothing_found.isVisible()) == ([True] * 3, False)
+
+
 def test_enter_chooses_the_first_label_that_the_filter_leaves(
     qtbot: QtBot, panel: CodebookPanel
 ) -> None:

@@ -66,3 +66,69 @@ def test_one_and_two_as_pronouns_count_nothing(text: str) -> None:
 )
 def test_the_chinese_article_counts_among_others(text: str, figures: list[str]) -> None:
     assert spans(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("counted", "figures", "not_counted"),
+    [
+        ("会上提交一个报告、两个方案。", ["一个", "两个"], "会上提交一个报告、两份方案。"),
+        ("事故造成一人死亡。", ["一人"], "事故让一人难过。"),
+        ("昨日发生一起火灾。", ["一起"], "昨日又一起唱歌。"),
+        ("两天可外出一次。", ["两天", "一次"], "两天以来外出一次。"),
+        ("任期只做一次。", ["一次"], "只要一次就好。"),
+        ("现有8艘船,还有一艘在建。", ["8艘", "一艘"], "现有8艘船,还有一架在建。"),
+        ("两人已接种,一人未接种。", ["两人", "一人"], "两人已接种,一名未接种。"),
+        ("缴获手枪一支、子弹39发。", ["一支", "39发"], "缴获手枪一支、子弹若干。"),
+        ("受伤的是两位司机和一名乘客。", ["两位", "一名"], "受伤的是司机和一名乘客。"),
+        ("两个劳动者供养一个老人。", ["两个", "一个"], "两位劳动者供养一个老人。"),
+        ("四所学校当中有一所停招。", ["四所", "一所"], "城南有一所停招。"),
+        ("来时带一个箱子,走时变成三个。", ["一个", "三个"], "来时带一个箱子,走时变成三只。"),
+    ],
+)
+def test_the_chinese_article_counts_only_beside_what_another_number_is_told_of(
+    counted: str, figures: list[str], not_counted: str
+) -> None:
+    assert spans(counted) == figures
+    assert not any(text.startswith("一") for text in spans(not_counted))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("苹果五块一斤。", ["五块"]),
+        ("一斤三块五。", ["三块五"]),
+        ("这是难忘的一年。", []),
+        ("这是难忘的一年总结。", ["一年"]),
+        ("有一天他来了。", []),
+        ("只有一天。", ["一天"]),
+        ("千万家庭受益。", []),
+        ("千万吨粮食。", ["千万吨"]),
+        ("百级台阶,九十级台阶", ["九十级"]),
+    ],
+)
+def test_prices_days_and_powers_of_ten_count_where_they_measure(
+    text: str, figures: list[str]
+) -> None:
+    assert spans(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It takes another week or two.", []),
+        ("Between the two, I prefer none.", []),
+        ("The two agreed.", ["two"]),
+        ("Those three were hurt.", []),
+        ("Those three hospitals closed.", ["three"]),
+        ("Those two to three stayed.", ["two to three"]),
+        ("Are you two reading the same sheet?", []),
+        ("Are you two heads of state?", ["two"]),
+        ("You heard it a thousand times.", []),
+        ("It is a thousand times better.", ["a thousand times"]),
+        ("There were zero of them.", ["zero"]),
+    ],
+)
+def test_numbers_in_words_that_point_at_something_count_nothing(
+    text: str, figures: list[str]
+) -> None:
+    assert spans(text) == figures

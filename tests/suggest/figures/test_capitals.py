@@ -43,3 +43,31 @@ def test_only_lines_in_capitals_change(text: str) -> None:
     is_caption = [re.search("[A-Z]{3}", line) and not re.search("[a-z]", line) for line in lines]
     wanted = [line.lower() if told else line for line, told in zip(lines, is_caption, strict=True)]
     assert without_capitals(text) == "\n".join(wanted)
+
+
+@pytest.mark.parametrize(
+    ("headline", "figures"),
+    [
+        ("Minister Announces 90 Days of Free Ferry Rides", ["90 Days"]),
+        ("Coast Guard Has Towed 7 Million Tons of Timber", ["7 Million Tons"]),
+        ("Rush Transcript: Mayor Orr Says Harbor Has Shipped 6 Million Crates", ["6 Million"]),
+        ("Inspectors Visit 412 Kitchens; Close 9 of Them for Cause", ["412", "9"]),
+    ],
+)
+def test_a_headline_has_the_figures_of_its_words(headline: str, figures: list[str]) -> None:
+    for text in (headline, f"Riga, Monday\n{headline}\nIt rained."):
+        assert [found.text for found in suggest_figures(text)] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We Sailed Past Buoy Seven And Saw It.",
+        "In Riga 2, in Lund 4, and in Oulu 12.",
+        "Crew of Tug Maria and of Barge Erna Left",
+        "The Crew of Tug Maria 7 came home",
+        "Boat 7 of Riga",
+    ],
+)
+def test_a_sentence_or_a_short_line_is_no_headline(text: str) -> None:
+    assert without_capitals(text) == text

@@ -1,0 +1,64 @@
+"""The outlets for which Chinese reporters ask: as their label has it, or as they say first."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotator.model.kinds import Role
+from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.turn_found import TurnFound
+from annotator.reading.words import any_of
+
+_FIRST_WORDS = 80
+_ENDS = rf"(?:{any_of('chinese', 'outlets')}|[报報台臺社网網刊])"
+_OUTLET = (
+    rf"(?:《[^》\n]{{2,16}}》(?:杂志|雜誌)?|[^\s，。、,.!！？?：:；;《》“”「」]{{0,16}}{_ENDS})"
+)
+_BY_LABEL = re.compile(
+    rf"(?P<outlet>[{HAN}]{{0,4}}{_OUTLET}(?:、{_OUTLET})?(?:[（(][^（）()]{{1,16}}[)）])?)"
+    rf"[{SPACES}]*的?[记記]者[^，。]{{0,16}}$"
+)
+_SAID = re.compile(
+    rf"(?:我们?是|我們是|[来來]自于?)[来來]?自?[{SPACES}]*(?P<outlet>{_OUTLET})的?(?:[记記]者|[，。,])"
+    rf"|(?:^|[，。,!！])[{SPACES}]*(?!我|[来來]自)(?P<alone>{_OUTLET})的?[记記]者[，。,]"
+)
+"""How somebody who asks says for whom: ``我是渔港日报的记者``, ``谢谢，渔港日报记者。``."""
+_KIND = (
+    "(?:[日晚早晨时時周週商快]?[报報]社?|[电電]?[视視]?[台臺]|[电電][视視]|[广廣]播(?:[电電][台臺])?"
+    "|[卫衛][视視]|新[闻聞](?:社|网站?|網站?)?|通[讯訊]社|[周週]?刊|[杂雜][志誌]|客户端)"
+)
+"""What any outlet of its kind may be called."""
+_NO_OUTLET = re.compile(
+    rf"[一两兩几幾多各本该該我你贵貴某有]|(?:[中海国國境]?[内內外][国國方]?|地方|[当當]地)?{_KIND}?$"
+)
+"""How words start that name no outlet of all, or are its kind alone: ``本报``, ``外国电视台``."""
+
+
+def with_outlets(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
+    """Return the turns, those of reporters of whom nothing else is told with their outlets."""
+    return [
+        replace(turn, affiliation=_outlet(text, turn))
+        if turn.role is Role.REPORTER and turn.affiliation is None
+        else turn
+        for turn in turns
+    ]
+
+
+def _outlet(text: str, turn: TurnFound) -> str | None:
+    """Return the outlet of a reporter's label, else the one that the first words name."""
+    label = turn.speaker or ""
+    if (found := _BY_LABEL.fullmatch(label)) and _names_one(found["outlet"]):
+        return _bare(found["outlet"])
+    said = _SAID.search(text[turn.body_start : min(turn.end, turn.body_start + _FIRST_WORDS)])
+    named = (said["outlet"] or said["alone"]) if said else ""
+    return _bare(named) if named and _names_one(named) else None
+
+
+def _names_one(outlet: str) -> bool:
+    """Tell whether words name one outlet, not any of a kind."""
+    return _NO_OUTLET.match(outlet) is None
+
+
+def _bare(outlet: str) -> str:
+    """Return an outlet without the quotes around the whole of it."""
+    return outlet[1:-1] if re.fullmatch("《[^《》]*》", outlet) else outlet
