@@ -61,7 +61,6 @@ from tests.suggest.figures.test_spoken_chinese import told
             "between 05:30 and 10:30=05:30/10:30 8 to 10 p.m.=20:00/22:00",
         ),
         ("64% (16) of them, said Hill (41)", "64%=64 16=16 41=41"),
-        ("we saw a hundred and five (105) of them", "a hundred and five=105"),
         ("under section (25), (1) we go, (2) you go", ""),
         ("the last year-and-a-half, the following dozen", "year-and-a-half=1.5 dozen=12"),
         ("the four-Test series; all of us, save one", "four-Test=4 one=1"),
