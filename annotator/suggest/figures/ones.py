@@ -28,7 +28,7 @@ _MORE = r"(?:\s(?:more|other)(?=\s))?"
 NOUN = re.compile(rf"{_MORE}\s{_NO_NOUN}[a-z]")
 """What stands behind a number that counts something."""
 _ARTICLE = re.compile(
-    r"\s[a-z]+\sor\s(?:an|the\s)other\b|\s[a-z]+\sat\sa\stime\b|\s[a-z]+['’]s?\s"
+    r"\s[a-z]+\sor\s(?:an|the\s)other\b|\s[a-z]+(?:,\sone\s[a-z]+)?\sat\sa\stime\b|\s[a-z]+['’]s?\s"
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"

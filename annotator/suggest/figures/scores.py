@@ -78,7 +78,7 @@ _CONTEST = re.compile(
     "胜|赢|(?<![运传])输(?![送入出电血油液配])|负于|不敌|力克|战平|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
     r"|beat|beats|beating|defeat(?:s|ed)?"
-    r"|pass(?:ed|es)|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
+    r"|pass(?:ed|es)|leads?|led|trail(?:s|ed|ing)?|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
     r"|series|overtime|tied|majority|decision|motion|carrie[sd]|revers(?:ed|es)|affirm(?:s|ed)|upheld|overruled|overturned|justices|split(?=\s[0-9a-z]+[\s-]to[\s-]))\b"
 )
 _AGAINST = re.compile(

@@ -65,6 +65,16 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("the last year-and-a-half, the following dozen", "year-and-a-half=1.5 dozen=12"),
         ("the four-Test series; all of us, save one", "four-Test=4 one=1"),
         ("we stayed in second gear", ""),
+        (
+            "in two thousand twenty three, since two thousand and eight",
+            "two thousand twenty three=2023 two thousand and eight=2008",
+        ),
+        (
+            "in two thousand three hundred homes; two thousand and eight came",
+            "two thousand three hundred=2300 two thousand and eight=2008",
+        ),
+        ("they trail four to three", "four to three=4..3"),
+        ("one inning, one pitch at a time", ""),
         ("half a second per lap, half a second later", "half a second=0.5 half a second=0.5"),
         ("it took 15-months or 3.7-seconds", "15-months=15 3.7-seconds=3.7"),
         ("80 mg once daily, an ID number of 311410", "80 mg=80 once=1"),
