@@ -117,7 +117,7 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     if text[at] == "a" and (with_noun := with_article(text, at, words)):
         return with_noun
     before = text[at - 1 : at]
-    if before == "(" and (loss := loss_at(text, at, limit, words)):
+    if before in {"(", "-"} and (loss := loss_at(text, at, limit, words)):
         return loss
     first = _amount_before_noun(text, at, words) or _digits_said(text, at)
     if first is None:

@@ -66,6 +66,16 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("the four-Test series; all of us, save one", "four-Test=4 one=1"),
         ("we stayed in second gear", ""),
         (
+            "EPS of $-0.1 on a loss of $-1.2 billion, $50-300 million",
+            "$-0.1=-0.1 $-1.2 billion=-1200000000 $50-300 million=50000000..300000000",
+        ),
+        ("it came at 10:09a; we left at 3:30p", "10:09a=10:09 3:30p=15:30"),
+        ("the first of three, not as good as the other two", "first=1 three=3"),
+        (
+            "two thousand three hundred, two thousand and eight of us",
+            "two thousand three hundred=2300 two thousand and eight=2008",
+        ),
+        (
             "in two thousand twenty three, since two thousand and eight",
             "two thousand twenty three=2023 two thousand and eight=2008",
         ),
