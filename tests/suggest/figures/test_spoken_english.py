@@ -66,6 +66,15 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("the four-Test series; all of us, save one", "four-Test=4 one=1"),
         ("we stayed in second gear", ""),
         (
+            "by 1000th of a second, 3/100ths of an inch, half of one second",
+            "1000th of a second=0.001 3/100ths of an inch=0.03 half of one second=0.5",
+        ),
+        ("it was the 100th of a series", "100th=100"),
+        ("aired 11- 11:30a ET", "11- 11:30a=11:00/11:30"),
+        ("Thunder 120, Trail Blazers 108", "120=120 108=108"),
+        ("Team Leeds 157 - Team York 155", "157=157 155=155"),
+        ("We sent Engine 9, Ladder 3 and Battalion 2.", ""),
+        (
             "EPS of $-0.1 on a loss of $-1.2 billion, $50-300 million",
             "$-0.1=-0.1 $-1.2 billion=-1200000000 $50-300 million=50000000..300000000",
         ),
