@@ -93,11 +93,11 @@ _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9
 _ZONE = r"\s(?:[ecmp][sd]?t|eastern|central|mountain|pacific|gmt|utc)\b"
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
-    rf"(?=(?:-|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
+    rf"(?=(?:-\s?|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
 )
 _ENGLISH_CLOCK = re.compile(
     r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?:(?::|\s(?=[0-5][0-9]\s?[ap](?:\.\s?)?m\b))(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?)?"
-    rf"(?P<half_day>\s?[ap](?:\.\s?)?m\b\.?|[ap](?={_ZONE}))?(?P<sharp>\s(?:o'clock|o’clock))?"
+    rf"(?P<half_day>\s?[ap](?:\.\s?)?m\b\.?|[ap](?={_ZONE})|(?<=:[0-9]{{2}})[ap](?![a-z]))?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _FOUR_DIGITS = re.compile(
     r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])"

@@ -48,6 +48,7 @@ _SECOND = re.compile(
     r"|clip|video|burst|rule|window|warning)\b)"
 )
 """A length of time that is said without its s: 82 second prior to impact."""
+_HALF_SECOND = re.compile(r"(?<=half\sa\s)second\b")
 _DOUBTFUL = _POINTS | {"won", "degrees"}
 _BELOW_ZERO = (" below zero", " degrees below zero")
 _LEAST_WON = 100
@@ -62,7 +63,7 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None or (form.group() in _DOUBTFUL and _is_no_unit(text, found, form)):
         row = _in_a_row(text, found, words)
-        return row or _below_zero(text, found, words) or _compound(text, found)
+        return row or _below_zero(text, found, words) or _compound(text, found, words)
     said = form.group()
     unit = meant(text, said, form.end(), words)
     measured = _of_unit(found, unit, form)
@@ -157,18 +158,19 @@ def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
 
 def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
     """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
-    if text[found.end - 1].isdigit() and (second := _SECOND.match(text, found.end)):
+    of_second = _SECOND if text[found.end - 1].isdigit() else _HALF_SECOND
+    if second := of_second.match(text, found.end):
         return second
     join = (_OF if found.high is None else _OF_A).match(text, found.end)
     return words.unit_pattern.match(text, join.end()) if join else None
 
 
-def _compound(text: str, found: Measured) -> Measured:
-    """Take on the noun of a compound whole: 27-nation, five-point."""
+def _compound(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on the noun of a compound whole: 27-nation, five-point, 15-months."""
     noun = _COMPOUND.match(text, found.end)
     if noun is None:
         return found
-    unit = Unit(noun["noun"], "cardinal")
+    unit = words.units.get(noun["noun"]) or Unit(noun["noun"], "cardinal")
     return found._replace(
         end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
     )
