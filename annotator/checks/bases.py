@@ -8,9 +8,10 @@ from itertools import chain, pairwise
 
 from annotator.checks.addition import is_bound
 from annotator.checks.changes import change_of, is_base, is_change
-from annotator.checks.growth import Pair, check
+from annotator.checks.growth import check
 from annotator.checks.levels import is_comparable
 from annotator.checks.named_bases import named_bases
+from annotator.checks.pairs import Pair
 from annotator.checks.periods import differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
 from annotator.checks.repeats import SURELY_SAME, different, may_differ

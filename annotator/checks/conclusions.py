@@ -8,10 +8,10 @@ from itertools import pairwise
 from annotator.checks.addition import may_be_part
 from annotator.checks.changes import POINTS, change_of, is_base, is_source
 from annotator.checks.distinct import are_of_other_times
-from annotator.checks.growth import Pair, is_start
 from annotator.checks.growth import check as grown
 from annotator.checks.levels import ALIKE, are_alike, is_comparable
 from annotator.checks.misread import is_misread
+from annotator.checks.pairs import Pair, is_start
 from annotator.checks.periods import periods_in
 from annotator.checks.portion import OF_ALL, Triple, is_count, is_larger, percent_of
 from annotator.checks.portion import check as shared

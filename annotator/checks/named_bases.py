@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from annotator.checks.changes import change_of, is_change
-from annotator.checks.growth import Pair, check
+from annotator.checks.growth import check
 from annotator.checks.levels import is_comparable
+from annotator.checks.pairs import Pair
 from annotator.checks.periods import periods_in
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement

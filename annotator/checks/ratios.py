@@ -6,7 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from annotator.checks.growth import Pair, check
+from annotator.checks.growth import check
+from annotator.checks.pairs import Pair
 from annotator.checks.portion import CLOSE, have_same_unit, is_count
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene

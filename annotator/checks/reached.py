@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from annotator.checks.amounts import amount
 from annotator.checks.changes import DOWN, UP, change_of
-from annotator.checks.growth import Pair, check, is_raised_to
+from annotator.checks.growth import check
 from annotator.checks.levels import is_comparable
+from annotator.checks.pairs import Pair, is_raised_to
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.then import is_past
