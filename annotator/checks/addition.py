@@ -60,7 +60,7 @@ _AVERAGE = re.compile(
     r"(?:平均|[日月年人户]均|每[日天周月年]|每[^，。；、0-9]{1,6})[^，。；0-9]{0,8}\Z"
 )
 _EACH = re.compile(r"\s+(?:a|per|each|every) (?:year|month|week|day)\b", re.IGNORECASE)
-_SEPARATE = re.compile(r"[,，、;；]|\band\b|和|及")
+_SEPARATE = re.compile(r"[,，、;；]|\b(?:and|plus)\b|和|及")
 _OF_PEOPLE = frozenset({("person", "case"), ("person", "person-time")})
 """Units of parts and totals that differ in words only: 12 deaths, seven men and five women."""
 _THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的[是有]?\Z")
@@ -73,6 +73,10 @@ _SO_MANY = re.compile(
     rf"(?P<n>[{_HOW_MANY}])(?:个?[{HAN}]{{1,2}})?(?:总共|一共|合计|共计|{TOGETHER})[^，。；0-9]{{0,4}}\Z"
 )
 """Words that take so many parts together: 两个月总共, 三项合计."""
+COMES_TO = re.compile(
+    r"(?:等于[^，。；0-9]{0,8}|\b(?:gives?|brings?) (?:us|you|them|it to)\s+)\Z", re.IGNORECASE
+)
+"""Words that leave no doubt that the numbers in front make one."""
 OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 SUM_OF_IT = re.compile("[，,、](?:合计|总计|共计)[^，。；0-9]{0,2}\\Z")
 """Words between two parts and what they come to."""
@@ -154,6 +158,8 @@ def _least_that_is_all(scene: Scene, total: Statement, count: int) -> Decimal:
     if SUM_OF_IT.search(before):
         return MAKES_ALL
     counted_off = _SO_MANY.search(before)
+    if COMES_TO.search(before):
+        return HALF_OF_ALL
     if counted_off and _HOW_MANY.index(counted_off["n"]) + 2 == count:
         return HALF_OF_ALL
     return NEAR_ALL if _ALL_OF_THEM.search(before) else CLOSE_TO_ALL
@@ -217,7 +223,7 @@ def are_named_alike(scene: Scene, total: Statement, parts: Sequence[Statement]) 
 def _differ_by_one(first: str, second: str) -> bool:
     """Say whether the last words of two texts differ in one character: 官立小学, 官立中学."""
     short, long = last_nouns(*(words.replace("其中", "，") for words in (first, second)))
-    is_one_length = len(short) == len(long) >= LINKED
+    is_one_length = len(short) == len(long) >= ALIKE
     return is_one_length and sum(a != b for a, b in zip(short, long, strict=True)) == 1
 
 

@@ -51,6 +51,9 @@ _A_RATE = re.compile(
 _GOAL_IS = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,4}\\Z")
 _RATE_OF = re.compile(f"(?P<of>[{HAN}]{{4}})[率度][{HAN}]{{0,6}}\\Z")
 _OF_THOSE = re.compile(r"\s+of (?:those|these|the|our|all) (?P<noun>[a-z]{3,})", re.IGNORECASE)
+_NEEDED = re.compile(
+    "[，,][^，,。；0-9]{0,6}(?:需求|需要|应有?|符合|目标|计划|名额|总数)[^，,。；0-9]{0,6}\\Z"
+)
 _RATE_IS = re.compile(
     r"\b(?:rate|share|ratio)\b[^.,;0-9]{0,24}\b(?:is|was|of|at)\s+(?:about |around )?\Z",
     re.IGNORECASE,
@@ -120,6 +123,17 @@ def rate_ahead(scene: Scene, share: Statement) -> Iterator[Triple]:
         yield Triple(behind[1], behind[0], share, 0.75)
     if named and not any(is_count(s) for s in scene.near(share, CLOSE)):
         yield from _told_next(scene, share)
+
+
+def rate_of_needed(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """服务A，需求B，涵盖率R: the whole is told between a part and the rate that is of both."""
+    before = _counts_before(scene, share)[-PAIR:]
+    if len(before) < PAIR or not RATE.search(scene.before(share)):
+        return
+    part, whole = before
+    is_needed = _NEEDED.search(scene.between(part, whole)) is not None
+    if is_needed and is_larger(whole, part) and _have_one_unit(whole, part):
+        yield Triple(part, whole, share, 0.7)
 
 
 def rate_of_done(scene: Scene, share: Statement) -> Iterator[Triple]:

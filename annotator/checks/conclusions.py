@@ -134,7 +134,8 @@ def _apart(scene: Scene, known: Sequence[Statement], told: Statement) -> Iterato
         return
     whole, part = sorted(like[-PAIR:], key=_size, reverse=True)
     apart = _size(whole) - _size(part)
-    if abs(_size(told) - apart) <= apart * ABOUT or is_misread(told, apart):
+    is_near = abs(_size(told) - apart) <= apart * ABOUT
+    if is_near or is_misread(told, apart) or is_start(scene, *like[-PAIR:]):
         yield left_over(whole, part, told)
 
 

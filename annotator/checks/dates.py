@@ -20,7 +20,8 @@ _ENGLISH_DAY = re.compile(rf"(?P<day>{'|'.join(_WEEKDAYS)}),?\s*(?:the\s+)?\Z", 
 _CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _LASTS = re.compile(
     r"[，,]\s*(?:so|that[’']s|or|即|也就是)\s*\Z|(?:结束|截止|为止)[，,]\s*\Z"
-    r"|exactly|整整|正好|刚好|later|lasted|历时|为期|持续|after|apart|共|一连|total of"
+    r"|只有\Z|仅有?\Z|exactly|整整|正好|刚好"
+    r"|later|lasted|历时|为期|持续|after|apart|共|一连|total of"
     r"|[，,]\s*an? [a-z ]{3,20} of\s*\Z|[，,]\s*so\b[^.;0-9]{0,60}\bfor\s*\Z"
     r"|前后|总计|长达|连续|历经|\b(?:cover|run|last|go)\w*\b[^,.;]{0,12} for\s*\Z",
     re.IGNORECASE,

@@ -71,6 +71,8 @@ _HALVES = (
     (r"\bexport", r"\bimport"),
     (r"\bpublic\b", r"\bprivate\b"),
     (r"\badult", r"\bchild|\bminor"),
+    (r"\bday(?:time)? (?:shift|crew)", r"\bnight(?:time)? (?:shift|crew)"),
+    ("白班|日班|早班", "夜班|晚班"),
     (r"\bfull-time", r"\bpart-time"),
     (r"\bfixed", r"\bvariable|\bfloating|\badjustable"),
     (r"\b(?:home)?owners|\bowned", r"\brent(?:ers|ed)"),

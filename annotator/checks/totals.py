@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from annotator.checks.addition import (
+    COMES_TO,
     GLUE,
     LINKED,
     added,
@@ -144,6 +145,7 @@ def _closes(scene: Scene, total: Statement) -> bool:
     return bool(
         _TOTALS.search(scene.before(total))
         or _IN_ALL.match(scene.after(total, GLUE))
+        or COMES_TO.search(scene.before(total))
         or _WHICH_MAKES.search(scene.before(total, GLUE))
     )
 
@@ -161,6 +163,8 @@ def _parts_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) 
 
 def _of_its_unit(parts: list[Statement], total: Statement) -> list[Statement]:
     """Return the parts of no other unit than a total's, if some are: people, not vehicles."""
+    if not total.figure.unit and len({part.figure.unit for part in parts} - {""}) == 1:
+        return parts
     same = [part for part in parts if part.figure.unit in {"", total.figure.unit}]
     return same if len(same) > 1 else parts
 

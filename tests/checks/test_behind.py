@@ -125,3 +125,11 @@ def test_a_part_or_both_may_follow_a_share(text: str, wrong: str, right: str) ->
 def test_a_tax_rate_is_no_share_of_what_the_next_sentence_tells() -> None:
     text = "The rate is cut to 17 percent. It made $260 million in its first year of $310 million."
     assert found_in(text, "share") == []
+
+
+@pytest.mark.parametrize(("rate", "verdict"), [("六成七", "conflict"), ("77.2%", "consistent")])
+def test_a_need_between_a_part_and_its_rate_is_the_whole(rate: str, verdict: str) -> None:
+    text = f"服务人数71,000人，推估需求人口92,000人，涵盖率{rate}。"
+    assert [v for v, _ in found_in(text, "share")] == [verdict]
+    other = f"服务人数71,000人，去年总人口92,000人，涵盖率{rate}。"
+    assert found_in(other, "share") == []

@@ -146,3 +146,9 @@ def test_how_many_there_are_for_each_may_be_concluded(each: str, verdict: str) -
 def test_what_lies_between_two_levels_may_be_concluded(text: str, wrong: int, right: int) -> None:
     assert [v for v, _ in found_in(text.format(wrong), "growth")] == ["conflict"]
     assert [v for v, _ in found_in(text.format(right), "growth")] == ["consistent"]
+
+
+@pytest.mark.parametrize(("gap", "verdict"), [("1.9", "conflict"), ("0.9", "consistent")])
+def test_a_fall_leaves_a_gap_however_far_off(gap: str, verdict: str) -> None:
+    text = f"It falls from $12.5 million to $11.6 million, and so we are short ${gap} million."
+    assert [v for v, _ in found_in(text, "sum")] == [verdict]

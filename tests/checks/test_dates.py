@@ -95,3 +95,9 @@ def test_what_is_said_to_be_exact_is_held_exactly(exactly: str, verdict: str) ->
 def test_how_long_work_takes_may_be_told_before_its_days(weeks: str, verdict: str) -> None:
     text = f"Work takes {weeks} weeks: it began on July 10 and we'll be done by August 7."
     assert [v for v, _ in found_in(text, "date")] == [verdict]
+
+
+@pytest.mark.parametrize(("days", "verdict"), [("二十天", "conflict"), ("三十天", "consistent")])
+def test_there_is_only_so_much_time_between_two_days(days: str, verdict: str) -> None:
+    text = f"从12月1日起受理，到12月31日只有{days}时间。"
+    assert [v for v, _ in found_in(text, "date")] == [verdict]

@@ -63,3 +63,9 @@ def test_what_was_done_for_so_long_is_a_term(length: str, verdict: str) -> None:
 def test_a_decade_is_no_term() -> None:
     text = "80年代，在政府扩充开支的情况下，该国经济持续增长92个月。"
     assert found_in(text, "date") == []
+
+
+@pytest.mark.parametrize(("years", "verdict"), [("四年半", "conflict"), ("三年半", "consistent")])
+def test_what_was_built_took_so_long(years: str, verdict: str) -> None:
+    text = f"宿舍2019年3月动工，2022年9月完工，盖了{years}。"
+    assert [v for v, _ in found_in(text, "date")] == [verdict]

@@ -46,3 +46,20 @@ def test_two_parts_and_their_total_at_once_may_miss_by_a_wrong_digit() -> None:
     assert [v for v, _t in found_in(text.format(65), "sum")] == ["conflict"]
     assert [v for v, _t in found_in(text.format(55), "sum")] == ["consistent"]
     assert "conflict" not in [v for v, _t in found_in(text.format(95), "sum")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Twenty-six of ours plus nineteen from elsewhere gives us {} engines.", "55", "45"),
+        ("护工在职5,200人，缺额1,300人，等于应有人力{}人。", "7,500", "6,500"),
+        (
+            "The hall has 410 people, the gym 165, and the church 95. All told, {} folks.",
+            "690",
+            "670",
+        ),
+    ],
+)
+def test_what_numbers_come_to_is_told_in_more_words(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _ in found_in(text.format(wrong), "sum")] == ["conflict"]
+    assert [v for v, _ in found_in(text.format(right), "sum")] == ["consistent"]
