@@ -27,6 +27,7 @@ _OUT_OF = re.compile(
     r"\s*(?:that|this|it)(?:[’']s| is| was)? out of (?:a total of )?", re.IGNORECASE
 )
 _OF_IT = re.compile(r"\s+of (?:it|that|this)\b", re.IGNORECASE)
+_OF_SOME = re.compile(r"\s+of (?:it|that|this|them|those|these)\b", re.IGNORECASE)
 _OF_THAT = re.compile(r"\b(?:of|from) (?:that|it|this|them|those)\b|, so\b", re.IGNORECASE)
 _FULL = re.compile(r"\s*(?:full|occupied|of capacity|capacity|sold out)\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(f"(?:相当于|等于|仅?只?[有是为])(?P<noun>[{HAN}]{{2,10}})的[约近]?\\Z")
@@ -311,7 +312,7 @@ def in_words(scene: Scene, share: Statement) -> Iterator[Triple]:
 def _whole_in_front(scene: Scene, share: Statement) -> list[Statement]:
     """Return the last count in front of a share; one of a sentence before for a share of that."""
     here = [s for s in scene.near(share, CLOSE) if is_count(s) and s.end <= share.start]
-    if not here and _OF_IT.match(scene.after(share)):
+    if not here and _OF_SOME.match(scene.after(share)):
         here = [s for s in scene.told_before(share, 1) if is_count(s)]
     return here[-1:]
 

@@ -7,11 +7,11 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 
 UP = (
-    r"增产|增收|加(?=[了咗])|加[租价薪税息]|加幅|增长|成长|增加|上升|提高|(?<!改造)提升|增幅|涨|扩大|上调|(?<!改造提)升|多|改善|improv\w*|increas\w*|rise|rises|rising|rose|grew|grow\w*"
+    r"快(?=[了咗])|慢(?=[了咗])|增产|增收|加(?=[了咗])|加[租价薪税息]|加幅|增长|成长|增加|上升|提高|(?<!改造)提升|增幅|涨|扩大|上调|(?<!改造提)升|多|改善|improv\w*|increas\w*|rise|rises|rising|rose|grew|grow\w*"
     r"|up|warmer|hotter|longer|taller|faster|quicker|slower|deeper|heavier|older|bigger|larger|greater|higher|gain\w*|climb\w*|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|boost\w*|jump\w*|surg\w*|more|ahead|超前|领先|提前|延长|推迟|延后"
 )
 DOWN = (
-    r"落后|提前|推迟|延后|掉|偿还|还(?=了)|减产|减收|减[租价薪税息]|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|砍|下修|跌|减|降|少|下调|改善|improv\w*|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
+    r"快(?=[了咗])|慢(?=[了咗])|落后|提前|推迟|延后|掉|偿还|还(?=了)|减产|减收|减[租价薪税息]|慳|节省|省下|下降|减少|衰退|调降|降低|降幅|回落|缩短|压缩|砍|下修|跌|减|降|少|下调|改善|improv\w*|decreas\w*|declin\w*|drop\w*|fell|fall\w*"
     r"|behind|colder|cooler|shorter|faster|quicker|slower|smaller|cheaper|lighter|younger|down|lower\w*|reduc\w*|cut\w*|less|fewer|shrank|shrink\w*|slip\w*"
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)

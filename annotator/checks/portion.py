@@ -32,7 +32,7 @@ OF_ALL = re.compile(
     r"\bof (?:the|our|its|their|all|some|about|nearly|those|these|[A-Za-z]+['’]s?|\s)+\Z",
     re.IGNORECASE,
 )
-RATE = re.compile(f"(?P<done>[{HAN}]{{2}})[率度][{HAN}]{{0,6}}\\Z")
+RATE = re.compile(f"(?P<done>[{HAN}]{{2}})(?:[率度]|比例)[{HAN}]{{0,6}}\\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,8 @@ def _is_left_at_once(scene: Scene, rest: Statement, pair: Pair) -> bool:
 def _is_clearly_left(scene: Scene, rest: Statement, part: Statement) -> bool:
     """Say whether words leave no doubt of a rest; 其余 does, but for a part that is called one."""
     words = scene.before(rest, 40)
+    if _REST_BEFORE.search(words) and _REST_BEHIND.match(scene.after(rest, 40)):
+        return True
     is_parted = _IS_PART.search(scene.before(part)) is not None
     return _STRONG.search(words) is not None and (is_parted or "其余" not in words)
 

@@ -40,7 +40,8 @@ def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
     unit = _NUMBER.sub("", simplified(count.text))
     unit = unit.removesuffix("次") or unit
     before = _own_words(scene, each)
-    if unit and re.search(_ONE_OF.format(re.escape(unit), _head(unit)), before):
+    one = f"[{''.join(sorted(_OF_PEOPLE))}]" if unit in _OF_PEOPLE else re.escape(unit)
+    if unit and re.search(_ONE_OF.format(one, _head(unit)), before):
         return True
     found = [
         _EACH_OF.search(before),
@@ -73,7 +74,8 @@ def is_mean(scene: Scene, each: Statement) -> bool:
 
 def told_per_head(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Statement]]:
     """Yield the counts and amounts in front of what an amount is called for each of: 人均收入."""
-    if not (is_mean(scene, each) or _PER.search(scene.before(each, REACH))):
+    is_for_one = _FOR_EACH.match(scene.after(each, REACH).lstrip()) is not None
+    if not (is_for_one or is_mean(scene, each) or _PER.search(scene.before(each, REACH))):
         return
     number = scene.sentence_of(each)
     back = _told_from(scene, range(number - FURTHER, number + 1))

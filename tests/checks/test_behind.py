@@ -133,3 +133,9 @@ def test_a_need_between_a_part_and_its_rate_is_the_whole(rate: str, verdict: str
     assert [v for v, _ in found_in(text, "share")] == [verdict]
     other = f"服务人数71,000人，去年总人口92,000人，涵盖率{rate}。"
     assert found_in(other, "share") == []
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("Thirty", "conflict"), ("21", "consistent")])
+def test_a_share_of_them_is_of_those_of_the_sentence_before(share: str, verdict: str) -> None:
+    text = f"We have 472 stations. {share} percent of them, 98 stations, have lifts."
+    assert [v for v, _ in found_in(text, "share")] == [verdict]

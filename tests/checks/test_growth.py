@@ -261,3 +261,9 @@ def test_changes_of_something_else_are_of_no_two_levels(text: str) -> None:
 
 def test_points_behind_shares_of_no_two_times_are_of_neither() -> None:
     assert found_in("水稻占17.8%，油菜占0.5%，下降18.3个百分点。", "growth") == []
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("一半", "conflict"), ("三分之一", "consistent")])
+def test_what_is_faster_has_changed(share: str, verdict: str) -> None:
+    text = f"处理时间由12秒减至8秒，快了{share}。"
+    assert [v for v, _ in found_in(text, "growth")] == [verdict]

@@ -149,3 +149,9 @@ def test_the_others_of_an_order_are_the_rest(rest: str, verdict: str) -> None:
 def test_shares_lie_so_many_points_apart(gap: str, verdict: str) -> None:
     text = f"平日住房率48%，假日72%，差了{gap}。"
     assert found_in(text, "sum") == [(verdict, ("72%", "48%", gap))]
+
+
+@pytest.mark.parametrize(("rest", "verdict"), [("23座", "conflict"), ("13座", "consistent")])
+def test_what_is_still_being_done_is_clearly_left(rest: str, verdict: str) -> None:
+    text = f"超限的水库有54座，已有41座降了下来，还有{rest}正在泄洪。"
+    assert found_in(text, "sum") == [(verdict, ("54座", "41座", rest))]

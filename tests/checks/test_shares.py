@@ -272,3 +272,9 @@ def test_some_out_of_the_many_of_a_place_need_no_name(share: str, verdict: str) 
         f"They shut in 1.12 million barrels out of the Gulf’s 1.4 million. That's {share} of oil."
     )
     assert [v for v, _ in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(("share", "verdict"), [("25%", "conflict"), ("15%", "consistent")])
+def test_a_proportion_is_named_by_what_became_of_the_part(share: str, verdict: str) -> None:
+    text = f"农田受淹320万亩，绝收48万亩，绝收比例{share}。"
+    assert [v for v, _ in found_in(text, "share")] == [verdict]

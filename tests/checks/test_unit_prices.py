@@ -58,3 +58,15 @@ def test_a_price_is_of_the_count_that_its_word_names(text: str, verdict: str) ->
 )
 def test_a_price_of_something_else_is_no_conflict(text: str) -> None:
     assert "conflict" not in [v for v, _texts in found_in(text, "share")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("涉及群众7000名，返还资金1.4亿元，平均每人拿回{}元。", "2000", "2万"),
+        ("We bought 1,175 new cars. It is worth $3.5 billion, about ${} million a car.", "5", "3"),
+    ],
+)
+def test_a_price_is_for_each_of_what_is_called_so(text: str, wrong: str, right: str) -> None:
+    assert [v for v, _ in found_in(text.format(wrong), "share")] == ["conflict"]
+    assert [v for v, _ in found_in(text.format(right), "share")] == ["consistent"]
