@@ -163,9 +163,11 @@ def _is_twice(s: Sighting, text: str) -> bool:
 
     Of a title the second may leave out the first words.
     """
-    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
-    if len(s.candidate.rest or s.candidate.aside or "") < _SHORTEST_CAPTION:
+    line = text[s.start : s.start + LONGEST].partition("\n")[0]
+    is_short = len(s.candidate.rest or s.candidate.aside or "") < _SHORTEST_CAPTION
+    if is_short or len(line) == LONGEST:
         return False
+    line = line.rstrip()
     above = text[max(0, s.start - 2 * LONGEST) : s.start].rstrip().rpartition("\n")[2].strip()
     below = next_line(text, s.start + len(line)).rstrip()
     is_title = len(below) >= _SHORTEST_CAPTION and below[-1] not in SENTENCE_END
