@@ -21,7 +21,8 @@ _SOUNDS_ASKING = re.compile(
     re.IGNORECASE,
 )
 _CALLS = (
-    r"\b(?:questions?|go(?:es)?|turn|over|next|start|call|floor|take|move|hear)\b[^.?!\n]{0,60}?"
+    r"\b(?:questions?|go(?:es)?|turn|over|next|start|begin|call|floor|take|move|hear)\b"
+    r"[^.?!\n]{0,60}?"
 )
 _OUTLET = r",?[ ]+(?:(?:from|of|with|at)[ ]+)?(?:the[ ]+)?[A-Z]"
 _OFFICE = re.compile(rf"\b{any_of('english', 'offices')}\b", re.IGNORECASE)
@@ -114,7 +115,7 @@ def _is_called(before: Said, turn: Said, *, by_answering: bool) -> bool:
     asked_from = rf"\bquestions?\b[^.?!\n]{{0,40}}?\bfrom[ ](?i:{name})\b"
     with_outlet = rf"{_CALLS}\b(?i:{name})\b{_OUTLET}"
     if re.search(f"(?i:{asked_from})|{with_outlet}", tail):
-        return _SOUNDS_ASKING.search(turn.speech) is not None
+        return "question" in tail or _SOUNDS_ASKING.search(turn.speech) is not None
     alone = re.search(rf"(?:^|[.?!][ ]+|\n)(?i:{name}){_OUTLET}[^.?!\n]{{0,30}}\.\s*$", tail)
     if alone and not _OFFICE.search(alone[0]):
         return _SOUNDS_ASKING.search(turn.speech) is not None

@@ -8,7 +8,7 @@ from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import CUT_BY_OFFICE, is_chinese_office
 from annotator.reading.label_forms import LONGEST, SPACES, clean
 from annotator.reading.names import Likeness, chinese_likeness, family_name
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, of_form
 from annotator.reading.speakers import is_person, is_titled_name, judge
 from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
@@ -94,8 +94,23 @@ def fields_and_headings(text: str, sightings: Sequence[Sighting]) -> set[int]:
         if s.candidate.rest[-1] not in STOPS
         and (_comes_back_whole(s, said) or _is_of_page(s, text))
     }
-    again |= _pulled_quotes(colons)
+    again |= _pulled_quotes(colons) | _of_widgets(text, sightings)
     return again.union(s.start for s in sightings if s.verdict.name in fields)
+
+
+def _of_widgets(text: str, sightings: Sequence[Sighting]) -> set[int]:
+    """Return the starts of words on lines of their own, each time above the same word and no more.
+
+    So pages repeat what is to be clicked: ``HTML EMBED:`` above ``COPY``.
+    """
+    alone = [s for s in of_form(sightings, "colon") if s.candidate.is_alone and not s.verdict.role]
+    below = {s.start: next_line(text, s.candidate.body_start).rstrip() for s in alone}
+    said = Counter((s.verdict.name, below[s.start]) for s in alone)
+    return {
+        s.start
+        for s in alone
+        if below[s.start].isalpha() and said[s.verdict.name, below[s.start]] > 1
+    }
 
 
 def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:

@@ -6,6 +6,7 @@ from annotator.reading.manner import (
     alone,
     behind_clocks,
     below_spans,
+    enclosed_lines,
     filling_lines,
     greeting,
     in_capitals,
@@ -13,6 +14,7 @@ from annotator.reading.manner import (
     initials_of_names,
     named_above,
 )
+from annotator.reading.turns import find_turns
 from tests.reading.sighted import found_by, sighted
 
 SPEECH = "I think that we have done well this year, and I thank you for all of it."
@@ -155,3 +157,29 @@ def test_short_names_speak_behind_clocks_where_others_surely_do(
     text: str, names: list[str]
 ) -> None:
     assert found_by(behind_clocks, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "(Father Roe)\nGood day.\n(Ann Low)\nHi.\n(Father Roe)\nSo.\n(Bo Ash – Kelp)\nWhy?\n",
+            ["Father Roe", "Ann Low", "Father Roe", "Bo Ash"],
+        ),
+        ("(Father Roe)\nGood day.\n(Ann Low)\nThank you.\n(Bo Ash)\nIt is.\n", []),
+        ("(Father Roe)\n(Ann Low)\n(Father Roe)\n(Bo Ash)\nIs it so?\n", []),
+        ("(Father Roe) Good day.\n(Ann Low) Thanks.\n(Father Roe) We begin.\n", []),
+    ],
+)
+def test_names_in_brackets_on_lines_above_sentences_speak(text: str, names: list[str]) -> None:
+    assert found_by(enclosed_lines, text) == names
+
+
+def test_a_translation_sets_off_who_speaks_in_brackets_on_lines() -> None:
+    text = (
+        "Talk on a plane\n\n(Father Roe)\n\nThank you for being here. We start.\n\n(Ann Low)\n\n"
+        "I thank you.\n\n(Father Roe)\n\nBo Ash of Kelp asks first.\n\n(Bo Ash - Kelp)\n\nWhy so?\n"
+    )
+    found = [(turn.speaker, turn.affiliation) for turn in find_turns(text) if turn.speaker]
+    assert [name for name, _ in found] == ["Father Roe", "Ann Low", "Father Roe", "Bo Ash"]
+    assert found[-1] == ("Bo Ash", "Kelp")

@@ -131,6 +131,14 @@ def test_who_took_a_photograph_is_no_label() -> None:
     assert speakers(f"{text}Photograph: Bo Low\n") == ["Ann Roe"]
 
 
+def test_a_word_that_a_page_sets_twice_above_another_starts_none() -> None:
+    widget = "BOAT EMBED:\n{}\nBoats\n\n"
+    talk = "Ann Roe: Is the pier open?\nBo Low: It is, I think.\nAnn Roe: Since May?\n"
+    assert speakers(widget.format("COPY") * 2 + talk) == ["Ann Roe", "Bo Low", "Ann Roe"]
+    said = widget.format("We sell boats.") + widget.format("Come and see them.")
+    assert speakers(said + talk)[:2] == ["BOAT EMBED", "BOAT EMBED"]
+
+
 def test_a_note_behind_a_sentence_makes_it_no_heading_of_what_follows() -> None:
     talk = "记者问：船多吗？\n王：再说一遍。{}\n王：多。\n问：人呢？\n王：也多。\n"
     assert speakers(talk.format("（没有听清）")) == ["记者问", "王", "王", "问", "王"]
