@@ -46,7 +46,8 @@ _WITH_NOUN = re.compile(
     rf"\s{{1,3}}(?:in-|(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b))[a-z]{{3,}}"
 )
 _AND_NEXT = re.compile(
-    rf"(?:,\s(?:[a-z]{{3,}}|[0-9]+[a-z]{{2}})){{0,3}},?\s(?:and|or)\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th))\b"
+    rf"(?:,\s(?:[a-z]{{3,}}|[0-9]+[a-z]{{2}})){{0,3}},?\s(?:and|or)"
+    rf"\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th)|final|last)\b"
 )
 """What names the next one too: the first and second doses."""
 _PLACED = re.compile(
