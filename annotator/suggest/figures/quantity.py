@@ -163,7 +163,9 @@ def _figure_at(
 
 def _is_small_month(text: str, folded: str, found: FoundFigure) -> bool:
     """Say whether a date starts with a month's name in small letters, which is another word."""
-    first = text[found.start]
+    word = text.find(" of ", found.start, found.end)
+    is_month_last = word > 0 and text[found.start].isalpha()
+    first = text[word + len(" of ") if is_month_last else found.start]
     if found.quantity.kind != "date" or not (first.islower() and first.isascii()):
         return False
     return not is_told_day(folded, found.start)

@@ -29,8 +29,9 @@ _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b
 """Around points that are said: I've got two points, one point to make."""
 _LONGER = frozenset({"分", "岁", "周岁", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
-_MOST_DOLLARS = 1000
 _COINED = frozenset("元块毛角")
+_MOST_DOLLARS = 1000
+"""A sum from here on is said without cents."""
 _LATIN_ENDS = frozenset("sro")
 """Ends of dollars, dollar, euro: currencies that cents may follow."""
 _CENTS = re.compile(
@@ -81,9 +82,8 @@ def _is_coined(said: str, unit: Unit) -> bool:
 def _with_cents(text: str, found: Measured, cents: re.Match[str]) -> Measured:
     """Take on the cents of a sum that is spoken: two dollars and fifty cents."""
     more = amount_at(text, cents.start("cents"))
-    if more is None or more.high is None or found.high is None:
-        return found
-    if found.low % 1 or found.low >= _MOST_DOLLARS:
+    is_whole = found.low % 1 == 0 and found.low < _MOST_DOLLARS
+    if more is None or more.high is None or found.high is None or not is_whole:
         return found
     low, high = found.low + more.low / 100, found.high + more.high / 100
     return found._replace(end=cents.end(), low=low, high=high)
@@ -121,9 +121,10 @@ def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
 
 def _in_coins(text: str, said: str, measured: Measured, unit: Unit, words: Vocabulary) -> Measured:
     """Take on the smaller coins behind a sum; 块 is money where they or a price tell so."""
-    if cents := _CENTS.match(text, measured.end):
+    cents = _CENTS.match(text, measured.end) if measured.low < _MOST_DOLLARS else None
+    if cents:
         return _with_cents(text, measured, cents)
-    coins = with_change(text, measured, unit)
+    coins = with_half(text, with_change(text, measured, unit))
     if said != "块":
         return coins
     end = measured.end

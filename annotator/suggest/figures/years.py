@@ -37,6 +37,12 @@ _HEDGED_YEAR = re.compile(
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
+_COMPARED = re.compile(r"(?:%|\b(?:percent|per\scent|points?|times))\s\Z")
+_THAN_YEAR = re.compile(
+    rf"(?:lower|higher|less|more|fewer|greater|larger|smaller)\sthan\s(?P<year>{YEAR.pattern})"
+    r"(?=\s?(?:[,;:?!)]|\.(?![0-9])|\Z)|\s(?:and|but|when|in|because)\b)"
+)
+"""Around a year that a change is held against: 30 percent lower than 2005."""
 _ABOUT_YEAR = re.compile(
     rf"(?:around|about|circa|roughly|approximately|(?P<since>(?<=\bsince\s)at\sleast))\s"
     rf"(?P<year>{YEAR.pattern})(?(since)|(?<!00))"
@@ -69,6 +75,9 @@ def _hedged_year(text: str, figure: FoundFigure) -> FoundFigure | None:
     if found := _HEDGED_YEAR.match(text, start):
         begin = start if found["about"] else found.start("year")
         return FoundFigure(begin, end, Quantity(kind="date", value=found["year"]))
+    than = _THAN_YEAR.match(text, start)
+    if than and _COMPARED.search(text, max(0, start - 12), start):
+        return FoundFigure(than.start("year"), end, Quantity(kind="date", value=than["year"]))
     found = _ABOUT_YEAR.match(text, start)
     if found is None:
         return None
