@@ -65,6 +65,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("the last year-and-a-half, the following dozen", "year-and-a-half=1.5 dozen=12"),
         ("the four-Test series; all of us, save one", "four-Test=4 one=1"),
         ("we stayed in second gear", ""),
+        ("the first tee shot, a second green light", "first=1 second=2"),
         ("they won by 18½ to 15½, then 14½-13½", "18½ to 15½=18.5..15.5 14½-13½=14.5..13.5"),
         ("5½-6½ percent, 2½ to 3½ hours", "5½-6½ percent=5.5..6.5 2½ to 3½ hours=2.5..3.5"),
         ("for the fifth and final round, ₤2 million", "fifth=5 ₤2 million=2000000"),
@@ -264,7 +265,7 @@ def test_what_is_said(text: str, figures: str) -> None:
         "A three-point shooter took a 3-point shot from the three-point line.",
         "It went on from one year to the next, one day to the next, one week after another.",
         "One game to the next it was a tough one right?",
-        "I had no laps in practice two, and hit it well from the 11th fairway.",
+        "I had no laps in practice two, and hit it well from the 11th tee on the 18th green.",
         "See Ch. 10 of it, of Intro 1867, and of Leopard 2 and a 9-millimeter pistol.",
     ],
 )
