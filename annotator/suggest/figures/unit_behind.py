@@ -49,6 +49,10 @@ _SECOND = re.compile(
 )
 """A length of time that is said without its s: 82 second prior to impact."""
 _HALF_SECOND = re.compile(r"(?<=half\sa\s)second\b")
+_METRES = re.compile(
+    r"\sm(?=\s(?:away|high|deep|wide|long|tall|thick|above|below|from|across|offshore|downstream|upstream|of\s(?:water|snow|rock|ice))\b)"
+)
+"""Metres that a letter stands for where a length is told, as it may be millions: 500 m away."""
 _DOUBTFUL = _POINTS | {"won", "degrees"}
 _BELOW_ZERO = (" below zero", " degrees below zero")
 _LEAST_WON = 100
@@ -158,9 +162,11 @@ def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
 
 def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
     """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
-    of_second = _SECOND if text[found.end - 1].isdigit() else _HALF_SECOND
-    if second := of_second.match(text, found.end):
-        return second
+    is_digit = text[found.end - 1].isdigit()
+    if short := (_SECOND if is_digit else _HALF_SECOND).match(text, found.end):
+        return short
+    if is_digit and (metres := _METRES.match(text, found.end)):
+        return metres
     join = (_OF if found.high is None else _OF_A).match(text, found.end)
     return words.unit_pattern.match(text, join.end()) if join else None
 

@@ -65,6 +65,12 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("the last year-and-a-half, the following dozen", "year-and-a-half=1.5 dozen=12"),
         ("the four-Test series; all of us, save one", "four-Test=4 one=1"),
         ("we stayed in second gear", ""),
+        (
+            "it is 500 m away and 1.5 m high, at about 70 deg C",
+            "500 m=500 1.5 m=1.5 about 70 deg C=70~",
+        ),
+        ("the then-18-year-old; a magnitude-6.7 quake", "18-year-old=18 6.7=6.7"),
+        ("they entered the half behind, and half of us left", "half=0.5"),
         ("the first tee shot, a second green light", "first=1 second=2"),
         ("they won by 18½ to 15½, then 14½-13½", "18½ to 15½=18.5..15.5 14½-13½=14.5..13.5"),
         ("5½-6½ percent, 2½ to 3½ hours", "5½-6½ percent=5.5..6.5 2½ to 3½ hours=2.5..3.5"),
