@@ -49,10 +49,16 @@ _SECOND = re.compile(
 )
 """A length of time that is said without its s: 82 second prior to impact."""
 _HALF_SECOND = re.compile(r"(?<=half\sa\s)second\b")
-_METRES = re.compile(
-    r"\sm(?=\s(?:away|high|deep|wide|long|tall|thick|above|below|from|across|offshore|downstream|upstream|of\s(?:water|snow|rock|ice))\b)"
+_LETTER = re.compile(r"\sm(?![a-z0-9])")
+_FAR = re.compile(
+    r"\s(?:away|high|deep|wide|long|tall|thick|above|below|from|across|offshore|downstream|upstream"
+    r"|of\s(?:water|snow|rock|ice))\b"
 )
-"""Metres that a letter stands for where a length is told, as it may be millions: 500 m away."""
+_LONG = re.compile(
+    r"\b(?:heights?|depths?|radius|distances?|width|elevation|altitude|length|waves?|surge|deep|tall)"
+    r"\b(?:[^.;:?!$£€]|\.(?=[0-9])){0,24}(?:\sm\s[^.;:?!$£€]{0,24})?\Z"
+)
+"""Around metres that a letter stands for, which may be millions else: 500 m away."""
 _DOUBTFUL = _POINTS | {"won", "degrees"}
 _BELOW_ZERO = (" below zero", " degrees below zero")
 _LEAST_WON = 100
@@ -165,10 +171,18 @@ def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | N
     is_digit = text[found.end - 1].isdigit()
     if short := (_SECOND if is_digit else _HALF_SECOND).match(text, found.end):
         return short
-    if is_digit and (metres := _METRES.match(text, found.end)):
+    if is_digit and text.startswith(" m", found.end) and (metres := _metres(text, found)):
         return metres
     join = (_OF if found.high is None else _OF_A).match(text, found.end)
     return words.unit_pattern.match(text, join.end()) if join else None
+
+
+def _metres(text: str, found: Measured) -> re.Match[str] | None:
+    """Return the letter behind a number that stands for metres, as words around it tell."""
+    metres = _LETTER.match(text, found.end)
+    near = max(0, found.start - 4 * _NEAR)
+    is_told = metres and (_FAR.match(text, metres.end()) or _LONG.search(text, near, found.start))
+    return metres if is_told else None
 
 
 def _compound(text: str, found: Measured, words: Vocabulary) -> Measured:

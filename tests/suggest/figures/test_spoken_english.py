@@ -69,6 +69,11 @@ from tests.suggest.figures.test_spoken_chinese import told
             "it is 500 m away and 1.5 m high, at about 70 deg C",
             "500 m=500 1.5 m=1.5 about 70 deg C=70~",
         ),
+        (
+            "a radius of 140 m; a height of 1.5 m at Hull, 0.7 m at York",
+            "140 m=140 1.5 m=1.5 0.7 m=0.7",
+        ),
+        ("it cost 12 m more, and 3 m people came", "12=12 3=3"),
         ("the then-18-year-old; a magnitude-6.7 quake", "18-year-old=18 6.7=6.7"),
         ("they entered the half behind, and half of us left", "half=0.5"),
         ("the first tee shot, a second green light", "first=1 second=2"),
