@@ -31,6 +31,7 @@ _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
     ".": re.compile(r"[0-9.]++(?:[:成比折]|\sto\s[0-9])")
 }
+_SHARED["½"] = re.compile(r"[0-9]++½(?:-|\s-\s|\sto\s)[0-9]")
 _SHARED[","] = re.compile(r"[0-9]++(?>(?:,[0-9]{3})+)(?:st|nd|rd|th)")
 _SHARED |= dict.fromkeys("至到~、", re.compile("[0-9].[0-9]成"))
 """What a date or share shows behind its first digits, by the character that follows them."""

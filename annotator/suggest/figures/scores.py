@@ -19,9 +19,9 @@ _RATIO = re.compile(
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s-\s|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?"
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9]|½)?)(?:-|\s-\s|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9]|½)?"
     r"|zero\b|nothing\b|nil\b|zip\b|(?<=-)(?:all|love)\b)"
-    r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
+    r"(?![0-9%:/½]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
 _HEIGHT = re.compile(
     r"(?P<feet>[4-7])-(?P<inches>1[01]|[0-9])(?=,\s(?:[1-3][0-9]{2}(?![0-9]|[.,][0-9])|(?:an?\s)?[1-3][0-9]{2}[\s-]pound))"
@@ -127,8 +127,8 @@ def score(text: str, at: int) -> Read | None:
 
 def _sides(found: re.Match[str]) -> tuple[Decimal, Decimal]:
     """Return what each side has: nothing is none, and all as much as the other."""
-    low = numeral_value(found["low"]) or Decimal(0)
-    return low, low if found["high"] == "all" else numeral_value(found["high"]) or Decimal(0)
+    low, high = (numeral_value(found[side].replace("½", ".5")) for side in ("low", "high"))
+    return low or Decimal(0), (low if found["high"] == "all" else high) or Decimal(0)
 
 
 def _counts_things(text: str, found: re.Match[str]) -> bool:
