@@ -10,7 +10,7 @@ from annotator.suggest.figures.numerals import numeral_value
 Read = tuple[int, Quantity]
 Clock = tuple[int, str]
 _HOURS = dict(zip(tuple(ONES)[1:], range(1, 13), strict=False))
-_WORD_CLOCK = re.compile(rf"(?P<hour>{any_of(_HOURS)})\s(?:o'clock|o’clock)")
+_WORD_CLOCK = re.compile(rf"(?P<hour>{any_of(_HOURS)})\s(?:o'clock|o’clock|of\sthe\sclock)\b")
 DAY_PARTS = {
     **dict.fromkeys(
         [

@@ -40,6 +40,8 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("the second of june, the first of may", "second of june=--06-02"),
         ("On July, 13, 2031 we met.", "July, 13, 2031=2031-07-13"),
         ("In July, 13 huts burned.", "13=13"),
+        ("It met at Eleven of the Clock.", "Eleven of the Clock=11:00"),
+        ("One day following the storm it rained.", "One day=1"),
         ("at 12 50 people left", "12=12 50=50"),
     ],
 )
@@ -99,6 +101,9 @@ def test_numbers(text: str, figures: str) -> None:
         ("two debts, one to the bank and one to the crew", "two=2 one=1 one=1"),
         ("the first of two sites, the first of many", "first=1 two=2 first=1"),
         ("the town's first Budget, the town's First Lady", "first=1"),
+        ("the ninth occasion on which it rose", "ninth=9"),
+        ("between the two leaders, the two prime ministers", "two=2 two=2"),
+        ("the two sides, our two countries", ""),
         ("So far, one of these claims is open and three are not.", "one=1 three=3"),
         ("It was a very busy first month, and her good first year.", "first=1 first=1"),
         ("one barge one crew, one harbor one light", ""),
@@ -115,6 +120,8 @@ def test_one_and_the_first_of_several(text: str, figures: str) -> None:
     [
         "He is second in command on the nine-dash line, at time and a half.",
         "Good evening. 1\n\nThe hall is full. 22\n",
+        "*121. Ms Orr asked when it opens.",
+        "Page 508 - Week 02",
         "§ 10. Ms Orr asked when it opens.",
         "On Vote 6, we agree, and on Votes 1 to 3.",
         "For one wonderful moment I had hope.",
