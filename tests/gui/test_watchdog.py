@@ -41,7 +41,7 @@ def compute(seconds: float) -> None:
 
 def test_long_work_is_told_with_its_stack(dog: Watchdog) -> None:
     with watching(dog):
-        compute(0.3)
+        compute(1.0)
     assert dog.slow
     assert "compute" in dog.slow[0]
 

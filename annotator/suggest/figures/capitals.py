@@ -11,7 +11,7 @@ _SMALL_LETTER = re.compile("[a-z]")
 _SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _JOINING = "a|an|and|as|at|by|for|from|in|of|on|or|over|per|since|than|that|the|through|to|up|with"
 _WORDS = (
-    rf"[A-Z][^\s.?!:]*+(?:[ ](?:(?:{_JOINING})(?=[ ])|[^a-z\s][^\s?!]*+)){{5,24}}+"
+    rf"[A-Z][^\s.?!:]*+(?>(?:[ ](?:(?:{_JOINING})(?=[ ])|[^a-z\s][^\s?!]*+)){{5,24}})"
     r"(?<![.])(?=\n|\Z)"
 )
 _FIRST_LINE, _LINE = re.compile(f"(?P<line>{_WORDS})"), re.compile(f"\n(?P<line>{_WORDS})")

@@ -72,9 +72,12 @@ _CODE = re.compile(
     r"|passkey|password|pin|(?:meeting|conference|webinar|event|access|user|customer|replay)\sid"
     r"|(?:case|docket|file|incident|report|badge|flight|tail|serial|order|invoice|ticket|phone|telephone|fax"
     r"|cell|mobile|hotline|toll-free|account|registration|confirmation|reference|licen[cs]e|plate|passport"
-    r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch)\snumber)"
-    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z"
+    r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch|reservation|id)\snumber)"
+    r"(?:\s(?:is|was|of|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z"
 )
+_POST_CODE = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?=\s?(?:[.,;:()\n]|\Z))")
+_OF_STATE = re.compile(r"\b(?:[a-z]\.[a-z]|calif|mass|conn|fla|ill|penn|wash|tex|va|md|ga)\.\s\Z")
+"""Around the code of a town behind its state: Washington, D.C. 20546."""
 _BEFORE_CODE = (
     "code ",
     "number ",
@@ -84,6 +87,7 @@ _BEFORE_CODE = (
     "pin ",
     " is ",
     " was ",
+    "number of ",
     ": ",
     "s. ",
     "#",
@@ -236,7 +240,7 @@ def is_code(text: str, start: int, end: int) -> bool:
 
 def _is_typed(text: str, near: int, start: int, end: int) -> bool:
     """Say whether a number in digits is of a voice or a page, to dial or to type in."""
-    if _SERVES.match(text, start) or _is_of_shares(text, near, start):
+    if _SERVES.match(text, start) or _names_place_or_share(text, near, start):
         return True
     if _is_of_line(text, near, start, end):
         return True
@@ -245,6 +249,13 @@ def _is_typed(text: str, near: int, start: int, end: int) -> bool:
     if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
         return True
     return _is_page(text, near, start) or _LINE_TO_CALL.match(text, end) is not None
+
+
+def _names_place_or_share(text: str, near: int, start: int) -> bool:
+    """Say whether a number is the code of a town or of a share on an exchange."""
+    if text.endswith(". ", near, start) and _POST_CODE.match(text, start):
+        return _OF_STATE.search(text, near, start) is not None
+    return _is_of_shares(text, near, start)
 
 
 def _is_of_line(text: str, near: int, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ _MORE = r"(?:\s(?:more|other)(?=\s))?"
 NOUN = re.compile(rf"{_MORE}\s{_NO_NOUN}[a-z]")
 """What stands behind a number that counts something."""
 _ARTICLE = re.compile(
-    r"\s[a-z]+\sor\s(?:an|the\s)other\b|\s[a-z]+\sat\sa\stime\b|\s[a-z]+['’]s?\s"
+    r"\s[a-z]+\sor\s(?:an|the\s)other\b|\s[a-z]+(?:,\sone\s[a-z]+)?\sat\sa\stime\b|\s[a-z]+['’]s?\s"
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
@@ -151,6 +151,10 @@ _AMONG = re.compile(
     rf"(?:\b{_NUMBER}(?:[^.:?!]|\.(?=[a-z,])){{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
 )
 """What counts others in the same sentence: three were rescued and one died."""
+_ONE_EACH = re.compile(
+    r"\s(?P<where>in|at|for|from|on|near)\s[^.;:?!]{2,40}?(?:,|\sand)\s(?:and\s)?one\s(?P=where)\s"
+)
+"""What tells of one after the other: one in the north, one in the south."""
 _OF_THESE = re.compile(
     rf"\sof\s(?:these|those|them)\b[^.;:?!]{{1,60}}\b(?:and|but)\s{_NUMBER}\s"
     r"(?:[a-z]+\s)?(?:are|were|have|had|remain)\b"
@@ -262,7 +266,7 @@ def _is_told_of(text: str, start: int, end: int) -> bool:
 
 def _is_among(text: str, start: int, end: int) -> bool:
     """Say whether one is among others that are told of, or still has to come: with one to go."""
-    if _STATE.match(text, end) or _ONE_MORE.match(text, end) or _OF_THESE.match(text, end):
+    if any(said.match(text, end) for said in (_ONE_EACH, _STATE, _ONE_MORE, _OF_THESE)):
         return True
     return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 

@@ -67,7 +67,7 @@ _ENDS = re.compile(
     r"\s?(?:[,.;:?!)]|\Z)|\s(?:here|again|in|among|out|behind|at|on|nationally|overall|worldwide)\b"
 )
 _OF_MANY = re.compile(
-    r"\s(?:of\s(?:back-to-back|consecutive|successive|two|three|four|five|six|seven|eight|nine|ten|many|several)|of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
+    rf"\s(?:of\s(?:back-to-back|consecutive|successive|{any_of(list(ONES)[2:11])}|many|several)|of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
     r"|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter"
     r"|summer|winter)"
     r"|since\s|in\sthis\s(?:financial|fiscal|calendar|series|year|season|month|week|decade)|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under"
