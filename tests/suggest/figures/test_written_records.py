@@ -42,6 +42,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("In July, 13 huts burned.", "13=13"),
         ("It met at Eleven of the Clock.", "Eleven of the Clock=11:00"),
         ("One day following the storm it rained.", "One day=1"),
+        ("It peaked in 2008/9, file 2008/7.", "2008/9=2008/2009 2008=2008"),
         ("at 12 50 people left", "12=12 50=50"),
     ],
 )
@@ -122,6 +123,7 @@ def test_one_and_the_first_of_several(text: str, figures: str) -> None:
         "Good evening. 1\n\nThe hall is full. 22\n",
         "*121. Ms Orr asked when it opens.",
         "Page 508 - Week 02",
+        "The quarter 4 data are on pg. 23 here.",
         "§ 10. Ms Orr asked when it opens.",
         "On Vote 6, we agree, and on Votes 1 to 3.",
         "For one wonderful moment I had hope.",
