@@ -43,6 +43,15 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("It met at Eleven of the Clock.", "Eleven of the Clock=11:00"),
         ("One day following the storm it rained.", "One day=1"),
         ("It peaked in 2008/9, file 2008/7.", "2008/9=2008/2009 2008=2008"),
+        (
+            "eight thirty this morning, six forty-five p.m.",
+            "eight thirty=08:30 six forty-five p.m.=18:45",
+        ),
+        (
+            "We leave at eight thirty. At five thirty men left.",
+            "eight thirty=08:30 thirty=30",
+        ),
+        ("It rose to the low 40s in the early 40s.", "40s=40>~ 40s=1940/1949"),
         ("at 12 50 people left", "12=12 50=50"),
     ],
 )
