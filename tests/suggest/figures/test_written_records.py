@@ -94,6 +94,8 @@ def test_days_and_hours(text: str, figures: str) -> None:
         ("crores of people, a lakh of trees", "crores=10000000..>= a lakh=100000"),
         ("a total of 2,984, 494 tests", "2,984, 494=2984494"),
         ("We had 2,984, 494 and 300.", "2,984=2984 494=494 300=300"),
+        ("They back it by two to one.", "two to one=2..1"),
+        ("It fell by two to one hundred men.", "two to one hundred=2..100"),
         ("From hall 39A, and 82 of our 135 trips began.", "82=82 135=135"),
         ("In Phase 2, 40 of the 90 left.", "40=40 90=90"),
         ("In sections 3, and 4 of the law.", ""),
