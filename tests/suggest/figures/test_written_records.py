@@ -116,6 +116,8 @@ def test_numbers(text: str, figures: str) -> None:
         ("the ninth occasion on which it rose", "ninth=9"),
         ("between the two leaders, the two prime ministers", "two=2 two=2"),
         ("the two sides, our two countries", ""),
+        ("Three of those eight were moved, but those eight were not.", "Three=3 eight=8"),
+        ("Squadron 28, and two Orr class tugs", "two=2"),
         ("So far, one of these claims is open and three are not.", "one=1 three=3"),
         ("It was a very busy first month, and her good first year.", "first=1 first=1"),
         ("one barge one crew, one harbor one light", ""),
