@@ -93,7 +93,7 @@ _OR_TWO = re.compile(
 _YOU = re.compile(r"\b(?:are|were|did|do|can|could|will|would|should)\syou\s\Z")
 _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 """Around a number of those who are asked: are you two reading the same sheet?"""
-_THOSE = re.compile(r"\b(?:those|these)\s\Z")
+_THOSE = re.compile(r"\b(?<!\bof\s)(?:those|these)\s\Z")
 _ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
 """What stands behind the two that were named before: between the two."""
 _HITS = frozenset({"three", "four", "five", "six"})

@@ -10,7 +10,6 @@ from annotator.suggest.figures.numerals import numeral_value
 Read = tuple[int, Quantity]
 Clock = tuple[int, str]
 _HOURS = dict(zip(tuple(ONES)[1:], range(1, 13), strict=False))
-_WORD_CLOCK = re.compile(rf"(?P<hour>{any_of(_HOURS)})\s(?:o'clock|o’clock)")
 DAY_PARTS = {
     **dict.fromkeys(
         [
@@ -39,6 +38,14 @@ _THIS_DAY = (
     r"|tonight)\b"
 )
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
+_PAST_HOUR = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50} | {
+    f"forty{gap}five": 45 for gap in "- "
+}
+_WORD_CLOCK = re.compile(
+    rf"(?P<hour>{any_of(_HOURS)})(?:\s(?:o'clock|o’clock|of\sthe\sclock)\b"
+    rf"|[\s-](?P<minute>{any_of(_PAST_HOUR)})\b(?P<part>{PART_OF_DAY}|\s[ap]\.?m\b\.?|(?=[,.;?]|\Z)))"
+)
+"""An hour in words: six o'clock, eight thirty this morning, at eight thirty."""
 _PART_CLOCK = re.compile(
     rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?:(?:[:.]|\s(?=[0-5][05]\s))(?P<minute>[0-5][0-9]))?(?P<sharp>\s(?:o'clock|o’clock))?"
     rf"(?P<part>{PART_OF_DAY}|(?<=[.]..)\s?(?:[ap]m\b|[ap][.]m[.]))"
@@ -194,9 +201,14 @@ def _first_hour(text: str, at: int) -> Clock | None:
 
 
 def _word_clock(text: str, at: int) -> Clock | None:
-    """Read six o'clock."""
+    """Read six o'clock, eight thirty this morning and, behind a word such as at, eight thirty."""
     found = _WORD_CLOCK.match(text, at)
-    return _clock(found.end(), _HOURS[found["hour"]], 0, 0) if found else None
+    if found is None or (found["part"] == "" and not text.endswith(_BEFORE_SAID, 0, at)):
+        return None
+    hour, part = _HOURS[found["hour"]], found["part"] or ""
+    end = found.start("part") if re.fullmatch(_THIS_DAY, part) else found.end()
+    later = 12 if part and not _is_before_noon(part, hour) else 0
+    return _clock(end, hour, _PAST_HOUR.get(found["minute"], 0), later)
 
 
 def _one_clock(text: str, at: int) -> Clock | None:

@@ -115,7 +115,7 @@ def _unit_apart(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
     form = words.unit_pattern.match(text, gap.end()) if gap else None
     if form and "\n" in text[at : form.start()] and not form.group().isascii():
         return None
-    return form
+    return None if form and form.group()[0] == "-" else form
 
 
 def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:

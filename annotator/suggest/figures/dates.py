@@ -112,7 +112,8 @@ _FROM = re.compile(r"(?:from\s|[从由])\Z")
 _LARGEST_PART, _ATTACK = 10, (9, 11)
 _TOLD = frozenset(f"{day}(" for day in "今昨明去本天早晚一二三四五六日")
 _YEARS = re.compile(
-    r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
+    r"(?P<first>(?:1[5-9]|20)[0-9]{2})(?:\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
+    r"|/(?P<next>[0-9])(?![0-9/%.]))"
 )
 _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%-]|[,.][0-9])"
@@ -190,6 +191,9 @@ def _year_range(text: str, at: int) -> Read | None:
     if found is None or text[found.end() : found.end() + 1] in {"-", "年"}:
         return None
     begin, last = found["first"], found["last"]
+    if found.re is _YEARS and found["next"]:
+        last = str(int(begin) + 1)
+        return dated(found.end(), f"{begin}/{last}") if last[-1] == found["next"] else None
     last = last if len(last) == len(begin) else begin[:2] + last
     return dated(found.end(), f"{begin}/{last}") if begin < last else None
 

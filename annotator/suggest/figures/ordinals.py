@@ -137,11 +137,15 @@ _TOLD_WHEN = re.compile(
 _BEFORE = 16
 
 
+_COUNTED_TALK = {" place", " occasion"}
+"""What else only orders what is said, but is counted by an ordinal: the ninth occasion."""
+
+
 def _is_talk(folded: str, end: int, words: Vocabulary) -> bool:
     """Say whether an ordinal only orders what is said: my first point; not third place."""
     of_those = _OF_THOSE.match(folded, end)
     said = words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end)
-    return said is not None and said.group() != " place"
+    return said is not None and said.group() not in _COUNTED_TALK
 
 
 def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:

@@ -79,8 +79,8 @@ _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
 _RATE = re.compile(rf"(?<!\n)an?[\s-](?!{any_of(SCALES.keys() - {'dozen'})}\b)[a-z]++(?!\sof\b)")
 """What makes a rate right behind another figure: $500 a quarter, two an hour."""
-_ENCLOSED = frozenset({"[]", "*#"})
-"""What stands around a note's number and a code to dial."""
+_ENCLOSED = frozenset({"[]", "*#", "*."})
+"""What stands around a note's number, a code to dial and a starred question."""
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )

@@ -29,6 +29,7 @@ _HEIGHT = re.compile(
 """How tall somebody is, before how heavy: 6-3, 240 pounds."""
 _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
 """What stands before one number against another: a ratio of 5 to 1, outnumbered two to one."""
+_STOPS = re.compile(r"[.,;:?!)]|\Z")
 _BEFORE, _CONTEXT = 16, 40
 _LARGEST_SCORE, _LARGEST_GAP = 1000, 24
 _WORD_SCORE = re.compile(
@@ -231,7 +232,9 @@ def score_in_words(text: str, at: int) -> Read | None:
 def _is_ratio(text: str, found: re.Match[str]) -> bool:
     """Say whether words tell how much more one number is than another: outnumbered two to one."""
     at, end = found.span()
+    is_by_so_much = text.endswith(" by ", 0, at) and _STOPS.match(text, end) is not None
     is_to_one = found.group().endswith("-to-one") and not _is_contest(text, at, end)
+    is_to_one |= is_by_so_much and found.group().endswith(" to one")
     return is_to_one or _AT_ODDS.search(text, max(0, at - _CONTEXT), at) is not None
 
 
