@@ -264,12 +264,12 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
         else numeral_of(found["minute"] or found["words"] or found["digits"]) or 0
     )
     minute += 15 * (numeral_of(found["quarter"]) or 0)
-    hour, later = _of_day_part(numeral_of(found["hour"]), minute, found["part"] or "")
+    hour, later = of_day_part(numeral_of(found["hour"]), minute, found["part"] or "")
     clock, second = _clock(found.end(), hour, minute, later), numeral_of(found["second"])
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
 
 
-def _of_day_part(hour: int | None, minute: int, part: str) -> tuple[int | None, int]:
+def of_day_part(hour: int | None, minute: int, part: str) -> tuple[int | None, int]:
     """Return an hour and how many hours later it is in a part of the day: 晚上8点, 凌晨12点."""
     later = DAY_PARTS.get(part, 0)
     if not later or part in _AFTERNOON:

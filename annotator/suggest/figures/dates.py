@@ -9,6 +9,7 @@ from dataclasses import replace
 from annotator.suggest.figures.clocks import clock_at, numeral_of
 from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_dates import english_date, english_day
+from annotator.suggest.figures.guessed_hours import guessed_hours
 from annotator.suggest.figures.numerals import DIGITS
 from annotator.suggest.figures.partial_dates import (
     LAST_CENTURY,
@@ -36,7 +37,10 @@ _YEAR = (
     r"|\s?[0-9一二三四五六七八九十]{1,2}\s?(?:(?:至|到|-|—|~)\s?[0-9一二三四五六七八九十]{1,2}\s?)?月)))\s?年"
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额|龄)"
-_NO_COUNT = r"(?!(?<=前)(?<![此之目年日以当先]前)[0-9]{1,2}月(?![0-9份底初]))"
+_NO_COUNT = (
+    r"(?!(?<=前)(?:(?<![此之目年日以当先]前)|(?<=[今去本]年前))(?:[0-9]{1,2}|十一?|[二三四五六七八九])月"
+    "(?![0-9份底初]))"
+)
 """What keeps 前5月 from being May: it counts the first five months."""
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = (
@@ -310,6 +314,7 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _chinese,
     english_date,
     english_day,
+    guessed_hours,
     clock_at,
 )
 _LATIN_READERS, _CALENDAR_READERS = (english_date, clock_at), (chinese_decade, _chinese)
