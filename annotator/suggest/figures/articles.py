@@ -220,7 +220,7 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
         return False
     if numeral == "two" and _OR_TWO.search(text, near, start):
         return True
-    if numeral == "two" and text.endswith(("the ", "the\n"), near, start):
+    if numeral == "two" and text.endswith(("the ", "the\n", "the other "), near, start):
         return _ENDS.match(text, measured.end) is not None
     if _YOU.search(text, near, start):
         return _SEVERAL.match(text, measured.end) is None

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from annotator.suggest.figures.chinese_names import is_numbered
 from annotator.suggest.figures.english_dates import MONTHS
-from annotator.suggest.figures.english_numbers import any_of
+from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.sessions import is_foremost, is_session, is_way
 from annotator.suggest.figures.slogans import is_in_title
@@ -92,7 +92,8 @@ _IN_BRACKETS = 40
 _LONGEST_MARKER = 3
 _SHARE_BEFORE = re.compile(r"(?:%|\spercent|\sper\scent)\s?\(\Z")
 _NAMED_BEFORE = re.compile(
-    r"(?<!section)(?<!article)(?<!paragraph)(?<!clause)(?<!rule)(?<!note)(?<!table)(?<!figure)(?<=[a-z])\s\(\Z"
+    r"\b(?!(?:section|article|paragraph|clause|rule|note|table|figure"
+    rf"|{any_of([*ONES, *TENS, *SCALES])})\b)[a-z]{{1,24}}\s\(\Z"
 )
 _LEAST_AGE = 20
 """What a larger number in brackets stands behind: the age or the runs of somebody, Hill (41)."""
