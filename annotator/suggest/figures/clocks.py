@@ -87,6 +87,8 @@ _AT_HOUR = re.compile(
     "|出发|集合|准时|[开忙谈等]到|(?:至|到|-|—)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
+_NUMERALS = frozenset("零一二三四五六七八九")
+"""What makes a decimal of 零点: 零点五."""
 _TELLING = ("part", "minute", "words", "half", "quarter", "sharp")
 """The parts of a Chinese time that tell that the number is an hour."""
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")
@@ -292,6 +294,8 @@ def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:
     if text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
         return False
     if any(found[told] for told in _TELLING) or found["mark"] == "时":
+        return True
+    if found["hour"] == "零" and text[found.end() : found.end() + 1] not in _NUMERALS:
         return True
     return bool(found["mark"] and (is_last or _AT_HOUR.match(text, found.end())))
 
