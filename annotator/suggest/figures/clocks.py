@@ -94,6 +94,8 @@ _AT_HOUR = re.compile(
     "|出发|集合|准时|[开忙谈等]到|(?:至|到|-|—)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
+_NUMERALS = frozenset("零一二三四五六七八九")
+"""What makes a decimal of 零点: 零点五."""
 _TELLING = ("part", "minute", "words", "half", "quarter", "sharp")
 """The parts of a Chinese time that tell that the number is an hour."""
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")
@@ -284,12 +286,12 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
         else numeral_of(found["minute"] or found["words"] or found["digits"]) or 0
     )
     minute += 15 * (numeral_of(found["quarter"]) or 0)
-    hour, later = _of_day_part(numeral_of(found["hour"]), minute, found["part"] or "")
+    hour, later = of_day_part(numeral_of(found["hour"]), minute, found["part"] or "")
     clock, second = _clock(found.end(), hour, minute, later), numeral_of(found["second"])
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
 
 
-def _of_day_part(hour: int | None, minute: int, part: str) -> tuple[int | None, int]:
+def of_day_part(hour: int | None, minute: int, part: str) -> tuple[int | None, int]:
     """Return an hour and how many hours later it is in a part of the day: 晚上8点, 凌晨12点."""
     later = DAY_PARTS.get(part, 0)
     if not later or part in _AFTERNOON:
@@ -304,6 +306,8 @@ def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:
     if text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
         return False
     if any(found[told] for told in _TELLING) or found["mark"] == "时":
+        return True
+    if found["hour"] == "零" and text[found.end() : found.end() + 1] not in _NUMERALS:
         return True
     return bool(found["mark"] and (is_last or _AT_HOUR.match(text, found.end())))
 

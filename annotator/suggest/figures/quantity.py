@@ -179,7 +179,7 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
         found = found._replace(quantity=day)
     figure = hedged(folded, found, limit, words)
     is_about = figure.quantity.comparator == "~" and folded[found.start : found.end].isascii()
-    is_about |= folded.startswith("左右", found.end)
+    is_about |= folded.startswith(("左右", "前后"), found.end)
     if "/" in found.quantity.value and folded.endswith("between ", limit, found.start):
         return found._replace(start=found.start - len("between "))
     if found.quantity.kind == "time" or is_about:
