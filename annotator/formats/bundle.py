@@ -1,6 +1,7 @@
 """Exports of several files: a zip archive or a new folder, there as a whole or not at all."""
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +16,10 @@ Add = Callable[[str, bytes | Iterable[bytes]], None]
 """Adds a file by its name (``a/b.txt``) and its bytes, at once or in pieces."""
 _DATE = (1980, 1, 1, 0, 0, 0)
 _FOLDER_MODE = 0o755
+LONGEST_STEM = 200
+"""Bytes of a file's name before its ending: most systems take 255 in all."""
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d) *(?:\.|$)", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever follows behind a full stop."""
 
 
 @contextmanager
@@ -108,13 +113,19 @@ def _write(target: Path, content: bytes | Iterable[bytes]) -> None:
         os.fsync(file.fileno())
 
 
+def _stem_of(title: str) -> str:
+    """Return a name like a title that no system refuses: of few bytes, and none of a device."""
+    plain = "".join(c if c.isalnum() or c in "-_. " else "_" for c in title).strip(" .")[:80]
+    stem = plain.encode()[:LONGEST_STEM].decode(errors="ignore") or "document"
+    return f"_{stem}" if _DEVICE.match(stem) else stem
+
+
 def file_names(titles: list[str], suffix: str) -> list[str]:
     """Return a file name per title, safe on every system and different from each other."""
     names: list[str] = []
     taken: set[str] = set()
     for title in titles:
-        stem = "".join(c if c.isalnum() or c in "-_. " else "_" for c in title).strip(" .")[:80]
-        name = base = stem or "document"
+        name = base = _stem_of(title)
         number = 1
         while name.casefold() in taken:
             number += 1

@@ -66,10 +66,10 @@ _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
     rf"(?:(?<=[。？?！!”）)…:：])|(?<=:\d\d:\d\d))[ \u3000\u00a0]{{1,12}}"
     rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{0,23}}[ ]{{0,3}}"
-    rf"[{COLONS}][ ]?\S"
-    rf"|(?:[{HAN}、]{{1,36}}{_HELD}[ ]){{0,2}}[{HAN}、·]{{2,40}}[ ]?[{COLONS}][ ]?\S"
+    rf"[{COLONS}](?:\S|(?<=[{HAN}）)][{COLONS}])[ ]\S)"
+    rf"|(?:[{HAN}、]{{0,36}}{_HELD}[ ]){{0,2}}[{HAN}、·]{{2,40}}[ ]?[{COLONS}][ ]?\S"
     rf"|\d{{1,3}}[{HAN}]{{1,10}}(?:记者|記者)[{COLONS}][ ]?\S)"
-    rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
+    rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\n]{{1,30}}[】\]])"
     rf"|(?<=\|)[ ]{{1,4}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]][ ]?[^\s(])"
     rf"|(?<=※)[ ]{{1,4}}(?=[^\s{COLONS}，。？！；、]{{2,30}}[{COLONS}])"
     rf"|(?<=[\w.])(?=[【\[][{HAN}]{{2,30}}[】\]][{COLONS}])"
@@ -83,7 +83,7 @@ _LOST_LINE = re.compile(
     r"|(?:[A-Z][A-Z.'’-]{1,20}[ ]){1,3}[A-Z][A-Z'’-]{1,20},(?:[ ][A-Z&][A-Z.&'’,-]*){1,9}:[ ]"
     rf"|{_NUMBERED})"
     rf"|(?:(?<=[。？！…”）])|(?<=[{HAN}][?!]))[ \u3000]{{1,4}}"
-    r"(?=(?:[A-Z][\w.'’-]{1,20}[ ]){0,4}[A-Z][\w'’-]{1,20}:[ ](?=[A-Z“\"]))"
+    rf"(?=(?:[A-Z][\w.'’-]{{1,20}}[ ]){{0,4}}[A-Z][\w'’-]{{1,20}}[:：][ ]?(?=[A-Z“\"{HAN}]))"
     r"|(?<=\d)[ ](?=(?![AP]\.M\.)"
     rf"(?:{_TALL}[ ]){{1,4}}[A-Z][A-Z'’-]{{2,20}}{_ASIDE}:[ ]))"
 )
@@ -357,9 +357,13 @@ def _run_on(text: str, after: int, end: int) -> list[Sighting]:
 
 
 def _comes_back(text: str, s: Sighting) -> bool:
-    """Tell whether a whole name stands behind a space and before a colon again nearby."""
+    """Tell whether a name stands behind a space and before a colon again nearby.
+
+    One of a single word has to do so again and again.
+    """
     near = (max(0, s.start - _NEAR), s.start + _NEAR)
-    return _is_whole_name(s) and text.count(f" {s.verdict.name}: ", *near) > 1
+    least = _FEWEST_QUESTIONS if _is_whole_name(s) else _MANY
+    return text.count(f" {s.verdict.name}: ", *near) >= least
 
 
 def _is_tall_name(text: str, s: Sighting) -> bool:

@@ -33,12 +33,15 @@ _BEHIND_STOP = re.compile(rf"(?<=[。！？!?…])[{SPACES}]*[（(][^（）()]{{
 """What is noted of the manner behind a sentence: ``不知道。（笑）``."""
 _QUOTES = "”\"»’'"
 _OPEN_QUOTES = '“"「『'
+_QUOTED_LAST = re.compile("^[^。！？!?]{1,40}[”」]$")
+"""A title's words that end in a quote."""
 _GOES_ON = re.compile('[^”」』"]+[”」』"][^“「『"]{20}|"[^"]+"[^"]{20}')
 """A quote that somebody starts with, and goes on behind."""
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
     rf"\s*(?:{any_of('chinese', 'closing_keys')}|[发發][布稿表][时時][间間]|撰文"
     r"|(?:最[后後])?更新(?:[时時][间間])?)[^\S\n]*[:：]"
+    r"|\s*[^\s。，:：]{2,16}\d{1,2}月\d{1,2}日[电電讯訊]"
     r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|\s*https?://\S+[^\S\n]+\d{4}"
 )
 """A line of who wrote an article, where it is from or of which day."""
@@ -163,9 +166,11 @@ def _is_twice(s: Sighting, text: str) -> bool:
 
     Of a title the second may leave out the first words.
     """
-    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
-    if len(s.candidate.rest or s.candidate.aside or "") < _SHORTEST_CAPTION:
+    line = text[s.start : s.start + LONGEST].partition("\n")[0]
+    is_short = len(s.candidate.rest or s.candidate.aside or "") < _SHORTEST_CAPTION
+    if is_short or len(line) == LONGEST:
         return False
+    line = line.rstrip()
     above = text[max(0, s.start - 2 * LONGEST) : s.start].rstrip().rpartition("\n")[2].strip()
     below = next_line(text, s.start + len(line)).rstrip()
     is_title = len(below) >= _SHORTEST_CAPTION and below[-1] not in SENTENCE_END
@@ -305,7 +310,8 @@ def _is_above_byline(s: Sighting, text: str) -> bool:
     """Tell whether a line that ends in no stop stands right above one of an article's source."""
     below = text.find("\n", s.candidate.body_start) + 1
     is_open = is_open_line(s, text) or (s.candidate.form == "bracket" and _is_unstopped(s, text))
-    return below > 0 and is_open and bool(_BYLINE.match(text, below))
+    is_quoted = s.candidate.form == "colon" and bool(_QUOTED_LAST.search(s.candidate.rest))
+    return below > 0 and (is_open or is_quoted) and bool(_BYLINE.match(text, below))
 
 
 def _is_in_title_case(s: Sighting, text: str) -> bool:

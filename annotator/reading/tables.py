@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model.errors import UserError, not_csv
@@ -75,6 +76,7 @@ def read_csv(source: SourceFile) -> Iterator[SourceText]:
             name=source.name,
             columns=", ".join(header)[:200],
         )
+    header = _distinct(header)
     csv.field_size_limit(LONGEST_CELL)
     begin = _after_hint(text)
     delimiter = _delimiter(text[begin:].partition("\n")[0][:10_000])
@@ -136,6 +138,19 @@ def _delimiter(header: str) -> str:
 
 def _meaning(column: str) -> str:
     return _MEANING.get(column.strip("\ufeff \t\n\"'").lower().replace(" ", "_"), "")
+
+
+def _distinct(header: Sequence[str]) -> list[str]:
+    """Return names of which each is another; a column without one is called by its place."""
+    found: dict[str, None] = {}
+    times: Counter[str] = Counter()
+    for place, name in enumerate(header, start=1):
+        own = wanted = name.strip("\ufeff \t\n") or f"column {place}"
+        while own in found:
+            times[wanted] += 1
+            own = f"{wanted} {times[wanted] + 1}"
+        found[own] = None
+    return list(found)
 
 
 def _row(header: Sequence[str], cells: Sequence[str], line: int, name: str) -> dict[str, str]:

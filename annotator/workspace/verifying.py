@@ -182,7 +182,7 @@ class Comparison:
         try:
             return self._of(self._found(path))
         except UserError as error:
-            if self._known.keeps == "claims" and not self.has_sure:
+            if self._may_be_refused:
                 return Verified(was_read=True)
             reason = Message("The file cannot be read back: {reason}", {"reason": str(error)})
             return Verified(was_read=True, differences=(reason,))
@@ -220,9 +220,10 @@ class Comparison:
             yield _ReadBack(document, [*map(row_mark, rows)])
 
     @property
-    def has_sure(self) -> bool:
-        """Say whether anything must come back."""
-        return any(expected.sure for expected in self._expected.values())
+    def _may_be_refused(self) -> bool:
+        """Say whether nothing must come back: readers refuse a file that holds no document."""
+        is_full = self._known.keeps == "labels" or self._known.reads_itself
+        return not is_full and all(map(self._may_be_missing, self._expected.values()))
 
     @property
     def _is_table(self) -> bool:

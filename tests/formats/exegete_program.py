@@ -7,10 +7,8 @@ marks is printed as JSON. Runs wherever Exegete can be imported; nothing of this
 import json
 import sys
 
-from exegete.database import (  # type: ignore[import-not-found, unused-ignore]
-    QualcoderDatabase,
-)
-from exegete.new_project import (  # type: ignore[import-not-found, unused-ignore]
+from exegete.database import QualcoderDatabase  # type: ignore[import-untyped]
+from exegete.new_project import (  # type: ignore[import-untyped]
     about_line,
     creation_date,
     creation_statements,

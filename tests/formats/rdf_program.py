@@ -11,12 +11,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from rdflib import (  # type: ignore[import-not-found, unused-ignore]
-    RDF,
-    Graph,
-    Namespace,
-)
-from rdflib.collection import Collection  # type: ignore[import-not-found, unused-ignore]
+from rdflib import RDF, Graph, Literal, Namespace
+from rdflib.collection import Collection
+from rdflib.term import Node
 
 OA = Namespace("http://www.w3.org/ns/oa#")
 AS = Namespace("https://www.w3.org/ns/activitystreams#")
@@ -48,7 +45,7 @@ def main(path: str) -> None:
     sys.stdout.write(json.dumps([marked, reviews]) + "\n")
 
 
-def annotation(graph: Graph, node: object) -> list[object]:
+def annotation(graph: Graph, node: Node) -> list[object]:
     """Return why an annotation was made, its tags and its passages."""
     motive = str(graph.value(node, OA.motivatedBy)).removeprefix(str(OA))
     bodies = [x for x in graph.objects(node, OA.hasBody) if str(graph.value(x, OA.purpose)) == TAG]
@@ -59,17 +56,17 @@ def annotation(graph: Graph, node: object) -> list[object]:
     return [motive, labels, [passage(graph, part) for part in parts]]
 
 
-def passage(graph: Graph, part: object) -> list[object]:
+def passage(graph: Graph, part: Node | None) -> list[object]:
     """Return start, end and words of a target."""
     selectors = list(graph.objects(part, OA.hasSelector))
     found = {}
     for name in ("start", "end", "exact"):
         values = (graph.value(selector, OA[name]) for selector in selectors)
-        found[name] = next((value.toPython() for value in values if value is not None), None)
+        found[name] = next((plain(value) for value in values if value is not None), None)
     return list(found.values())
 
 
-def review(graph: Graph, node: object) -> list[object]:
+def review(graph: Graph, node: Node) -> list[object]:
     """Return claim, rating and who claimed it."""
     rating, claim = graph.value(node, SCHEMA.reviewRating), graph.value(node, SCHEMA.itemReviewed)
     told = [
@@ -78,7 +75,12 @@ def review(graph: Graph, node: object) -> list[object]:
         graph.value(rating, SCHEMA.ratingValue),
         graph.value(graph.value(claim, SCHEMA.author), SCHEMA.name),
     ]
-    return [None if value is None else value.toPython() for value in told]
+    return [plain(value) for value in told]
+
+
+def plain(value: Node | None) -> object:
+    """Return a literal as Python's own value; None is told by None."""
+    return value.toPython() if isinstance(value, Literal) else value
 
 
 if __name__ == "__main__":

@@ -75,3 +75,13 @@ def test_names_are_safe_and_different() -> None:
         "document.txt",
         "document-2.txt",
     ]
+
+
+def test_no_name_is_a_devices_or_too_long_for_a_disk(tmp_path: Path) -> None:
+    titles = ["CON", "nul", "Lpt1.notes", "com9 .x", "Console", "\U00020bb7" * 90, "发布会" * 40]
+    names = file_names(titles, ".txt")
+    assert names[:5] == ["_CON.txt", "_nul.txt", "_Lpt1.notes.txt", "_com9 .x.txt", "Console.txt"]
+    with write_bundle(tmp_path / "out") as add:
+        for name in names:
+            add(name, b"text")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {*names}

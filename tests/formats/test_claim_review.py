@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlparse
 
 import pytest
+from rdflib import SDO
 
 from annotator.formats.base import Options
 from annotator.formats.claim_review import CLAIM_REVIEW
@@ -65,6 +66,12 @@ def test_only_properties_of_schema_org_stand_outside_our_own(tmp_path: Path) -> 
     for node in nodes:
         own = {name for name in node if not name.startswith(("@", "annotator:"))}
         assert own <= PROPERTIES[node["@type"]]
+
+
+def test_the_vocabulary_of_another_library_has_every_type_and_property() -> None:
+    names = {*PROPERTIES, *(name for known in PROPERTIES.values() for name in known)}
+    assert [name for name in sorted(names) if name not in SDO] == []
+    assert "claimsReviewed" not in SDO
 
 
 @pytest.mark.outside("claimreview", "rdflib")

@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.calling import answering_when_asked, called, calls_by_name, relaying
+from annotator.reading.calling import (
+    addressing_politely,
+    answering_when_asked,
+    called,
+    calls_by_name,
+    relaying,
+)
 from annotator.reading.said import Said, said
 from annotator.reading.turn_found import TurnFound
 
@@ -70,3 +76,17 @@ def test_who_reads_out_what_others_ask_relays() -> None:
         turn("Bell", LONG),
     ]
     assert relaying(spoken) == {"oduya"}
+
+
+def test_of_two_the_one_who_says_the_polite_you_asks() -> None:
+    asking = [
+        turn("林禾", words) for words in ("您从渔港来。", "船不多。", "您也会开船？", "您去了。")
+    ]
+    answering = [turn("余大海", words) for words in ("是的。", "不多。", "会，你呢？", "对。")]
+    assert addressing_politely({"林禾": asking, "余大海": answering}) == "林禾"
+    assert addressing_politely({"林禾": asking, "余大海": answering, "王芳": answering}) == ""
+    one_polite = [*answering[:3], turn("余大海", "谢谢您。")]
+    assert addressing_politely({"林禾": asking, "余大海": one_polite}) == "林禾"
+    polite = [turn("余大海", f"谢谢您。{said.speech}") for said in answering]
+    assert addressing_politely({"林禾": asking, "余大海": polite}) == ""
+    assert addressing_politely({"林禾": asking[:2], "余大海": answering}) == ""

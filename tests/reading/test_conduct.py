@@ -308,38 +308,21 @@ def test_of_two_the_one_with_no_office_asks_though_the_other_asks_back_once() ->
 
 def test_of_two_the_one_who_asks_first_need_not_ask_so_often() -> None:
     first = ("渡轮为何停航？", "我听说不是因为风浪。", "那好。", "何时复航？", "我明白了。")
-    asking = [("林禾", None, words) for words in first]
-    answering = [("余大使", Role.SPEAKER, "因为风浪。") for _ in first]
-    turns = [turn for pair in zip(asking, answering, strict=True) for turn in pair]
+    turns = [t for w in first for t in (("林禾", None, w), ("余大使", Role.SPEAKER, "因为风浪。"))]
     assert roles(*turns) == {"林禾": Role.REPORTER}
     assert roles(*turns[2:]) == {}
-
-
-def test_of_two_the_one_who_says_the_polite_you_asks() -> None:
-    asked = ("您从渔港来。", "那时候船不多。", "您也会开船？", "后来您去了海东。")
-    asking = [("林禾", None, words) for words in asked]
-    answering = [("余大海", None, words) for words in ("是的。", "不多。", "会，你呢？", "对。")]
-    turns = [turn for pair in zip(asking, answering, strict=True) for turn in pair]
-    assert roles(*turns) == {"林禾": Role.REPORTER}
-    assert roles(*turns, ("王芳", None, "对。")) == {}
-    both = [(who, role, words.replace("你", "您")) for who, role, words in turns]
-    assert roles(*both) == {"林禾": Role.REPORTER}
-    polite = [(who, role, f"谢谢您。{words}") for who, role, words in turns]
-    assert roles(*polite) == {}
+    polite = [(who, role, words.replace("我", "您")) for who, role, words in turns[2:]]
+    assert roles(*polite) == {"林禾": Role.REPORTER}
 
 
 def test_who_says_first_who_is_there_and_answers_nobody_chairs() -> None:
-    official = Role.SPEAKER
     greets = "各位朋友，大家好。我介绍一下出席今天发布会的领导：局长林大海。"
-    told = "出席发布会的嘉宾有：局长林大海。"
-    for words in (greets, told):
-        assert roles(("王芳", official, words), ("林大海", official, LONG)) == {
-            "王芳": Role.MODERATOR
-        }
-    own = "和我一起出席发布会的还有副局长王芳，我先介绍情况。"
-    assert roles(("林大海", official, own), ("记者", Role.REPORTER, "为何？")) == {}
-    asked = [("记者", Role.REPORTER, "谁来了？"), ("林大海", official, greets)]
-    assert roles(*asked) == {}
+    for words in (greets, "出席发布会的嘉宾有：局长林大海。"):
+        talk = ("王芳", Role.SPEAKER, words), ("林大海", Role.SPEAKER, LONG)
+        assert roles(*talk) == {"王芳": Role.MODERATOR}
+    own = ("林大海", Role.SPEAKER, "和我一起出席发布会的还有副局长王芳。")
+    assert roles(own, ("记者", Role.REPORTER, "为何？")) == {}
+    assert roles(("记者", Role.REPORTER, "谁来了？"), ("林大海", Role.SPEAKER, greets)) == {}
 
 
 def test_who_has_an_office_beside_the_name_may_ask_back_once_too() -> None:

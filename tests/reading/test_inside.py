@@ -168,3 +168,15 @@ def test_fields_behind_a_clock_are_no_labels_of_a_joined_line() -> None:
     head = "时间：2014年4月29日10:00 嘉宾：港务局局长 王小芳简介：24日，船多了。\n\n"
     talk = "记者：船多吗？\n王小芳：多。\n记者：人呢？\n王小芳：也多。\n"
     assert speakers(head + talk)[1:] == ["记者", "王小芳"] * 2
+
+
+def test_english_names_stand_between_chinese_speeches_on_joined_lines() -> None:
+    talk = "记者: 船多吗？ Roe: 多。 记者: 人呢？ Roe: 也多。 记者: 谢谢。 Roe: 不客气。"
+    assert speakers(f"访谈实录。 {talk}")[1:] == ["记者", "Roe"] * 3
+    assert "Roe" not in speakers(f"访谈实录。 {talk.replace(' Roe: 也', ' 也')}")
+
+
+def test_who_writes_in_may_have_a_space_in_brackets_on_joined_lines() -> None:
+    asked = "[主持人]大家好。[10:02] [网友 大海船长]船多吗？[10:03] [王小芳]多。[10:04] "
+    text = f"{asked}[网友 Roe]人呢？[10:05] [王小芳]也多。[10:06]"
+    assert speakers(text)[:5] == ["主持人", "网友 大海船长", "王小芳", "网友 Roe", "王小芳"]

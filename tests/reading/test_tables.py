@@ -64,6 +64,13 @@ def test_texts_that_csv_has_written_come_back(texts: list[str]) -> None:
         ]
 
 
+def test_columns_of_one_name_and_without_a_name_keep_what_they_hold() -> None:
+    header = ("text", "text", "", "title", "title", "text 2", "")
+    (read,) = read_content("a.csv", table(header, ("a", "b", "c", "d", "e", "f", " ")))
+    assert (read.text, read.title) == ("a", "d")
+    assert read.attributes == {"text 2": "b", "column 3": "c", "title 2": "e", "text 2 2": "f"}
+
+
 def test_a_date_that_is_none_is_kept_as_told() -> None:
     (read,) = read_content("a.csv", table(("text", "date"), ("Hello.", "last week")))
     assert (read.date, read.attributes) == (None, {"date": "last week"})

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.formats.base import Format, Options, ProjectSource, Selection
-from annotator.formats.registry import format_named
+from annotator.formats.registry import FORMATS, format_named
 from annotator.model.errors import UserError
 from annotator.model.records import Claim, Document, Figure, Record, Relation, Topic, Turn
 from annotator.model.snapshot import Snapshot
@@ -17,7 +17,7 @@ from annotator.workspace.exporting import (
 )
 from annotator.workspace.verifying import Verified, verify_export
 from tests.formats.exchange import project_of, valid_project
-from tests.formats.projects import MemoryProject
+from tests.formats.projects import ANNA, LABELS, MemoryProject
 
 TEXT = "It rose by 12.5% in May. 𝔘p 40 more came.\n"
 
@@ -91,6 +91,15 @@ def test_a_file_that_cannot_be_read_back_is_reported(tmp_path: Path) -> None:
     done = export(project_of(TEXT, ((3, 7),)), Exporting(odd), tmp_path / "out.jsonl")
     [difference] = done.verified.differences
     assert str(difference) == "The file cannot be read back: Line 3 is odd."
+
+
+@pytest.mark.parametrize("known", [f for f in FORMATS if f.writes], ids=lambda known: known.name)
+def test_a_project_without_documents_is_written_and_nothing_is_amiss(
+    known: Format, tmp_path: Path
+) -> None:
+    project = MemoryProject([], list(LABELS), [ANNA])
+    done = export(project, Exporting(known), path_for(known, tmp_path))
+    assert (done.count, done.verified.differences) == (0, ())
 
 
 def verified(name: str, path: Path, project: MemoryProject | None = None) -> Verified:

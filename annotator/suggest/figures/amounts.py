@@ -137,7 +137,7 @@ _SPACED = re.compile(r"\s(?P<word>[多余])(?P<power>[百千万亿兆]{1,4}+)")
 _ONE = Decimal(1)
 _FACTORS = {"": _ONE, "万": Decimal(10**4), "亿": Decimal(10**8)}
 _BLURS = frozenset("多余几来")
-_ROUND = "十百千万亿0"
+_ROUND = "十百千万亿0廿卅"
 
 
 class Amount(NamedTuple):

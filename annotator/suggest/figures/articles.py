@@ -30,9 +30,9 @@ _LIMITED = re.compile("一[次任份人名家张剂票轮回台辆间套户支�
 _NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
 """What allows only the one: 任期只做一次, 只允许一人."""
 _NEXT = re.compile(
-    "(?:\\A|[^一-鿿]|[比在到的从与较同至和及或于了给是让等为入把对而即就要有看望待行开年后])[上下前新]\\Z"
+    "(?:\\A|[^一-鿿]|[比在到的从与较同至和及或于了给是让等为入把对而即就要有看望待行开年后])[上下前新]\\Z|最后\\Z"
 )
-"""What makes 一 of the one before or behind: 在下一任, 比前一公里."""
+"""What makes 一 of the one before or behind, or the last: 在下一任, 比前一公里, 最后一年."""
 _ONE_OF = re.compile(
     "一[个项种](?:(?:很|最|比较)?(?:大|重要|主要|关键|核心|基本)的?)?"
     "(?:目的|原因|问题|理由|因素|重点|关键|目标|方[面法式向]|做法|[特亮]点|要素|条件|选[项择]|考[量虑]|标志|表现|例子)"
@@ -46,6 +46,8 @@ _AGAIN = ("", "又", "接", "接着")
 _STOPS = frozenset(("", *',.。;!?\n"'))
 _RATE = re.compile(
     "[^，。；、,;0-9\\n]{0,4}[0-9两二三四五六七八九十]{1,2}(?:次|回|趟|顿|餐|班)"
+    "|(?:工作|上班|上课|营业|开放|运行|只?[开休睡干做练忙学])?"
+    "(?:[0-9]{1,3}|[两二三四五六七八九十]{1,3})(?:天|个?小时|个?钟头|节课)"
     "|[0-9一二两三四五六七八九十][0-9,.一二两三四五六七八九十百千零]*[百千万亿][一二三四五六七八九]?(?=[，。；、,;…]|\\Z)"
 )
 """What is done or paid in a time makes a rate of it: 一年开两次, 一学期一万七."""
@@ -93,7 +95,7 @@ _OR_TWO = re.compile(
 _YOU = re.compile(r"\b(?:are|were|did|do|can|could|will|would|should)\syou\s\Z")
 _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 """Around a number of those who are asked: are you two reading the same sheet?"""
-_THOSE = re.compile(r"\b(?:those|these)\s\Z")
+_THOSE = re.compile(r"\b(?<!\bof\s)(?:those|these)\s\Z")
 _ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
 """What stands behind the two that were named before: between the two."""
 _HITS = frozenset({"three", "four", "five", "six"})

@@ -10,7 +10,6 @@ from annotator.suggest.figures.numerals import numeral_value
 Read = tuple[int, Quantity]
 Clock = tuple[int, str]
 _HOURS = dict(zip(tuple(ONES)[1:], range(1, 13), strict=False))
-_WORD_CLOCK = re.compile(rf"(?P<hour>{any_of(_HOURS)})\s(?:o'clock|o’clock)")
 DAY_PARTS = {
     **dict.fromkeys(
         [
@@ -39,6 +38,14 @@ _THIS_DAY = (
     r"|tonight)\b"
 )
 PART_OF_DAY = f"(?:{_IN_DAY}|{_THIS_DAY})"
+_PAST_HOUR = {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50} | {
+    f"forty{gap}five": 45 for gap in "- "
+}
+_WORD_CLOCK = re.compile(
+    rf"(?P<hour>{any_of(_HOURS)})(?:\s(?:o'clock|o’clock|of\sthe\sclock)\b"
+    rf"|[\s-](?P<minute>{any_of(_PAST_HOUR)})\b(?P<part>{PART_OF_DAY}|\s[ap]\.?m\b\.?|(?=[,.;?]|\Z)))"
+)
+"""An hour in words: six o'clock, eight thirty this morning, at eight thirty."""
 _PART_CLOCK = re.compile(
     rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?:(?:[:.]|\s(?=[0-5][05]\s))(?P<minute>[0-5][0-9]))?(?P<sharp>\s(?:o'clock|o’clock))?"
     rf"(?P<part>{PART_OF_DAY}|(?<=[.]..)\s?(?:[ap]m\b|[ap][.]m[.]))"
@@ -87,6 +94,8 @@ _AT_HOUR = re.compile(
     "|出发|集合|准时|[开忙谈等]到|(?:至|到|-|—)(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[点时]"
 )
 """What shows that a number with 点 is an hour, not a count of points."""
+_NUMERALS = frozenset("零一二三四五六七八九")
+"""What makes a decimal of 零点: 零点五."""
 _TELLING = ("part", "minute", "words", "half", "quarter", "sharp")
 """The parts of a Chinese time that tell that the number is an hour."""
 _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9]{1,2}时(?!代|期))")
@@ -194,9 +203,14 @@ def _first_hour(text: str, at: int) -> Clock | None:
 
 
 def _word_clock(text: str, at: int) -> Clock | None:
-    """Read six o'clock."""
+    """Read six o'clock, eight thirty this morning and, behind a word such as at, eight thirty."""
     found = _WORD_CLOCK.match(text, at)
-    return _clock(found.end(), _HOURS[found["hour"]], 0, 0) if found else None
+    if found is None or (found["part"] == "" and not text.endswith(_BEFORE_SAID, 0, at)):
+        return None
+    hour, part = _HOURS[found["hour"]], found["part"] or ""
+    end = found.start("part") if re.fullmatch(_THIS_DAY, part) else found.end()
+    later = 12 if part and not _is_before_noon(part, hour) else 0
+    return _clock(end, hour, _PAST_HOUR.get(found["minute"], 0), later)
 
 
 def _one_clock(text: str, at: int) -> Clock | None:
@@ -272,12 +286,12 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
         else numeral_of(found["minute"] or found["words"] or found["digits"]) or 0
     )
     minute += 15 * (numeral_of(found["quarter"]) or 0)
-    hour, later = _of_day_part(numeral_of(found["hour"]), minute, found["part"] or "")
+    hour, later = of_day_part(numeral_of(found["hour"]), minute, found["part"] or "")
     clock, second = _clock(found.end(), hour, minute, later), numeral_of(found["second"])
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
 
 
-def _of_day_part(hour: int | None, minute: int, part: str) -> tuple[int | None, int]:
+def of_day_part(hour: int | None, minute: int, part: str) -> tuple[int | None, int]:
     """Return an hour and how many hours later it is in a part of the day: 晚上8点, 凌晨12点."""
     later = DAY_PARTS.get(part, 0)
     if not later or part in _AFTERNOON:
@@ -292,6 +306,8 @@ def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:
     if text[found.end() : found.end() + 1] in {"差", "意", "方", "建"}:
         return False
     if any(found[told] for told in _TELLING) or found["mark"] == "时":
+        return True
+    if found["hour"] == "零" and text[found.end() : found.end() + 1] not in _NUMERALS:
         return True
     return bool(found["mark"] and (is_last or _AT_HOUR.match(text, found.end())))
 

@@ -34,6 +34,8 @@ _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")
 _HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s]|$)")
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二两三四五六七八九十])|,?\s(?:and\s)?(?=[0-9a-z])")
+_OF_EACH = re.compile("一(?:周|星期|礼拜|天|日)[0-9一二两三四五六七八九十]")
+"""A stretch of time of which so much is told: 一周五天, 一天八小时."""
 _OFTEN = re.compile(r"\s(?:an?|per|each|every)\b")
 _MINUTES = re.compile(r"\s(?P<minutes>[1-5]?[0-9])(?=[.,;:?!)](?![0-9])|\Z)")
 """Minutes that are said behind hours: 3 hours 16."""
@@ -104,6 +106,8 @@ def meant(text: str, form: str, end: int, words: Vocabulary) -> Unit:
         told = "人"
     elif form == "度" and text.startswith("电", end):
         told = "千瓦时"
+    elif form == " m":
+        told = "metres"
     return words.units.get(told) or words.unit(form)
 
 
@@ -113,7 +117,7 @@ def _unit_apart(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
     form = words.unit_pattern.match(text, gap.end()) if gap else None
     if form and "\n" in text[at : form.start()] and not form.group().isascii():
         return None
-    return form
+    return None if form and form.group()[0] == "-" else form
 
 
 def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
@@ -181,7 +185,7 @@ def with_half(text: str, found: Measured) -> Measured:
 
 def _with_smaller(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the smaller unit of a time: 四年零一个月 is 49 months."""
-    if found.unit is None or found.high is None:
+    if found.unit is None or found.high is None or _OF_EACH.match(text, found.start):
         return found
     minutes = _MINUTES.match(text, found.end) if found.unit.name == "hour" else None
     if minutes:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from annotator.suggest.figures.clocks import clock_at, numeral_of
 from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_dates import english_date, english_day
+from annotator.suggest.figures.guessed_hours import guessed_hours
 from annotator.suggest.figures.numerals import DIGITS
 from annotator.suggest.figures.partial_dates import (
-    LAST_CENTURY,
     PartialDate,
     Read,
     completed,
@@ -30,13 +30,17 @@ _TWO_DIGITS = (
 _YEAR = (
     r"(?:(?P<year>[12][0-9]{3}|[一二][零0一二三四五六七八九]{3})"
     rf"|(?P<digits>{_TWO_DIGITS})"
-    r"|(?P<two>[4-9][0-9])(?=\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?!份额|龄))"
+    r"|(?P<two>[4-9][0-9](?=\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?!份额|龄))|[0-3][0-9](?=年[底初末])"
+    r"|0[0-9](?=年(?![级制以之后前内多半间])))"
     r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
-    r"|(?P<short>1[0-3][0-9]|一[零一二三][零一二三四五六七八九])(?=\s?年(?:[度底初]"
+    r"|(?P<short>1[0-3][0-9]|一[零一二三][零一二三四五六七八九]|一百(?:零[一二三四五六七八九]|一?十[一二三四五六七八九]?))(?=\s?年(?:[度底初]"
     r"|\s?[0-9一二三四五六七八九十]{1,2}\s?(?:(?:至|到|-|—|~)\s?[0-9一二三四五六七八九十]{1,2}\s?)?月)))\s?年"
 )
 _MONTH = rf"(?P<month>1[0-2]|0?[1-9]|{_HAN_MONTH})\s?月(?!份额|龄)"
-_NO_COUNT = r"(?!(?<=前)(?<![此之目年日以当先]前)[0-9]{1,2}月(?![0-9份底初]))"
+_NO_COUNT = (
+    r"(?!(?<=前)(?:(?<![此之目年日以当先]前)|(?<=[今去本]年前))(?:[0-9]{1,2}|十一?|[二三四五六七八九])月"
+    "(?![0-9份底初]))"
+)
 """What keeps 前5月 from being May: it counts the first five months."""
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _DAY = (
@@ -44,11 +48,14 @@ _DAY = (
     rf"(?:\s?(?:日|号(?!线|楼|院|文件|令))|(?=(?:[、和及与](?:{_DAY_NUMBER}|{_HAN_DAY}))+(?:日|号(?!线|楼)))|(?<=月[0-9]{{2}})(?=[,。;](?![0-9]))|(?=之?前|起[,，]))"
 )
 _DAY_ALONE = (
-    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九]日|(?<=[本上下当同该个]月)(?:二?十?[一二三四五六七八九]|[二三]?十)[日号]|(?<![0-9一二三四五六七八九十百千零廿第几数有这那前后每首连分])(?:[二三]?十|[一二三四五六七八九])日(?=[上下]午|凌晨|清晨|晚间|表示|指出|出席|宣布|会见|证实|强调|透露|接受)|(?<=[,。;于在从自])[一二三四五六七八九十]日(?![内以后来的之前游间制多左连])|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常(?![委务])|报|益|圆|币)"
+    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九](?:日|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$))|(?<=[本上下当同该个]月)(?:二?十?[一二三四五六七八九]|[二三]?十)[日号]|(?<![0-9一二三四五六七八九十百千零廿第几数有这那前后每首连分])(?:[二三]?十|[一二三四五六七八九])日(?=[上下]午|凌晨|清晨|晚间|表示|指出|出席|宣布|会见|证实|强调|透露|接受)|(?<=[,。;于在从自])[一二三四五六七八九十]日(?![内以后来的之前游间制多左连])|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常(?![委务])|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
     r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院演文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
-_LUNAR_DAY = "(?<=月)初[一二三四五六七八九十](?=[,。;、!?)的是至到那当]|$)"
+_LUNAR_DAY = (
+    "(?<=[一二三四五六七八九十腊]月)(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?)"
+    "(?=[,。;、!?)的是至到那当]|$)"
+)
 _MIDDLE = "(?<=月)中(?=[,。;、)于在起的至到]|$)"
 _PART = f"(?:{_LUNAR_DAY}|{_MIDDLE}|(?P<part>[底末初])|份|度(?![假过])|[上中下]{{1,2}}旬)?"
 _CHINESE = tuple(
@@ -112,7 +119,8 @@ _FROM = re.compile(r"(?:from\s|[从由])\Z")
 _LARGEST_PART, _ATTACK = 10, (9, 11)
 _TOLD = frozenset(f"{day}(" for day in "今昨明去本天早晚一二三四五六日")
 _YEARS = re.compile(
-    r"(?P<first>(?:1[5-9]|20)[0-9]{2})\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
+    r"(?P<first>(?:1[5-9]|20)[0-9]{2})(?:\s?[-—/]\s?(?P<last>(?:1[5-9]|20)?[0-9]{2})(?![0-9%])"
+    r"|/(?P<next>[0-9])(?![0-9/%.]))"
 )
 _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%-]|[,.][0-9])"
@@ -190,6 +198,9 @@ def _year_range(text: str, at: int) -> Read | None:
     if found is None or text[found.end() : found.end() + 1] in {"-", "年"}:
         return None
     begin, last = found["first"], found["last"]
+    if found.re is _YEARS and found["next"]:
+        last = str(int(begin) + 1)
+        return dated(found.end(), f"{begin}/{last}") if last[-1] == found["next"] else None
     last = last if len(last) == len(begin) else begin[:2] + last
     return dated(found.end(), f"{begin}/{last}") if begin < last else None
 
@@ -282,8 +293,8 @@ def _is_length(text: str, day: re.Match[str]) -> bool:
 def _year_of(groups: dict[str, str | None]) -> int | None:
     if republic := numeral_of(groups.get("republic") or groups.get("short")):
         return republic + _REPUBLIC_OF_CHINA
-    if two := numeral_of(groups.get("two")):
-        return two + LAST_CENTURY
+    if groups.get("two"):
+        return full_year(groups["two"])
     if digits := groups.get("digits"):
         return full_year(digits.translate(_DIGIT_OF))
     return numeral_of(groups.get("year"))
@@ -310,6 +321,7 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _chinese,
     english_date,
     english_day,
+    guessed_hours,
     clock_at,
 )
 _LATIN_READERS, _CALENDAR_READERS = (english_date, clock_at), (chinese_decade, _chinese)

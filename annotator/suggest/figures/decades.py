@@ -29,6 +29,8 @@ _COUNTED = re.compile(
     r"\b(?:rounds|shot|shoot(?:s|ing)?|scor(?:es|ed|ing)|winds|wind\sspeeds?|gust(?:s|ing|ed)|speeds|mph|points|pace)\b"
 )
 """Around tens of strokes or of speed: his rounds were in the 60s, winds in the 40s."""
+_LOW = re.compile(r"\b(?:low|lower|upper|high)[\s-]\Z")
+"""What no decade has: in the low 40s."""
 _PERCENT = re.compile(r"\s(?:percent|per\scent)\b")
 _NEAR, _BEFORE = 24, 36
 _AROUND = 60
@@ -91,5 +93,5 @@ def _above(text: str, found: re.Match[str], tens: str) -> Read | None:
         return None
     if _WARM.search(text, max(0, at - _AROUND), end + _AROUND):
         return end, Quantity(tens, tens, "degree", "", "temperature", "", ">~")
-    is_counted = _COUNTED.search(text, max(0, at - _BEFORE), at)
+    is_counted = _COUNTED.search(text, max(0, at - _BEFORE), at) or _LOW.search(text, near, at)
     return (end, Quantity(tens, tens, comparator=">~")) if is_counted else None

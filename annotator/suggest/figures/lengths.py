@@ -12,7 +12,7 @@ _LENGTH = re.compile(
 )
 _PLAYED = re.compile(
     r"\s(?:left|remaining|to\s(?:play|go)(?=\s?(?:[.,;:?!)]|\Z)|\s(?:in|and|when|until|before|on|from|but)\b)|into\s(?:the|it|play|overtime|extra)"
-    r"|mark\b(?!\sto)|(?:per|a)\smile\b|of\s(?:play|the\s(?:first|second|third|fourth|final|opening|match|game)))"
+    r"|mark\b(?!\sto)|(?:per|a)\smile\b|of\s(?:play|the\s(?:first|second|third|fourth|final|opening|match|game|[0-9]{1,2}(?:st|nd|rd|th)\s(?:round|inning|minute))))"
     r"(?![a-z])"
 )
 """What stands behind a length of play: 2:31 left."""

@@ -60,7 +60,7 @@ _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)
 _LETTERS = LETTERS.keys() - {"t"}
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(
-    r"(?<![a-z])(?:(?<!t-)minus|mid|pre|post|early|late|non|sub|over|under)-\Z"
+    r"(?<![a-z])(?:(?<!t-)minus|then|magnitude|mid|pre|post|early|late|non|sub|over|under)-\Z"
 )
 _SIGN = re.compile(
     r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus(?:\s{1,3}|-)|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速比化差额值])-)\Z"

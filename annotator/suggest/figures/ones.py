@@ -170,7 +170,7 @@ _LASTING = re.compile(
     r"|(?:year|month|week|day)s?\sand)\s\Z"
 )
 _LATER = re.compile(
-    r"\s(?:early|earlier|late|later|before|after|ahead|left|apart|old|or\stwo|away|per|each|delay|notice|to\s(?!be\b)[a-z]+"
+    r"\s(?:early|earlier|late|later|before|after|following|ahead|left|apart|old|or\stwo|away|per|each|delay|notice|to\s(?!be\b)[a-z]+"
     r"|(?:a|every)\s(?:week|month|year))\b"
 )
 """What makes a length of time of "one day", which else is some day."""

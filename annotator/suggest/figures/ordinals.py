@@ -48,7 +48,8 @@ _WITH_NOUN = re.compile(
     rf"\s{{1,3}}(?:in-|(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b))[a-z]{{3,}}"
 )
 _AND_NEXT = re.compile(
-    rf"(?:,\s(?:[a-z]{{3,}}|[0-9]+[a-z]{{2}})){{0,3}},?\s(?:and|or)\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th))\b"
+    rf"(?:,\s(?:[a-z]{{3,}}|[0-9]+[a-z]{{2}})){{0,3}},?\s(?:and|or)"
+    rf"\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th)|final|last)\b"
 )
 """What names the next one too: the first and second doses."""
 _PLACED = re.compile(
@@ -96,6 +97,10 @@ _DIED = re.compile(
 )
 _PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
 """Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
+_HOLE = re.compile(
+    r"\s(?:green|tee|fairway)(?=\s?[.,;:?!)]|\s(?:and|at|with|in|on|today|when|where|after|i|we|he|she|they)\b|\Z)"
+)
+"""Around the part of a course: on the 18th green."""
 _IN_A_ROW = re.compile(r"\s[a-z]+\sin\sa\srow\b")
 _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|our|my|your|this|that|whose)|[a-z]['’]s|s['’])\s(?:(?:very|historic|(?:very\s|really\s)?(?:busy|great|good|big|strong|important|successful|small|early|key|crucial|tough|rough|hard|bad|difficult|exciting|official|formal|public)|(?:[a-z]+\s)?[a-z]+(?:less|ful|ous|some))\s)?\Z",
@@ -132,11 +137,15 @@ _TOLD_WHEN = re.compile(
 _BEFORE = 16
 
 
+_COUNTED_TALK = {" place", " occasion"}
+"""What else only orders what is said, but is counted by an ordinal: the ninth occasion."""
+
+
 def _is_talk(folded: str, end: int, words: Vocabulary) -> bool:
     """Say whether an ordinal only orders what is said: my first point; not third place."""
     of_those = _OF_THOSE.match(folded, end)
     said = words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end)
-    return said is not None and said.group() != " place"
+    return said is not None and said.group() not in _COUNTED_TALK
 
 
 def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
@@ -164,6 +173,7 @@ def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary)
     both = _AND_NEXT.match(folded, end)
     last = both.end() if both else end
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, last)
+    is_named = is_named or _HOLE.match(folded, end)
     if is_named is None or _IN_A_ROW.match(folded, end):
         return False
     return not _PERIOD_OF.match(folded, end) or folded.startswith("first", start)

@@ -79,8 +79,8 @@ _MEASURES = frozenset({"percent", "money", "duration", "temperature"})
 _ARABIC = frozenset("0123456789")
 _RATE = re.compile(rf"(?<!\n)an?[\s-](?!{any_of(SCALES.keys() - {'dozen'})}\b)[a-z]++(?!\sof\b)")
 """What makes a rate right behind another figure: $500 a quarter, two an hour."""
-_ENCLOSED = frozenset({"[]", "*#"})
-"""What stands around a note's number and a code to dial."""
+_ENCLOSED = frozenset({"[]", "*#", "*."})
+"""What stands around a note's number, a code to dial and a starred question."""
 _LIST = re.compile(
     rf"(?:\s?(?:、|和|与|及|以及|跟){ARABIC}){{1,8}}\s?|(?:,\s{ARABIC}){{0,8}},?\sand\s{ARABIC}\s?"
 )
@@ -179,7 +179,7 @@ def _dated(folded: str, found: FoundFigure, limit: int, words: Vocabulary) -> Fo
         found = found._replace(quantity=day)
     figure = hedged(folded, found, limit, words)
     is_about = figure.quantity.comparator == "~" and folded[found.start : found.end].isascii()
-    is_about |= folded.startswith("左右", found.end)
+    is_about |= folded.startswith(("左右", "前后"), found.end)
     if "/" in found.quantity.value and folded.endswith("between ", limit, found.start):
         return found._replace(start=found.start - len("between "))
     if found.quantity.kind == "time" or is_about:

@@ -19,9 +19,9 @@ _RATIO = re.compile(
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?:-|\s-\s|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9])?"
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9]|½)?)(?:-|\s-\s|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9]|½)?"
     r"|zero\b|nothing\b|nil\b|zip\b|(?<=-)(?:all|love)\b)"
-    r"(?![0-9%:/]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
+    r"(?![0-9%:/½]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
 _HEIGHT = re.compile(
     r"(?P<feet>[4-7])-(?P<inches>1[01]|[0-9])(?=,\s(?:[1-3][0-9]{2}(?![0-9]|[.,][0-9])|(?:an?\s)?[1-3][0-9]{2}[\s-]pound))"
@@ -29,6 +29,7 @@ _HEIGHT = re.compile(
 """How tall somebody is, before how heavy: 6-3, 240 pounds."""
 _AT_ODDS = re.compile(r"\b(?:ratio|outnumber(?:s|ed|ing)?|odds|margin)\s(?:[a-z]+\s){0,3}\Z")
 """What stands before one number against another: a ratio of 5 to 1, outnumbered two to one."""
+_STOPS = re.compile(r"[.,;:?!)]|\Z")
 _BEFORE, _CONTEXT = 16, 40
 _LARGEST_SCORE, _LARGEST_GAP = 1000, 24
 _WORD_SCORE = re.compile(
@@ -127,8 +128,8 @@ def score(text: str, at: int) -> Read | None:
 
 def _sides(found: re.Match[str]) -> tuple[Decimal, Decimal]:
     """Return what each side has: nothing is none, and all as much as the other."""
-    low = numeral_value(found["low"]) or Decimal(0)
-    return low, low if found["high"] == "all" else numeral_value(found["high"]) or Decimal(0)
+    low, high = (numeral_value(found[side].replace("½", ".5")) for side in ("low", "high"))
+    return low or Decimal(0), (low if found["high"] == "all" else high) or Decimal(0)
 
 
 def _counts_things(text: str, found: re.Match[str]) -> bool:
@@ -231,7 +232,9 @@ def score_in_words(text: str, at: int) -> Read | None:
 def _is_ratio(text: str, found: re.Match[str]) -> bool:
     """Say whether words tell how much more one number is than another: outnumbered two to one."""
     at, end = found.span()
+    is_by_so_much = text.endswith(" by ", 0, at) and _STOPS.match(text, end) is not None
     is_to_one = found.group().endswith("-to-one") and not _is_contest(text, at, end)
+    is_to_one |= is_by_so_much and found.group().endswith(" to one")
     return is_to_one or _AT_ODDS.search(text, max(0, at - _CONTEXT), at) is not None
 
 

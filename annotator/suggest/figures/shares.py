@@ -126,6 +126,8 @@ _EN_HALF = re.compile(
     r"(?:one-)?half\b(?!-|\s{1,3}an?\s|\s{1,3}(?:years?|times?|hours?|days?|miles?|century|percent|percentage|points?"
     rf"|inch|acre|{any_of(SCALES)})\b)"
 )
+_THE_HALF = re.compile(r"\b(?:at|enter(?:ed|ing)|into|before|after|during|since)\sthe\s\Z")
+"""What stands before a half of a game: we were down at the half."""
 _NOT_HALF = re.compile(
     r"(?:first|second|latter|other|own|upper|lower|top|bottom|northern|southern|eastern|western|last|better|back|front)[\s-]{1,3}\Z"
 )
@@ -308,7 +310,10 @@ def _english_parts(text: str, at: int) -> Read | None:
         below = Decimal(nth["below"].replace(",", ""))
         return _fraction(nth.end(), Decimal(nth["above"] or 1), below)
     found = _EN_HALF.match(text, at)
-    if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
+    near = max(0, at - _BEFORE)
+    if found is None or _NOT_HALF.search(text, near, at):
+        return None
+    if _THE_HALF.search(text, near, at) and not text.startswith(" of ", found.end()):
         return None
     return _fraction(found.end(), Decimal(1), Decimal(2))
 

@@ -113,6 +113,8 @@ def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
     series = _SERIES.search(folded, max(0, start - _NEAR), start)
     if series is None or _counts_on(folded, place, words):
         return False
+    if folded[start].isalpha() and series.group()[0].isdigit():
+        return False
     if names_row(folded, series.start(), words):
         return True
     title = words.before_title.start(folded, 0, series.start())

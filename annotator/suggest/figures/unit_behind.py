@@ -49,6 +49,16 @@ _SECOND = re.compile(
 )
 """A length of time that is said without its s: 82 second prior to impact."""
 _HALF_SECOND = re.compile(r"(?<=half\sa\s)second\b")
+_LETTER = re.compile(r"\sm(?![a-z0-9])")
+_FAR = re.compile(
+    r"\s(?:away|high|deep|wide|long|tall|thick|above|below|from|across|offshore|downstream|upstream"
+    r"|of\s(?:water|snow|rock|ice))\b"
+)
+_LONG = re.compile(
+    r"\b(?:heights?|depths?|radius|distances?|width|elevation|altitude|length|waves?|surge|deep|tall)"
+    r"\b(?:[^.;:?!$£€]|\.(?=[0-9])){0,24}(?:\sm\s[^.;:?!$£€]{0,24})?\Z"
+)
+"""Around metres that a letter stands for, which may be millions else: 500 m away."""
 _DOUBTFUL = _POINTS | {"won", "degrees"}
 _BELOW_ZERO = (" below zero", " degrees below zero")
 _LEAST_WON = 100
@@ -158,11 +168,21 @@ def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
 
 def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
     """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
-    of_second = _SECOND if text[found.end - 1].isdigit() else _HALF_SECOND
-    if second := of_second.match(text, found.end):
-        return second
+    is_digit = text[found.end - 1].isdigit()
+    if short := (_SECOND if is_digit else _HALF_SECOND).match(text, found.end):
+        return short
+    if is_digit and text.startswith(" m", found.end) and (metres := _metres(text, found)):
+        return metres
     join = (_OF if found.high is None else _OF_A).match(text, found.end)
     return words.unit_pattern.match(text, join.end()) if join else None
+
+
+def _metres(text: str, found: Measured) -> re.Match[str] | None:
+    """Return the letter behind a number that stands for metres, as words around it tell."""
+    metres = _LETTER.match(text, found.end)
+    near = max(0, found.start - 4 * _NEAR)
+    is_told = metres and (_FAR.match(text, metres.end()) or _LONG.search(text, near, found.start))
+    return metres if is_told else None
 
 
 def _compound(text: str, found: Measured, words: Vocabulary) -> Measured:

@@ -28,6 +28,8 @@ from annotator.suggest.figures import suggest_figures
         ("三个人工作", "三个", "3", "person"),
         ("3个人才中心", "3个", "3", "item"),
         ("a foot and a half", "a foot and a half", "1.5", "foot"),
+        ("it took 15-months", "15-months", "15", "month"),
+        ("in 3.7-seconds", "3.7-seconds", "3.7", "second"),
         ("two dollars and fifty cents", "two dollars and fifty cents", "2.5", "USD"),
         ("one euro 20 cents", "one euro 20 cents", "1.2", "EUR"),
         ("up point two five percent", "point two five percent", "0.25", "percent"),

@@ -104,3 +104,8 @@ def test_parts_of_a_hundred_are_a_ratio_where_no_range_can_stand(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [found for found in told(text) if found[1] != "cardinal"] == expected
+
+
+def test_what_a_bowler_took_from_his_overs_is_a_score() -> None:
+    assert told("he took 2-7 from 5.1 overs")[0] == ("2-7", "score")
+    assert told("it rose 2-7 percent")[0] == ("2-7 percent", "range")
