@@ -64,14 +64,26 @@ _HEAD = 2000
 _SHORTEST_TITLE = 4
 _WORDS_OF_SENTENCE = 3
 _SHORTEST_CAPTION = 20
+_SHORTEST_HEADING = 40
 _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 
 
 def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: set[int]) -> bool:
     """Tell whether what no label stands above is a title, or says who is there."""
     is_title = _is_headline(s, text, starts) or _is_in_title_case(s, text)
-    is_title = is_title or _is_above_byline(s, text)
+    is_title = is_title or _is_above_byline(s, text) or _is_always_open(s, text)
     return is_title or is_entry(s, text, known)
+
+
+def _is_always_open(s: Sighting, text: str) -> bool:
+    """Tell whether a name starts but headings, several of them, apart from other lines."""
+    if s.candidate.form != "colon" or s.verdict.role is not None:
+        return False
+    lines = re.findall(rf"(?m)^{re.escape(s.verdict.name)}:[^\n]*$(?:\n(?=\n))?", text[:_HEAD])
+    return len(lines) > 1 and all(
+        line.endswith("\n") and len(line) >= _SHORTEST_HEADING and line[-2] not in SENTENCE_END
+        for line in lines
+    )
 
 
 def fields_and_headings(text: str, sightings: Sequence[Sighting]) -> set[int]:
@@ -156,14 +168,22 @@ def _is_twice(s: Sighting, text: str) -> bool:
     Of a title the second may leave out the first words.
     """
     line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
-    if len(s.candidate.rest or s.candidate.aside or "") < _SHORTEST_CAPTION:
+    if len(line) < _SHORTEST_CAPTION or s.candidate.form not in {"colon", "dash", "dashed"}:
         return False
     above = text[max(0, s.start - 2 * LONGEST) : s.start].rstrip().rpartition("\n")[2].strip()
     below = next_line(text, s.start + len(line)).rstrip()
+    if s.candidate.form == "colon" and len(s.candidate.rest) < _SHORTEST_CAPTION:
+        return False
+    is_credit = len(above) >= _SHORTEST_CAPTION and line.startswith(f"{above} ")
+    if s.candidate.form == "dashed" and (is_credit or below.startswith(line)):
+        return True
+    return line in {above, below} or _is_title_again(line, below)
+
+
+def _is_title_again(line: str, below: str) -> bool:
+    """Tell whether a line without a stop ends as all of the next does."""
     is_title = len(below) >= _SHORTEST_CAPTION and below[-1] not in SENTENCE_END
-    return (s.candidate.form == "colon" and line in {above, below}) or (
-        is_title and line.endswith(below)
-    )
+    return is_title and line.endswith(below)
 
 
 def _is_field(s: Sighting, text: str, rest: str) -> bool:
