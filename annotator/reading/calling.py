@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from annotator.model.kinds import Role
@@ -11,6 +11,7 @@ from annotator.reading.said import Said
 from annotator.reading.words import any_of
 
 _TAIL = 200
+_PAIR = 2
 _SHORT_CALL = 60
 _SHORT_QUESTION = 900
 _SHORTEST_NAME = 3
@@ -76,6 +77,17 @@ def only_calls(turn: Said) -> bool:
         turn.length <= _SHORT_CALL
         and _ONE_MORE.fullmatch(turn.speech.partition("\n")[0]) is not None
     )
+
+
+def addressing_politely(by_speaker: Mapping[str, Sequence[Said]]) -> str:
+    """Return who of two says 您 half of the time, and asks at all, where the other hardly does."""
+    if len(by_speaker) != _PAIR:
+        return ""
+    said = {who: sum("您" in turn.speech for turn in turns) for who, turns in by_speaker.items()}
+    (who, n), (_, other) = sorted(said.items(), key=lambda item: -item[1])
+    asks = any(turn.asks for turn in by_speaker[who])
+    is_often = n > 1 and 2 * n >= len(by_speaker[who])
+    return who if asks and is_often and 3 * other <= n else ""
 
 
 def relaying(turns: Sequence[Said]) -> set[str]:

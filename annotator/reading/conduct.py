@@ -9,6 +9,7 @@ from itertools import pairwise
 from annotator.model.kinds import Role
 from annotator.reading.broadcasts import hosting
 from annotator.reading.calling import (
+    addressing_politely,
     answering_when_asked,
     called,
     calls_by_name,
@@ -272,7 +273,7 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         if asked.role is Role.REPORTER and turn.role is None
         if asked.label.isascii() == turn.label.isascii()
     )
-    if (pair := _only_one_asks(by_speaker)) in open_roles:
+    if (pair := _asking_of_few(by_speaker)) in open_roles:
         return [pair]
     return [
         who
@@ -281,6 +282,11 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         and 2 * answers[who] <= len(by_speaker[who])
         and sum(t.asks for t in by_speaker[who]) * 3 >= len(by_speaker[who]) * 2
     ]
+
+
+def _asking_of_few(by_speaker: Mapping[str, Sequence[Said]]) -> str:
+    """Return who of a few asks, by their questions or by how one of two speaks to the other."""
+    return _only_one_asks(by_speaker) or addressing_politely(by_speaker)
 
 
 def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:

@@ -12,6 +12,7 @@ from annotator.reading.questions import (
     answering_in_capitals,
     asking_outlets,
     beside_questions,
+    surnames_in_turn,
 )
 from annotator.reading.sighting import (
     Sighting,
@@ -96,13 +97,13 @@ def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         s.start
         for s in lines
         if GREETS.match(text, s.candidate.body_start)
-        and (starts_paragraph(text, s.start) or _is_below_list(s, listed))
+        and (starts_paragraph(text, s.start) or _is_below_list(text, s, listed))
     )
 
 
-def _is_below_list(s: Sighting, listed: Collection[int]) -> bool:
+def _is_below_list(text: str, s: Sighting, listed: Collection[int]) -> bool:
     """Tell whether a line with the name last is right below one with the name first."""
-    return s.candidate.body_start not in listed and s.start - 1 in listed
+    return s.candidate.body_start not in listed and text.rfind("\n", 0, s.start) in listed
 
 
 def in_chamber(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -138,6 +139,7 @@ def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         in_full_above(text, sightings),
         behind_clocks(text, sightings),
         beside_questions(text, sightings),
+        surnames_in_turn(sightings),
         filling_lines(text, sightings),
         below_spans(text, sightings),
         enclosed_lines(text, sightings),

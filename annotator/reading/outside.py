@@ -33,9 +33,11 @@ _BEHIND_STOP = re.compile(rf"(?<=[。！？!?…])[{SPACES}]*[（(][^（）()]{{
 """What is noted of the manner behind a sentence: ``不知道。（笑）``."""
 _QUOTES = "”\"»’'"
 _OPEN_QUOTES = '“"「『'
+_GOES_ON = re.compile('[^”」』"]+[”」』"][^“「『"]{20}|"[^"]+"[^"]{20}')
+"""A quote that somebody starts with, and goes on behind."""
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
-    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文"
+    rf"\s*(?:{any_of('chinese', 'closing_keys')}|[发發][布稿表][时時][间間]|撰文"
     r"|(?:最[后後])?更新(?:[时時][间間])?)[^\S\n]*[:：]"
     r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|\s*https?://\S+[^\S\n]+\d{4}"
 )
@@ -111,13 +113,10 @@ def _of_widgets(text: str, sightings: Sequence[Sighting]) -> set[int]:
     So pages repeat what is to be clicked: ``HTML EMBED:`` above ``COPY``.
     """
     alone = [s for s in of_form(sightings, "colon") if s.candidate.is_alone and not s.verdict.role]
-    below = {s.start: next_line(text, s.candidate.body_start).rstrip() for s in alone}
-    said = Counter((s.verdict.name, below[s.start]) for s in alone)
-    return {
-        s.start
-        for s in alone
-        if below[s.start].isalpha() and said[s.verdict.name, below[s.start]] > 1
-    }
+    lines = ((s, next_line(text, s.candidate.body_start).rstrip()) for s in alone)
+    told = {s.start: (s.verdict.name, below) for s, below in lines if below.isalpha()}
+    said = Counter(told.values())
+    return {start for start, pair in told.items() if said[pair] > 1}
 
 
 def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:
@@ -125,7 +124,8 @@ def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:
 
     So pages set above a transcript what they think is the best of it.
     """
-    quoted = [s for s in colons if s.candidate.rest[0] in _OPEN_QUOTES]
+    starting = [s for s in colons if s.candidate.rest[0] in _OPEN_QUOTES]
+    quoted = [s for s in starting if not _GOES_ON.match(s.candidate.rest)]
     speaking = [s for s in colons if s.candidate.rest[0] not in _OPEN_QUOTES]
     names = {key_of(s.verdict.name) for s in speaking}
     first = speaking[0].start if speaking else 0

@@ -315,6 +315,19 @@ def test_of_two_the_one_who_asks_first_need_not_ask_so_often() -> None:
     assert roles(*turns[2:]) == {}
 
 
+def test_of_two_the_one_who_says_the_polite_you_asks() -> None:
+    asked = ("您从渔港来。", "那时候船不多。", "您也会开船？", "后来您去了海东。")
+    asking = [("林禾", None, words) for words in asked]
+    answering = [("余大海", None, words) for words in ("是的。", "不多。", "会，你呢？", "对。")]
+    turns = [turn for pair in zip(asking, answering, strict=True) for turn in pair]
+    assert roles(*turns) == {"林禾": Role.REPORTER}
+    assert roles(*turns, ("王芳", None, "对。")) == {}
+    both = [(who, role, words.replace("你", "您")) for who, role, words in turns]
+    assert roles(*both) == {"林禾": Role.REPORTER}
+    polite = [(who, role, f"谢谢您。{words}") for who, role, words in turns]
+    assert roles(*polite) == {}
+
+
 def test_who_says_first_who_is_there_and_answers_nobody_chairs() -> None:
     official = Role.SPEAKER
     greets = "各位朋友，大家好。我介绍一下出席今天发布会的领导：局长林大海。"

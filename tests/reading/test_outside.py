@@ -159,7 +159,7 @@ def test_who_alone_has_a_name_on_a_line_may_greet_on_a_line_with_no_stop() -> No
 def test_a_title_above_when_a_page_was_made_anew_starts_none() -> None:
     talk = "问：船多吗？\n答：多。\n问：人呢？\n答：也多。\n"
     title = "-\n渔港局局长林大海：将来会有更多的船\n{} 2021-12-24 17:43:06\n\n"
-    for updated in ("最后更新:", "更新時間："):
+    for updated in ("最后更新:", "更新時間：", "发稿时间:"):
         assert speakers(title.format(updated) + talk) == ["问", "答"] * 2
 
 
@@ -176,3 +176,11 @@ def test_a_name_that_starts_but_headings_apart_starts_none() -> None:
     assert speakers(f"{heads}{talk}") == ["ANN ROE", "BO LOW", "ANN ROE"]
     said = heads.replace("May\n", "May.\n")
     assert speakers(f"{said}{talk}")[:2] == ["Ports Tour"] * 2
+
+
+def test_who_starts_with_a_quote_and_goes_on_is_no_pulled_quote() -> None:
+    talk = "王小芳：您好。\n主持人：船多吗？\n王小芳：多。\n"
+    opening = "主持人：“船行千里”。{}\n"
+    goes_on = "各位听众大家好，欢迎收听渔港电台的系列访谈节目。"
+    assert speakers(opening.format(goes_on) + talk)[:2] == ["主持人", "王小芳"]
+    assert speakers(opening.format("") + talk)[0] == "王小芳"

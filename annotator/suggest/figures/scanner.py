@@ -5,8 +5,9 @@ without trying the branches.
 """
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from annotator.model.text import Range
 from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER, VULGAR
@@ -25,6 +26,7 @@ from annotator.suggest.figures.english_numbers import (
 )
 from annotator.suggest.figures.multiples import MULTIPLIED
 from annotator.suggest.figures.numerals import HAN, PREFIXES
+from annotator.suggest.figures.passed_over import passed_over
 from annotator.suggest.figures.shares import MORE_THAN_HALF
 from annotator.suggest.figures.tries import words_by_first
 from annotator.suggest.figures.units import Vocabulary
@@ -44,16 +46,6 @@ _NUMBERS = [
 ]
 _FEW = ["several", "few", "couple"]
 _FOLDS = [f"{number}fold" for number in (*ONES, *TENS)]
-_NO_DIGITS = "(?:(?<![0-9])|(?![0-9]))"
-_NOT_LARGER_ONE = (
-    rf"(?:(?<!\bone)|(?![\s-](?:{any_of(SCALES)}|{SINGLE}|dollar|euro)\b|-[a-z]"
-    r"|\s(?:to|or)\s(?:two|three|four|five)\b))"
-)
-_NOT_LARGER = f"(?:(?<![一二三四五六七八九])|(?![百千万亿])){_NO_DIGITS}"
-"""What keeps a word that ends in a numeral from ending inside a larger figure.
-
-每一, not 每一千; the one, not the one million, the one hour limit or the next one to two.
-"""
 _CHINESE_CHARACTER = re.compile("[㐀-鿿]")
 _POWERS = "(?!十[一二三四五六七八九])[十百千万亿](?!分之)"
 _CHINESE = {
@@ -77,8 +69,34 @@ _ARTICLE = (
 )
 
 
-def scanner_for(text: str, part: Range, words: Vocabulary) -> re.Pattern[str]:
-    """Return the pattern for a part of a folded text, a shorter one where no Chinese is in it."""
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """Finds in folded text where a figure may start and the words that hold none.
+
+    Words are found by a character inside them, ``heads`` by what they have up to there. A figure
+    may have taken their start, as 3周 does of 周五 in 每3周五次: then ``exact`` tells what follows.
+    """
+
+    pattern: re.Pattern[str]
+    heads: frozenset[str]
+    longest: int
+    exact: Callable[[], re.Pattern[str]]
+
+    def search(self, text: str, at: int, stop: int) -> re.Match[str] | None:
+        """Return what is next from a place on; a word that is no figure has no ``lastindex``."""
+        found = self.pattern.search(text, at, stop)
+        if found and not found.lastindex and self._is_torn(text, at, found.start()):
+            return self.exact().search(text, at, stop)
+        return found
+
+    def _is_torn(self, text: str, at: int, key: int) -> bool:
+        """Say whether a word found by the character at ``key`` may begin before ``at``."""
+        begins = range(max(0, key + 1 - self.longest), at)
+        return any(text[begin : key + 1] in self.heads for begin in begins)
+
+
+def scanner_for(text: str, part: Range, words: Vocabulary) -> Scanner:
+    """Return what finds figures in a part of a folded text, faster where no Chinese is in it."""
     has_chinese = _CHINESE_CHARACTER.search(text, *part) is not None
     return scanner(words.not_figures, words.unless, has_chinese=has_chinese)
 
@@ -86,26 +104,38 @@ def scanner_for(text: str, part: Range, words: Vocabulary) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def scanner(
     words: tuple[str, ...], unless: tuple[str, ...], *, has_chinese: bool = True
-) -> re.Pattern[str]:
-    """Return the pattern; a match has a ``lastindex`` unless it is a word that is no figure.
+) -> Scanner:
+    """Return what passes over ``words`` unless they are the start of those that hold a figure."""
+    found = _candidates()
+    if not has_chinese:
+        words = tuple(word for word in words if not _CHINESE_CHARACTER.match(word))
+        found = {
+            first: told for first, told in found.items() if not _CHINESE_CHARACTER.match(first)
+        }
+    passed = passed_over(words, unless, found)
+    longest = max(map(len, passed.heads), default=0)
+    exact = partial(_exact, words, unless)
+    return Scanner(_pattern(passed.patterns, found), passed.heads, longest, exact)
 
-    ``unless`` are words that hold a figure although they begin like one of ``words``. A character
-    that may start a figure is held against every branch: without the Chinese ones there are few.
+
+@lru_cache(maxsize=2)
+def _exact(words: tuple[str, ...], unless: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that finds all words by their first characters, which is slower."""
+    found = _candidates()
+    firsts = {word[0] for word in words}
+    return _pattern(passed_over(words, unless, firsts | found.keys()).patterns, found)
+
+
+def _pattern(passed: Mapping[str, str], found: Mapping[str, list[str]]) -> re.Pattern[str]:
+    """Return one pattern; a match has a ``lastindex`` unless it is a word that is no figure.
+
+    A character that a match may start with is held against every branch: the fewer, the faster.
     """
-    skipped, spared, found = words_by_first(words), words_by_first(unless), _candidates()
     branches = []
-    for first in sorted({*skipped, *found}, key=lambda character: (character > "\x7f", character)):
-        if not has_chinese and _CHINESE_CHARACTER.match(first):
-            continue
-        rests = []
-        told = "|".join(found.get(first, ()))
-        if first in skipped:
-            guard = f"(?!{spared[first]})" if first in spared else ""
-            is_latin = "a" <= first <= "z"
-            is_whole = _NO_DIGITS + _NOT_LARGER_ONE if is_latin else _NOT_LARGER
-            rests.append(f"{guard}{skipped[first]}{is_whole}")
+    for first in sorted({*passed, *found}, key=lambda character: (character > "\x7f", character)):
+        rests = [passed[first]] if first in passed else []
         if first in found:
-            rests.append(f"(?:{told})()")
+            rests.append(f"(?:{'|'.join(found[first])})()")
         branches.append(f"{re.escape(first)}{_apart(first)}(?:{'|'.join(rests)})")
     return re.compile("|".join(branches))
 
