@@ -167,9 +167,11 @@ def _is_twice(s: Sighting, text: str) -> bool:
 
     Of a title the second may leave out the first words.
     """
-    line = text[s.start : s.start + LONGEST].partition("\n")[0].rstrip()
-    if len(line) < _SHORTEST_CAPTION or s.candidate.form not in {"colon", "dash", "dashed"}:
+    line = text[s.start : s.start + LONGEST].partition("\n")[0]
+    is_other = s.candidate.form not in {"colon", "dash", "dashed"}
+    if is_other or not _SHORTEST_CAPTION <= len(line) < LONGEST:
         return False
+    line = line.rstrip()
     above = text[max(0, s.start - 2 * LONGEST) : s.start].rstrip().rpartition("\n")[2].strip()
     below = next_line(text, s.start + len(line)).rstrip()
     if s.candidate.form == "colon" and len(s.candidate.rest) < _SHORTEST_CAPTION:

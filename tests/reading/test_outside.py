@@ -184,3 +184,8 @@ def test_who_starts_with_a_quote_and_goes_on_is_no_pulled_quote() -> None:
     goes_on = "各位听众大家好，欢迎收听渔港电台的系列访谈节目。"
     assert speakers(opening.format(goes_on) + talk)[:2] == ["主持人", "王小芳"]
     assert speakers(opening.format("") + talk)[0] == "王小芳"
+
+
+def test_a_long_line_is_no_caption_of_its_own_end() -> None:
+    text = "渔港发布会\n\n主持人：大家好。\n记者：请问？" + "船" * 200
+    assert speakers(text) == ["主持人", "记者"]
