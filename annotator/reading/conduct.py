@@ -17,7 +17,7 @@ from annotator.reading.calling import (
     relaying,
 )
 from annotator.reading.label_forms import HAN
-from annotator.reading.said import SELF, Said, in_each_language
+from annotator.reading.said import HAILS_NEXT, SELF, Said, in_each_language
 from annotator.reading.words import any_of, words
 
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
@@ -52,6 +52,7 @@ _GIVES_FLOOR = re.compile(
     r"|\b(?:give|hand|pass)(?:ing)?\b[^.?!\n]{0,12}\bthe (?:floor|word)\b"
     r"|\b(?:Mrs?|Ms|Dr|Prof|Professor|Minister|Secretary|Commissioner)\b\.?[ ][\w'’-]{2,20},"
     r"[ ](?:please|you have the floor|go ahead)\b[^.?!\n]{0,20}[.?!]?\s*\Z"
+    rf"|{HAILS_NEXT}"
     r"|\bopening (?:statement|remarks),? please\b"
     r"|\bif you(?: want| wish| would like|['’]d like) to (?:say|begin|start|make)\b"
     r"|[请請](?:您|你|[^。，,]{2,12}?)(?:先)?(?:[发發]言|[讲講][话話]|致[辞辭詞词])",

@@ -98,6 +98,8 @@ _BEHIND_SENTENCE = re.compile(
     rf"(?=(?:[A-Z][\w.'’-]{{0,20}}[ ]){{0,4}}[A-Z][\w'’-]{{0,20}}(?:[ ]\d{{1,2}})?{_ASIDE}:[ ]\S)"
 )
 """The spaces between an English sentence and words with a colon."""
+_HEADLINE = re.compile(r"(?:(?:[A-Z][\w’'-]*|[a-z]{1,3}|\d[\d,.]*)[ ]){3,}[A-Z][\w’'-]*[.;\n]")
+"""A headline behind a colon, in a row of several: ``Roe: Ports Are Past the High Water.``."""
 _TITLE_BEFORE = re.compile(r"\b[A-Z]{1,5}\.[ ]$")
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
@@ -332,6 +334,8 @@ def _on_lost_lines(text: str, after: int, end: int, known: Collection[int]) -> l
 def _is_clear(text: str, before: int, at: int, s: Sighting) -> bool:
     """Say whether a label behind white space inside a line is one by what it says itself."""
     if text[before - 1] in COLONS and s.verdict.role not in _TELLING:
+        return False
+    if text[before - 1] == ";" and _HEADLINE.match(text, s.candidate.body_start):
         return False
     if re.search(f"[{HAN}]", s.verdict.name) or _ASKS_BY_NUMBER.match(text, at):
         return True

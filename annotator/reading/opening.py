@@ -177,8 +177,8 @@ def bare_chinese(label: str) -> str:
 
 
 def bare_english(name: str) -> str:
-    """Return an English name without its titles."""
-    tokens = name.split()
+    """Return an English name without its titles, and what in capitals is before one cut short."""
+    tokens = re.sub(r"^(?:[A-Z]{2,}(?:-[A-Z]+)*[ ])(?=[A-Z][A-Za-z]{2,4}\.[ ])", "", name).split()
     known = words("english", "titles") | words("english", "ranks") | {"the"}
     while tokens and tokens[0].lower().strip(".") in known:
         tokens.pop(0)

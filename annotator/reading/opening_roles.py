@@ -83,6 +83,7 @@ def _chairing_english(opening: str, bare: str) -> str:
     chairs = _chairing_chinese(bare)
     chairs += rf"|{bare}\b[^.\n]{{0,80}}\b(?:moderated\b(?! by)|presiding\b)"
     chairs += rf"|\b[Tt]his is [A-Z]{{3,}}[^\n]{{0,60}}\bI['’]m [^.,\n]{{0,30}}\b{bare}\b"
+    chairs += rf"|\b[Tt]his is [^.?!\n]{{2,40}} on [A-Z][A-Z0-9]{{2,}}[^.?!\n]{{0,40}}\b{bare}\b"
     chairs += rf"|\bI['’]m [^.,\n]{{0,30}}\b{bare}\b[^\n]{{0,10}}\b[Tt]his is [A-Z]{{3,}}"
     chairs += rf"|\b(?i:(?:radio|tv|television) interview)\s*[-–—:][^\n]*\b(?i:with)[ ]{bare}\b"
     chairs += rf"|\b(?:[Mm]oderated|[Hh]osted) by [^.\n]{{0,60}}\b{bare}\b"

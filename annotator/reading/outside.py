@@ -69,14 +69,26 @@ _HEAD = 2000
 _SHORTEST_TITLE = 4
 _WORDS_OF_SENTENCE = 3
 _SHORTEST_CAPTION = 20
+_SHORTEST_HEADING = 40
 _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 
 
 def stands_above_speech(s: Sighting, text: str, known: Collection[str], starts: set[int]) -> bool:
     """Tell whether what no label stands above is a title, or says who is there."""
     is_title = _is_headline(s, text, starts) or _is_in_title_case(s, text)
-    is_title = is_title or _is_above_byline(s, text)
+    is_title = is_title or _is_above_byline(s, text) or _is_always_open(s, text)
     return is_title or is_entry(s, text, known)
+
+
+def _is_always_open(s: Sighting, text: str) -> bool:
+    """Tell whether a name starts but headings, several of them, apart from other lines."""
+    if s.candidate.form != "colon" or s.verdict.role is not None:
+        return False
+    lines = re.findall(rf"(?m)^{re.escape(s.verdict.name)}:[^\n]*$(?:\n(?=\n))?", text[:_HEAD])
+    return len(lines) > 1 and all(
+        line.endswith("\n") and len(line) >= _SHORTEST_HEADING and line[-2] not in SENTENCE_END
+        for line in lines
+    )
 
 
 def fields_and_headings(text: str, sightings: Sequence[Sighting]) -> set[int]:
@@ -104,13 +116,10 @@ def _of_widgets(text: str, sightings: Sequence[Sighting]) -> set[int]:
     So pages repeat what is to be clicked: ``HTML EMBED:`` above ``COPY``.
     """
     alone = [s for s in of_form(sightings, "colon") if s.candidate.is_alone and not s.verdict.role]
-    below = {s.start: next_line(text, s.candidate.body_start).rstrip() for s in alone}
-    said = Counter((s.verdict.name, below[s.start]) for s in alone)
-    return {
-        s.start
-        for s in alone
-        if below[s.start].isalpha() and said[s.verdict.name, below[s.start]] > 1
-    }
+    lines = ((s, next_line(text, s.candidate.body_start).rstrip()) for s in alone)
+    told = {s.start: (s.verdict.name, below) for s, below in lines if below.isalpha()}
+    said = Counter(told.values())
+    return {start for start, pair in told.items() if said[pair] > 1}
 
 
 def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:
@@ -118,17 +127,12 @@ def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:
 
     So pages set above a transcript what they think is the best of it.
     """
-    quoted = [s for s in colons if s.candidate.rest[0] in _OPEN_QUOTES]
+    starting = [s for s in colons if s.candidate.rest[0] in _OPEN_QUOTES]
+    quoted = [s for s in starting if not _GOES_ON.match(s.candidate.rest)]
     speaking = [s for s in colons if s.candidate.rest[0] not in _OPEN_QUOTES]
     names = {key_of(s.verdict.name) for s in speaking}
     first = speaking[0].start if speaking else 0
-    return {
-        s.start
-        for s in quoted
-        if s.start < first
-        and key_of(s.verdict.name) in names
-        and not _GOES_ON.match(s.candidate.rest)
-    }
+    return {s.start for s in quoted if s.start < first and key_of(s.verdict.name) in names}
 
 
 def _comes_back_whole(s: Sighting, said: Counter[tuple[str, str]]) -> bool:
@@ -167,16 +171,24 @@ def _is_twice(s: Sighting, text: str) -> bool:
     Of a title the second may leave out the first words.
     """
     line = text[s.start : s.start + LONGEST].partition("\n")[0]
-    is_short = len(s.candidate.rest or s.candidate.aside or "") < _SHORTEST_CAPTION
-    if is_short or len(line) == LONGEST:
+    is_other = s.candidate.form not in {"colon", "dash", "dashed"}
+    if is_other or not _SHORTEST_CAPTION <= len(line) < LONGEST:
         return False
     line = line.rstrip()
     above = text[max(0, s.start - 2 * LONGEST) : s.start].rstrip().rpartition("\n")[2].strip()
     below = next_line(text, s.start + len(line)).rstrip()
+    if s.candidate.form == "colon" and len(s.candidate.rest) < _SHORTEST_CAPTION:
+        return False
+    is_credit = len(above) >= _SHORTEST_CAPTION and line.startswith(f"{above} ")
+    if s.candidate.form == "dashed" and (is_credit or below.startswith(line)):
+        return True
+    return line in {above, below} or _is_title_again(line, below)
+
+
+def _is_title_again(line: str, below: str) -> bool:
+    """Tell whether a line without a stop ends as all of the next does."""
     is_title = len(below) >= _SHORTEST_CAPTION and below[-1] not in SENTENCE_END
-    return (s.candidate.form == "colon" and line in {above, below}) or (
-        is_title and line.endswith(below)
-    )
+    return is_title and line.endswith(below)
 
 
 def _is_field(s: Sighting, text: str, rest: str) -> bool:

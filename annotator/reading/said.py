@@ -16,10 +16,17 @@ SELF = 160
 """So many characters of a speech tell whose it is."""
 _OFFICE = re.compile(rf"\b(?:{any_of('english', 'offices')})\b", re.IGNORECASE)
 _HAN = re.compile(f"[{HAN}]")
+HAILS_NEXT = (
+    r"(?:(?<=[.!?…][ ])|(?<=\n)|\A)(?:Ma['’]?am|Sir"
+    r"|(?:Dr|Mrs?|Ms|Prof|Minister|Secretary|Governor|Mayor|Chief|Director|Commissioner|General)\b"
+    r"\.?(?:[ ](?-i:[A-Z])[\w’'-]{1,20}){0,2})\?[ ]*\Z"
+)
+"""How somebody ends who gives the word to another: ``Dr. Roe?``, ``Ma'am?``."""
 _GREETS = re.compile(
     r"[你您][们們]?(?:好|好吗|好嗎|还好吗|還好嗎)[?？]"
     r"|\bhow(?: are|['’]re) (?:you|we)(?: all)?(?: doing)?(?: today)?(?:, [\w’'. ]{2,24})?\?"
-    r"|\bhow['’]s it going(?: today)?(?:, [\w’'. ]{2,24})?\?",
+    r"|\bhow['’]s it going(?: today)?(?:, [\w’'. ]{2,24})?\?"
+    rf"|{HAILS_NEXT}",
     re.IGNORECASE,
 )
 """Questions that ask nothing."""

@@ -32,7 +32,7 @@ from annotator.reading.layout import (
     without_bold_tags,
     without_line_numbers,
 )
-from annotator.reading.numbered import numbered
+from annotator.reading.numbered import asked_by_number, numbered
 from annotator.reading.people import with_people
 from annotator.reading.set_off import set_off
 from annotator.reading.sighting import Sighting, best_sighting
@@ -77,7 +77,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     text = with_labels_joined(without_line_numbers(without_bold_tags(text)))
     text = with_bars_as_colons(with_colons_joined(text))
     pages = page_lines(text)
-    sightings = typed_minutes(text) or blocks(text)
+    sightings = typed_minutes(text) or blocks(text) or asked_by_number(text)
     sightings = sightings or accepted(text, _with_cast(text, _sightings(text, pages)))
     if len(sightings) < _FEW_LABELS:
         sightings = _most_of(sightings, set_off(text), dashed(text), numbered(text))

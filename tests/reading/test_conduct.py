@@ -398,3 +398,10 @@ def test_who_says_first_to_want_to_ask_something_asks_however_long() -> None:
     said_first = roles(("Low", None, asked.format("two questions")), answer)
     assert said_first == {"Low": Role.REPORTER}
     assert roles(("Low", None, asked.format("everybody to sit")), answer) == {}
+
+
+def test_who_ends_in_the_name_of_the_next_gives_the_word() -> None:
+    answer: tuple[str, Role | None, str] = ("Roe", None, "I thank you for your company. " * 20)
+    opening = "Here we are, and all of you will be briefed on ports now. {}"
+    assert roles(("Low", None, opening.format("Dr. Roe?")), answer) == {"Low": Role.MODERATOR}
+    assert roles(("Low", None, opening.format("We have Dr. Roe.")), answer) == {}

@@ -154,6 +154,14 @@ def test_a_family_name_in_capitals_speaks_inside_a_paragraph_of_another() -> Non
     assert speakers(text.replace("ROE: So", "POE: So")) == ["ANN ROE", "BO LOW"]
 
 
+def test_a_headline_in_a_row_of_several_is_no_label() -> None:
+    row = "Ports Are Shut; NY Gov. Roe Speaks of Ports; Gov. Roe: {}\n\n"
+    talk = "BO LOW: Good day to you.\n\nGOV. ROE: The ports are shut.\n\nBO LOW: For how long?\n"
+    for said, labels in (("If It Holds We Are Past It. Aired 1p", 3), ("It may hold. We wait.", 4)):
+        found = find_turns(row.format(said) + talk)
+        assert len([turn for turn in found if turn.speaker]) == labels
+
+
 def test_offices_surnames_and_times_stand_before_labels_on_joined_lines() -> None:
     record = "港务局发布会。 港务局副局长、发言人 王小芳: 大家好。 请提问。 渔港报记者: 船多吗？ "
     text = f"{record}港务局副局长、发言人 王小芳: 多。 去年也多。"

@@ -204,3 +204,10 @@ def test_an_initial_in_a_label_stands_for_the_given_name_of_the_opening() -> Non
     lead = "A briefing by Harbour Ministry spokesman George Roe"
     assert affiliations(lead, ["G. ROE"]) == {"G. ROE": "Harbour Ministry spokesman"}
     assert affiliations(lead, ["B. ROE"]) == {"B. ROE": None}
+
+
+def test_letters_of_a_body_before_a_title_cut_short_hide_no_name() -> None:
+    lead = "We have with us Harbour Ministry Assistant Secretary Ann B. Roe. Good day."
+    office = "Harbour Ministry Assistant Secretary"
+    for label in ("HM ASEC. ROE", "HM-OPA Asec. Roe", "ASEC. ROE"):
+        assert affiliations(lead, [label]) == {label: office}

@@ -78,3 +78,13 @@ def test_a_head_in_capitals_says_who_moderates_even_where_nobody_else_speaks() -
     for label in ("MS. ROE", "ANN ROE"):
         text = f"{head}{label}: Good morning. My name is Ann Roe, and we wait for our guest.\n"
         assert [turn.role for turn in find_turns(text) if turn.speaker] == ["moderator"]
+
+
+def test_who_says_which_programme_of_which_station_it_is_hosts_with_those_named() -> None:
+    text = (
+        "Ann Roe: Good morning. This is ‘Ports First’ on KTV5 with Bo Low and Ann Roe.\n"
+        "Bo Low: The sea is high, and more is to come.\nMinister: Good morning.\n"
+        "Bo Low: You used to sail.\nMinister: I did, in my day, and it was a good time.\n"
+    )
+    roles = {turn.speaker: turn.role for turn in find_turns(text) if turn.speaker}
+    assert roles == {"Ann Roe": "moderator", "Bo Low": "moderator", "Minister": "speaker"}

@@ -163,6 +163,21 @@ def test_a_title_above_when_a_page_was_made_anew_starts_none() -> None:
         assert speakers(title.format(updated) + talk) == ["问", "答"] * 2
 
 
+def test_a_caption_twice_with_its_credit_behind_the_second_starts_none() -> None:
+    caption = "The Piers - New Boats Day Two"
+    page = f"What was said\n\n{caption}\n{caption} / Bo Ash/Kelp Images\n\nIt was a good day.\n"
+    assert speakers(page) == []
+
+
+def test_a_name_that_starts_but_headings_apart_starts_none() -> None:
+    heading = "Ports Tour: {} talks about the state of the piers before May"
+    talk = "ANN ROE: Good day. The piers are open.\n\nBO LOW: They are. Go.\n\nANN ROE: Why?\n"
+    heads = f"{heading.format('Ann Roe')}\n\n{heading.format('Bo Low')}\n\n"
+    assert speakers(f"{heads}{talk}") == ["ANN ROE", "BO LOW", "ANN ROE"]
+    said = heads.replace("May\n", "May.\n")
+    assert speakers(f"{said}{talk}")[:2] == ["Ports Tour"] * 2
+
+
 def test_who_starts_with_a_quote_and_goes_on_is_no_pulled_quote() -> None:
     talk = "王小芳：您好。\n主持人：船多吗？\n王小芳：多。\n"
     opening = "主持人：“船行千里”。{}\n"

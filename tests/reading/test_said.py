@@ -44,3 +44,18 @@ def test_what_is_said_once_more_in_another_language_is_heard_by_itself() -> None
     assert heard("林小禾", "方芳", "Roe", "林小禾", "方芳") == [
         ["林小禾", "方芳", "Roe", "林小禾", "方芳"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("speech", "asks"),
+    [
+        ("Here is the head of ports. Dr. Roe?", False),
+        ("Here is the head of ports. Ma'am?", False),
+        ("What do you say of ports, sir?", True),
+        ("Is it so, Dr. Roe?", True),
+        ("We meet. Director, is it so?", True),
+    ],
+)
+def test_a_name_that_gives_the_word_is_no_question(speech: str, *, asks: bool) -> None:
+    turn = TurnFound("Low", None, Part.SPEECH, None, 0, 0, len(speech))
+    assert said("low", None, speech, turn).asks is asks
