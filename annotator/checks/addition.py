@@ -13,7 +13,7 @@ from annotator.checks.rounding import Interval, counted, exact, loose, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import said_like
-from annotator.checks.words import HAN, last_nouns, same_end
+from annotator.checks.words import HAN, TOGETHER, last_nouns, same_end
 from annotator.model.message import Message
 
 _NOUN_ONLY = re.compile(
@@ -66,8 +66,13 @@ _OF_PEOPLE = frozenset({("person", "case"), ("person", "person-time")})
 _THE_ONES = re.compile(r"(?:\A|[，,、；;])[^，,、；;0-9]{2,8}的[是有]?\Z")
 _SOME_ONES = re.compile("的有?[约近]?\\Z")
 _ALL_OF_THEM = re.compile(
-    "(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{0,4}|加起来|合起来)[^，。；0-9]{0,12}\\Z"
+    f"(?:[两三四五六七](?:级|者|项|部分|方面)[^，。；0-9]{{0,4}}|{TOGETHER})[^，。；0-9]{{0,12}}\\Z"
 )
+_HOW_MANY = "两三四五六七"
+_SO_MANY = re.compile(
+    rf"(?P<n>[{_HOW_MANY}])(?:个?[{HAN}]{{1,2}})?(?:总共|一共|合计|共计|{TOGETHER})[^，。；0-9]{{0,4}}\Z"
+)
+"""Words that take so many parts together: 两个月总共, 三项合计."""
 OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
 SUM_OF_IT = re.compile("[，,、](?:合计|总计|共计)[^，。；0-9]{0,2}\\Z")
 """Words between two parts and what they come to."""
@@ -86,7 +91,7 @@ LINKED, TELLING, ALIKE = 3, 3, 2
 GLUE = 60
 """The longest text between two parts of a list, in code points."""
 CLOSE_TO_ALL, ALMOST_ALL, FAR_ABOVE = Decimal("0.85"), Decimal("0.975"), Decimal("1.15")
-NEAR_ALL, MAKES_ALL = Decimal("0.75"), Decimal("0.8")
+NEAR_ALL, MAKES_ALL, HALF_OF_ALL = Decimal("0.75"), Decimal("0.8"), Decimal("0.5")
 """What is less than the first of a total leaves some out; so does what is more than the second."""
 APART = 8
 """So many code points further apart than others a figure is no part of a list."""
@@ -127,7 +132,7 @@ def _may_leave_some(
         return False
     if value > amount(total):
         return _are_too_many(scene, total, parts, value)
-    if value < amount(total) * _least_that_is_all(scene, total):
+    if value < amount(total) * _least_that_is_all(scene, total, len(parts)):
         return True
     if total.start > parts[0].start or is_closed(scene, parts):
         return False
@@ -143,11 +148,14 @@ def _are_too_many(
     return is_far and not (len(parts) >= LINKED and are_misread(total, parts))
 
 
-def _least_that_is_all(scene: Scene, total: Statement) -> Decimal:
+def _least_that_is_all(scene: Scene, total: Statement, count: int) -> Decimal:
     """Return which share of a total its parts make at least, if the words are of all of them."""
     before = scene.before(total)
     if SUM_OF_IT.search(before):
         return MAKES_ALL
+    counted_off = _SO_MANY.search(before)
+    if counted_off and _HOW_MANY.index(counted_off["n"]) + 2 == count:
+        return HALF_OF_ALL
     return NEAR_ALL if _ALL_OF_THEM.search(before) else CLOSE_TO_ALL
 
 
@@ -369,4 +377,5 @@ def may_be_part(statement: Statement, total: Statement) -> bool:
 
 def continues(glue: str) -> bool:
     """Say whether a list goes on between two figures."""
-    return bool(_SEPARATE.search(glue)) and len(glue) <= GLUE and not _DONE.search(glue)
+    words = OF_THEM.sub("", glue, count=1) if OF_THEM.match(glue) else glue
+    return bool(_SEPARATE.search(words)) and len(words) <= GLUE and not _DONE.search(words)

@@ -43,6 +43,7 @@ NEARLY, FARTHER = Decimal("0.35"), Decimal("0.7")
 SOON, PAIR = 6, 2
 
 
+_WITHIN = re.compile("[里中][，,]?\\Z")
 _OF_WHICH = re.compile(
     r"[^，。；0-9]{0,10}[，,](?:其中|当中)[^，。；0-9]{0,10}"
     r"|[^.,;0-9]{0,40}, (?:[a-z]+ )?(?:of (?:which|these|those|them)|including)[^.,;0-9]{0,24}"
@@ -55,7 +56,8 @@ def of_one_told_before(scene: Scene, share: Statement) -> Iterator[tuple[Check, 
     What does not fit is told only where words call it a share and no other whole is in reach.
     """
     before = _counts_in_front(scene, share)
-    if not before or not leads_on(scene.between(before[-1], share), is_of_them=False):
+    glue = scene.between(before[-1], share) if before else ""
+    if not before or _WITHIN.search(glue) or not leads_on(glue, is_of_them=False):
         return
     triples = _with_each_whole(scene, before, share)
     told = [(found, t) for t in triples if (found := check_share(scene, t)) is not None]

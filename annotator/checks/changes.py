@@ -16,7 +16,7 @@ DOWN = (
 )
 _UP, _DOWN = re.compile(f"(?:{UP})", re.IGNORECASE), re.compile(f"(?:{DOWN})", re.IGNORECASE)
 _CHINESE_BEFORE = re.compile(
-    rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|是|在|达到?|至)?[约近超过了]*\Z"
+    rf"(?:{UP}|{DOWN})(?:[了咗]|幅度?|率)?(?:为|是|在|达到?|至)?(?:整整|足足|将近|[约近超过了])*\Z"
     r"|[多少][补给发收拿付花交缴领]了?[约近]?\Z"
 )
 _ENGLISH_BEFORE = re.compile(

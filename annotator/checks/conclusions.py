@@ -29,7 +29,7 @@ from annotator.checks.words import HAN
 SO = re.compile(
     r"(?:\A\s*|[.;,:—–-]\s*|\b(?:and|but|or)\s+)"
     r"(?:so(?! far| that\b(?![’']s| is| makes| means)| many| much| long)\b|meaning\b"
-    r"|in other words\b|(?:you )?do the maths?\b"
+    r"|in other words\b|multiply (?:the two|them|that|it)\b|(?:you )?do the maths?\b"
     r"|(?:that|this|it|which)(?:[’']s| is| means| makes| puts| gives| leaves| would be| comes"
     r"| works| equals| went| dropped| rose| fell| grew)\b"
     r"|(?:we|they)(?:[’']ve| have)? [a-z]+ (?:it|that|this|them)\b)[^.;]*\Z"
@@ -115,7 +115,7 @@ def _for_each(
     scene: Scene, first: Statement, second: Statement, told: Statement
 ) -> Iterator[Check | None]:
     """Yield what two numbers make of one for each, or of what all of them make."""
-    if _FOR_ONE.match(scene.after(told, LINK)):
+    if _FOR_ONE.match(scene.after(told, LINK)) or _EACH.search(led_by(scene, told)):
         yield each_of(first, second, told) or each_of(second, first, told)
     for each, count in ((second, first), (first, second)):
         if _EACH.search(scene.before(each, LINK)) and _size(count) > PAIR:

@@ -26,6 +26,11 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"[从自]\Z|\bfrom\b|:\s*\Z|[:：]\Z", re.IGNORECASE)
+_TAKES = re.compile(
+    r"(?:需要?|工期|用时)[^，。；0-9]{0,4}\Z|\b(?:takes?|taking|took|needs?)\s+(?:about )?\Z",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"[从自]|开[始工]|\b(?:began|begins?|start\w*|from|since)\b", re.IGNORECASE)
 _LATER = re.compile(r"\s+(?:later|after)\b|[之以]?后(?!的)", re.IGNORECASE)
 _ONWARD = re.compile(
     r"[到至—–~-]|起[^，。]{0,6}[，,]|结束|截止|\b(?:to|until|till|through|by|and|then|later|end\w*)\b",
@@ -183,7 +188,9 @@ def _is_ahead(scene: Scene, length: Statement, first: Statement) -> bool:
     if not _is_length(length) or length.end > first.start:
         return False
     words = scene.between(length, first)
-    is_said = _LASTS.search(scene.before(length, SOON // 2)) or _FROM.search(words)
+    before = scene.before(length, SOON // 2)
+    is_told = _TAKES.search(before) and _BEGINS.search(words)
+    is_said = is_told or _LASTS.search(before) or _FROM.search(words)
     return is_said is not None and len(words) < SOON // 2
 
 

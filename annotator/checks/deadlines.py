@@ -24,7 +24,7 @@ _OTHER = re.compile(
     r"|third|phase)\w*",
     re.IGNORECASE,
 )
-FEW, LEAST, WEIGHT, BEFORE, YEAR = 40, 2, 3.0, 40, 4
+FEW, LEAST, WEIGHT, BEFORE, YEAR, FEW_YEARS = 40, 2, 3.0, 40, 4, 3
 
 
 def deadlines(scene: Scene) -> Iterator[Check]:
@@ -67,9 +67,9 @@ def _are_one_event(scene: Scene, first: Statement, second: Statement) -> bool:
 
 
 def _have_other_years(first: str, second: str) -> bool:
-    """Say whether two days are of different years, which each of them names."""
-    years = {value[:YEAR] for value in (first, second) if value[:YEAR].isdigit()}
-    return len(years) > 1 and len(first) > YEAR
+    """Say whether two days name different years, or two years are no slip of each other."""
+    years = sorted({int(value[:YEAR]) for value in (first, second) if value[:YEAR].isdigit()})
+    return len(years) > 1 and (len(first) > YEAR or years[1] - years[0] > FEW_YEARS)
 
 
 def _words(scene: Scene, statement: Statement) -> frozenset[str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from annotator.checks.belonging import is_of_others
-from annotator.checks.changes import BASIS_POINTS, DOWN, POINTS, UP, Change, change_of
+from annotator.checks.changes import BASIS_POINTS, DOWN, POINTS, UP, Change, change_of, is_base
 from annotator.checks.levels import are_alike, is_comparable, is_times_of, tells_then
 from annotator.checks.rounding import (
     INFINITE,
@@ -26,6 +26,7 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.then import then_and_now
 from annotator.checks.wording import told_change
+from annotator.checks.words import HAN
 from annotator.model.message import Message
 from annotator.model.records import Figure
 
@@ -73,6 +74,8 @@ _NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^
 _AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 _EACH_YEAR = re.compile("(?:年均|平均每年)[^，。；]{0,8}\\Z")
 _A_YEAR = re.compile(r"\s+(?:a|per|each|every) year\b|\s+annually\b", re.IGNORECASE)
+_TIMES_OF = re.compile(f"相当于[^，。；0-9]{{0,8}}?(?P<noun>[{HAN}]{{4}})的[约近]?\\Z")
+_OF_NOUN = re.compile(f"的[{HAN}]")
 FEW, APART = 100, 40
 HUNDRED = Decimal(100)
 _SHARES = frozenset({"percent", "fraction"})
@@ -233,8 +236,15 @@ def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
     if figure.kind == "multiple":
         return True
     if figure.unit in POINTS:
-        return pair.before.figure.kind == "percent"
+        is_of_noun = _OF_NOUN.match(scene.after(statement)) is not None
+        return pair.before.figure.kind == "percent" and not is_of_noun
     return _is_of_their_unit(figure, pair) and change_of(scene, statement) is not None
+
+
+def _is_of_another(scene: Scene, pair: Pair, times: Statement) -> bool:
+    """Say whether a multiple is of what its words name and none of two numbers: 出口总值的2倍."""
+    named = _TIMES_OF.search(scene.before(times)) if times.figure.kind == "multiple" else None
+    return named is not None and named["noun"][-2:] not in scene.subject(pair.before)
 
 
 def _is_yearly(scene: Scene, change: Statement) -> bool:
@@ -255,7 +265,7 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     """Return what the arithmetic says of two numbers and the change between them."""
     pair = Pair(_as_a_peak(scene, pair.before), pair.after)
     steps = _steps(pair, change) if _has_moved(pair) else None
-    if steps is None:
+    if steps is None or _is_of_another(scene, pair, change):
         return None
     if _goes_other_way(scene, pair, change):
         return _opposite(scene, pair, change)
@@ -350,9 +360,8 @@ def _exactly(statement: Statement) -> Interval | None:
 
 def _opposite(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     """Return a check of a rise that is a fall, or the reverse, if said at once: 比168增长10%."""
-    if pair.before.start > change.start or not _AT_ONCE.fullmatch(
-        scene.between(pair.before, change)
-    ):
+    is_held = pair.before.start < change.start and is_base(scene, pair.before)
+    if not is_held or not _AT_ONCE.fullmatch(scene.between(pair.before, change)):
         return None
     is_more = (value_of(pair.after) or 0) > (value_of(pair.before) or 0)
     told = {"after": pair.after.text, "before": pair.before.text, "change": change.text}

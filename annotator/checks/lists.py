@@ -72,7 +72,7 @@ _RANK = (
 _LAST = re.compile(r"\b(?:finally|lastly|last)\b,|最[后][,，是]", re.IGNORECASE)
 _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _AT_ONCE = re.compile(
-    rf"\A[{HAN}]{{0,8}}[，,](?P<list>[{HAN}A-Za-z“”]{{2,10}}(?:、[{HAN}A-Za-z“”]{{2,10}}){{2,}})(?=[，,。])"
+    rf"\A[{HAN}]{{0,8}}[，,](?![{HAN}]{{0,9}}了)(?P<list>[{HAN}A-Za-z“”]{{2,10}}(?:、[{HAN}A-Za-z“”]{{2,10}}){{2,}})(?=[，,。])"
 )
 _EACH = re.compile("[各均][一二两三四五六七八九十0-9]")
 NUMERALS = "二三四五六七八九十两"
@@ -119,15 +119,19 @@ _SPLIT = re.compile(
 )
 _NAMED = re.compile(
     rf"[“\"「](?P<count>(?P<n>[{NUMERALS}])[大个项张条类](?:[{HAN}](?<![{NUMERALS}])){{2,6}})[”\"」]"
-    rf"[:：,，]?(?:即|包括|分别是|也就是)?"
+    rf"(?:[^，。；：:0-9“”]{{0,6}}[:：])?[:：,，]?(?:即|包括|分别是|也就是)?"
     rf"(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
 )
+_CONGRESS = re.compile(r"(?:中共|党的|全国)\Z")
+_SPEECH = re.compile(r'[“"「][^”"」、]*[,，;；。]|[“"「][^”"」]{0,60}\Z')
+_QUOTED_COUNT = re.compile(rf"[“\"「][{NUMERALS}][大个项张条类]")
 _IN_LABEL = re.compile(r"[^()\n:]{0,24}\)\s*:")
 _COUNTED = re.compile(
     r"\s*(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)(?: [a-z]|\Z)"
     r"|[二两三四五六七八九十][个名位家座所件]",
     re.IGNORECASE,
 )
+_ITEMS = frozenset({"", "item"})
 LEAST, MOST = 2, 12
 APART, SOON = 12, 48
 LONGEST, SHORT = 40, 14
@@ -141,13 +145,20 @@ def lists(scene: Scene) -> Iterator[Check]:
         value = value_of(statement)
         if value is None or statement.figure.kind != "cardinal" or not _may_be_listed(value):
             continue
-        if _IN_LABEL.match(scene.after(statement, APART)):
+        if _IN_LABEL.match(scene.after(statement, APART)) or _is_no_count(scene, statement):
             continue
         ways = (_one_by_one, _inline, _numbered, _by_semicolons, _told_next)
         kinds = (kind(scene, statement, int(value)) for kind in ways)
         if found := next(filter(None, kinds), None):
             yield found
     yield from _quoted(scene)
+
+
+def _is_no_count(scene: Scene, statement: Statement) -> bool:
+    """Say whether a number is that of a line (3: ...), or of a congress (中共六大)."""
+    before = scene.text[max(0, statement.start - APART) : statement.start]
+    is_of_line = before[-1:] in ("", "\n") and scene.after(statement)[:1] in (":", "：")
+    return is_of_line or (statement.text[-1:] == "大" and _CONGRESS.search(before) is not None)
 
 
 def _quoted(scene: Scene) -> Iterator[Check]:
@@ -237,10 +248,10 @@ def _told_next(scene: Scene, statement: Statement, count: int) -> Check | None:
 def _by_semicolons(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of clauses behind a colon that semicolons part: have a plan; fill up; ..."""
     behind = _CLAUSES.match(scene.text, statement.end)
-    if behind is None or not _is_listable(scene, statement):
+    if behind is None or statement.figure.unit not in _ITEMS or not _is_listable(scene, statement):
         return None
     items = [item for item in re.split("[;；]", behind["list"]) if item.strip()]
-    if len(items) < LEAST or _NUMBERED.match(items[0]):
+    if len(items) < LEAST or _NUMBERED.match(items[0]) or _SPEECH.match(items[0]):
         return None
     is_open = bool(_OPEN.search(items[-1]))
     return _check(statement, count, len(items), _verdict(count, len(items), is_open=is_open))
@@ -308,12 +319,16 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
 def _list_behind(scene: Scene, statement: Statement) -> re.Match[str] | None:
     """Return the list behind a count, if no numbers part it and no other count leads to it."""
     after = scene.after(statement, 200)
-    found = _INLINE.match(after) or _IN_NAMES.match(after) or _AT_ONCE.match(after)
+    found = _INLINE.match(after) or _IN_NAMES.match(after)
+    if found is None and simplified(statement.text[-1]) in _CLASSIFIERS:
+        found = _AT_ONCE.match(after)
     if found is None or _NUMBERED.match(found["list"]):
         return None
     between = scene.within(statement.end, statement.end + found.start("list"))
     is_led = any(s.start >= statement.end and s.figure.kind == "cardinal" for s in between)
-    return None if is_led else found
+    is_named = _QUOTED_COUNT.search(after[: found.start("list")]) is not None
+    is_said = _SPEECH.match(found["list"]) is not None
+    return None if is_led or is_named or is_said else found
 
 
 def _are_single_items(items: Sequence[str]) -> bool:

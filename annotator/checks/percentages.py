@@ -25,11 +25,14 @@ _PARTS = re.compile(
 )
 _THE_REST = re.compile(
     r"\b(?:the )?(?:others?,?|others are|remaining|rest,|rest (?:are|is))\s+\Z"
-    r"|(?:其余|剩下|余下|另外)的?[^，。；0-9]{0,4}\Z",
+    r"|(?:其余|剩下|余下|另外)的?(?:[^，。；0-9]{0,3}[^，。；0-9的])?\Z",
     re.IGNORECASE,
 )
 _IN_ORDER = re.compile("[一二三四五六首末前后上下]")
 _TAKEN = re.compile(rf"(?P<noun>[{HAN}]{{2,12}})占比?[约近为]?\Z")
+_OF_ANOTHER = re.compile(
+    r"提高到|达到|改[为成]|调整[为到]|[0-9]年|from|to\s*\Z|than|比", re.IGNORECASE
+)
 _STILL = re.compile(r"[^.;,]{0,40}\b(?:still|not|only)\b", re.IGNORECASE)
 WHOLE, OFF, WORDS, PAIR = Decimal(100), Decimal(20), 24, 2
 """Two shares that make so much more or less than a whole are of two things."""
@@ -112,7 +115,7 @@ def _is_listed(scene: Scene, listed: list[Statement], statement: Statement) -> b
     if not listed:
         return True
     glue = scene.between(listed[-1], statement)
-    return continues(glue) and not re.search(r"提高到|达到|from|to\s*\Z|than|比", glue)
+    return continues(glue) and _OF_ANOTHER.search(glue) is None
 
 
 def _make_whole(scene: Scene, listed: list[Statement]) -> Iterator[Check]:

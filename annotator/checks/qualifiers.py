@@ -127,8 +127,9 @@ _GROUPS = tuple(
 _PLACE = re.compile(
     r"(?<![全各我本该每整])([\u4e00-\u9fff]{2})"
     r"(?:省(?![道级内外钱时])|市(?![场民价值面])|县(?![级道域])|区(?![域间别分])|州|镇"
-    r"|(?<!城)乡(?![村镇道])|村(?![民级委道])|线(?![上下路索])|站(?![点位在]))"
+    r"|(?<!城)乡(?![村镇道])|村(?![民级委道])|线(?![上下路索])|站(?![点位在])|地区)"
 )
+_ERA = re.compile("([\u4e00-\u9fff]{4})时期")
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]*-?[0-9]+(?:\.[0-9]+)?")
 _LINE = re.compile("[红绿蓝黄橙紫](?=线)")
 _NAME = re.compile(r"(?<![.!?:\"“”]\s)(?<!\A)\b[A-Z][A-Za-z’'\-]+")
@@ -144,7 +145,7 @@ _UNTOLD = re.compile(
 def names_in(words: str) -> frozenset[str]:
     """Return the places and the names in capitals that words speak of."""
     found = {name for name in _NAME.findall(words) if not _UNTOLD.match(name)}
-    return frozenset(found | set(_PLACE.findall(words)))
+    return frozenset(found | set(_PLACE.findall(words)) | set(_ERA.findall(words)))
 
 
 def _codes_in(words: str) -> frozenset[str]:

@@ -284,7 +284,8 @@ def _counts_time(statement: Statement) -> bool:
 
 def _is_each(scene: Scene, statement: Statement) -> bool:
     before = scene.before(statement, 24)
-    if _AT_MOST.search(before) or _OF_ONE.search(before):
+    is_of_one = statement.figure.unit == "age year" or _OF_ONE.search(before)
+    if is_of_one or _AT_MOST.search(before):
         return False
     return bool(time_of(scene, statement)) or _is_for_each(scene, statement)
 

@@ -21,7 +21,7 @@ _REST_BEFORE = re.compile(
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
     r"|left (?:us |them |it )?with|short by|so (?:we|they|there)(?:[’']re| are)? now(?: have)?"
-    r"|still (?:got|have|has|waiting (?:on|for)|missing|need)"
+    r"|still (?:got|have|has|waiting (?:on|for)|missing|need|owed?|due|short)"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
     r"\s+(?:(?:about|some|around|just|only|an additional|another|the other) )?\Z"
@@ -37,7 +37,7 @@ _REST_BEHIND = re.compile(
 _STRONG = re.compile(
     r"(?:其余|剩|余下|尚余|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
     r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|short by|(?:you|we) get"
-    r"|still (?:got|have|has|waiting (?:on|for)|missing|need))\b[a-z\s]*\Z"
+    r"|still (?:got|have|has|waiting (?:on|for)|missing|need|owed?|due|short))\b[a-z\s]*\Z"
     r"|\band the rest,\s+\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
     re.IGNORECASE,

@@ -24,12 +24,15 @@ _MAGNITUDE = re.compile("|".join(_MAGNITUDES), re.IGNORECASE)
 _ABOUT = Decimal("0.05")
 _ABOUT_DIGITS, _ABOUT_MANY = {1: _ABOUT, 2: Decimal("0.03")}, Decimal("0.015")
 _NEARLY = Decimal("0.1")
-_MORE = Decimal("0.15")
-"""How much more a number may be that is called more: over 6,000 is not said of 8,000."""
+_MORE = {1: Decimal("0.15"), 2: Decimal("0.15"), 3: Decimal("0.05")}
+_MORE_DIGITS = 3
+"""How much more a number may be that is called more, by its digits: over 6,000 is not 8,000."""
 _ROUNDED = Decimal("0.005")
 _TENTH = re.compile("[一二两兩三四五六七八九]成")
+_TENTH_AND_MORE = re.compile("[一二两兩三四五六七八九]成[一二三四五六七八九半]")
 _OF_TENTHS = Decimal("0.04")
 """三成 is not said of 25%, which is 二成五."""
+_OF_HUNDREDTHS = Decimal("0.01")
 _IN_PARTS = Decimal("0.05")
 """How exact "a third" is meant, as a part of it."""
 _IN_WORDS = Decimal("0.1")
@@ -113,7 +116,7 @@ def stated(statement: Statement) -> Interval | None:
         ">~": Interval(low, high + _trailing(high)),
         "<~": Interval(low - max(half, abs(low) * _NEARLY), high),
         "~": Interval(low, high).widened(_about(low)),
-        ">": Interval(low, low + max(_trailing(low), abs(low) * _MORE)),
+        ">": Interval(low, low + max(_trailing(low), abs(low) * _more(low))),
         ">=": Interval(low, INFINITE),
         "<": Interval(min(ZERO, -INFINITE if low < 0 else ZERO), high),
         "<=": Interval(min(ZERO, -INFINITE if low < 0 else ZERO), high),
@@ -125,6 +128,11 @@ def stated(statement: Statement) -> Interval | None:
 def _about(value: Decimal) -> Decimal:
     """Return how inexact “about” makes a number, as a part of it: less if it has more digits."""
     return _ABOUT_DIGITS.get(significant_digits(value), _ABOUT_MANY)
+
+
+def _more(value: Decimal) -> Decimal:
+    """Return how much more "over" makes a number at most, as a part of it."""
+    return _MORE[min(significant_digits(value), _MORE_DIGITS)]
 
 
 def held_against(
@@ -151,6 +159,8 @@ def _half_unit(statement: Statement, value: Decimal) -> Decimal:
     if statement.figure.kind == "multiple" and not _DIGITS.search(statement.text):
         return value * _IN_WORDS
     if statement.figure.kind == "fraction" and not _DIGITS.search(statement.text):
+        if _TENTH_AND_MORE.fullmatch(statement.text):
+            return _OF_HUNDREDTHS
         return _OF_TENTHS if _TENTH.fullmatch(statement.text) else abs(value) * _IN_PARTS
     step = last_digit(statement.text, value)
     return step / 2 if step <= 1 else min(step / 2, abs(value) * _ABOUT)

@@ -21,6 +21,7 @@ from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.qualifiers import are_halves
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict, likeliest
+from annotator.checks.words import TOGETHER
 
 _BESIDES = re.compile(r"\s*(?:另|此外|除此|also\b|in addition)", re.IGNORECASE)
 _OF_WHICH = re.compile(
@@ -39,12 +40,12 @@ _AT_LAST = re.compile(
 _MAKE_IT = re.compile(
     r"\s*(?:(?:those|these|the|all) )*(?:two|three|four)?(?: [a-z]+)? ?"
     r"(?:together|combined|add up)\b"
-    r"|\s*这?[两三四](?:项|者|块|部分|个)?(?:加起来|合起来|相加|加在一起)",
+    rf"|\s*这?[两三四](?:项|者|块|部分|个)?{TOGETHER}",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    r"去年|上年|前年|明年|加起来|一共|合计|总共|\b(?:last year|next year|year ago|in total|all told"
-    r"|altogether|so)\b",
+    rf"去年|上年|前年|明年|{TOGETHER}|一共|合计|总共"
+    r"|\b(?:last year|next year|year ago|in total|all told|altogether|so)\b",
     re.IGNORECASE,
 )
 BACK, PAIR, NEAR_WHOLE = 3, 2, Decimal("0.15")

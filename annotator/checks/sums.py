@@ -35,7 +35,7 @@ from annotator.checks.rounding import is_rounded_from
 from annotator.checks.scattered import halves, leads_into, sentence_by_sentence
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement
-from annotator.checks.words import HAN, bullets
+from annotator.checks.words import HAN, TOGETHER, bullets
 
 _LISTS = re.compile(
     rf"其中|(?<![{HAN}])当中|包括|分别"
@@ -49,7 +49,7 @@ _LISTS = re.compile(
 )
 _AGED = re.compile(r"\b(?:ages?|aged)(?: of)?(?: [0-9]+ (?:and|to))?\s+\Z", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"(?:加起来|合起来|加总|合计)[^，。；0-9]{0,6}\Z"
+    rf"(?:{TOGETHER}|合计)[^，。；0-9]{{0,6}}\Z"
     r"|\b(?:combined|together|between them)\b[^,.;]*\Z",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"[，,]?从|\s+(?:from|between)\b", re.IGNORECASE)
+_DECADE = re.compile("年代|[0-9]s\\b")
 _BOTH = 2
 _UNITS = {"month": 1, "year": 12}
 _LONG = {True: (-1, 1), False: (-12, 12)}
@@ -64,7 +65,7 @@ def _in_front(scene: Scene, length: Statement) -> list[Statement]:
     if not (is_at_once or _IT_TOOK.search(scene.before(length, SOON))):
         return []
     if told and "/" in told[-1].figure.value:
-        return told[-1:]
+        return [s for s in told[-1:] if not _DECADE.search(s.text)]
     is_onward = len(told) > 1 and _ONWARD.search(scene.between(*told[-2:]))
     return told[-2:] if is_onward else []
 

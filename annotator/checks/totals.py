@@ -20,7 +20,7 @@ from annotator.checks.rounding import counted
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.sums import sums
-from annotator.checks.words import HAN
+from annotator.checks.words import HAN, TOGETHER
 from annotator.model.records import Passage
 
 _TOTALS = re.compile(
@@ -32,7 +32,7 @@ _TOTALS = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(
-    r"\s*(?:全部|总共|合计|一共|总计|[两三四五六]?[者项个类]?[^，。0-9]{0,3}(?:加起来|合起来|相加|加在一起)"
+    rf"\s*(?:全部|总共|合计|一共|总计|[两三四五六]?[者项个类]?[^，。0-9]{{0,3}}{TOGETHER}"
     r"|that(?:[’']s| is)\b|in (?:all|total)\b|all told\b|altogether\b|together\b|combined\b"
     r"|(?:that|this) makes\b)",
     re.IGNORECASE,
@@ -44,7 +44,7 @@ _IN_ALL = re.compile(
 _WHICH_MAKES = re.compile(
     r"(?:\b(?:that|which)(?:[’']s| is| makes| comes to)"
     r"|\b(?:together|combined|between them),?(?: [a-z’']+){0,4}"
-    r"|(?:加起来|合起来|相加|加在一起)[^，。；0-9]{0,12})\s*\Z",
+    rf"|{TOGETHER}[^，。；0-9]{{0,12}})\s*\Z",
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)

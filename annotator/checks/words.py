@@ -15,6 +15,8 @@ since far now today yesterday already we've i've they've it's that's there's
 """
 STOP = frozenset(_ENGLISH_STOP.split())
 _UNIT = re.compile(rf"[A-Za-z][A-Za-z'’\-]+|[{HAN}]|[^\s]")
+TOGETHER = "(?:[加合凑](?:起来|总|[在到]?一[起块]儿?)|相加)"
+"""Chinese words that take numbers together."""
 FUNCTION = frozenset("共的了和与在是等把为将以及从到向也都就还又其有我们这那一个已")
 _NOUN_AT_END = re.compile(f"[{HAN}]{{4}}\\Z")
 CHINESE_LEAST, ENGLISH_LEAST = 3, 2

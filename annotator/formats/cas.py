@@ -17,7 +17,7 @@ from annotator.formats.cas_read import read_json, read_xmi
 from annotator.formats.cas_types import EXTRA, type_system, types_in_json
 from annotator.formats.cas_write import json_of, xmi_of
 from annotator.formats.offsets import OffsetUnit
-from annotator.formats.xml_losses import control_characters
+from annotator.formats.xml_losses import text_characters
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Annotation
@@ -111,7 +111,7 @@ XMI = Format(
     guess=_is_xmi,
     writer=_write_xmi,
     reader=read_xmi,
-    losses=control_characters,
+    losses=text_characters,
     loses=_LOSES,
     offset_units=(OffsetUnit.UTF16,),
     extra=EXTRA,

@@ -1,6 +1,7 @@
 """The columns of our Parquet tables, for pyarrow and for a dataset card."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
@@ -50,6 +51,7 @@ TABLES: Mapping[str, Sequence[str]] = {
     "documents": DOCUMENT_COLUMNS,
     "relations": RELATION_COLUMNS,
 }
+_UNPRINTED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _SPAN = ("start", "end")
 _TURN_NUMBERS = ("start", "body_start", "end")
 _STRUCTS: Mapping[str, Mapping[str, str]] = {
@@ -113,6 +115,16 @@ def card_features(columns: Sequence[str], names: Sequence[str]) -> str:
     return "".join(_card_feature(column, names) for column in columns)
 
 
+def yaml_text(text: str) -> str:
+    """Return a text as YAML has it between quotation marks, which is JSON but for some characters.
+
+    YAML knows no others than those that are printed, and takes some more for line breaks.
+    """
+    return _UNPRINTED.sub(
+        lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False)
+    )
+
+
 def _card_feature(column: str, names: Sequence[str]) -> str:
     head = f"  - name: {column}\n"
     if column in _STRUCTS:
@@ -125,8 +137,7 @@ def _card_feature(column: str, names: Sequence[str]) -> str:
     classes = _class_names(column, names)
     if classes:
         listed = "".join(
-            f"          '{at}': {json.dumps(name, ensure_ascii=False)}\n"
-            for at, name in enumerate(classes)
+            f"          '{at}': {yaml_text(name)}\n" for at, name in enumerate(classes)
         )
         return f"{head}    dtype:\n      class_label:\n        names:\n{listed}"
     return f"{head}    dtype: {'int64' if column in _NUMBERS else 'string'}\n"

@@ -17,6 +17,7 @@ from annotator.formats.label_studio_read import is_label_studio, read_label_stud
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.records_json import Json
 from annotator.formats.sheets import Mark, Sheet, fragment_losses, losses_of, sheets
+from annotator.formats.xml_text import allowed
 from annotator.model.message import Message
 
 CONFIG = "label_config.xml"
@@ -92,7 +93,8 @@ def _key(mark: Mark, part: int = 0) -> str:
 
 def _regions(mark: Mark) -> Iterator[Json]:
     for part, span in enumerate(mark.annotation.spans):
-        value = {"start": span.start, "end": span.end, "text": span.quote, "labels": [mark.name]}
+        names = [allowed(mark.name)]
+        value = {"start": span.start, "end": span.end, "text": span.quote, "labels": names}
         meta: Json = _meta(mark) if part == 0 else {"part_of": _key(mark)}
         kind = mark.label.kind.value
         yield _result(_key(mark, part), kind, "labels", value) | {"meta": meta}
@@ -109,7 +111,7 @@ def _result(key: str, control: str, kind: str, value: Json) -> Json:
 
 def _meta(mark: Mark) -> Json:
     found: Json = {"author": mark.author} if mark.author else {}
-    if mark.name != mark.label.name():
+    if allowed(mark.name) != mark.label.name():
         found["name"] = mark.label.name()
     if mark.fields:
         found["fields"] = mark.fields

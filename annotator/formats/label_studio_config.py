@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from annotator.formats.detail_texts import DETAILS, kind_named
 from annotator.formats.incoming import IncomingLabel
 from annotator.formats.sheets import unique_names
+from annotator.formats.xml_text import allowed
 from annotator.model.errors import UserError
 from annotator.model.kinds import LabelKind, RelationKind
 from annotator.model.records import Label
@@ -18,7 +19,10 @@ _TEXTS = frozenset({"text", "hypertext", "paragraphs"})
 
 
 def config_of(labels: Iterable[Label]) -> str:
-    """Return a labelling configuration: a control per kind, a note per region, relations."""
+    """Return a labelling configuration: a control per kind, a note per region, relations.
+
+    A character that XML cannot hold is U+FFFD there, and so it is in the tasks.
+    """
     known = sorted(labels, key=lambda label: (label.order, label.id))
     names = unique_names(known)
     view = ET.Element("View")
@@ -39,11 +43,11 @@ def config_of(labels: Iterable[Label]) -> str:
 
 
 def _label(control: ET.Element, label: Label, name: str) -> None:
-    made = ET.SubElement(control, "Label", value=name, background=label.colour)
+    made = ET.SubElement(control, "Label", value=allowed(name), background=label.colour)
     if label.key and not label.retired:
         made.set("hotkey", label.key)
     if definition := next(iter(label.definitions.values()), ""):
-        made.set("hint", definition)
+        made.set("hint", allowed(definition))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ one per link between two annotations. Labels are class numbers in the order of t
 card names the classes and what offsets count.
 """
 
-import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -31,6 +30,7 @@ from annotator.formats.hf_features import (
     class_names,
     pyarrow,
     schema,
+    yaml_text,
 )
 from annotator.formats.offsets import OffsetUnit, Ruler
 from annotator.formats.splits import SPLITS, Split, Splits
@@ -222,7 +222,7 @@ def _card(
         if table in present:
             lines += [f"- config_name: {table}", "  features:"]
             lines.append(card_features(columns, names).rstrip("\n"))
-    title = json.dumps(source.title, ensure_ascii=False)
+    title = yaml_text(source.title)
     return "\n".join([*lines, f"pretty_name: {title}", "---", "", *_prose(source, unit, options)])
 
 

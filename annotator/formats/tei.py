@@ -14,7 +14,7 @@ from annotator.formats.atomic import atomic_text
 from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.columns import columns_of
 from annotator.formats.offsets import OffsetUnit
-from annotator.formats.xml_losses import control_characters
+from annotator.formats.xml_losses import text_characters
 from annotator.formats.xml_text import (
     DECLARATION,
     content,
@@ -260,7 +260,7 @@ TEI = Format(
     extensions=(".xml",),
     guess=_is_tei,
     writer=_write,
-    losses=control_characters,
+    losses=text_characters,
     loses=Message(
         "Findings, dismissals, settings, hashes of sources, groups, attributes, states and links "
         "of documents, relations between documents, colours of authors, and of a label its colour, "

@@ -27,6 +27,17 @@ def control_characters(
                 yield Loss(reason, document.id, annotation.id)
 
 
+def text_characters(
+    source: ProjectSource, selection: Selection, options: Options
+) -> Iterator[Loss]:
+    """Yield the same, and a loss for each document whose text, which stands in XML, has one."""
+    reason = Message("Its text has control characters, which XML cannot hold: they become U+FFFD.")
+    for document in selection.documents_of(source):
+        if holds_forbidden(source.load(document.id).text):
+            yield Loss(reason, document.id)
+    yield from control_characters(source, selection, options)
+
+
 def _is_clean(s: Snapshot) -> bool:
     """Say whether nothing at all of a document has such a character: most have none."""
     words = ("".join(_words_of(s, cls)) for cls in RECORD_TYPES)

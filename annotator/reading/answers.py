@@ -61,7 +61,7 @@ def _asked_before(text: str, turns: Sequence[TurnFound]) -> dict[int, re.Match[s
 
 def _question_end(text: str, turn: TurnFound) -> re.Match[str] | None:
     """Return the numbered question that ends a turn or a lead."""
-    start = max(turn.body_start, turn.end - _LONGEST_QUESTION)
+    start = text.rfind("\n", 0, max(turn.body_start, turn.end - _LONGEST_QUESTION)) + 1
     found = list(_NUMBERED.finditer(text, start, turn.end))[-1:]
     return found[0] if found and not text[found[0].end() : turn.end].strip() else None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from annotator.model.kinds import Role
@@ -11,6 +11,7 @@ from annotator.reading.said import Said
 from annotator.reading.words import any_of
 
 _TAIL = 200
+_PAIR = 2
 _SHORT_CALL = 60
 _SHORT_QUESTION = 900
 _SHORTEST_NAME = 3
@@ -20,7 +21,8 @@ _SOUNDS_ASKING = re.compile(
     re.IGNORECASE,
 )
 _CALLS = (
-    r"\b(?:questions?|go(?:es)?|turn|over|next|start|call|floor|take|move|hear)\b[^.?!\n]{0,60}?"
+    r"\b(?:questions?|go(?:es)?|turn|over|next|start|begin|call|floor|take|move|hear)\b"
+    r"[^.?!\n]{0,60}?"
 )
 _OUTLET = r",?[ ]+(?:(?:from|of|with|at)[ ]+)?(?:the[ ]+)?[A-Z]"
 _OFFICE = re.compile(rf"\b{any_of('english', 'offices')}\b", re.IGNORECASE)
@@ -77,6 +79,17 @@ def only_calls(turn: Said) -> bool:
     )
 
 
+def addressing_politely(by_speaker: Mapping[str, Sequence[Said]]) -> str:
+    """Return who of two says 您 half of the time, and asks at all, where the other hardly does."""
+    if len(by_speaker) != _PAIR:
+        return ""
+    said = {who: sum("您" in turn.speech for turn in turns) for who, turns in by_speaker.items()}
+    (who, n), (_, other) = sorted(said.items(), key=lambda item: -item[1])
+    asks = any(turn.asks for turn in by_speaker[who])
+    is_often = n > 1 and 2 * n >= len(by_speaker[who])
+    return who if asks and is_often and 3 * other <= n else ""
+
+
 def relaying(turns: Sequence[Said]) -> set[str]:
     """Return who reads out others' questions nearly whenever they speak."""
     spoken = Counter(turn.who for turn in turns)
@@ -102,7 +115,7 @@ def _is_called(before: Said, turn: Said, *, by_answering: bool) -> bool:
     asked_from = rf"\bquestions?\b[^.?!\n]{{0,40}}?\bfrom[ ](?i:{name})\b"
     with_outlet = rf"{_CALLS}\b(?i:{name})\b{_OUTLET}"
     if re.search(f"(?i:{asked_from})|{with_outlet}", tail):
-        return _SOUNDS_ASKING.search(turn.speech) is not None
+        return "question" in tail or _SOUNDS_ASKING.search(turn.speech) is not None
     alone = re.search(rf"(?:^|[.?!][ ]+|\n)(?i:{name}){_OUTLET}[^.?!\n]{{0,30}}\.\s*$", tail)
     if alone and not _OFFICE.search(alone[0]):
         return _SOUNDS_ASKING.search(turn.speech) is not None

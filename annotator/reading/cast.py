@@ -90,7 +90,8 @@ def with_blocks(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     So brokers' transcripts have them: a name, an office and, perhaps, a body, each on its line.
     """
     found = {s.start: block for s in sightings if (block := _block(text, s))}
-    if not (_speak(text, found.values()) and _take_turns(sightings, found.values())):
+    take_turns = _take_turns(sightings, found.values()) or _all_greet(text, found.values())
+    if not (_speak(text, found.values()) and take_turns):
         return list(sightings)
     within = _within(found.values())
     return [found.get(s.start, s) for s in sightings if s.start not in within]
@@ -108,6 +109,12 @@ def _take_turns(sightings: Sequence[Sighting], blocks: Collection[Sighting]) -> 
     comes_back = len(names_of(blocks)) < len(blocks)
     asks = any(s.verdict.role is Role.REPORTER for s in blocks)
     return comes_back or asks or _is_asked_in_chinese(sightings, blocks)
+
+
+def _all_greet(text: str, blocks: Collection[Sighting]) -> bool:
+    """Tell whether several Chinese names with offices below all stand above greetings."""
+    are_chinese = all(re.search(f"[{HAN}]", s.verdict.name) for s in blocks)
+    return len(blocks) >= _FEWEST_BLOCKS and are_chinese and all(_greets(text, s) for s in blocks)
 
 
 def _greets(text: str, block: Sighting) -> bool:

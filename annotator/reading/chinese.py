@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from annotator.model.kinds import Role
 from annotator.reading.label_forms import HAN, SPACES
-from annotator.reading.names import OUTLET, Likeness, chinese_likeness, without_honorific
+from annotator.reading.names import INITIALED, OUTLET, Likeness, chinese_likeness, without_honorific
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
 
@@ -112,6 +112,8 @@ _NO_LABELS = (
 """What tells that words are no label."""
 _SHORTEST_OUTLET = 3
 _LONGEST_MODERATOR = 30
+_MOST_PARTS = 6
+"""An office of more parts with spaces between is the head of a page."""
 _FACING = re.compile(
     rf"(?P<who>.{{2,16}}?)[{SPACES}]*(?<![A-Za-z])(?:vs|VS|v\.s)\.?[{SPACES}]*(?=.{{2,24}}$)"
 )
@@ -126,7 +128,7 @@ def judge_chinese(label: str) -> Verdict:
         return replace(judge_chinese(asking["who"]), name=label)
     bare = _TITLES.sub("某某报", label)
     if any(tells(bare) for tells in _NO_LABELS):
-        return Verdict(label, Likeness.NO)
+        return _with_stops(label)
     if told := _by_word(label, bare):
         return told
     if not words("chinese", "sentence_characters").isdisjoint(bare):
@@ -139,6 +141,11 @@ def judge_chinese(label: str) -> Verdict:
         or _by_role_words(label, bare)
     )
     return found or _with_whole_office(label, _by_office_or_name(label, bare))
+
+
+def _with_stops(label: str) -> Verdict:
+    """Judge words that are no label for what is in them: but a name may have initials."""
+    return Verdict(label, Likeness.NAME if INITIALED.fullmatch(label) else Likeness.NO)
 
 
 def _by_word(label: str, bare: str) -> Verdict | None:
@@ -314,7 +321,7 @@ def _name_before_office(bare: str) -> Verdict | None:
 
 def _says_more(before: str) -> bool:
     """Tell whether words before an office are no body's or place's: a headline's."""
-    if _ATTENDING.search(before):
+    if _ATTENDING.search(before) or len(before.split()) > _MOST_PARTS:
         return True
     found = _HEADLINE.search(before)
     return found is not None and not _BODY_END.search(found["words"])

@@ -8,7 +8,7 @@ from annotator.reading.names import Likeness, chinese_likeness
 from annotator.reading.words import any_of
 
 _CUT = re.compile(
-    r"[,，;；。！？!?\n>|»｜]|[讯訊电電][ \u3000]|\d{4}-\d{1,2}-\d{1,2}[ ]"
+    r"[,，;；。！？!?\n>|»｜]|[(（](?![^()（）]*[)）])|[讯訊电電][ \u3000]|\d{4}-\d{1,2}-\d{1,2}[ ]"
     r"|[:：](?=\S)|[:：]\**$|--+|——"
 )
 _PRESENT = "(?:出席|[参參][与與加]|在[线線座]|到[场場会會])"
@@ -107,6 +107,7 @@ def _fullest(offices: Iterable[str]) -> str | None:
     best = ""
     for office in offices:
         is_more = len(office) > len(best) and best[-2:] in office
+        is_more = is_more and ("的" not in office or not best)
         before = office.removesuffix(best)
         is_more = is_more and (not best or before == office or bool(_WHOLE.fullmatch(before)))
         best = office if is_more else best

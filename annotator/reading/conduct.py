@@ -9,6 +9,7 @@ from itertools import pairwise
 from annotator.model.kinds import Role
 from annotator.reading.broadcasts import hosting
 from annotator.reading.calling import (
+    addressing_politely,
     answering_when_asked,
     called,
     calls_by_name,
@@ -37,6 +38,12 @@ _SAYS_MODERATOR = re.compile(
     r"|\b(?:committee|subcommittee|hearing|meeting|council|house)\b[^.?!\n]{0,30}\bcome to order\b"
     r"|\bcall (?:this|the) [^.?!\n]{0,40}\bto order\b"
 )
+_SAYS_ASKING = re.compile(
+    r"[^?\n]{0,80}\bI(?: would|['’]d) like to ask (?:you |the (?:\w+ ){1,3})?"
+    r"(?:a|an|one|two|three|some|another|about|why|how|what|whether|if)\b",
+    re.IGNORECASE,
+)
+"""How somebody starts who asks: ``Minister, I would like to ask two questions``."""
 _NOW_SPEAKS = r"\blet(?:['’]s| us)(?: now)? (?:have|hear from|welcome|call on)"
 """How somebody says who is to speak: ``Let’s now have the minister, Ann Lee``."""
 _GIVES_FLOOR = re.compile(
@@ -46,6 +53,7 @@ _GIVES_FLOOR = re.compile(
     r"|\b(?:Mrs?|Ms|Dr|Prof|Professor|Minister|Secretary|Commissioner)\b\.?[ ][\w'’-]{2,20},"
     r"[ ](?:please|you have the floor|go ahead)\b[^.?!\n]{0,20}[.?!]?\s*\Z"
     r"|\bopening (?:statement|remarks),? please\b"
+    r"|\bif you(?: want| wish| would like|['’]d like) to (?:say|begin|start|make)\b"
     r"|[请請](?:您|你|[^。，,]{2,12}?)(?:先)?(?:[发發]言|[讲講][话話]|致[辞辭詞词])",
     re.IGNORECASE,
 )
@@ -161,6 +169,7 @@ def _told_by_speech(turns: Sequence[Said], open_roles: set[str]) -> dict[str, Ro
     naming = turns if _are_several(turns) else ()
     found = {t.who: Role.REPORTER for t in naming if t.who in may_ask and _names_outlet(t)}
     asking = [*_askers(turns, may_ask), *may_ask & (called(turns) | _translated(turns))]
+    asking += [t.who for t in turns if t.asks and t.who in may_ask and _SAYS_ASKING.match(t.speech)]
     found |= dict.fromkeys(asking, Role.REPORTER)
     moderates = (t.who for t in turns if _SAYS_MODERATOR.search(t.speech[: 2 * SELF]))
     telling = [*open_roles.intersection(moderates), *hosting(turns, may_ask)]
@@ -263,7 +272,7 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         if asked.role is Role.REPORTER and turn.role is None
         if asked.label.isascii() == turn.label.isascii()
     )
-    if (pair := _only_one_asks(by_speaker)) in open_roles:
+    if (pair := _asking_of_few(by_speaker)) in open_roles:
         return [pair]
     return [
         who
@@ -274,19 +283,25 @@ def _askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
     ]
 
 
-def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
-    """Return who of a few asks again and again, half of the time, where the others do not.
+def _asking_of_few(by_speaker: Mapping[str, Sequence[Said]]) -> str:
+    """Return who of a few asks, by their questions or by how one of two speaks to the other."""
+    return _only_one_asks(by_speaker) or addressing_politely(by_speaker)
 
-    Who asks first of all need not ask so often.
-    """
+
+def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
+    """Return who of a few asks again and again, half of the time, where the others do not."""
     asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
-    first = {who for who, turns in [*by_speaker.items()][:1] if turns[0].asks}
-    often = {who for who, n in asked.items() if 2 * n >= len(by_speaker[who])} | first
-    asking = [who for who in often if asked[who] > 1]
+    asking = [who for who in _asking_often(by_speaker, asked) if asked[who] > 1]
     others = [turns for who, turns in by_speaker.items() if _answers_only(turns, asked[who])]
-    are_few = len(others) + 1 == len(by_speaker) <= _MOST_AT_TALK
-    is_answered = any(len(turns) > 1 for turns in others)
-    return asking[0] if are_few and is_answered and len(asking) == 1 else ""
+    back = sum(len(turns) > 1 for turns in others)
+    are_few = len(others) + 1 == len(by_speaker) and 0 < back < _MOST_AT_TALK
+    return asking[0] if are_few and len(asking) == 1 else ""
+
+
+def _asking_often(by_speaker: Mapping[str, Sequence[Said]], asked: Mapping[str, int]) -> set[str]:
+    """Return who asks half of the time; who asks first of all need not do so."""
+    first = {who for who, turns in [*by_speaker.items()][:1] if turns[0].asks}
+    return {who for who, n in asked.items() if 2 * n >= len(by_speaker[who])} | first
 
 
 def _answers_only(turns: Sequence[Said], asked: int) -> bool:

@@ -13,10 +13,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How files of old Office programs begin, and those of new ones that need a password."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _BINARY = (
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "Word, Excel or zip"),
-    (b"\xd0\xcf\x11\xe0", "Word or Excel 97-2003"),
+    (OLD_OFFICE, "Word or Excel 97-2003"),
     (b"\x89PNG", "PNG picture"),
     (b"\xff\xd8\xff", "JPEG picture"),
     (b"GIF8", "GIF picture"),
@@ -54,6 +57,11 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     Raises:
         UserError: the bytes are no text, or not in the ``encoding`` that was named.
     """
+    if data.startswith(OLD_OFFICE) and _LOCKED in data:
+        raise UserError(
+            "This file is protected by a password: open it in its own program and save it without "
+            "one."
+        )
     for start, kind in _BINARY:
         if data.startswith(start):
             raise UserError("This is a {kind} file, not plain text: save it as text.", kind=kind)

@@ -34,10 +34,13 @@ _MACHINE_NAME = re.compile(r"(?i:spk|spkr|speaker)[ _-]?(?:\d{1,3}|\?{1,3})")
 _SHORT_MACHINE_NAME = re.compile(r"[SPR]\d{1,2}")
 _TOLD = {"Asked": Role.REPORTER, "Answered": Role.SPEAKER, "Replied": Role.SPEAKER}
 """What some records say in place of a name."""
-_SLASHED = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){1,3})[ ]?/[ ]?(?P<outlet>[A-Z][\w. ]{1,24})"
+_PARTED = r"(?:[ ]?/[ ]?|[ ][–—-][ ])"
+_WHOLE = r"(?P<name>[A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){1,3})"
+_WITH_OUTLET = re.compile(
+    rf"{_WHOLE}(?:{_PARTED}|,?[ ](?:from|of|with)[ ](?:the[ ])?)(?P<outlet>[A-Z][\w. ]{{1,24}})"
 )
-"""A reporter and the outlet behind a slash: ``ANN ROE/PTV4``."""
+"""A reporter and the outlet behind a sign or a word: ``ANN ROE/PTV4``, ``Ann Roe from PTV4``."""
+_BEHIND_OUTLET = re.compile(rf"(?P<outlet>[A-Z][\w. ]{{1,24}}?){_PARTED}{_WHOLE}")
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
 _NUMBERS = frozenset(
@@ -50,7 +53,7 @@ _JOINING = frozenset(["from", "by", "for", "to", "on", "behalf", "contd", "conti
 
 def judge_english(label: str) -> Verdict:
     """Say whether a label without Chinese characters names a speaker, whom, and as what."""
-    if found := _as_letter_or_number(label) or _beside_slash(label):
+    if found := _as_letter_or_number(label) or _with_outlet(label):
         return found
     label = _QUESTION_NUMBER.sub("", label)
     plain = _EXCERPT.sub("", _SUFFIX.sub("", _NICKNAME.sub("", label)))
@@ -64,19 +67,29 @@ def judge_english(label: str) -> Verdict:
     return _by_name_and_phrase(label, name, behind)
 
 
-def _beside_slash(label: str) -> Verdict | None:
-    """Judge a name and an outlet that a slash parts; an outlet may be but one word in capitals."""
-    found = _SLASHED.fullmatch(label)
+def _with_outlet(label: str) -> Verdict | None:
+    """Judge a name and an outlet that a slash or a word parts.
+
+    An outlet may be but one word in capitals.
+    """
+    found = _WITH_OUTLET.fullmatch(label)
+    if found is None or names_outlet(found["name"]):
+        found = _BEHIND_OUTLET.fullmatch(label)
     if found is None or english_likeness(found["name"]) is not Likeness.NAME:
         return None
     outlet = found["outlet"]
-    is_outlet = names_outlet(outlet) or (" " not in outlet and outlet.isupper())
+    is_short = outlet.isalnum() and outlet.isupper()
+    is_outlet = names_outlet(outlet) or (
+        is_short and outlet not in words("english", "abbreviations")
+    )
     return Verdict(found["name"], Likeness.NAME, Role.REPORTER, outlet) if is_outlet else None
 
 
 def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:
     """Judge English words, and those behind a comma if there are any."""
     tokens = small_words(name)
+    if behind.isupper() and _holds_in_small(tokens) and _is_name_only(behind):
+        return Verdict(behind, Likeness.SURE, Role.SPEAKER, name)
     if not behind and _may_be_noun_named(name, tokens):
         return Verdict(label, Likeness.MAYBE)
     tells = behind.lower().rpartition(" ")[2] in words("english", "saying")
@@ -86,6 +99,17 @@ def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:
     if not behind or verdict.likeness is Likeness.NO:
         return verdict
     return _with_phrase_behind(label, verdict, behind)
+
+
+def _holds_in_small(tokens: list[str]) -> bool:
+    """Tell whether words end in an office: ``Harbour physician``."""
+    return len(tokens) > 1 and tokens[-1] in words("english", "offices")
+
+
+def _is_name_only(behind: str) -> bool:
+    """Tell whether words are a whole name, and no office or body of more words."""
+    known = words("english", "offices") | words("english", "titles") | words("english", "bodies")
+    return english_likeness(behind) is Likeness.NAME and known.isdisjoint(small_words(behind))
 
 
 def _may_be_noun_named(name: str, tokens: list[str]) -> bool:

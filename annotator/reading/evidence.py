@@ -237,7 +237,8 @@ class Evidence:
         """Judge a name in round or angle brackets or before a tab, as roles here stand, too."""
         name, form, roles = s.verdict.name, s.candidate.form, self._roles[s.candidate.form]
         is_known = s.verdict.likeness is Likeness.SURE or self._of_form[form, name] > 1
-        return (roles > 1 or form in self._in_turn) and is_known and not is_stage_word(name)
+        is_usual = (roles > 1 or form in self._in_turn) and is_known and not is_stage_word(name)
+        return is_usual or s.start in self._told.by_manner
 
     @cached_property
     def _in_turn(self) -> frozenset[str]:

@@ -32,7 +32,7 @@ from annotator.reading.sighting import Sighting, best_sighting, names_of, of_for
 from annotator.reading.speaker_key import on_joined_lines
 from annotator.reading.speakers import judge
 from annotator.reading.verdict import Verdict
-from annotator.reading.words import words
+from annotator.reading.words import any_of, words
 
 _ASIDE = r"(?:[ ]?[(\[][^()\[\]\n]{1,30}[)\]])?"
 _SHORT = r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Prof|Hon|Rev|Maj|Adm|Amb|St)"
@@ -61,17 +61,20 @@ That one character is looked at first makes it fast; so it is with the next.
 """
 _TELLING_SIGN = re.compile(rf"[{COLONS}>Q【\[]")
 """A character that each label inside a paragraph has; looking for one first makes it fast."""
+_HELD = rf"(?:{any_of('chinese', 'offices')}|{any_of('chinese', 'organisations')})"
 _LOST_LINE = re.compile(
     r"(?=[ \u3000\u00a0【\[])(?:"
-    rf"(?<=[。？?！!”）)…:：])[ \u3000\u00a0]{{1,12}}"
-    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{1,23}}[ ]{{0,3}}[{COLONS}]\S"
-    rf"|\d{{1,3}}[{HAN}]{{1,10}}(?:记者|記者)[{COLONS}]\S)"
+    rf"(?:(?<=[。？?！!”）)…:：])|(?<=:\d\d:\d\d))[ \u3000\u00a0]{{1,12}}"
+    rf"(?=[^\s\d{COLONS}，。？！；、\[【(（][^\s{COLONS}，。？！；、]{{0,23}}[ ]{{0,3}}"
+    rf"[{COLONS}](?:(?<=[{HAN}][{COLONS}])[ ])?\S"
+    rf"|(?:[{HAN}、]{{1,36}}{_HELD}[ ]){{0,2}}[{HAN}、·]{{2,40}}[ ]?[{COLONS}][ ]?\S"
+    rf"|\d{{1,3}}[{HAN}]{{1,10}}(?:记者|記者)[{COLONS}][ ]?\S)"
     rf"|(?<=[。？?！!”）)…\]])[ \u3000\u00a0]{{0,12}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]])"
     rf"|(?<=\|)[ ]{{1,4}}(?=[【\[][^】\]\s\d][^】\]\s]{{1,30}}[】\]][ ]?[^\s(])"
     rf"|(?<=※)[ ]{{1,4}}(?=[^\s{COLONS}，。？！；、]{{2,30}}[{COLONS}])"
     rf"|(?<=[\w.])(?=[【\[][{HAN}]{{2,30}}[】\]][{COLONS}])"
     rf"|(?<=[{HAN}])[ \u3000\u00a0]{{1,12}}"
-    rf"(?=[^\s\d{COLONS}，。？！；、]{{0,16}}(?:记者|記者)[{COLONS}]\S)"
+    rf"(?=[^\s\d{COLONS}，。？！；、]{{0,16}}(?:记者|記者)[{COLONS}][ ]?\S)"
     r"|(?<=[.?!;\"”»'’)\]-])[ ]{1,4}(?:[A-Z]{2,4}[ ]+(?=M(?:R|S|RS)\b))?"
     rf"(?<!\b(?i:Mr|Ms|Dr)\.[ ])(?=(?:{_TALL}[ ]){{0,4}}[A-Z][A-Z'’-]{{2,20}}"
     rf"{_ASIDE}:[ ]"

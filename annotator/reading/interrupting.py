@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from annotator.reading.flat_chinese import before_first
 from annotator.reading.label_forms import COLONS, HAN, SPACES
 from annotator.reading.names import Likeness
+from annotator.reading.outside import is_entry
 from annotator.reading.places import MOST_KNOWN, found_at, is_inside
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import judge
@@ -42,7 +43,8 @@ def with_interrupting(text: str, labels: Sequence[Sighting]) -> list[Sighting]:
         if m.end() >= labels[max(0, bisect(starts, m.end()) - 1)].candidate.body_start
         or m.end() < starts[0]
     ]
-    return sorted([*labels, *found_at(free, text, ())], key=lambda s: s.start)
+    found = [s for s in found_at(free, text, ()) if s.start > starts[0] or not is_entry(s, text)]
+    return sorted([*labels, *found], key=lambda s: s.start)
 
 
 def _with_first(text: str, labels: Sequence[Sighting]) -> list[Sighting]:

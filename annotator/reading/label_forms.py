@@ -18,7 +18,7 @@ _LONGEST_NAME = 140
 TIME = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
 _CLOCK = rf"[\[(（【<]?{TIME}(?:[ ]*(?:-->|[-–—])[ ]*{TIME})?[\])）】>]?(?!\d)"
 _DAY = (
-    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{2}-\d{2}(?=[ ]))"
+    r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}-\d{2}(?=[ ]))"
 )
 _STAMP = rf"(?:{_DAY}[ T]*)?{_CLOCK}"
 _SENT = rf"[\[(（【]?{_DAY},?[ T]+{TIME}[\])）】]?(?:[ ][-–—](?=[ ]))?"
@@ -132,8 +132,8 @@ _SOUNDBITE = re.compile(
 )
 """Who is heard, in an agency's list of shots: ``3. SOUNDBITE (English) Ann Lee, mayor:``."""
 _ENCLOSED = re.compile(
-    rf"(?:[(（](?P<round>[^()（）\n]{{1,40}})[)）]|[<＜〈](?P<angle>[^<>＜＞〈〉\n]{{1,40}})[>＞〉])"
-    rf"[{SPACES}]*[{COLONS}]?[{SPACES}]*(?=\S)"
+    rf"(?:[(（](?P<round>[^()（）\n]{{1,40}}?)(?:[ ][–—-][ ](?P<aside>[^()（）\n]{{2,40}}))?[)）]"
+    rf"|[<＜〈](?P<angle>[^<>＜＞〈〉\n]{{1,40}})[>＞〉])[{SPACES}]*[{COLONS}]?[{SPACES}]*(?=\S|$)"
 )
 _TABBED = re.compile(r"(?P<name>[^\t\n]{1,40}?)(?:[ ]*\t[ \t]*|[ ]{3,})(?=\S)")
 _BOLD = re.compile(rf"(?P<name>[^*_\n]{{1,60}}?)(?:\*\*|__)[{SPACES}]*")
@@ -276,7 +276,9 @@ def _from_chat(head: _Head) -> _Found | None:
 
 def _enclosed(head: _Head) -> _Found | None:
     found = _ENCLOSED.match(head.text, head.at)
-    return ("enclosed", found["round"] or found["angle"], found.end(), None) if found else None
+    if found is None:
+        return None
+    return "enclosed", found["round"] or found["angle"], found.end(), found["aside"]
 
 
 def _is_other_letter(text: str, found: re.Match[str], *, is_clear: bool) -> bool:

@@ -248,7 +248,20 @@ def _asking_between(
         is_same = names[place] == names[max(0, place - 1)]
         if is_answered and (is_same or _is_named_here_only(text, s)):
             found.setdefault(place, _as_asking(s))
-    return list(found.values())
+    return list(found.values()) + _asking_elsewhere(text, labels, sightings, found.values())
+
+
+def _asking_elsewhere(
+    text: str,
+    labels: Sequence[Sighting],
+    sightings: Sequence[Sighting],
+    asking: Collection[Sighting],
+) -> list[Sighting]:
+    """Return the other labels of those who ask again and again, where they ask nothing."""
+    counts = by_name(asking)
+    known = starts_of([*labels, *asking])
+    others = [s for s in _named_beside(text, labels, sightings) if s.start not in known]
+    return [_as_asking(s) for s in others if counts[s.verdict.name] > 1]
 
 
 def _is_named(s: Sighting, *, listed: bool) -> bool:

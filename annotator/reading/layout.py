@@ -27,6 +27,8 @@ _WORDS = re.compile(r"(?m)^[^\S\n]*\S")
 _FEWEST_NUMBERS = 8
 _LOST_COLON = re.compile(r"(?m)^(?P<name>[^\n:：]{1,30})\n(?=[ \t]*[:：][ \t]*)")
 _COLON_FIRST = re.compile(r"\n[ \t]*[:：]")
+_BAR = re.compile(rf"(?m)^(?P<name>[^\s｜，。：]{{1,12}})[{SPACES}]*｜")
+_FEWEST_NAMES = 2
 _FEWEST_LOST = 4
 _NEAR = 2
 """How many lines from a page's edge its head and foot may stand."""
@@ -72,6 +74,19 @@ def with_colons_joined(text: str) -> str:
     if names.total() < _FEWEST_LOST or len(names) == names.total():
         return text
     return _LOST_COLON.sub(r"\g<name> ", text)
+
+
+def with_bars_as_colons(text: str) -> str:
+    """Return a text with colons for the wide bars behind names that start lines: ``主持人｜``.
+
+    Several names have to come back so, and one of them to be a word for who asks or chairs.
+    """
+    names = Counter(found["name"] for found in _BAR.finditer(text)) if "｜" in text else Counter()
+    back = {name for name, n in names.items() if n > 1}
+    telling = words("chinese", "moderators") | words("chinese", "reporters")
+    if len(back) < _FEWEST_NAMES or back.isdisjoint(telling | words("chinese", "questions")):
+        return text
+    return _BAR.sub(lambda m: f"{m[0][:-1]}：" if m["name"] in back else m[0], text)
 
 
 def page_lines(text: str) -> frozenset[int]:

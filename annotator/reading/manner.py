@@ -12,8 +12,17 @@ from annotator.reading.questions import (
     answering_in_capitals,
     asking_outlets,
     beside_questions,
+    surnames_in_turn,
 )
-from annotator.reading.sighting import Sighting, by_name, coming_back, names_of, of_form, starts_of
+from annotator.reading.sighting import (
+    Sighting,
+    by_name,
+    coming_back,
+    may_be_person,
+    names_of,
+    of_form,
+    starts_of,
+)
 from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
 from annotator.reading.words import any_of
@@ -88,13 +97,13 @@ def greeting(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         s.start
         for s in lines
         if GREETS.match(text, s.candidate.body_start)
-        and (starts_paragraph(text, s.start) or _is_below_list(s, listed))
+        and (starts_paragraph(text, s.start) or _is_below_list(text, s, listed))
     )
 
 
-def _is_below_list(s: Sighting, listed: Collection[int]) -> bool:
+def _is_below_list(text: str, s: Sighting, listed: Collection[int]) -> bool:
     """Tell whether a line with the name last is right below one with the name first."""
-    return s.candidate.body_start not in listed and s.start - 1 in listed
+    return s.candidate.body_start not in listed and text.rfind("\n", 0, s.start) in listed
 
 
 def in_chamber(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -130,8 +139,10 @@ def in_manner(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
         in_full_above(text, sightings),
         behind_clocks(text, sightings),
         beside_questions(text, sightings),
+        surnames_in_turn(sightings),
         filling_lines(text, sightings),
         below_spans(text, sightings),
+        enclosed_lines(text, sightings),
         named_above(text, sightings),
         titled_dashes(text, sightings),
     )
@@ -312,6 +323,17 @@ def takes_turns(text: str, sightings: Sequence[Sighting], form: str) -> bool:
     are_several = len(names_of(back)) > 1 and len(back) > _FEWEST_BACK
     asks = any(line[-1:] in _ASKS for line in lines)
     return are_several and asks and closed * 3 >= len(back) * 2
+
+
+def enclosed_lines(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of names in brackets on lines above sentences, if one comes back.
+
+    So a translation may set off who speaks: ``(Father Lee)``.
+    """
+    lines = [s for s in of_form(sightings, "enclosed") if s.candidate.is_alone]
+    names = [s for s in lines if may_be_person(s) and _is_above_sentence(text, s)]
+    are_several = len(names) > len(names_of(names)) > 1 and 3 * len(names) >= 2 * len(lines)
+    return starts_of(names) if are_several else frozenset()
 
 
 def titled_dashes(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:

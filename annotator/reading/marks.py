@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from annotator.model.kinds import Role
 from annotator.reading.names import Likeness, is_chinese
-from annotator.reading.sighting import Sighting, has_clock, names_of
+from annotator.reading.sighting import Sighting, coming_back, has_clock, names_of
 from annotator.reading.verdict import Verdict
 
 
@@ -35,7 +35,13 @@ def _are_usual(listed: Sequence[Sighting]) -> bool:
     told = [s for s in listed if _may_speak(s.verdict)]
     asking = sum(s.verdict.role is Role.REPORTER for s in told)
     are_alone = len(told) > 1 and all(_is_colon_alone(s) for s in told)
-    return asking > 1 or are_alone or len(names_of(told)) < len(told)
+    talk = asking > 1 or are_alone or len(names_of(told)) < len(told)
+    return talk or len(names_of(coming_back(list(filter(_is_whole_name, listed))))) > 1
+
+
+def _is_whole_name(s: Sighting) -> bool:
+    is_name = s.verdict.likeness is Likeness.NAME and " " in s.verdict.name
+    return is_name and s.candidate.form == "colon"
 
 
 def _may_speak(verdict: Verdict) -> bool:

@@ -20,6 +20,8 @@ _GIVEN = re.compile(
 """A name with a character that sentences hold, too, but given names as well: ``陈道明``."""
 _DOTS = "·•‧・．"
 _DOTTED = re.compile(rf"[{HAN}A-Z.]{{1,8}}(?:[{_DOTS}-][{HAN}A-Z]{{1,8}}){{1,4}}$")
+INITIALED = re.compile(rf"(?:[A-ZА-ЯЁ]\.[ ]?){{1,2}}[{HAN}·]{{2,10}}")
+"""A foreign name with initials, Latin or Cyrillic: ``A. 伊万诺娃``."""
 _LETTERED = re.compile(rf"[{HAN}]{{1,3}}[A-Za-z]{{1,2}}")
 """A nickname with a letter: ``王P``."""
 _MIXED = re.compile(rf"(?:[A-Za-z]{{2,6}}|[A-Za-z]{{2,12}}\d{{1,6}})[{HAN}]{{1,6}}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from annotator.reading.label_forms import HAN
 from annotator.reading.names import PADDING, Likeness
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, of_form
 from annotator.reading.surroundings import GREETS_IN_ENGLISH, STOPS_INSIDE, rest_of_line
 from annotator.reading.words import any_of
 
@@ -131,24 +131,25 @@ def _beside(
 def in_full_above(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     """Return the starts of words that the text above has with another as a whole name: ``ROE``.
 
-    A word in capitals has to say a sentence; another, to greet or to thank. Somebody else has to
-    stand before a colon, too.
+    Where nobody else stands before a colon it has to be in capitals, and to greet or to thank;
+    else one of both is enough before a sentence.
     """
-    colons = [s for s in sightings if s.candidate.form == "colon"]
-    likely = [s for s in colons if _may_speak(s)]
-    if not likely or all(s.verdict.likeness < Likeness.NAME for s in colons):
+    colons = of_form(sightings, "colon")
+    least = 1 if any(s.verdict.likeness >= Likeness.NAME for s in colons) else 2
+    likely = [s for s in colons if _signs_of_speech(s) >= least]
+    if not likely:
         return frozenset()
     topical = {word.lower() for topic in topics(text) for word in topic.split()}
     likely = [s for s in likely if s.verdict.name.lower() not in topical]
     return frozenset(s.start for s in likely if _stands_in_full(text, s))
 
 
-def _may_speak(s: Sighting) -> bool:
-    """Tell whether a word with a colon stands before a sentence in a label's manner."""
+def _signs_of_speech(s: Sighting) -> int:
+    """Count what a word before a sentence has of a label's manner: capitals, and a greeting."""
     name, rest = s.verdict.name, s.candidate.rest
     is_word = name.isalpha() and len(name) > 1 and s.verdict.likeness is Likeness.MAYBE
-    says = STOPS_INSIDE.search(rest) is not None
-    return is_word and says and (name.isupper() or GREETS_IN_ENGLISH.match(rest) is not None)
+    says = is_word and STOPS_INSIDE.search(rest) is not None
+    return says * (name.isupper() + (GREETS_IN_ENGLISH.match(rest) is not None))
 
 
 def _stands_in_full(text: str, s: Sighting) -> bool:

@@ -306,7 +306,7 @@ def _asks_nothing(only: Sighting, text: str) -> bool:
     is_short = 0 < len(line) <= _LONGEST_REMARK and not _QUESTION.search(line)
     is_short = is_short and len(only.verdict.name) > 1
     is_short = is_short or only.verdict.name.startswith("The ")
-    return only.candidate.form in {"bracket", "plain"} or is_short
+    return only.candidate.form in {"bracket", "plain", "bold", "heading"} or is_short
 
 
 def _is_open_office(only: Sighting) -> bool:
@@ -349,7 +349,8 @@ def _is_one_word_only(labels: Sequence[Sighting], text: str) -> bool:
     """Tell whether all labels are one word that may be a name: ``License:`` again and again."""
     names = names_of(labels)
     may_be = all(s.verdict.likeness is Likeness.MAYBE and s.verdict.role is None for s in labels)
-    if len(names) != 1 or not may_be or labels[0].candidate.timed:
+    greets = any(GREETS_IN_ENGLISH.match(label.candidate.rest) for label in labels)
+    if len(names) != 1 or not may_be or labels[0].candidate.timed or greets:
         return False
     name = names.pop()
     return name.isascii() and not _is_short_for_name(name, text)

@@ -276,6 +276,8 @@ def as_written(bare: str) -> str:
         return re.escape(bare)
     between = r"(?:[ ](?-i:[A-Z])[\w’'.-]*)?[ ]"
     given = re.escape(tokens[0]) + "[a-z]*" * (len(tokens[0]) >= _SHORTEST_NAME)
+    if len(tokens[0].strip(".")) == 1:
+        given = rf"{tokens[0][0]}(?:\.|[a-z’'-]*)"
     return given + between + r"[ ]".join(map(re.escape, tokens[1 + is_initial :]))
 
 

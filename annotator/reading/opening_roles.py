@@ -45,7 +45,7 @@ def role_in(opening: str, name: str, role: Role | None = None) -> Role | None:
         return None
     bare = f"(?i:{re.escape(whole)})"
     chairs = _chairing_chinese(bare) if is_chinese else _chairing_english(opening, bare)
-    holds = "" if role else rf"|{bare}{HONORIFIC}[^，,、。；;\n与與和同跟]{{0,6}}主持"
+    holds = "" if role else rf"|{bare}{HONORIFIC}[^，,、。；;\n与與和同跟]{{0,6}}主持(?!人)"
     if re.search(chairs + holds, opening):
         return Role.MODERATOR
     if role is not None:
@@ -72,7 +72,7 @@ def _is_of_outlet(opening: str, whole: str) -> bool:
 def _chairing_chinese(bare: str) -> str:
     """Return a pattern for who is said to chair, in a Chinese text."""
     chairs = rf"主持人?[:：]\s*[^\n]{{0,40}}{bare}"
-    chairs += rf"|主持人[{SPACES}]*{bare}(?!\w{{0,3}}[:：])"
+    chairs += rf"|主持人[{SPACES}]*(?:[{HAN}]{{2,4}}[和与與、]){{0,2}}{bare}(?!\w{{0,3}}[:：])"
     chairs += rf"|(?:[这這]里是|[这這]裡是|收看|收[听聽])[^。\n]{{0,40}}我是{bare}"
     chairs += rf"|由[^，。\n]{{0,30}}{bare}{HONORIFIC}[^，。\n]{{0,3}}主持"
     return chairs + rf"|\b(?:Moderator|MODERATOR):?\s*[^.\n]{{0,20}}{bare}"

@@ -8,7 +8,7 @@ from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import CUT_BY_OFFICE, is_chinese_office
 from annotator.reading.label_forms import LONGEST, SPACES, clean
 from annotator.reading.names import Likeness, chinese_likeness, family_name
-from annotator.reading.sighting import Sighting
+from annotator.reading.sighting import Sighting, of_form
 from annotator.reading.speakers import is_person, is_titled_name, judge
 from annotator.reading.surroundings import STOPS
 from annotator.reading.verdict import Verdict
@@ -33,9 +33,11 @@ _BEHIND_STOP = re.compile(rf"(?<=[。！？!?…])[{SPACES}]*[（(][^（）()]{{
 """What is noted of the manner behind a sentence: ``不知道。（笑）``."""
 _QUOTES = "”\"»’'"
 _OPEN_QUOTES = '“"「『'
+_GOES_ON = re.compile('[^”」』"]+[”」』"][^“「『"]{20}|"[^"]+"[^"]{20}')
+"""A quote that somebody starts with, and goes on behind."""
 _WORDS = re.compile(r"\S")
 _BYLINE = re.compile(
-    rf"\s*(?:{any_of('chinese', 'closing_keys')}|发布时间|發布時間|撰文"
+    rf"\s*(?:{any_of('chinese', 'closing_keys')}|[发發][布稿表][时時][间間]|撰文"
     r"|(?:最[后後])?更新(?:[时時][间間])?)[^\S\n]*[:：]"
     r"|\s*\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}|\s*https?://\S+[^\S\n]+\d{4}"
 )
@@ -89,8 +91,23 @@ def fields_and_headings(text: str, sightings: Sequence[Sighting]) -> set[int]:
         if s.candidate.rest[-1] not in STOPS
         and (_comes_back_whole(s, said) or _is_of_page(s, text))
     }
-    again |= _pulled_quotes(colons)
+    again |= _pulled_quotes(colons) | _of_widgets(text, sightings)
     return again.union(s.start for s in sightings if s.verdict.name in fields)
+
+
+def _of_widgets(text: str, sightings: Sequence[Sighting]) -> set[int]:
+    """Return the starts of words on lines of their own, each time above the same word and no more.
+
+    So pages repeat what is to be clicked: ``HTML EMBED:`` above ``COPY``.
+    """
+    alone = [s for s in of_form(sightings, "colon") if s.candidate.is_alone and not s.verdict.role]
+    below = {s.start: next_line(text, s.candidate.body_start).rstrip() for s in alone}
+    said = Counter((s.verdict.name, below[s.start]) for s in alone)
+    return {
+        s.start
+        for s in alone
+        if below[s.start].isalpha() and said[s.verdict.name, below[s.start]] > 1
+    }
 
 
 def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:
@@ -102,7 +119,13 @@ def _pulled_quotes(colons: Sequence[Sighting]) -> set[int]:
     speaking = [s for s in colons if s.candidate.rest[0] not in _OPEN_QUOTES]
     names = {key_of(s.verdict.name) for s in speaking}
     first = speaking[0].start if speaking else 0
-    return {s.start for s in quoted if s.start < first and key_of(s.verdict.name) in names}
+    return {
+        s.start
+        for s in quoted
+        if s.start < first
+        and key_of(s.verdict.name) in names
+        and not _GOES_ON.match(s.candidate.rest)
+    }
 
 
 def _comes_back_whole(s: Sighting, said: Counter[tuple[str, str]]) -> bool:

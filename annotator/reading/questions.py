@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.names import Likeness
-from annotator.reading.sighting import Sighting, of_form
+from annotator.reading.sighting import Sighting, of_form, starts_of
 from annotator.reading.words import words
 
 _ASKS = frozenset("?？")
-_REQUESTS = re.compile("[请請][您你]|[能可]否|[谈談][谈談]")
+_REQUESTS = re.compile("[请請][您你]|[能可]否|[谈談][谈談]|怎[么麼][看样樣]|如何看")
 _LONGEST_QUESTION = 1000
+_FEWEST_TURNS = 4
 
 
 def asking_outlets(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
@@ -66,6 +67,21 @@ def beside_questions(text: str, sightings: Sequence[Sighting]) -> frozenset[int]
         if answering.verdict.likeness is Likeness.NAME:
             found.add(asking.start)
     return frozenset(s.start for s in names if s.start in found and _is_short(text, s))
+
+
+def surnames_in_turn(sightings: Sequence[Sighting]) -> frozenset[int]:
+    """Return the starts of surnames before colons that take turns: ``李：`` and ``马：``."""
+    names = of_form(sightings, "colon")
+    alone = [s for s in names if _is_surname(s)]
+    first = alone[0].start if alone else 0
+    row = [s for s in names if s.start >= first]
+    changes = sum(s.verdict.name != after.verdict.name for s, after in pairwise(alone))
+    are_turns = len(alone) >= _FEWEST_TURNS and changes == len(alone) - 1
+    return starts_of(alone) if are_turns and 3 * len(alone) >= 2 * len(row) else frozenset()
+
+
+def _is_surname(s: Sighting) -> bool:
+    return s.verdict.name in words("chinese", "surnames") and len(s.verdict.name) == 1
 
 
 def answering_in_capitals(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:

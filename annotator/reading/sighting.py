@@ -15,6 +15,7 @@ from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
 _LONGEST_TIMED = 30
+_SET_APART = frozenset({"bold", "heading"})
 _DATE = re.compile(r"(?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}$")
 _FIRST_WORDS = 80
 _HAILS = (
@@ -84,7 +85,15 @@ def _verdict(candidate: Candidate) -> Verdict:
     )
     if candidate.form == "initials" and verdict.role is None:
         return Verdict(candidate.name, Likeness.SHORT)
-    return _by_form(candidate) if verdict.likeness is Likeness.NO else verdict
+    if verdict.likeness is Likeness.NO:
+        return _by_form(candidate)
+    return _surely_asking(verdict) if candidate.form in _SET_APART else verdict
+
+
+def _surely_asking(verdict: Verdict) -> Verdict:
+    """Return a verdict on what is set apart: an English name with an outlet is sure to ask."""
+    asks_for = verdict.role is Role.REPORTER and verdict.affiliation and verdict.name.isascii()
+    return replace(verdict, likeness=Likeness.SURE) if asks_for else verdict
 
 
 def _told_by_form(candidate: Candidate) -> Verdict | None:

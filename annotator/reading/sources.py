@@ -4,7 +4,7 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -27,7 +27,7 @@ from annotator.reading.docx import is_docx, read_docx
 from annotator.reading.json_text import parse_json
 from annotator.reading.pdf import is_pdf, read_pdf
 from annotator.reading.source import SourceFile, SourceText
-from annotator.reading.transcript import Transcript, transcript_of
+from annotator.reading.transcript import Transcript, transcript_told
 
 LARGEST = 64 << 20
 LARGEST_TABLE = 256 << 20
@@ -144,20 +144,9 @@ def read_item(
     is_empty = True
     for told in known.read(source):
         is_empty = False
-        yield _transcript(told, source.name, sha256)
+        yield transcript_told(told, source.name, sha256)
     if is_empty:
         raise UserError("{name} holds no text.", name=source.name)
-
-
-def read_pasted(content: str, *, is_html: bool = False) -> Transcript:
-    """Return what was pasted: plain text, or a web page's HTML.
-
-    Raises:
-        UserError: it holds no text.
-    """
-    source = SourceFile("", content.encode("utf-8", "surrogatepass"), "utf-8")
-    told = next((HTML if is_html else TEXT).read(source))
-    return _transcript(told, "", hashlib.sha256(source.data).hexdigest())
 
 
 def items_in(path: Path) -> Iterator[SourceItem]:
@@ -383,17 +372,3 @@ def _reader(path: Path) -> Callable[[], bytes]:
             raise not_read(path, error) from error
 
     return read
-
-
-def _transcript(told: SourceText, name: str, sha256: str) -> Transcript:
-    """Return a text as a transcript: what its file says goes before what is found in it."""
-    found = transcript_of(told.text, name, sha256, told.encoding, told.turns)
-    return replace(
-        found,
-        language=told.language or found.language,
-        title=told.title or found.title,
-        date=told.date or found.date,
-        place=told.place or found.place,
-        source_name=f"{name}#{told.part}" if told.part else name,
-        attributes=told.attributes,
-    )

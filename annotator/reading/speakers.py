@@ -24,7 +24,7 @@ from annotator.reading.names import (
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
-_ASIDE = re.compile(r"[（(]([^）)]{1,60})[)）]$")
+_ASIDE = re.compile(r"[（(\[]([^）)\]]{1,60})[)）\]]$")
 _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下[称稱]")
 """What says by which word somebody is called from here on."""
 _QUOTES = "“”「」『』‘’\"' 为為"
@@ -59,7 +59,7 @@ def judge(label: str) -> Verdict:
         return _with_rest_of_office(verdict, label[len(bare) - len(office) :], aside)
     if _is_named_beside(verdict, aside):
         return _named_beside(verdict, aside)
-    return _with_aside(label, verdict, aside)
+    return _asking_beside(verdict, aside) or _with_aside(label, verdict, aside)
 
 
 @lru_cache(maxsize=4096)
@@ -77,6 +77,15 @@ def _with_rest_of_office(verdict: Verdict, office: str, aside: str) -> Verdict:
     if _tells_no_more(aside) or _is_direction(aside):
         return verdict
     return replace(verdict, affiliation=office)
+
+
+def _asking_beside(verdict: Verdict, aside: str) -> Verdict | None:
+    """Return who asks by the name and the outlet in brackets: ``Question (Ann Lee, PTV4)``."""
+    if verdict.role is not Role.REPORTER or verdict.affiliation or "," not in aside:
+        return None
+    named = _judge_bare(aside)
+    asks_for = named.role is Role.REPORTER and named.affiliation and named.name.isascii()
+    return replace(named, likeness=Likeness.SURE) if asks_for else None
 
 
 def _named_beside(verdict: Verdict, name: str) -> Verdict:

@@ -15,11 +15,19 @@ LARGEST = 16 << 20
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _TIMING = re.compile(r"^[ \t]*(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}[ \t]*-->", re.MULTILINE)
 _SRT_START = re.compile(
-    r"\s*(?:\d+[ \t]*\n)?[ \t]*\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3}[ \t]*-->[ \t]*\d{1,2}:"
+    r"\s*(?:\d{1,9}[ \t]*\n[ \t]*\S{0,30}:|\S{0,30}:\S{0,30}:)\S{0,30}?[ \t]*-->[ \t]*\S{0,30}:"
 )
+_TIMES = re.compile(
+    r"(?:\A|\n[ \t]*\n)(?:[ \t]*\d{1,9}[ \t]*\n)?"
+    r"[ \t]*(?P<times>(\S{0,60}:\S{0,60}?)[ \t]*-->[ \t]*(\S{0,60}:\S{0,60}))"
+)
+"""What stands where the times of a cue do, though it need not be times."""
 _VOICE = re.compile(r"<v(?:\.[^ \t<>]{0,80})?[ \t]+([^<>]{1,200})>")
 _TAG = re.compile(r"<[^<>]{0,200}>|\{\\[^{}]{0,200}\}")
 _ROLLING = re.compile(r"<\d{2}:\d{2}:\d{2}\.\d{3}>")
+_STAMP = re.compile(r"\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,3}")
+_WEB_STAMP = re.compile(r"(?:\d{1,4}:)?\d{2}:\d{2}\.\d{2,3}")
+"""The times that pysubs2 reads."""
 _NUMBER = "\n\n0\n"
 """pysubs2 takes a last line of digits for the number of the next cue: give it one to take."""
 _DASH = re.compile(r"^[-–—‐][ \t]*(?=\S)")
@@ -45,6 +53,7 @@ def read_subtitles(source: SourceFile) -> Iterator[SourceText]:
     if len(source.data) > LARGEST:
         raise UserError("{name} is larger than 16 MB: split it.", name=source.name)
     decoded = decode(source.data, source.encoding)
+    _refuse_odd_times(decoded.text, source.name)
     cues = list(_cues(decoded.text))
     text, turns = spoken(cues)
     if not text.strip():
@@ -71,6 +80,24 @@ def _cues(text: str) -> Iterator[Cue]:
             lines = [x for x, told in zip(lines, plain, strict=True) if told not in shown]
             shown = [told for told in plain if told] or shown
         yield from _cues_of(lines, event.start, max(event.start, event.end))
+
+
+def _refuse_odd_times(text: str, name: str) -> None:
+    """Refuse times that are none, whose words would be put to the cue before.
+
+    Raises:
+        UserError: there are such; names the line.
+    """
+    stamp = _WEB_STAMP if is_vtt(text) else _STAMP
+    for found in _TIMES.finditer(text):
+        if not all(stamp.fullmatch(time) for time in (found[2], found[3])):
+            raise UserError(
+                "Line {line} of {name}: times such as 00:00:01,000 --> 00:00:02,500 were "
+                "expected, not “{times}”.",
+                line=text.count("\n", 0, found.start("times")) + 1,
+                name=name,
+                times=found["times"],
+            )
 
 
 def _tidy_vtt(text: str) -> str:

@@ -1,11 +1,12 @@
 """A source file as a transcript: text, language, title, date and turns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.model.kinds import Part
 from annotator.reading.heading import HEAD, date_of, language_of, place_of, title_of
+from annotator.reading.source import SourceText
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.turns import find_turns
 
@@ -63,3 +64,17 @@ def _closing(text: str, turns: tuple[TurnFound, ...]) -> str:
         return ""
     last = turns[-1]
     return text[last.start : last.end] if last.part is Part.BOILERPLATE else ""
+
+
+def transcript_told(told: SourceText, name: str, sha256: str) -> Transcript:
+    """Return a text as a transcript: what its file says goes before what is found in it."""
+    found = transcript_of(told.text, name, sha256, told.encoding, told.turns)
+    return replace(
+        found,
+        language=told.language or found.language,
+        title=told.title or found.title,
+        date=told.date or found.date,
+        place=told.place or found.place,
+        source_name=f"{name}#{told.part}" if told.part else name,
+        attributes=told.attributes,
+    )

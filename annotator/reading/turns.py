@@ -27,6 +27,7 @@ from annotator.reading.layout import (
     is_stage_note,
     lines_of,
     page_lines,
+    with_bars_as_colons,
     with_colons_joined,
     without_bold_tags,
     without_line_numbers,
@@ -74,7 +75,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
         return ()
     text = text.replace("\u2010", "-").replace("\u2011", "-")
     text = with_labels_joined(without_line_numbers(without_bold_tags(text)))
-    text = with_colons_joined(text)
+    text = with_bars_as_colons(with_colons_joined(text))
     pages = page_lines(text)
     sightings = typed_minutes(text) or blocks(text)
     sightings = sightings or accepted(text, _with_cast(text, _sightings(text, pages)))

@@ -1,4 +1,4 @@
-"""Interviews that name nobody: a mark, dashes or quotes alone tell questions from answers."""
+"""Interviews that name nobody: a mark, dashes, brackets or quotes tell questions from answers."""
 
 import re
 from collections import Counter
@@ -23,6 +23,11 @@ _LEAD = re.compile(
 _CLOSERS = '*_】」』”"’)） '
 _ASKS = frozenset("?？")
 _QUESTION = re.compile(rf"(?m)[?？][{re.escape(_CLOSERS)}]*$")
+_IN_BRACKETS = re.compile(
+    r"(?m)^[ \t]*(?P<at>\()(?P<asked>(?:[^()\n]|\([^()\n]{1,40}\))+)\)[ ]*(?:[–—-]+[ ]*)?"
+    r"(?=(?P<answer>[“\"]))"
+)
+"""A question in brackets before its answer in quotes: ``(Why?) – “It is so.”``."""
 _ADDRESSES = re.compile("[您你]|[请請][问問谈談]")
 _OF_ONESELF = re.compile("[我咱]")
 _TO_READERS = re.compile("您")
@@ -57,10 +62,27 @@ def unlabelled(text: str) -> list[Sighting]:
     Questions turn to somebody who speaks of oneself; so do not those that a page answers to all
     its readers. At least three have to be asked and answered.
     """
+    if in_brackets := _by_brackets(text):
+        return in_brackets
     if len(_QUESTION.findall(text)) < _FEWEST:
         return []
     lines = _lines(text)
     return _by_mark(lines) or _by_quotes(lines) or _by_dashes(lines)
+
+
+def _by_brackets(text: str) -> list[Sighting]:
+    """Return questions in brackets with the quotes behind each; two of three have to ask."""
+    found = list(_IN_BRACKETS.finditer(text))
+    asked = sum(not _ASKS.isdisjoint(m["asked"]) for m in found)
+    if len(found) < _FEWEST or 3 * asked < 2 * len(found):
+        return []
+    return _turns(
+        (
+            _Line(m.start("at"), m.start("asked"), "(", m["asked"]),
+            _Line(m.start("answer"), m.start("answer"), "“", m["answer"]),
+        )
+        for m in found
+    )
 
 
 def _lines(text: str) -> list[_Line]:

@@ -66,6 +66,8 @@ def _cue(segment: Json) -> Cue:
     start, end = _times(segment)
     text = segment.get("text")
     words = normalise(text) if isinstance(text, str) else ""
+    if start is not None and end is not None:
+        end = max(start, end)
     return Cue(start, end, " ".join(words.split()), _speaker(segment))
 
 

@@ -18,6 +18,7 @@ MAX_BYTES = 4 << 30
 MAGIC = b"SQLite format 3\x00"
 Value = str | int | float | bytes | None
 _BATCH = 500
+_LEFT_OPEN = {"SQLITE_READONLY_ROLLBACK", "SQLITE_READONLY_RECOVERY", "SQLITE_READONLY_CANTINIT"}
 _PROBLEMS = (sqlite3.Error, UnicodeError, MemoryError, OverflowError)
 
 
@@ -117,6 +118,12 @@ def _checked_size(path: Path) -> int:
 
 
 def _damaged(name: str, error: BaseException) -> UserError:
+    if getattr(error, "sqlite_errorname", "") in _LEFT_OPEN:
+        return UserError(
+            "{name} was left in the middle of a change: open it in its own program, close it there "
+            "and import it again.",
+            name=name,
+        )
     return UserError(
         "{name}: a sound SQLite file was expected ({reason}).", name=name, reason=reason_of(error)
     )

@@ -14,7 +14,7 @@ from annotator.model.edit import Edit
 from annotator.model.errors import KnownTextError, NotSavedError, UserError
 from annotator.model.message import Message
 from annotator.model.records import Document
-from annotator.reading.decode import decode
+from annotator.reading.decode import OLD_OFFICE, decode
 from annotator.reading.sources import (
     SOURCES,
     SourceItem,
@@ -274,7 +274,8 @@ def _refuse_odd_content(path: Path) -> None:
     ending = path.suffix.lower()
     titles = [known.title for known in FORMATS if known.reads and ending in known.extensions]
     is_source = ending == ".zip" or any(ending in source.extensions for source in SOURCES)
-    if titles and not is_source and path.is_file() and path.stat().st_size:
+    head = _bytes_of(path) if titles and not is_source and path.is_file() else b""
+    if head and not head.startswith(OLD_OFFICE):
         raise UserError(
             "{name} has the ending of {title}, but not its content: say which format it is in.",
             name=path.name,
@@ -289,9 +290,14 @@ def _holds_annotations(path: Path) -> bool:
         return True
 
 
-def _head(path: Path) -> str:
+def _bytes_of(path: Path) -> bytes:
+    """Return how a file begins."""
     with path.open("rb") as file:
-        head = file.read(HEAD)
+        return file.read(HEAD)
+
+
+def _head(path: Path) -> str:
+    head = _bytes_of(path)
     last = head.rfind(b"\n") + 1
     for whole in (head[:last] or head, head[: last + 1]):  # a byte of UTF-16 may follow
         with suppress(UserError):

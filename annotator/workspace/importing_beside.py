@@ -13,7 +13,8 @@ from annotator.model.correction import Correction
 from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import DocumentId
-from annotator.reading.sources import read_one, read_pasted
+from annotator.reading.pasted import read_pasted
+from annotator.reading.sources import read_one
 from annotator.reading.transcript import Transcript
 from annotator.workspace.beside import ProjectBeside
 from annotator.workspace.correcting import correct_document

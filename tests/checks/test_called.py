@@ -43,3 +43,8 @@ def test_what_is_new_may_have_parts_of_its_own(share: str, verdict: str) -> None
     assert [v for v, _ in found_in(text, "share")] == [verdict]
     apart = f"每日增加1,000个号，电话预约800个，占{share}。"
     assert [v for v, _ in found_in(apart, "share") if v == "conflict"] == []
+
+
+def test_a_share_within_a_count_is_of_no_whole_before_it() -> None:
+    text = "全区有企业231个。在投产的116个大项目中，约40%的技术属国际先进水平。"
+    assert [v for v, _ in found_in(text, "share") if v == "conflict"] == []

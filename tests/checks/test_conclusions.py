@@ -115,3 +115,18 @@ def test_a_change_is_concluded_from_the_last_two_levels() -> None:
         (v, tuple(t.removeprefix("a ") for t in texts))
         for v, texts in found_in(text.format("third"), "growth")
     ]
+
+
+@pytest.mark.parametrize(("bill", "verdict"), [("$9", "conflict"), ("$11", "consistent")])
+def test_two_numbers_may_be_multiplied_in_so_many_words(bill: str, verdict: str) -> None:
+    text = f"The average cost is $383. There are 29,000. Multiply the two: it is {bill} million."
+    assert [v for v, _ in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(("each", "verdict"), [("twenty", "conflict"), ("twelve", "consistent")])
+def test_how_many_there_are_for_each_may_be_concluded(each: str, verdict: str) -> None:
+    text = (
+        "About 19,000 of them are enrolled. There are 1,600 schools in the system, "
+        f"so on average a school got about {each} of these kids."
+    )
+    assert [v for v, _ in found_in(text, "share")] == [verdict]

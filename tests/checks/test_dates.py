@@ -89,3 +89,9 @@ def test_the_day_of_the_text_tells_the_year_of_days_of_that_year(
 def test_what_is_said_to_be_exact_is_held_exactly(exactly: str, verdict: str) -> None:
     text = f"专线去年3月1日开通，到今年1月31日{exactly}一年。"
     assert [found for found, _texts in found_in(text, "date")] == [verdict]
+
+
+@pytest.mark.parametrize(("weeks", "verdict"), [("six", "conflict"), ("four", "consistent")])
+def test_how_long_work_takes_may_be_told_before_its_days(weeks: str, verdict: str) -> None:
+    text = f"Work takes {weeks} weeks: it began on July 10 and we'll be done by August 7."
+    assert [v for v, _ in found_in(text, "date")] == [verdict]

@@ -44,3 +44,8 @@ def test_what_has_not_been_put_off_is_still_on_the_day_told_before() -> None:
     )
     assert ("conflict", ("2026年6月", "2026年12月")) in found_in(text.format(12), "date")
     assert found_in(text.format(6), "date") == []
+
+
+def test_years_far_apart_are_of_two_beginnings() -> None:
+    text = "该县{}年开始推行计划生育，成效明显。\n这项活动从1989年开始推行，与计划生育结合。"
+    assert found_in(text.format("1976"), "date") == []

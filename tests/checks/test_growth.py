@@ -240,3 +240,16 @@ def test_about_a_number_of_many_digits_is_near_it(change: str, verdict: str) -> 
 )
 def test_changes_of_each_year_or_of_others_are_none_between_two_numbers(text: str) -> None:
     assert "conflict" not in [v for v, _texts in found_in(text, "growth")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "税率从55%降至33%的同时，调高了其3个百分点的营业税税率。",
+        "国库损失420亿美元；1995年的外债高达1700多亿美元，相当于当年出口总值的2倍。",
+        "去年房地产投资105.5亿元，同比增长27%，全年实现增加值45.69亿元，同比增长7%。",
+        "原本只需要250万元的加工费，提高了整整一倍，变成了502万元。",
+    ],
+)
+def test_changes_of_something_else_are_of_no_two_levels(text: str) -> None:
+    assert [v for v, _ in found_in(text, "growth") if v == "conflict"] == []

@@ -15,6 +15,11 @@ from tests.checks.reading import found_in
         ("我们有三项任务：一是扩围；二是提质；最后，加强监管。", "consistent"),
         ("下一步做三件事：扩大范围；提高待遇；加强监管；优化服务。谢谢。", "conflict"),
         ("下一步做三件事：扩大范围；提高待遇；加强监管。谢谢。", "consistent"),
+        ("立案12起，围绕“三个聚焦”来做：聚焦打击、聚焦防范、聚焦便民、聚焦队伍。", "conflict"),
+        (
+            "立案12起，围绕“四个聚焦”来做：聚焦打击、聚焦防范、聚焦便民、聚焦队伍。",
+            "consistent",
+        ),
         ("下一步做四件事：扩大范围；提高待遇；加强监管；优化服务等。谢谢。", "consistent"),
         ("下一步做五件事：扩大范围；提高待遇；加强监管；优化服务等。谢谢。", "undetermined"),
         ("I ask three things: have a plan; fill your tank; stay dry; and stay home.", "conflict"),
@@ -108,3 +113,18 @@ def test_sentences_that_each_start_with_a_number_are_a_list() -> None:
 def test_things_may_be_told_as_the_first_and_the_second(count: str, verdict: str) -> None:
     text = f"我们要抓好{count}件事：第一件是补充编制，第二件是提高待遇，第三件是减轻负担。"
     assert [v for v, _texts in found_in(text, "list")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他提出两个原则：“正规战与游击战相配合，野战军与地方军相呼应，正规军与民兵相配合。”",
+        "这两个侧面合在一起，表现了他的风度、气质、境界，十分完美。",
+        "我们保证每人两亩基本农田，安排近地、阳坡地、好地，多分一份。",
+        "3：驻军帮助清理、搬运、重建。",
+        "中共六大的报告提出原则：一是改变旧习；二是不分出身；三是反对屠杀。",
+        "11名获奖者是：治理荒山的王某；逆境成材的李某；扶贫的赵家兄弟。",
+    ],
+)
+def test_speech_areas_lines_congresses_and_people_are_no_counts_of_a_list(text: str) -> None:
+    assert [v for v, _ in found_in(text, "list") if v == "conflict"] == []

@@ -111,3 +111,15 @@ def test_shares_that_are_too_much_are_a_conflict_only_where_words_part_a_whole()
 def test_what_shares_make_is_told_against_the_whole() -> None:
     text = "从年龄看，未成年人占22%，成年人占63%，老年人占25%。"
     assert workings_of(text, "sum") == ["22% + 63% + 25% make 110%, where the whole is 100%."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "份额上升，1994年占35%，1995年占34.5%，1996年占34.8%。",
+        "分享比例由各占50%，改为中央占80%，地方占20%。",
+        "扣除10%的成本，有权享受其余收益的80%。",
+    ],
+)
+def test_shares_of_other_wholes_make_none(text: str) -> None:
+    assert [v for v, _ in found_in(text, "sum") if v == "conflict"] == []

@@ -122,3 +122,11 @@ def test_what_others_claim_is_hearsay_until_the_facts_are_told(
     words: str, *, expected: bool
 ) -> None:
     assert is_hearsay(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("东部地区", "中部地区"), ("土地革命时期", "解放战争时期")]
+)
+def test_regions_and_eras_tell_quantities_apart(first: str, second: str) -> None:
+    assert differ_in_qualifiers(f"编入{first}的文稿|", f"编入{second}的文稿|")
+    assert not differ_in_qualifiers(f"编入{first}的文稿|", f"编入{first}的文稿|")

@@ -194,3 +194,7 @@ def test_one_trip_is_no_count(total: str, verdict: str) -> None:
         f"We have 700 buses; each of them seats fifty, so in one lift we can move {total} people."
     )
     assert [v for v, _ in found_in(text, "share")] == [verdict]
+
+
+def test_an_age_is_nothing_that_each_of_some_makes() -> None:
+    assert found_in("两个女儿一个22岁，一个24岁。", "share") == []

@@ -23,6 +23,7 @@ from tests.checks.reading import found_in, workings_of
         ("抽验326件，检验完成298件，有38件还在检验。", "conflict"),
         ("We built 32,690 homes. The target was 33,450, so we were short by 1,260.", "conflict"),
         ("Of 62 bridges we have inspected 48, and 20 remain.", "conflict"),
+        ("They gave $900 million. We got $438 million, we're still owed $562 million.", "conflict"),
     ],
 )
 def test_what_is_left_is_held_against_the_rest(text: str, verdict: str) -> None:

@@ -331,3 +331,22 @@ def test_bounds_have_a_side_and_about_has_none() -> None:
     told = {c: side_of(said("5", "5", c)) for c in ("", "=", "<", "<=", ">", ">=", "~", "<~", ">~")}
     assert [c for c, side in told.items() if side < 0] == ["<", "<="]
     assert [c for c, side in told.items() if side > 0] == [">", ">="]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ("over 6,000 people", 6800, 7100),
+        ("more than 93,200 people", 95000, 103200),
+    ],
+)
+def test_a_number_of_many_digits_is_not_much_exceeded(text: str, inside: int, outside: int) -> None:
+    told = stated(read(text).statements[0])
+    assert told is not None
+    assert told.low <= inside <= told.high < outside
+
+
+def test_tenths_and_more_are_told_to_the_hundredth() -> None:
+    told = stated(read("化解率达到九成五。").statements[0])
+    assert told is not None
+    assert (told.low, told.high) == (Decimal("0.94"), Decimal("0.96"))

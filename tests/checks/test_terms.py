@@ -58,3 +58,8 @@ def test_years_from_one_to_another_may_be_told_at_once(length: str, verdict: str
 def test_what_was_done_for_so_long_is_a_term(length: str, verdict: str) -> None:
     text = f"一号机1984年商转，到2024年停机，运转了{length}。"
     assert [v for v, _texts in found_in(text, "date")] == [verdict]
+
+
+def test_a_decade_is_no_term() -> None:
+    text = "80年代，在政府扩充开支的情况下，该国经济持续增长92个月。"
+    assert found_in(text, "date") == []

@@ -1,6 +1,7 @@
 """Label Studio's JSON written, held against its own converter and labelling interface."""
 
 import json
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from annotator.formats.base import Options
 from annotator.formats.label_studio import LABEL_STUDIO
 from annotator.model.ids import RelationId
 from annotator.model.kinds import RelationKind
-from annotator.model.records import Annotation, Relation
+from annotator.model.records import Annotation, Document, Label, Relation
 from annotator.model.snapshot import Snapshot
 from tests.formats.exchange import (
     all_sheets,
@@ -94,6 +95,22 @@ def test_everything_comes_back_from_a_file_and_from_an_archive() -> None:
             (label.name(), label.kind, label.colour) for label in LABELS
         }
         assert documents(content)[0].attributes["channel"] == "TV"
+
+
+@pytest.mark.outside("label-studio", "label-studio-sdk")
+@pytest.mark.parametrize("name", ["a\x01b", "\ufffe", '<&>"\n'])
+def test_a_label_of_any_name_is_one_of_the_configuration(name: str, tmp_path: Path) -> None:
+    labels = [replace(label, names={"en": f"{name}{label.slug}"}) for label in LABELS]
+    (s,) = project_of("abc def", ((0, 3),)).snapshots
+    others = [record for record in s.records() if not isinstance(record, (Document, Label))]
+    project = MemoryProject([Snapshot(s.document, s.text, [*labels, *others])], labels, [ANNA])
+    LABEL_STUDIO.write(project, EVERYTHING, tmp_path / "out.json", Options())
+    config = (tmp_path / "out.label_config.xml").read_text("utf-8")
+    interface: Any = import_module("label_studio_sdk.label_interface").LabelInterface(config)
+    (task,) = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    assert interface._validate_object(task["annotations"][0], return_errors=True) == []
+    (told,) = documents(sent(LABEL_STUDIO, project, "a.json"))
+    assert [a.label for a in told.annotations] == [f"{name}quantity"]
 
 
 @given(projects())

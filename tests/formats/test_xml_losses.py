@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from annotator.formats.base import Options, Selection
+from annotator.formats.cas import XMI
+from annotator.formats.tei import TEI
 from annotator.formats.xml_losses import control_characters
 from annotator.model.records import Annotation, Claim, Figure
 from annotator.model.snapshot import Snapshot
@@ -26,6 +28,16 @@ def test_words_and_fields_with_control_characters_are_told_one_by_one() -> None:
     assert second.id not in {loss.annotation for loss in lost}
     others = Selection(label=QUANTITY.id)
     assert [x.annotation for x in control_characters(project, others, Options())] == [first.id]
+
+
+def test_a_text_with_one_that_nothing_marks_is_told_where_it_stands_in_xml() -> None:
+    project = project_of("ab\x07 cd", ((4, 6),))
+    [s] = project.snapshots
+    assert list(control_characters(project, EVERYTHING, Options())) == []
+    for known in (XMI, TEI):
+        (lost,) = known.losses(project, EVERYTHING, Options())
+        assert (lost.document, lost.annotation) == (s.document.id, None)
+        assert "U+FFFD" in str(lost.reason)
 
 
 def test_tabs_line_breaks_and_astral_characters_are_no_loss() -> None:

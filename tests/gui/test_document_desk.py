@@ -13,7 +13,7 @@ from annotator.gui.project_page import ProjectPage
 from annotator.model.edit import joined
 from annotator.model.message import Message
 from annotator.model.records import Speaker, Turn
-from annotator.reading.sources import read_pasted
+from annotator.reading.pasted import read_pasted
 from annotator.workspace.known_texts import KnownTexts
 from tests.gui.fakes import answers
 from tests.gui.panels.screen import focused

@@ -5,7 +5,7 @@ import pkgutil
 
 import annotator
 from annotator.model.ids import DocumentId
-from annotator.reading.sources import read_pasted
+from annotator.reading.pasted import read_pasted
 from annotator.workspace.checking import check_document
 from annotator.workspace.suggestion_run import Part, suggest_in_part, suggest_topics_in
 from tests.example import TEXT

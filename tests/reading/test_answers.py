@@ -84,3 +84,9 @@ def test_the_outlet_of_who_asked_stands_behind_the_question() -> None:
     )
     asked = [turn for turn in find_turns(text) if turn.role is Role.REPORTER]
     assert [turn.affiliation for turn in asked] == ["港湾时报", "公视"]
+
+
+def test_numbered_questions_may_be_indented_below_who_answers() -> None:
+    asked = "　　一、灯塔多高？\n　　答：九米。\n　　二、谁看守？\n　　答：港务局。\n"
+    found = [(t.speaker, t.role) for t in find_turns(f"港务局发言人王小芳答询：\n{asked}")]
+    assert found[1:] == [(None, Role.REPORTER), ("答", Role.SPEAKER)] * 2

@@ -22,6 +22,9 @@ def turn(who: str, text: str) -> Said:
     [
         ("The next question is from Ann Roe, Harbour News. Ann?", "Ann Roe", ASKS, True),
         ("I would like to start with Ann Roe from the Herald.", "Ann Roe", ASKS, True),
+        ("We begin the questions with Ann Roe of Kelp. Please.", "Ann Roe", "Good day.", True),
+        ("We begin with Ann Roe of Kelp. Please.", "Ann Roe", "Good day to you all.", False),
+        ("We begin with Ann Roe of Kelp. Please.", "Ann Roe", ASKS, True),
         ("Thanks very much. Ann Roe, Harbour News.", "Ann Roe", ASKS, True),
         ("Thanks very much. Ann Roe, Chief Economist.", "Ann Roe", ASKS, False),
         ("The question of the budget is for Ann Roe.", "Ann Roe", ASKS, False),

@@ -109,3 +109,13 @@ def test_who_chairs_may_be_named_on_a_line_below_the_word_and_greet_nobody() -> 
     assert told(text) == [("方大海", "moderator", "市港务局宣传处处长")]
     assert text[turn.body_start :].startswith("今年的渔获")
     assert told(f"{named}地点\n\n渔港礼堂\n") == []
+
+
+def test_names_over_offices_speak_where_all_of_them_greet() -> None:
+    other = "康义\n\n市渔业局局长\n\n\n{}渔获比去年多了一成。\n"
+    text = f"发布会实录\n\n方大海\n\n市港务局发言人\n\n\n各位朋友，上午好！请提问。\n\n\n{other}"
+    assert told(text.format("女士们、先生们，大家好。")) == [
+        ("方大海", "moderator", "市港务局发言人"),
+        ("康义", "speaker", "市渔业局局长"),
+    ]
+    assert ("康义", "speaker", "市渔业局局长") not in told(text.format(""))

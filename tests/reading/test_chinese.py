@@ -95,3 +95,15 @@ def test_characters_may_be_written_in_the_way_of_another_place() -> None:
 def test_a_long_name_in_latin_letters_follows_the_word_for_who_asks() -> None:
     verdict = judge_chinese("LND記者Wilhelmina Featherstone")
     assert (verdict.likeness, verdict.role) == (Likeness.SURE, Role.REPORTER)
+
+
+@pytest.mark.parametrize("label", ["А. 伊万诺娃", "J.P. 米勒", "E.格兰"])
+def test_initials_may_stand_before_a_foreign_name(label: str) -> None:
+    assert judge_chinese(label) == Verdict(label, Likeness.NAME)
+    assert judge_chinese(f"{label}.").likeness is Likeness.NO
+
+
+def test_a_page_s_head_is_no_office() -> None:
+    head = "會議 紀錄 時間 地點 本院 主席 王院長小芳 秘書長"
+    assert judge_chinese(f"{head} 林大海").likeness is Likeness.NO
+    assert judge_chinese("渔港 漁業局 秘書長 林大海").name == "林大海"

@@ -315,6 +315,19 @@ def test_of_two_the_one_who_asks_first_need_not_ask_so_often() -> None:
     assert roles(*turns[2:]) == {}
 
 
+def test_of_two_the_one_who_says_the_polite_you_asks() -> None:
+    asked = ("您从渔港来。", "那时候船不多。", "您也会开船？", "后来您去了海东。")
+    asking = [("林禾", None, words) for words in asked]
+    answering = [("余大海", None, words) for words in ("是的。", "不多。", "会，你呢？", "对。")]
+    turns = [turn for pair in zip(asking, answering, strict=True) for turn in pair]
+    assert roles(*turns) == {"林禾": Role.REPORTER}
+    assert roles(*turns, ("王芳", None, "对。")) == {}
+    both = [(who, role, words.replace("你", "您")) for who, role, words in turns]
+    assert roles(*both) == {"林禾": Role.REPORTER}
+    polite = [(who, role, f"谢谢您。{words}") for who, role, words in turns]
+    assert roles(*polite) == {}
+
+
 def test_who_says_first_who_is_there_and_answers_nobody_chairs() -> None:
     official = Role.SPEAKER
     greets = "各位朋友，大家好。我介绍一下出席今天发布会的领导：局长林大海。"
@@ -372,3 +385,33 @@ def test_who_says_whom_we_now_have_before_another_speaks_chairs() -> None:
         ("falk", Role.SPEAKER, "Because."),
     )
     assert found == {"oduya": Role.MODERATOR}
+
+
+def test_the_host_asks_though_clips_of_others_are_played_once_each() -> None:
+    spoken: list[tuple[str, Role | None, str]] = [
+        ("Ann", None, "The harbour is shut today, and Bo is with us live. Good morning, Bo."),
+        ("Bo", None, "Good morning."),
+        ("Ann", None, "What did they have to say?"),
+        ("Bo", None, "They said a great deal, and here is one of them at the pier."),
+        ("Cy", None, "We shut it for the wind."),
+        ("Ann", None, "And when will it open?"),
+        ("Bo", None, "I asked another of them."),
+        ("Di", None, "It will be open in May."),
+    ]
+    assert roles(*spoken).get("Ann") in {Role.REPORTER, Role.MODERATOR}
+
+
+def test_who_lets_another_say_something_first_chairs() -> None:
+    opening = "Thank you for being here. We will ask you some questions. {}, we are all ears."
+    answer: tuple[str, Role | None, str] = ("Roe", None, "I thank you for your company. " * 20)
+    said_first = opening.format("But if you would like to say a few words")
+    assert roles(("Low", None, said_first), answer) == {"Low": Role.MODERATOR}
+    assert roles(("Low", None, opening.format("But if you like it here")), answer) == {}
+
+
+def test_who_says_first_to_want_to_ask_something_asks_however_long() -> None:
+    asked = "Mr. President, I would like to ask {}. " + "The boats lie idle. " * 30 + "Is it so?"
+    answer: tuple[str, Role | None, str] = ("Roe", None, "It is.")
+    said_first = roles(("Low", None, asked.format("two questions")), answer)
+    assert said_first == {"Low": Role.REPORTER}
+    assert roles(("Low", None, asked.format("everybody to sit")), answer) == {}

@@ -81,6 +81,14 @@ def test_other_files_are_named_for_what_they_are(data: bytes, kind: str) -> None
         decode(data)
 
 
+def test_an_office_file_with_a_password_is_named_for_that() -> None:
+    locked = b"\xd0\xcf\x11\xe0" + bytes(900) + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(UserError, match=r"protected by a password: open it .* save it without"):
+        decode(locked)
+    with pytest.raises(UserError, match="97-2003"):
+        decode(locked[:900])
+
+
 def test_binary_data_is_no_text() -> None:
     with pytest.raises(UserError, match="binary"):
         decode(b"\x00\x01\x02\xfe\x00\x00\xff" * 9)

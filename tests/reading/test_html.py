@@ -6,7 +6,6 @@ from lxml.html import document_fromstring  # type: ignore[import-untyped]
 from annotator.model.errors import UserError
 from annotator.reading.html_lines import lines_of
 from annotator.reading.html_main import main_text
-from annotator.reading.sources import HTML, read_pasted
 from tests.reading.golden import FOLDER, expected, read_content, read_golden
 
 AROUND = (
@@ -194,13 +193,3 @@ def test_a_page_is_known_by_its_content_not_its_name() -> None:
     assert read.text == "programme 汉"
     (read,) = read_content("plain.html", b"Fish & chips < 5 euro")
     assert read.text == "Fish & chips < 5 euro"
-
-
-def test_pasted_html_and_pasted_text() -> None:
-    pasted = read_pasted("<p>MODERATOR: Hello.</p><p>Q: Why?</p>", is_html=True)
-    assert pasted.text == "MODERATOR: Hello.\nQ: Why?"
-    assert [turn.speaker for turn in pasted.turns] == ["MODERATOR", "Q"]
-    assert read_pasted("主持人：大家好。\r\n记者：请问？").text == "主持人：大家好。\n记者：请问？"
-    with pytest.raises(UserError):
-        read_pasted(" \n")
-    assert HTML.name == "html"

@@ -152,3 +152,19 @@ def test_a_family_name_in_capitals_speaks_inside_a_paragraph_of_another() -> Non
     text = "ANN ROE, HOST: Hello.\nBO LOW, MAYOR: Thanks, Ann. It is good. ROE: So it is."
     assert speakers(text) == ["ANN ROE", "BO LOW", "ROE"]
     assert speakers(text.replace("ROE: So", "POE: So")) == ["ANN ROE", "BO LOW"]
+
+
+def test_offices_surnames_and_times_stand_before_labels_on_joined_lines() -> None:
+    record = "港务局发布会。 港务局副局长、发言人 王小芳: 大家好。 请提问。 渔港报记者: 船多吗？ "
+    text = f"{record}港务局副局长、发言人 王小芳: 多。 去年也多。"
+    assert speakers(text)[1:] == ["王小芳", "渔港报记者", "王小芳"]
+    stamped = "主持人: 大家好。 2024-03-08 10:49:41 王小芳: 您好。 2024-03-08 10:50:02 主持人: 好。"
+    assert speakers(stamped) == ["主持人", "王小芳", "主持人"]
+    surnames = "以下为实录。 记者: 船多吗？ 柯: 多。 记者: 人呢？ 柯: 也多。 记者: 好的。"
+    assert speakers(surnames)[1:] == ["记者", "柯"] * 2 + ["记者"]
+
+
+def test_fields_behind_a_clock_are_no_labels_of_a_joined_line() -> None:
+    head = "时间：2014年4月29日10:00 嘉宾：港务局局长 王小芳简介：24日，船多了。\n\n"
+    talk = "记者：船多吗？\n王小芳：多。\n记者：人呢？\n王小芳：也多。\n"
+    assert speakers(head + talk)[1:] == ["记者", "王小芳"] * 2

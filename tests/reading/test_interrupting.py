@@ -18,3 +18,8 @@ def test_a_label_may_be_glued_to_a_title() -> None:
     talk = "\n\n大家好！\n\n米兰：好。\n\n王小芳：渔获如何？\n\n米兰：好。\n\n王小芳：谢谢。"
     assert speakers(f"渔业访谈\n米兰谈渔业王小芳：{talk}")[1:3] == ["王小芳", "米兰"]
     assert speakers(f"渔业访谈\n米兰谈渔业王小芳：好{talk}")[1:3] == ["米兰", "王小芳"]
+
+
+def test_a_field_above_all_speech_that_names_the_host_cuts_nobody_short() -> None:
+    talk = "主持人：船多吗？\n米兰：多。\n" * 3
+    assert speakers(f"制作：渔港台 主持人：王馨\n\n{talk}")[1:] == ["主持人", "米兰"] * 3

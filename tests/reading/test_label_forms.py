@@ -155,3 +155,8 @@ def test_the_number_of_a_question_before_a_name_is_no_label_of_its_own() -> None
 def test_an_hour_behind_a_colon_is_no_time_of_a_speech() -> None:
     assert first("Ann Lee: (00:12)", "colon").timed
     assert not first("Doors open: 9:00", "colon").timed
+
+
+def test_a_month_and_a_day_may_stand_before_the_clock_behind_brackets() -> None:
+    line = "【王芳】1-19 14:02:00"
+    assert first(line, "bracket").body_start == len(line)

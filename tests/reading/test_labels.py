@@ -214,3 +214,9 @@ def test_the_question_mark_of_an_address_asks_nothing() -> None:
     talk = "Ann Roe：我很好。\n记者：船多吗？\nRoe：多。\n记者：人呢？\nRoe：也多。\n"
     named = [turn.speaker for turn in find_turns(head.format("S-IK?si=") + talk)]
     assert named == [None, "Ann Roe", "记者", "Roe", "记者", "Roe"]
+
+
+def test_who_asks_again_and_again_may_once_ask_nothing() -> None:
+    talk = "球友：{}\n\n林大海：不会。\n\n"
+    text = "".join(map(talk.format, ("船多吗？", "人呢？", "可以换一条船嘛。")))
+    assert [turn.speaker for turn in find_turns(text)] == ["球友", "林大海"] * 3

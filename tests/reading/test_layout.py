@@ -8,9 +8,11 @@ from annotator.reading.layout import (
     is_stage_word,
     lines_of,
     page_lines,
+    with_bars_as_colons,
     without_bold_tags,
     without_line_numbers,
 )
+from annotator.reading.turns import find_turns
 
 
 def test_lines_are_spans_without_their_newlines() -> None:
@@ -103,3 +105,19 @@ def test_one_space_may_stand_behind_the_numbers_of_nearly_all_lines() -> None:
 def test_tags_for_bold_become_spaces() -> None:
     assert without_bold_tags("<b>Mayor:</b> So.") == "   Mayor:     So."
     assert without_bold_tags("a < b") == "a < b"
+
+
+def test_wide_bars_behind_names_that_take_turns_are_colons() -> None:
+    talk = "主持人｜林局长，船多吗｜人呢？\n林大海｜多。\n"
+    assert with_bars_as_colons(talk * 2).startswith(
+        "主持人：林局长，船多吗｜人呢？\n林大海：多。\n"
+    )
+    menu = "快讯｜船多了\n专访｜林大海\n" * 2
+    for text in (talk, menu, "记者｜王小芳\n" * 2):
+        assert with_bars_as_colons(text) == text
+
+
+def test_who_speaks_stands_before_a_wide_bar() -> None:
+    talk = "主持人 ｜ 船多吗？\n林大海 ｜ 多。\n" * 2
+    found = [(t.speaker, talk[t.start : t.body_start]) for t in find_turns(talk)]
+    assert found == [("主持人", "主持人 ｜ "), ("林大海", "林大海 ｜ ")] * 2

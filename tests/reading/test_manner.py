@@ -6,6 +6,7 @@ from annotator.reading.manner import (
     alone,
     behind_clocks,
     below_spans,
+    enclosed_lines,
     filling_lines,
     greeting,
     in_capitals,
@@ -13,6 +14,7 @@ from annotator.reading.manner import (
     initials_of_names,
     named_above,
 )
+from annotator.reading.turns import find_turns
 from tests.reading.sighted import found_by, sighted
 
 SPEECH = "I think that we have done well this year, and I thank you for all of it."
@@ -66,6 +68,7 @@ def test_names_in_capitals_that_come_once(text: str, names: list[str]) -> None:
         ("市卫生局局长 王小芳\n\n医院已经开放。", []),
         ("王小芳\n\n各位记者朋友，大家好。", []),
         ("林大海 市渔业局局长\n市港务局局长 王小芳\n各位朋友，大家好。", ["王小芳"]),
+        ("林大海 市渔业局局长\n　　市港务局局长 王小芳\n各位朋友，大家好。", ["王小芳"]),
         ("林大海 市渔业局局长\n王小芳 市港务局局长\n各位朋友，大家好。", []),
     ],
 )
@@ -154,3 +157,29 @@ def test_short_names_speak_behind_clocks_where_others_surely_do(
     text: str, names: list[str]
 ) -> None:
     assert found_by(behind_clocks, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "(Father Roe)\nGood day.\n(Ann Low)\nHi.\n(Father Roe)\nSo.\n(Bo Ash – Kelp)\nWhy?\n",
+            ["Father Roe", "Ann Low", "Father Roe", "Bo Ash"],
+        ),
+        ("(Father Roe)\nGood day.\n(Ann Low)\nThank you.\n(Bo Ash)\nIt is.\n", []),
+        ("(Father Roe)\n(Ann Low)\n(Father Roe)\n(Bo Ash)\nIs it so?\n", []),
+        ("(Father Roe) Good day.\n(Ann Low) Thanks.\n(Father Roe) We begin.\n", []),
+    ],
+)
+def test_names_in_brackets_on_lines_above_sentences_speak(text: str, names: list[str]) -> None:
+    assert found_by(enclosed_lines, text) == names
+
+
+def test_a_translation_sets_off_who_speaks_in_brackets_on_lines() -> None:
+    text = (
+        "Talk on a plane\n\n(Father Roe)\n\nThank you for being here. We start.\n\n(Ann Low)\n\n"
+        "I thank you.\n\n(Father Roe)\n\nBo Ash of Kelp asks first.\n\n(Bo Ash - Kelp)\n\nWhy so?\n"
+    )
+    found = [(turn.speaker, turn.affiliation) for turn in find_turns(text) if turn.speaker]
+    assert [name for name, _ in found] == ["Father Roe", "Ann Low", "Father Roe", "Bo Ash"]
+    assert found[-1] == ("Bo Ash", "Kelp")

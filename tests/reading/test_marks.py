@@ -21,6 +21,8 @@ from annotator.reading.sighting import best_sighting
         ("• 林禾：\n各位好。\n• 方芳：\n大家好。", []),
         ("• 林禾：\n各位好。\n• 方芳：大家好。", ["林禾", "方芳"]),
         ("林禾：好。\n▲方芳：好。", ["方芳"]),
+        ("- Ann Roe: Why?\n- Bo Low: So.\n- Ann Roe: When?\n- Bo Low: Now.", []),
+        ("- Ann Roe: Why?\n- Bo Low: So.\n- Ann Roe: When?", ["Ann Roe", "Bo Low", "Ann Roe"]),
     ],
 )
 def test_a_mark_parts_a_name_from_labels_unless_they_have_it_too(

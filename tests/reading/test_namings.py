@@ -96,3 +96,15 @@ def test_a_word_may_come_once_where_the_text_above_has_it_in_a_whole_name(
 ) -> None:
     text = f"A talk\n\n{head}\n\nBo Low: Good morning to you. Let us start.\n\n{said}\n"
     assert found_by(in_full_above, text) == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("ROE: Good morning. I am glad.", ["ROE"]),
+        ("ROE: The port is open. I am glad.", []),
+        ("Roe: Good morning. I am glad.", []),
+    ],
+)
+def test_where_nobody_else_speaks_it_has_to_greet_in_capitals(said: str, names: list[str]) -> None:
+    assert found_by(in_full_above, f"Harriet Roe spoke of ports.\n\n{said}\n") == names

@@ -109,3 +109,13 @@ def test_an_interview_may_stand_in_quotes_where_whole_names_and_surnames_come_on
     )
     found = [turn.speaker for turn in find_turns(text) if turn.speaker]
     assert found == ["Ann Roe", "Bo Low", "Roe", "Low"]
+
+
+def test_one_word_in_capitals_that_greets_is_a_label_though_no_other_is_there() -> None:
+    head = "We met with Dr. Harriet Roe on Sunday.\n\n"
+    for said, speakers in (
+        ("Good morning. I am glad, as", ["ROE"]),
+        ("Ports shut. So do we, as", []),
+    ):
+        found = [turn.speaker for turn in find_turns(f"{head}ROE: {said}\n\nRead more.\n")]
+        assert [name for name in found if name] == speakers

@@ -198,3 +198,9 @@ def test_a_list_of_who_is_there_has_teams_in_brackets() -> None:
 def test_initials_have_the_office_of_the_name_that_they_stand_for() -> None:
     opening = "Dr Ann Mia Roe, head of ports, is here."
     assert affiliations(opening, ["AMR", "XY"]) == {"AMR": "head of ports", "XY": None}
+
+
+def test_an_initial_in_a_label_stands_for_the_given_name_of_the_opening() -> None:
+    lead = "A briefing by Harbour Ministry spokesman George Roe"
+    assert affiliations(lead, ["G. ROE"]) == {"G. ROE": "Harbour Ministry spokesman"}
+    assert affiliations(lead, ["B. ROE"]) == {"B. ROE": None}

@@ -51,6 +51,13 @@ def test_who_talks_with_the_host_is_none() -> None:
     assert role_in("以下是林大海与主持人王芳的对话", "王芳") is Role.MODERATOR
 
 
+def test_two_may_host_together() -> None:
+    opening = "林大海接受主持人王芳和余小禾访谈"
+    assert role_in(opening, "王芳") is Role.MODERATOR
+    assert role_in(opening, "余小禾") is Role.MODERATOR
+    assert role_in(opening, "林大海") is None
+
+
 @pytest.mark.parametrize(
     ("opening", "role"),
     [

@@ -131,6 +131,14 @@ def test_who_took_a_photograph_is_no_label() -> None:
     assert speakers(f"{text}Photograph: Bo Low\n") == ["Ann Roe"]
 
 
+def test_a_word_that_a_page_sets_twice_above_another_starts_none() -> None:
+    widget = "BOAT EMBED:\n{}\nBoats\n\n"
+    talk = "Ann Roe: Is the pier open?\nBo Low: It is, I think.\nAnn Roe: Since May?\n"
+    assert speakers(widget.format("COPY") * 2 + talk) == ["Ann Roe", "Bo Low", "Ann Roe"]
+    said = widget.format("We sell boats.") + widget.format("Come and see them.")
+    assert speakers(said + talk)[:2] == ["BOAT EMBED", "BOAT EMBED"]
+
+
 def test_a_note_behind_a_sentence_makes_it_no_heading_of_what_follows() -> None:
     talk = "记者问：船多吗？\n王：再说一遍。{}\n王：多。\n问：人呢？\n王：也多。\n"
     assert speakers(talk.format("（没有听清）")) == ["记者问", "王", "王", "问", "王"]
@@ -151,5 +159,13 @@ def test_who_alone_has_a_name_on_a_line_may_greet_on_a_line_with_no_stop() -> No
 def test_a_title_above_when_a_page_was_made_anew_starts_none() -> None:
     talk = "问：船多吗？\n答：多。\n问：人呢？\n答：也多。\n"
     title = "-\n渔港局局长林大海：将来会有更多的船\n{} 2021-12-24 17:43:06\n\n"
-    for updated in ("最后更新:", "更新時間："):
+    for updated in ("最后更新:", "更新時間：", "发稿时间:"):
         assert speakers(title.format(updated) + talk) == ["问", "答"] * 2
+
+
+def test_who_starts_with_a_quote_and_goes_on_is_no_pulled_quote() -> None:
+    talk = "王小芳：您好。\n主持人：船多吗？\n王小芳：多。\n"
+    opening = "主持人：“船行千里”。{}\n"
+    goes_on = "各位听众大家好，欢迎收听渔港电台的系列访谈节目。"
+    assert speakers(opening.format(goes_on) + talk)[:2] == ["主持人", "王小芳"]
+    assert speakers(opening.format("") + talk)[0] == "王小芳"

@@ -6,7 +6,9 @@ from annotator.reading.questions import (
     answering_in_capitals,
     asking_outlets,
     beside_questions,
+    surnames_in_turn,
 )
+from annotator.reading.turns import find_turns
 from tests.reading.sighted import found_by
 
 
@@ -37,6 +39,30 @@ def test_an_outlet_asks_once_beside_who_surely_asks_in_brackets() -> None:
 def test_an_outlet_asks_by_a_request_too() -> None:
     asked = "[晨报记者]好吗？\n《渔业》：请您谈谈。\n"
     assert found_by(asking_outlets, asked) == ["《渔业》"]
+
+
+def test_an_outlet_asks_how_somebody_sees_it() -> None:
+    asked = "晨报记者：好吗？\n中视：外界有一些说法，{}这些说法，谢谢。\n"
+    assert found_by(asking_outlets, asked.format("怎麼看")) == ["晨报记者", "中视"]
+    assert found_by(asking_outlets, asked.format("没有")) == ["晨报记者"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("李：好。\n马：好。\n李：船多。\n马：多。", ["李", "马"] * 2),
+        ("李：好。\n马：好。\n李：船多。", []),
+        ("李：好。\n马：好。\n马：船多。\n李：多。", []),
+        ("李：好。\n马：好。\n李：船多。\n马：多。\n甲方：人。\n乙方：人。\n丙方：船。", []),
+    ],
+)
+def test_surnames_take_turns(text: str, names: list[str]) -> None:
+    assert found_by(lambda _, sightings: surnames_in_turn(sightings), text) == names
+
+
+def test_surnames_in_turn_speak_though_the_text_has_them_elsewhere() -> None:
+    talk = "李：马局长好。\n马：李记者好。\n李：马局长，船多吗？\n马：多。马路上也多。\n"
+    assert [t.speaker for t in find_turns(f"马局长专访\n\n{talk}")][1:] == ["李", "马"] * 2
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from annotator.reading.sighting import (
     starts_of,
 )
 from annotator.reading.turns import find_turns
+from tests.reading.sighted import sighted
 
 
 def seen(line: str) -> Sighting | None:
@@ -95,3 +96,20 @@ def test_a_title_cut_short_before_a_name_closes_no_label() -> None:
     talk = "Governor Roe: (00:00)\nGood day. All is open.\n\nChief Low: (00:54)\nIt is.\n"
     found = [turn.speaker for turn in find_turns(said + talk) if turn.speaker]
     assert found == ["Governor Roe", "Chief Low"]
+
+
+def test_a_name_with_an_outlet_set_in_bold_or_as_a_heading_is_sure_to_ask() -> None:
+    for label in ("**Ann Roe, Kelp News**\nWhy?", "### Ann Roe, Kelp News\nWhy?"):
+        (sighting,) = sighted(label)[:1]
+        assert (sighting.verdict.likeness, sighting.verdict.role) == (Likeness.SURE, Role.REPORTER)
+    talk = (
+        "**Bo Low**\nWe built piers.\n\n**Ann Roe, Kelp News**\nWhy so?\n\n**Bo Low**\nWe had to.\n"
+    )
+    found = [turn.speaker for turn in find_turns(talk) if turn.speaker]
+    assert found == ["Bo Low", "Ann Roe", "Bo Low"]
+
+
+def test_a_line_in_bold_of_who_wrote_an_article_starts_no_turn() -> None:
+    for byline in ("**Ann Roe, Kelp News**", "### Ann Roe, Kelp News"):
+        text = f"A new pier\n\n{byline}\n\nThe harbour has built a pier. It opens in May.\n"
+        assert [turn.speaker for turn in find_turns(text)] == [None]

@@ -205,3 +205,16 @@ def test_a_guest_s_office_is_none() -> None:
 def test_who_moderates_may_have_office_and_name_in_brackets() -> None:
     verdict = judge("主持人（港务局宣教处处长林大海）")
     assert (verdict.role, verdict.affiliation) == (Role.MODERATOR, "港务局宣教处处长")
+
+
+def test_square_brackets_behind_a_name_hold_an_outlet_too() -> None:
+    assert judge("Ann Roe [Kelp News]") == judge("Ann Roe (Kelp News)")
+    assert judge("Ann Roe [Kelp News]").role is Role.REPORTER
+    assert judge("Ann Roe [smiling]").name == "Ann Roe"
+
+
+def test_who_asks_may_be_named_with_an_outlet_in_brackets_behind_the_word_for_it() -> None:
+    found = judge("Question (Ann Roe, Kelp News)")
+    assert (found.name, found.role, found.affiliation) == ("Ann Roe", Role.REPORTER, "Kelp News")
+    assert judge("Question (Ann Roe)").name == "Question (Ann Roe)"
+    assert judge("Question (Ann Roe, Lund)").affiliation != "Lund"

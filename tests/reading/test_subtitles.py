@@ -128,6 +128,32 @@ def test_encodings_are_found(encoding: str) -> None:
     assert told(read) == [("主持人", 1000, 2000, "大家好，今天的发布会现在开始。")]
 
 
+@pytest.mark.parametrize(
+    ("name", "times"),
+    [
+        ("a.srt", "-00:00:01,000 --> 00:00:02,000"),
+        ("a.srt", "00:00:0x,000 --> 00:00:09,000"),
+        ("a.srt", "99999999:00:01,000 --> 99999999:00:02,000"),
+        ("a.srt", "NaN:00:01,000-->inf:00:02,000"),
+        ("a.srt", "00:01,000 --> 00:02,000"),
+        ("a.vtt", "00:01,000 --> 00:02,000"),
+        ("a.vtt", "99999:00:01.000 --> 99999:00:02.000 line:-1"),
+    ],
+)
+def test_times_that_are_none_are_refused_with_their_line(name: str, times: str) -> None:
+    sound = "00:00:01.000 --> 00:00:02.000"
+    begin = "WEBVTT\n\n" if name == "a.vtt" else ""
+    for before, line in (("", 2), (f"1\n{sound}\nHello.\n\n", 6)):
+        data = f"{begin}{before}2\n{times}\nSecond words.\n".encode()
+        told = rf"^Line {line + begin.count(chr(10))} of {name}: times such as .* “{times[:28]}"
+        with pytest.raises(UserError, match=told):
+            read_content(name, data)
+
+
+def test_a_time_of_the_day_in_the_words_is_no_time_of_the_cue() -> None:
+    assert srt("open\n10:30 --> 11:00\ntoday")[0][3] == "open 10:30 --> 11:00 today"
+
+
 def test_a_file_without_words_is_refused() -> None:
     with pytest.raises(UserError, match="no subtitles"):
         read_content("a.srt", b"1\n00:00:01,000 --> 00:00:02,000\n\n")

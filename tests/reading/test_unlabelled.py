@@ -62,3 +62,21 @@ def test_what_a_page_answers_to_its_readers_is_no_talk(form: str) -> None:
 )
 def test_few_questions_headings_and_tales_are_no_talk(text: str) -> None:
     assert unlabelled(text) == []
+
+
+@pytest.mark.parametrize("between", [" – ", " ", " -- "])
+def test_questions_in_brackets_are_told_from_the_quotes_behind_them(between: str) -> None:
+    asked = ("How is Bo (Low)?", "Will he play in May?", "Tell us of the wind.")
+    answers = ("“He is well (laughs).”", "“He will, I think.”", "“It blew.”")
+    lines = [f"({a}){between}{b}\n" for a, b in zip(asked, answers, strict=True)]
+    turns = find_turns("Coach Ann Roe\n2 May\n" + "".join(lines))
+    text = "Coach Ann Roe\n2 May\n" + "".join(lines)
+    spoken = [text[turn.body_start : turn.end].split("\n")[0] for turn in turns[1:]]
+    assert [turn.role for turn in turns[1:]] == [Role.REPORTER, Role.UNKNOWN] * 3
+    assert [said.partition(")" + between)[0] for said in spoken[::2]] == list(asked)
+    assert spoken[1::2] == list(answers)
+
+
+def test_topics_in_brackets_before_quotes_ask_nothing() -> None:
+    text = "Quotes\n(On Bo) “He is well.”\n(On the wind) “It blew.”\n(On May) “Is it so?”\n"
+    assert unlabelled(text) == []

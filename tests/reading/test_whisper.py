@@ -36,6 +36,12 @@ def test_every_variant_is_read(name: str, text: str, times: list[tuple[int, int]
     assert [(turn.time_start, turn.time_end) for turn in read.turns] == times
 
 
+def test_an_end_before_its_start_is_at_its_start() -> None:
+    segments = [{"start": 9.0, "end": 1.0, "text": "Hello."}]
+    (read,) = read_content("a.json", json.dumps({"segments": segments}).encode())
+    assert (read.turns[0].time_start, read.turns[0].time_end) == (9000, 9000)
+
+
 @pytest.mark.parametrize("time", [None, -1, 1e300, "1.5", True, [1]])
 def test_a_time_that_is_none_is_left_out(time: object) -> None:
     segments = [{"start": 1.0, "end": time, "text": "Hello."}]

@@ -222,7 +222,9 @@ def test_locked_packages_have_exact_versions_and_hashes_and_name_no_host(lock: P
     packages = re.split(r"\n(?=\S)", text.strip())
     assert len(packages) > 5
     for package in packages:
-        assert re.match(r"[\w.-]+==[\w.]+( ; .+)? \\\n    --hash=sha256:[0-9a-f]{64}", package)
+        assert re.match(
+            r"[\w.-]+(\[\w+\])?==[\w.]+( ; .+)? \\\n    --hash=sha256:[0-9a-f]{64}", package
+        )
     assert not re.search(r"://|--index|--find-links|--extra", text)
 
 

@@ -92,6 +92,23 @@ def test_missing_and_huge_files_are_refused(
         pass
 
 
+def test_a_file_in_the_middle_of_a_change_says_what_to_do(tmp_path: Path) -> None:
+    path = made("taguette", tmp_path / "a.sqlite3")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA cache_spill = 1")
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE documents SET contents = hex(zeroblob(100000))")
+        for ending in ("", "-journal"):
+            content = (tmp_path / f"a.sqlite3{ending}").read_bytes()
+            (tmp_path / f"b.sqlite3{ending}").write_bytes(content)
+    copy = tmp_path / "b.sqlite3"
+    before, told = copy.read_bytes(), r"^b\.sqlite3 was left in .* close it there and import"
+    with pytest.raises(UserError, match=told), open_foreign(copy):
+        pass
+    assert copy.read_bytes() == before
+
+
 def test_damage_never_gives_more_than_a_sentence(tmp_path: Path) -> None:
     whole = made("taguette", tmp_path / "a.sqlite3").read_bytes()
     path = tmp_path / "b.sqlite3"

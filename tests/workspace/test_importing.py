@@ -10,7 +10,7 @@ import pytest
 
 from annotator.formats.registry import FORMATS
 from annotator.model.records import Turn
-from annotator.reading.sources import read_pasted
+from annotator.reading.pasted import read_pasted
 from annotator.workspace.importing import (
     ImportReport,
     ReadAs,
@@ -99,6 +99,15 @@ def test_what_is_not_what_its_name_says_is_refused(
         [(_path, message)] = import_files(workspace, [path]).failed
         assert sentence in str(message)
         assert workspace.documents() == []
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
+def test_a_file_of_office_with_a_password_says_so(name: str, tmp_path: Path) -> None:
+    locked = b"\xd0\xcf\x11\xe0" + bytes(900) + "EncryptedPackage".encode("utf-16-le")
+    (tmp_path / name).write_bytes(locked)
+    with new_project(tmp_path) as workspace:
+        [(_path, message)] = import_files(workspace, [tmp_path / name]).failed
+        assert "protected by a password" in str(message)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.reading.sources import read_pasted
+from annotator.reading.pasted import read_pasted
 from annotator.workspace.known_texts import KnownTexts
 from tests.workspace.example_workspace import new_project
 

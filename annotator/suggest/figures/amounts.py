@@ -98,7 +98,8 @@ _COLLOQUIAL = re.compile(
 )
 """Tenths of a magnitude, as they are spoken: a million two."""
 _AND_DIGITS = re.compile(
-    rf"\s{{1,3}}and\s{{1,3}}(?P<digits>[1-9][0-9]?)(?![0-9a-z%]|[-.,:/][0-9])(?:\s(?P<scale>{any_of(SCALES)})\b)?"
+    r" and\s{1,3}(?P<digits>[1-9][0-9]?)(?![0-9a-z%]|[-.,:/][0-9])"
+    rf"(?:\s(?P<scale>{any_of(SCALES)})\b)?"
 )
 """What captions write in digits behind hundreds in words: a hundred and 31."""
 _AGAIN = re.compile(rf"\s\((?P<digits>{ARABIC})\)(?:\s(?P<scale>{any_of(SCALES)})\b)?")
@@ -356,9 +357,10 @@ def _words(text: str, at: int) -> Amount | None:
     if part := _COLLOQUIAL.search(found.group()):
         value += ONES[part["tenths"]] * Decimal(SCALES[part["scale"]]) / 10 - ONES[part["tenths"]]
     last = found.group().split()[-1].lower()
-    if told := _in_digits(text, found.end(), value, last):
+    end = found.end()
+    if text.startswith((" and ", " ("), end) and (told := _in_digits(text, end, value, last)):
         return told
-    return Amount(found.end(), value, value, Decimal(SCALES.get(last, 1)))
+    return Amount(end, value, value, Decimal(SCALES.get(last, 1)))
 
 
 def _in_digits(text: str, end: int, value: Decimal, last: str) -> Amount | None:

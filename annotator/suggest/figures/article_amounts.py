@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity, decimal_text
 from annotator.suggest.figures.compounds import Measured, longer
-from annotator.suggest.figures.english_numbers import SCALES
+from annotator.suggest.figures.english_numbers import SCALES, TENS, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.units import Vocabulary
 
@@ -22,6 +22,12 @@ _FULL = re.compile(r"an?\s(?:full|whole)\s(?:percent|percentage\spoint|point|mil
 _SINGLE = re.compile(rf"an?\s(?:(?:full|whole)\s(?=p|m))?(?P<word>{SINGLE})\b(?!-|\sor\stwo\b)")
 _AND_SMALLER = re.compile(r",?\s(?:and\s)?[0-9a-z-]+\s(?:second|minute|hour|day|week|month)s?\b")
 """What may stand behind a time that has more: a year and three months."""
+_CENTS = {"ten": 10, "fifteen": 15, "twenty-five": 25, "seventy-five": 75, **TENS}
+DOLLAR_AND_CENTS = (
+    rf"(?P<coin>dollar|euro|pound)\s(?P<cents>{any_of(_CENTS)})\b(?![\s-](?:[a-z]+s|percent)\b|-)"
+)
+_COINED = re.compile(rf"an?\s{DOLLAR_AND_CENTS}")
+"""What a price is said in short: a dollar twenty."""
 _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within"
     r"|close\sto|just\sshy\sof|up\sto)\s\Z"
@@ -54,7 +60,7 @@ def with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
     """Read an hour and a half, a million and a half."""
     found = _AND_HALF.match(text, at)
     if found is None:
-        return _with_single(text, at, words)
+        return _with_cents(text, at, words) or _with_single(text, at, words)
     more = _HALF if found["part"] == "half" else Decimal("0.25")
     if scale := SCALES.get(found["word"]):
         number = (1 + more) * scale
@@ -63,6 +69,15 @@ def with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
     if unit is None:
         return None
     return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
+
+
+def _with_cents(text: str, at: int, words: Vocabulary) -> Measured | None:
+    """Read a dollar twenty."""
+    found = _COINED.match(text, at)
+    if found is None:
+        return None
+    number, unit = 1 + Decimal(_CENTS[found["cents"]]) / 100, words.units[found["coin"]]
+    return Measured(at, found.end(), number, number, unit, *found.span("coin"))
 
 
 def single_at(text: str, at: int, words: Vocabulary) -> Measured | None:

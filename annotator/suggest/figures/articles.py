@@ -60,7 +60,7 @@ _REPORTED = re.compile(
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _IN_A_TIME = re.compile(
-    "(?<![月至到、0-9])(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度?)(?!以?来)[^，。；、,;\n]{0,8}(?<!的)\\Z"
+    "(?<![月至到、0-9])(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度?)(?!以?来)[^，。；、,;\n的]{0,8}\\Z"
 )
 _TIMES = re.compile("一[次回轮趟遍顿](?!性)")
 """What is done in a length of time: 两天可外出一次."""
@@ -220,7 +220,7 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
         return False
     if numeral == "two" and _OR_TWO.search(text, near, start):
         return True
-    if numeral == "two" and text.endswith(("the ", "the\n"), near, start):
+    if numeral == "two" and text.endswith(("the ", "the\n", "the other "), near, start):
         return _ENDS.match(text, measured.end) is not None
     if _YOU.search(text, near, start):
         return _SEVERAL.match(text, measured.end) is None

@@ -14,8 +14,8 @@ _WORDS = (
     rf"[A-Z][^\s.?!:]*+(?>(?:[ ](?:(?:{_JOINING})(?=[ ])|[^a-z\s][^\s?!]*+)){{5,24}})"
     r"(?<![.])(?=\n|\Z)"
 )
-_FIRST_LINE, _LINE = re.compile(_WORDS), re.compile(rf"\n{_WORDS}")
-_TOLD = re.compile(rf"(?s)(?=[^0-9]*[0-9])(?:.*?\s(?:{_JOINING})\s|\s?(?:\S+\s){{9}})")
+_FIRST_LINE, _LINE = re.compile(f"(?P<line>{_WORDS})"), re.compile(f"\n(?P<line>{_WORDS})")
+_TOLD = re.compile(rf"(?s)(?=[^0-9]*[0-9])(?:.*?\s(?:{_JOINING})\s|(?:\S+\s){{9}})")
 """What a headline has: a number, and a small word that joins or many words with capitals."""
 
 
@@ -43,6 +43,6 @@ def _headlines(text: str) -> Iterator[Range]:
     """Yield where lines are whose words have capitals: City Opens 60 Homes for Veterans."""
     first = _FIRST_LINE.match(text)
     for found in (*([first] if first else ()), *_LINE.finditer(text)):
-        start, end = found.span()
+        start, end = found.span("line")
         if _TOLD.match(text, start, end):
             yield start, end

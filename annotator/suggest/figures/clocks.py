@@ -52,11 +52,14 @@ _AT = re.compile(
     r"(?P<rate>\b(?:rates?|yields?|prices?|priced|stood|stands|fixed|index|trad(?:ed|es|ing)|clos(?:ed|es|ing)"
     r"|dollar|sold|sell(?:s|ing))\s(?:[a-z]+\s)?)?\b(?:at|until)\s\Z"
 )
+_BEFORE_SAID = ("at ", "until ")
 """Around an hour with its minutes, as notes have it: at 1.30 today, at 11 00; but no rate."""
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _PAST = re.compile(
-    rf"(?P<minutes>half|quarter)\s(?P<side>past|to)\s(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})\b"
-    rf"(?:{_IN_DAY})?"
+    rf"(?:a\s)?(?P<minutes>[1-5]?[0-9](?=\s(?:past|minutes))|{any_of(_MINUTES)})(?P<word>\sminutes)?"
+    rf"\s(?P<side>past|to)\s(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})\b(?!\s(?:[a-z]+s|(?:hundred|[a-z]+illion|thousand|per\s?cent|of))\b)(?:{_IN_DAY})?"
 )
+"""Hours told by the minutes before or behind: half past six, 10 past 3, ten minutes to five."""
 QUARTER_PAST = r"quarter(?=\s(?:past|to)\s(?:[0-9]|[a-z]+\b))"
 """A pattern for the start of quarter past three."""
 _BEFORE_HOUR = re.compile(
@@ -90,11 +93,11 @@ _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9
 _ZONE = r"\s(?:[ecmp][sd]?t|eastern|central|mountain|pacific|gmt|utc)\b"
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
-    rf"(?=(?:-|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
+    rf"(?=(?:-\s?|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
 )
 _ENGLISH_CLOCK = re.compile(
     r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?:(?::|\s(?=[0-5][0-9]\s?[ap](?:\.\s?)?m\b))(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?)?"
-    rf"(?P<half_day>\s?[ap](?:\.\s?)?m\b\.?|[ap](?={_ZONE}))?(?P<sharp>\s(?:o'clock|o’clock))?"
+    rf"(?P<half_day>\s?[ap](?:\.\s?)?m\b\.?|[ap](?={_ZONE})|(?<=:[0-9]{{2}})[ap](?![a-z]))?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _FOUR_DIGITS = re.compile(
     r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])"
@@ -204,7 +207,7 @@ def _one_clock(text: str, at: int) -> Clock | None:
 
 def _said_clock(text: str, at: int) -> Clock | None:
     """Read at 1.30 today and at 11 00, but no rate: it traded at 1.30 today."""
-    found = _SAID_CLOCK.match(text, at)
+    found = _SAID_CLOCK.match(text, at) if text.endswith(_BEFORE_SAID, 0, at) else None
     before = _AT.search(text, max(0, at - 3 * _NEAR), at) if found else None
     if found is None or before is None or (before["rate"] and found["dotted"]):
         return None
@@ -235,16 +238,21 @@ def _is_before_noon(part: str, hour: int) -> bool:
 
 
 def _past(text: str, at: int) -> Clock | None:
-    """Read half past three and quarter to five."""
+    """Read half past three and quarter to five; but ten to twelve may be a range."""
     found = _PAST.match(text, at)
-    if found is None or (found["minutes"] == "half" and found["side"] == "to"):
+    if found is None or (found["side"] == "to" and not _counts_down(found)):
         return None
     hour = _HOURS.get(found["hour"]) or int(found["hour"])
-    minutes = 30 if found["minutes"] == "half" else 15
+    minutes = _MINUTES.get(found["minutes"]) or int(found["minutes"])
     if found["side"] == "to":
         hour, minutes = hour - 1, 60 - minutes
     later = 12 if found.group().endswith(("afternoon", "evening", "night")) else 0
     return _clock(found.end(), hour, minutes, later)
+
+
+def _counts_down(found: re.Match[str]) -> bool:
+    """Say whether "to" stands between minutes and the hour that they are left of."""
+    return found["minutes"] == "quarter" or bool(found["word"])
 
 
 def _four_digits(text: str, at: int) -> Clock | None:

@@ -72,9 +72,12 @@ _CODE = re.compile(
     r"|passkey|password|pin|(?:meeting|conference|webinar|event|access|user|customer|replay)\sid"
     r"|(?:case|docket|file|incident|report|badge|flight|tail|serial|order|invoice|ticket|phone|telephone|fax"
     r"|cell|mobile|hotline|toll-free|account|registration|confirmation|reference|licen[cs]e|plate|passport"
-    r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch)\snumber)"
-    r"(?:\s(?:is|was|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z"
+    r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch|reservation|id)\snumber)"
+    r"(?:\s(?:is|was|of|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z"
 )
+_POST_CODE = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?=\s?(?:[.,;:()\n]|\Z))")
+_OF_STATE = re.compile(r"\b(?:[a-z]\.[a-z]|calif|mass|conn|fla|ill|penn|wash|tex|va|md|ga)\.\s\Z")
+"""Around the code of a town behind its state: Washington, D.C. 20546."""
 _BEFORE_CODE = (
     "code ",
     "number ",
@@ -84,6 +87,7 @@ _BEFORE_CODE = (
     "pin ",
     " is ",
     " was ",
+    "number of ",
     ": ",
     "s. ",
     "#",
@@ -141,8 +145,7 @@ _VOICED = re.compile(r"[0-9]{1,2}\s?(?:\([0-9:]{4,8}\))?:(?=\s|\Z)")
 _ALONE = re.compile(r"[ \t]*(?:[-—] )?[0-9]{1,3}(?: [-—])?[ \t]*(?=\n|\Z)")
 """What fills a line: the number of a page."""
 _NUMBERED = re.compile(r"[a-z]\.[ \t]+\Z")
-_ENDS_LINE = re.compile(r"[0-9]{1,4}[ \t]*\n")
-"""Around the number that a sentence or a note has at the end of its line."""
+"""What stands before the number that a sentence or a note has at the end of its line."""
 _SHARE_CODE = re.compile(r"(?!19|20)[1-9][0-9]{3}(?=(?:[-.]?tw)?\))")
 _OF_COMPANY = re.compile(r"[一-鿿*](?<![数量额值率次价计有共约])\(\Z")
 """Around the number of a company's shares behind its name: 大同(2371)."""
@@ -237,9 +240,9 @@ def is_code(text: str, start: int, end: int) -> bool:
 
 def _is_typed(text: str, near: int, start: int, end: int) -> bool:
     """Say whether a number in digits is of a voice or a page, to dial or to type in."""
-    if _SERVES.match(text, start) or _is_of_shares(text, near, start):
+    if _SERVES.match(text, start) or _names_place_or_share(text, near, start):
         return True
-    if _is_of_line(text, near, start):
+    if _is_of_line(text, near, start, end):
         return True
     if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
         return _CODE.search(text, near, start) is not None
@@ -248,9 +251,16 @@ def _is_typed(text: str, near: int, start: int, end: int) -> bool:
     return _is_page(text, near, start) or _LINE_TO_CALL.match(text, end) is not None
 
 
-def _is_of_line(text: str, near: int, start: int) -> bool:
+def _names_place_or_share(text: str, near: int, start: int) -> bool:
+    """Say whether a number is the code of a town or of a share on an exchange."""
+    if text.endswith(". ", near, start) and _POST_CODE.match(text, start):
+        return _OF_STATE.search(text, near, start) is not None
+    return _is_of_shares(text, near, start)
+
+
+def _is_of_line(text: str, near: int, start: int, end: int) -> bool:
     """Say whether a number is of the voice that a line is of, or counts its sentence off."""
-    if _ENDS_LINE.match(text, start) and _NUMBERED.search(text, near, start):
+    if text.startswith("\n", end) and _NUMBERED.search(text, near, start):
         return True
     return bool(_VOICED.match(text, start) and _VOICE.search(text, near, start))
 

@@ -63,13 +63,15 @@ _FIRST_MONTH = (
     rf"(?:(?P<since>{any_of(MONTH_NUMBERS)})\.?(?:-|—|\s(?P<join>to|through|until|and)\s))?"
 )
 """The month that a range of them begins with: October to December 2020."""
-_BY_MONTH, _BY_DAY = (
+_LONGEST_DAY = len("twenty-seventh of ")
+_BY_MONTH, _BY_DAY, _BY_WORD = (
     tuple(map(re.compile, patterns))
     for patterns in (
         (
             rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:{_BEFORE_YEAR}['’‘]?{_EN_YEAR})?",
             rf"{MONTH_NAME}\s(?:the\s)?{_SPELLED_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
             rf"{_FIRST_MONTH}{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’‘]?{_EN_YEAR}",
+            rf"{MONTH_NAME},\s{_EN_DAY},\s{_EN_YEAR}",
         ),
         (
             rf"{_EN_DAY}\s{{1,3}}(?:of\s{{1,3}})?{MONTH_NAME}\s(?P<year>{_SHORT_YEAR})",
@@ -77,12 +79,14 @@ _BY_MONTH, _BY_DAY = (
             rf"(?P<day>{_DAY_NUMBER})-{MONTH_NAME}-(?P<year>(?:19|20)?[0-9]{{2}})(?![0-9-])",
             rf"{_FIRST_DAY}{_EN_DAY}\s(?:of\s)?{MONTH_NAME}(?:,?\s{{1,3}}{_EN_YEAR})?",
         ),
+        (rf"(?P<day>{any_of(_SPELLED)})\sof\s{MONTH_NAME}(?:{_BEFORE_YEAR}{_EN_YEAR})?",),
     )
 )
-"""Patterns of dates that start with a month, and of those that start with a day in digits."""
+"""Patterns of dates that start with a month, a day in digits, or a day in words."""
 _TWO_FOLD = r"(?:may|mar|march)\b"
 _TOLD_DAY = re.compile(
     rf"(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\s[0-9]|{_TWO_FOLD}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)|[12][0-9]{{3}})\b"
+    rf"|[a-z -]+\sof\s(?!{_TWO_FOLD}){any_of(MONTH_NUMBERS)}\b"
 )
 _BEFORE_MONTH = re.compile(
     r"\b(?:on|since|until|till|by|from|before|after|through|start(?:s|ed|ing)|began|begins|beginning|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s\Z"
@@ -100,9 +104,7 @@ def english_day(text: str, at: int) -> Read | None:
 
 def english_date(text: str, at: int) -> Read | None:
     """Read an English date or a range of them: July 3-7, July 30 to August 2, March 2020."""
-    for pattern in (
-        _BY_DAY if text[at].isdigit() else _BY_MONTH if text[at : at + 3] in _SHORT else ()
-    ):
+    for pattern in _patterns_at(text, at):
         if found := pattern.match(text, at):
             groups = found.groupdict()
             date = _english_date(groups)
@@ -116,6 +118,15 @@ def english_date(text: str, at: int) -> Read | None:
                 return dated(found.end(), f"{date.iso()}/{until}")
             return _english_until(text, found, date)
     return None
+
+
+def _patterns_at(text: str, at: int) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of the dates that may start there, told by a glance."""
+    if text[at].isdigit():
+        return _BY_DAY
+    if text[at : at + 3] in _SHORT:
+        return _BY_MONTH
+    return _BY_WORD if text.find(" of ", at, at + _LONGEST_DAY) > 0 else ()
 
 
 def _months(text: str, found: re.Match[str], since: int, last: PartialDate) -> Read | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import takewhile
+from math import prod
 
 ONES = {
     word: value
@@ -162,16 +163,17 @@ def words_value(text: str) -> Decimal | None:
     words = [word for word in _TOKEN.findall(text.lower()) if word != "and"]
     if (year := spoken_year(words)) is not None:
         return Decimal(year)
-    total = Decimal(0)
+    total, last = Decimal(0), Decimal(0)
     while words:
         small = list(takewhile(lambda word: word not in _FACTORS, words))
         scales = list(takewhile(lambda word: word in _FACTORS, words[len(small) :]))
         value = _below_thousand(small)
         if value is None:
             return None
-        for scale in scales:
-            value *= _FACTORS[scale]
-        total += value
+        factor = Decimal(prod(_FACTORS[scale] for scale in scales))
+        if last and factor >= last:
+            return None
+        total, last = total + value * factor, factor
         words = words[len(small) + len(scales) :]
     return total
 

@@ -11,6 +11,8 @@ Read = tuple[int, Quantity]
 _HALF = re.compile("每?半(?:个(?P<more>[多来])?)?")
 _WHOLE = frozenset("上下前后大多")
 """What makes a part of the calendar or a larger half of 半年: 上半年, 大半年."""
+_AHEAD = ("提前", "选前", "選前", "赛前", "賽前", "婚前", "产前")
+"""What half a year stands behind that is a length of time: 提前半年, not 前半年."""
 _NO_UNITS = frozenset({"夜", "晚", "路", "里", "甲", "点", "年度"})
 _TO = re.compile(r"\s?(?:至|到|-|—|~|或)\s?(?=[0-9一二两三四五六七八九十])")
 _MEASURES = frozenset({"duration", "percent", "money"})
@@ -20,7 +22,7 @@ def half_at(text: str, at: int, words: Vocabulary) -> Read | None:
     """Return the end and value of the half that starts at ``at`` in folded text, or None."""
     found = _HALF.match(text, at)
     form = unit_after(text, found.end(), words) if found else None
-    if found is None or form is None or text[at - 1 : at] in _WHOLE:
+    if found is None or form is None or _is_part(text, at):
         return None
     unit, form_text = words.unit(form.group()), form.group()
     if form_text in _NO_UNITS or text.startswith("报", form.end()):
@@ -31,6 +33,11 @@ def half_at(text: str, at: int, words: Vocabulary) -> Read | None:
         return ranged
     word, sign = (found["more"], ">~") if found["more"] else ("", "=")
     return form.end(), Quantity("0.5", "0.5", unit.name, form_text, unit.kind, word, sign)
+
+
+def _is_part(text: str, at: int) -> bool:
+    """Say whether the half that starts at ``at`` is one of the calendar's, or the larger one."""
+    return text[at - 1 : at] in _WHOLE and not text.endswith(_AHEAD, 0, at)
 
 
 def _up_to(text: str, end: int, unit: Unit, words: Vocabulary) -> Read | None:

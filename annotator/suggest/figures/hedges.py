@@ -54,7 +54,7 @@ _LASTING = re.compile(
 _ALSO_VERBS, _SOLVED = {"破", "under"}, {"宗", "起", "桩", "案"}
 """What limits a number, but not that of cases solved, nor what lies under two metres of mud."""
 _DURING = {"over"}
-_ARTICLES = (" a ", " an ")
+_ARTICLES = frozenset({" a ", "an "})
 _SURELY = {
     *("nearly", "almost", "roughly", "approximately", "at least", "more than", "less than"),
     *("just under", "just over", "well over", "close to"),
@@ -124,7 +124,7 @@ def _word_before(
     if before is None and text[start - 1] == " " and text.endswith(_MORE_ENDS, limit, start):
         start = _more_start(text, limit, start)
         before = words.before_hedge.start(text, limit, start)
-    if before is None and text.endswith(_ARTICLES, limit, start):
+    if before is None and text[start - 3 : start] in _ARTICLES:
         return _before_article(text, quantity, place, words)
     return before, start
 
@@ -137,7 +137,7 @@ def _before_article(
     So it is of nearly a 30-year low and about a 5 percent cut, not of talks about a 5 percent cut.
     """
     limit, start = place
-    at = text.rindex("a", limit, start)
+    at = text.rindex("a", 0, start)
     before = words.before_hedge.start(text, limit, at)
     word = text[before:at].strip() if before is not None else ""
     if word in _SURELY:

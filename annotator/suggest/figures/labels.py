@@ -14,7 +14,7 @@ _AT_HOME = re.compile("(?:[幢栋座]|单元|房号|号楼|小区|公寓|大厦|
 _TRAIN = re.compile(
     "次“?(?:慢火车|车(?!祸)|列车|普速|快速|特快|直达|动车|高铁|自强|普悠玛|太鲁阁|莒光|区间)"
 )
-_LAW = re.compile("(?:(?<![立修])法|条例|细则)\\Z")
+_LAW = re.compile("(?:(?<![立修])法|条例|细则)[》)]{0,2}\\Z")
 _TROOP = re.compile(
     "(?:支|大|中|总|分)队(?![伍列])|中(?=[、，,。和的校])(?<=[一-鿿]{2}中)|(?<=[0-9零〇一二三四五六七八九]{3})(?:关税|调查|措施|医院|舰(?![艇船])|联队|指挥部|两栖|高地)|(?<=[0-9])型(?!号)"
 )
@@ -171,7 +171,7 @@ def _is_of_train_or_law(text: str, start: int, number_end: int) -> bool:
     if _TRAIN.match(text, number_end):
         return number_end - start >= _LONG_NUMBER
     is_article = text.startswith("条", number_end)
-    return is_article and _LAW.search(text, max(0, start - 3), start) is not None
+    return is_article and _LAW.search(text, max(0, start - 5), start) is not None
 
 
 def is_label(written: str, text: str, start: int) -> bool:

@@ -19,8 +19,9 @@ _PLAYED = re.compile(
 _RACED = re.compile(
     r"\b(?:(?:lap|pace|split|best|record|winning|finishing|personal\sbest)\s(?:time\s)?(?:of|in)"
     r"|clock(?:ed|ing)|ran|runs)\s(?:an?\s)?\Z"
+    r"|\b(?:scor(?:ed|es|ing)|goals?|tied\s(?:it|the\sgame)|equali[sz](?:ed|er))\s(?:[a-z]+\s)?at\s\Z"
 )
-"""What stands before the time of a race: a winning time of 2:05:30, he ran a 4:02."""
+"""What stands before the time of a race or a goal: a winning time of 2:05:30, he ran a 4:02."""
 _AT_MINUTE = re.compile(r"\b(?:at|after|by|until|from|the)\s\Z")
 _HOURS_OF_DAY, _NEAR = 24, 32
 

@@ -1,4 +1,4 @@
-"""Losses as accountants write them, in brackets behind the currency: $(46.4) million, $(0.09)."""
+"""Losses as accountants write them, behind the currency: $(46.4) million, $(0.09), $-0.1."""
 
 import re
 
@@ -11,12 +11,14 @@ _CLOSED = re.compile(rf"\)(?:\s(?P<scale>{any_of(SCALES)})\b)?")
 
 
 def loss_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
-    """Return the loss whose number starts behind a bracket, with the magnitude behind it."""
+    """Return the loss whose number starts behind a bracket or minus, with its magnitude."""
     sign = words.before_currency.start(text, limit, at - 1)
     amount = None if sign is None else amount_at(text, at, takes_letter=True)
-    closed = _CLOSED.match(text, amount.end) if amount else None
-    if sign is None or amount is None or closed is None:
+    if sign is None or amount is None:
         return None
-    loss = -amount.low * SCALES.get(closed["scale"], 1)
     unit = words.unit(text[sign : at - 1].strip())
-    return Measured(sign, closed.end(), loss, loss, unit, sign, at - 1)
+    if text[at - 1] == "-":
+        return Measured(sign, amount.end, -amount.low, -amount.low, unit, sign, at - 1)
+    closed = _CLOSED.match(text, amount.end)
+    loss = -amount.low * SCALES.get(closed["scale"], 1) if closed else None
+    return Measured(sign, closed.end(), loss, loss, unit, sign, at - 1) if closed and loss else None

@@ -59,9 +59,11 @@ _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)
 """Around a part of a percent as it is spoken: up point five percent."""
 _LETTERS = LETTERS.keys() - {"t"}
 """Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
-_TIME_PREFIX = re.compile(r"(?<![a-z])(?:mid|pre|post|early|late|non|sub|over|under)-\Z")
+_TIME_PREFIX = re.compile(
+    r"(?<![a-z])(?:(?<!t-)minus|mid|pre|post|early|late|non|sub|over|under)-\Z"
+)
 _SIGN = re.compile(
-    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus\s{1,3}|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速比化差额值])-)\Z"
+    r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus(?:\s{1,3}|-)|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速比化差额值])-)\Z"
 )
 _LONGEST_SIGN = len("negative   ")
 _NEGATIVE = re.compile(r"(?:minus|negative)\s{1,3}\Z")
@@ -115,7 +117,7 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     if text[at] == "a" and (with_noun := with_article(text, at, words)):
         return with_noun
     before = text[at - 1 : at]
-    if before == "(" and (loss := loss_at(text, at, limit, words)):
+    if before in {"(", "-"} and (loss := loss_at(text, at, limit, words)):
         return loss
     first = _amount_before_noun(text, at, words) or _digits_said(text, at)
     if first is None:

@@ -29,7 +29,7 @@ _OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|sinc
 _ONCE = re.compile(
     r"(?:(?<=\bonly\s)|(?<=\bjust\s)|(?<=\bthan\s)|(?<=\bit\s)|(?<=\bthem\s))once(?=[.,;?!])|once(?=\s(?:an?|per|each|every)\s(?:[a-z0-9]+\s)?(?:hour|minute|day|night|week|weekend|fortnight"
     r"|month|quarter|semester|season|year|decade|generation|century)s?\b"
-    r"|\s(?:before|already)\b|\sor\stwice\b|[,\s][^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
+    r"|\s(?:daily|nightly|weekly|monthly|yearly|annually|before|already)\b|\sor\stwice\b|[,\s][^.;:?!\n]{0,30}\b(?:twice|three\stimes)\b)"
 )
 """Once as a number of times, not as "as soon as"."""
 _TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from annotator.suggest.figures.chinese_names import is_numbered
 from annotator.suggest.figures.english_dates import MONTHS
-from annotator.suggest.figures.english_numbers import any_of
+from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
 from annotator.suggest.figures.numerals import HAN, LONGEST
+from annotator.suggest.figures.sessions import is_foremost, is_session, is_way
 from annotator.suggest.figures.slogans import is_in_title
 from annotator.suggest.figures.units import Vocabulary
 
@@ -75,10 +76,6 @@ _DASHED = re.compile(r"\s[-—]\s(?=[a-z])")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 """What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
-_SESSION = re.compile(
-    "次(?!参加|出席|召开|召集|举行|开会|列席|主持)[一-鿿]{0,8}(?<![的了])(?:会议|审议会|审查会|理监事|院会|常会|全会|全体会)"
-)
-"""Which meeting an ordinal names: 第2次电价审议会, but not 第三次参加会议."""
 _AGAIN = re.compile("次(?![的以之内前后左多或和与、至到即就才课])[一-鿿]")
 _OFTEN = frozenset("每周年月日天季各分共曾先后已少计")
 """Around 二次 that means "again" or "another": 二次施工, but not 每年二次健检."""
@@ -86,15 +83,17 @@ _EVER = ("以来", "以来的", "以后的", "之后的", "史上", "史上的")
 """What stands before 第一次 where it tells that there was none before: 建国以来第一次全国会议."""
 _COUNTED_OFF = re.compile(
     f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
+    f"|第[{HAN}]{{1,2}}[个项种类条层](?!月|季|星期|礼拜|学期|赛季|小时|工作日|交易日)[^\\W0-9的了]{{1,6}}?(?:就?是|在于)"
 )
-"""What counts off at the start of a clause: 第一件,国内新增405例."""
+"""What counts off at the start of a clause: 第一件,国内新增405例; 第二个手段是贸易."""
 _ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
 """What stands before the question that an answer is to: 我先答第一个."""
 _IN_BRACKETS = 40
 _LONGEST_MARKER = 3
 _SHARE_BEFORE = re.compile(r"(?:%|\spercent|\sper\scent)\s?\(\Z")
 _NAMED_BEFORE = re.compile(
-    r"(?<!section)(?<!article)(?<!paragraph)(?<!clause)(?<!rule)(?<!note)(?<!table)(?<!figure)(?<=[a-z])\s\(\Z"
+    r"\b(?!(?:section|article|paragraph|clause|rule|note|table|figure"
+    rf"|{any_of([*ONES, *TENS, *SCALES])})\b)[a-z]{{1,24}}\s\(\Z"
 )
 _LEAST_AGE = 20
 """What a larger number in brackets stands behind: the age or the runs of somebody, Hill (41)."""
@@ -122,15 +121,12 @@ _COUNTS_OFF = {
     for before, number in pairwise(("one", "two", "three", "four", "five", "six"))
 }
 """What stands before a number that counts off: the one before, which does so too."""
-_PUT = re.compile("(?:[放摆]在|置于|是)\\Z")
 _COUNTS = frozenset("两几")
 """What stands before how many terms there were, never before the number of one: 两届政府."""
 _PLACED = re.compile(
     "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
-    "|欧洲|规模|总量|增速|得分"
+    "|欧洲|[东西南北中]部|规模|总量|增速|得分"
 )
-_PAPERS = frozenset("卷刊报志")
-"""What stands before the number of an issue: 公报第111卷第71期."""
 _ROW_SIGNS = frozenset("、及和与或至到-~")
 BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
 """What stands before a number in a row, or one that a rate refers to."""
@@ -353,25 +349,16 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
         return True
     if words.ordinals_before.match(text, _numeral_end(text, start, end)):
         return True
-    if _SESSION.match(text, end - 1) or _is_foremost(text, start, end):
-        return True
-    if text[end - 1] == "期" and text[start - 1 : start] in _PAPERS:
+    if is_session(text, start, end) or is_foremost(text, start, end):
         return True
     is_marker = _COUNTED_OFF.match(text, start) is not None
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
 
 
-def _is_foremost(text: str, start: int, end: int) -> bool:
-    """Say whether 第一位 tells of what matters most: 安全是第一位的, 放在第一位."""
-    if text[start:end] != "第一位":
-        return False
-    return _PUT.search(text, max(0, start - 3), start) is not None
-
-
 def _is_counted_on(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal tells how often something was, whatever its name: 连续第三次."""
     is_ever = text[end - 1] == "次" and text.endswith(_EVER, 0, start)
-    return is_ever or text.endswith("连续", 0, start)
+    return is_ever or is_way(text, end) or text.endswith("连续", 0, start)
 
 
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:

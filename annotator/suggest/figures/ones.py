@@ -28,7 +28,7 @@ _MORE = r"(?:\s(?:more|other)(?=\s))?"
 NOUN = re.compile(rf"{_MORE}\s{_NO_NOUN}[a-z]")
 """What stands behind a number that counts something."""
 _ARTICLE = re.compile(
-    r"\s[a-z]+\sor\s(?:an|the\s)other\b|\s[a-z]+\sat\sa\stime\b|\s[a-z]+['’]s?\s"
+    r"\s[a-z]+\sor\s(?:an|the\s)other\b|\s[a-z]+(?:,\sone\s[a-z]+)?\sat\sa\stime\b|\s[a-z]+['’]s?\s"
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
@@ -63,13 +63,9 @@ _WHOLE = re.compile(
     r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|society|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
 _HAS = rf"(?!(?:day|night|week|month|year|time|morning|man|woman)\b){_NO_NOUN}[a-z]+"
-_EACH_ONE = re.compile(rf"\s{_HAS}\sone\s{_HAS}")
-_EACH_ONE_BEFORE = re.compile(rf"\bone\s{_HAS}\s\Z")
-"""What makes a slogan of it: one village one dam."""
-_TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s")
-_TOGETHER_BEFORE = re.compile(rf"one{_WHOLE.pattern},?\s(?:and\s)?\Z")
-"""What makes a slogan of it: one team, one fight."""
-"""What people are together: we are one community."""
+_TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s|\s{_HAS}\sone\s{_HAS}")
+_TOGETHER_BEFORE = re.compile(rf"\bone(?:{_WHOLE.pattern},?\s(?:and\s)?|\s{_HAS}\s)\Z")
+"""What makes a slogan of it: one team, one fight; one village one dam."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
 _POINTED = re.compile(r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever))\s\Z")
 _SAID_THAT = re.compile(
@@ -136,7 +132,12 @@ _TO_DO = re.compile(
     rf"\sto\s(?!{_NUMBER}|(?:be|me|us|you|him|her|them|one|the|an?)\b)[a-z]+(?:[.,;]|\sand\sone\b)"
 )
 """What several are for, one by one: two goals, one to lead and one to win."""
-_ABOUT = re.compile(r"\s(?:on|about|regarding|for)\s[^.:?!]{1,60}?\band\s(?:one|another)\b")
+_WHAT_ABOUT = r"\s(?:on|about|regarding|for|to\sthe)\s"
+_ABOUT = re.compile(rf"{_WHAT_ABOUT}[^.:?!]{{1,60}}?\band\s(?:one|another)\b")
+_ABOUT_TOO, _ONE_ABOUT = (
+    re.compile(_WHAT_ABOUT),
+    re.compile(rf"\bone{_WHAT_ABOUT}[^.:?!]+\sand\s\Z"),
+)
 """What several are about, one by one: two questions, one on tax and another on trade."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
@@ -150,6 +151,10 @@ _AMONG = re.compile(
     rf"(?:\b{_NUMBER}(?:[^.:?!]|\.(?=[a-z,])){{1,60}}|\bof\s(?:those|them|these),)\s(?:and\s|but\s)?\Z"
 )
 """What counts others in the same sentence: three were rescued and one died."""
+_ONE_EACH = re.compile(
+    r"\s(?P<where>in|at|for|from|on|near)\s[^.;:?!]{2,40}?(?:,|\sand)\s(?:and\s)?one\s(?P=where)\s"
+)
+"""What tells of one after the other: one in the north, one in the south."""
 _OF_THESE = re.compile(
     rf"\sof\s(?:these|those|them)\b[^.;:?!]{{1,60}}\b(?:and|but)\s{_NUMBER}\s"
     r"(?:[a-z]+\s)?(?:are|were|have|had|remain)\b"
@@ -218,9 +223,7 @@ def _is_pronoun(text: str, start: int, end: int) -> bool:
 def _is_united(text: str, start: int, end: int) -> bool:
     """Say whether "one" tells that several are a whole: we are one team; one team, one fight."""
     near = max(0, start - _NEAR)
-    if any(rest.match(text, end) for rest in (_TOGETHER, _EACH_ONE)) or any(
-        first.search(text, near, start) for first in (_TOGETHER_BEFORE, _EACH_ONE_BEFORE)
-    ):
+    if _TOGETHER.match(text, end) or _TOGETHER_BEFORE.search(text, near, start):
         return True
     return bool(_WHOLE.match(text, end) and _UNITED.search(text, near, start))
 
@@ -255,13 +258,15 @@ def _is_told_of(text: str, start: int, end: int) -> bool:
     """Say whether what stands around "one" tells of its kind or place, or sets it against more."""
     if any(said.match(text, end) for said in (_OF_KIND, _MORE_THERE, _SOMEWHERE, _TO_DO, _ABOUT)):
         return True
+    if _ABOUT_TOO.match(text, end) and _ONE_ABOUT.search(text, max(0, start - _SENTENCE), start):
+        return True
     before = max(0, start - _NEAR)
     return bool(_STOPS.match(text, end) and _AGAINST_MORE.search(text, before, start))
 
 
 def _is_among(text: str, start: int, end: int) -> bool:
     """Say whether one is among others that are told of, or still has to come: with one to go."""
-    if any(said.match(text, end) for said in (_STATE, _ONE_MORE, _OF_THESE)):
+    if any(said.match(text, end) for said in (_ONE_EACH, _STATE, _ONE_MORE, _OF_THESE)):
         return True
     return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
 

@@ -7,7 +7,9 @@ from annotator.suggest.figures.english_numbers import ONES, ORDINALS, PLURALS, S
 from annotator.suggest.figures.units import Vocabulary
 
 _CAPITAL = re.compile(r"\s[A-Z]")
-_ANOTHER = re.compile(r"\b(?:an?|another|my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"(?:\b(?:an?|another|my|our|your|his|her|their|its)|[a-z]['’]s)\s\Z", re.IGNORECASE
+)
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _OWNED = re.compile(r"\b(?:my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 _ITS_NOUN = re.compile(
@@ -65,7 +67,7 @@ _ENDS = re.compile(
     r"\s?(?:[,.;:?!)]|\Z)|\s(?:here|again|in|among|out|behind|at|on|nationally|overall|worldwide)\b"
 )
 _OF_MANY = re.compile(
-    r"\s(?:of\s(?:back-to-back|consecutive|successive)|of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
+    rf"\s(?:of\s(?:back-to-back|consecutive|successive|{any_of(list(ONES)[2:11])}|many|several)|of\s(?:(?:about|nearly|almost|some|over)\s)?[0-9]++|for\sth(?:is|e)\s[a-z]+"
     r"|of\s(?:the|this|its|their|his|her)\s[a-z]+|this\s(?:year|week|month|season|quarter"
     r"|summer|winter)"
     r"|since\s|in\sthis\s(?:financial|fiscal|calendar|series|year|season|month|week|decade)|in\s(?:a\sseries|as\smany|less\sthan|more\sthan|over|almost|some|at\sleast|under"

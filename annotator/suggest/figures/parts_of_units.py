@@ -13,7 +13,7 @@ _OF_A = re.compile(
     r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
     r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
 )
-_SECOND = re.compile(r"(?<=\sof\sa\s)second\b")
+_SECOND = re.compile(r"(?:(?<=\sof\sa\s)|(?<=\sof\sone\s))second\b")
 """What a part of a time is of, as a unit else only of several: a tenth of a second."""
 _AGO = re.compile(r"\s(?:ago|earlier|before|later)\b")
 _SCALE = re.compile(rf"{any_of(SCALES)}\b")

@@ -25,9 +25,11 @@ _NAMEABLE = re.compile(
 """Numbers that names have: without commas and magnitudes."""
 _PROPER_NEAR = 20
 _BEFORE = 40
-_RESULT = re.compile(r"[0-9]{1,3},?\s(?:and\s)?[A-Z][A-Za-z]+\s[0-9]{1,3}\b")
+_RESULT = re.compile(r"[0-9]{1,3}(?:,?\s(?:and\s)?|\s[-–—]\s)(?:[A-Z][A-Za-z]+\s){1,3}[0-9]{1,3}\b")
 """A result of two sides, each named: Tigers 24, Bears 17."""
-_BEFORE_RESULT = re.compile(r"[A-Z][A-Za-z]+\s[0-9]{1,3},?\s[A-Z][A-Za-z]+\s\Z")
+_BEFORE_RESULT = re.compile(
+    r"[A-Z][A-Za-z]+\s[0-9]{1,3}(?:,?\s|\s[-–—]\s)(?:[A-Z][A-Za-z]+\s){1,3}\Z"
+)
 _ROW = re.compile(r"(?:[A-Z][A-Za-z]+\s[0-9]{1,4}(?:[,;]\s(?:and\s)?|\sand\s|\b)){3}")
 """Three names with numbers in a row, which are no result."""
 _SUBJECT = re.compile(
@@ -271,7 +273,7 @@ def _is_result(text: str, start: int) -> bool:
     near = max(0, start - _BEFORE)
     if not (_RESULT.match(text, start) or _BEFORE_RESULT.search(text, near, start)):
         return False
-    names = _CAPITAL_WORD.findall(text, near, start + _BEFORE)
+    names = [name for name in _CAPITAL_WORD.findall(text, near, start + _BEFORE) if name != "Team"]
     if len(names) > len(set(names)):
         return False
     rows = _ROW.finditer(text, near, start + _BEFORE)

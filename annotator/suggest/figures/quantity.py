@@ -30,6 +30,7 @@ from annotator.suggest.figures.dialled import is_dialled
 from annotator.suggest.figures.english_dates import is_told_day, part_of_year
 from annotator.suggest.figures.english_numbers import SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure, as_written
+from annotator.suggest.figures.games import is_of_game
 from annotator.suggest.figures.hedges import hedged
 from annotator.suggest.figures.labels import PLACES, is_label, is_of_place_or_body
 from annotator.suggest.figures.measured_quantity import quantity_of
@@ -162,7 +163,9 @@ def _figure_at(
 
 def _is_small_month(text: str, folded: str, found: FoundFigure) -> bool:
     """Say whether a date starts with a month's name in small letters, which is another word."""
-    first = text[found.start]
+    word = text.find(" of ", found.start, found.end)
+    is_month_last = word > 0 and text[found.start].isalpha()
+    first = text[word + len(" of ") if is_month_last else found.start]
     if found.quantity.kind != "date" or not (first.islower() and first.isascii()):
         return False
     return not is_told_day(folded, found.start)
@@ -353,6 +356,7 @@ def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabula
         or is_list_marker(text, start, end)
         or is_plan(number)
         or is_route(written, text, start, end)
+        or is_of_game(text, start, end)
         or (is_model(text, start, end) and not words.noun_pattern.match(text, end))
     )
 

@@ -7,7 +7,9 @@ from annotator.suggest.figures.amounts import Amount, amount_at
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.said_ranges import join_said
 
-_NEXT = re.compile("(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、]))")
+_NEXT = re.compile(
+    "(?<=[1-9一二两三四五六七八])、(?=[1-9一二两三四五六七八九](?![0-9.、])|[2-9]00[万亿])"
+)
 """What joins two digits into a range where the second is the next one: 1、2週."""
 _NEXT_LONG = re.compile(
     "(?<=9)、(?=10月)|(?<=1[01])、(?=1[12]月)|、(?=十[一二]?月)"

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 
 from annotator.model.text import Range
 from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER, VULGAR
-from annotator.suggest.figures.article_amounts import SINGLE
+from annotator.suggest.figures.article_amounts import DOLLAR_AND_CENTS, SINGLE
 from annotator.suggest.figures.clocks import DAY_PARTS, QUARTER_PAST
 from annotator.suggest.figures.decades import PLURAL_TENS
 from annotator.suggest.figures.english_dates import MONTHS
@@ -64,7 +64,7 @@ _CHINESE = {
 }
 _ARTICLE = (
     rf"n?(?=[\s-]{{1,3}}(?:(?:few\s|couple\s(?:of\s)?)?{any_of([*SCALES, *DENOMINATORS])}\b"
-    rf"|(?:(?:full|whole)\s(?=[pm]))?(?:{SINGLE}|fortnight)\b"
+    rf"|(?:(?:full|whole)\s(?=[pm]))?(?:{SINGLE}|fortnight)\b|{DOLLAR_AND_CENTS}"
     r"|(?:(?:full|whole|good|solid)\s)?[a-z]{3,8}[\s-]and[\s-]a[\s-](?:half|quarter)\b))"
 )
 

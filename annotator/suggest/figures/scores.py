@@ -36,6 +36,11 @@ _WORD_SCORE = re.compile(
 )
 _NONE_OR_ALL = frozenset({"all", "nil", "love"})
 """What the other side of a score has that is no number."""
+_GAMES = re.compile(
+    rf"(?P<low>{any_of(list(ONES)[1:10])})\s(?:games?|sets?|matches|goals?|frames|maps)\sto\s"
+    rf"(?P<high>{any_of(list(ONES)[:10])}|none|nothing|nil|love)\b(?!\s(?:[a-z]+s|people|men|women)\b)"
+)
+"""What each side has won: three games to one, two sets to love."""
 _SPLIT = re.compile(
     r"(?P<low>[1-9][0-9])(?:/|\s?-\s?)(?P<high>[1-9][0-9])(?![0-9%:/-]|[.,][0-9]|\s?(?:percent|per\scent)\b)"
     r"(?P<told>\s(?:split|ratio|mix|chance|partnership|basis|blend|proposition))?"
@@ -73,7 +78,7 @@ _CONTEST = re.compile(
     "胜|赢|(?<![运传])输(?![送入出电血油液配])|负于|不敌|力克|战平|击败|比分|领先|逼平|横扫|对手|决赛|客场|主场|表决|投票|票数"
     r"|\b(?:scor(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|won|wins?|winning|lost|lose|loses|losing"
     r"|beat|beats|beating|defeat(?:s|ed)?"
-    r"|pass(?:ed|es)|leads?|led|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
+    r"|pass(?:ed|es)|leads?|led|trail(?:s|ed|ing)?|victory|adopted|endorsed|ruling|senate|house|bill|match|games?|finals?"
     r"|series|overtime|tied|majority|decision|motion|carrie[sd]|revers(?:ed|es)|affirm(?:s|ed)|upheld|overruled|overturned|justices|split(?=\s[0-9a-z]+[\s-]to[\s-]))\b"
 )
 _AGAINST = re.compile(
@@ -200,11 +205,19 @@ def _bowled(text: str, at: int, found: re.Match[str]) -> Read | None:
     return found.end("high"), Quantity(found["low"], found["high"], kind="score")
 
 
+def _games(text: str, at: int) -> Read | None:
+    """Read three games to one, two sets to love."""
+    won = _GAMES.match(text, at)
+    if won is None:
+        return None
+    return won.end(), Quantity(str(ONES[won["low"]]), str(ONES.get(won["high"], 0)), kind="score")
+
+
 def score_in_words(text: str, at: int) -> Read | None:
     """Read three-all, and six to four where somebody won or one number is against another."""
     found = _WORD_SCORE.match(text, at)
     if found is None:
-        return None
+        return _games(text, at)
     low, high = (ONES.get(found[side], 0) for side in ("low", "high"))
     if found["high"] in _NONE_OR_ALL:
         high = low if found["high"] == "all" else 0

@@ -97,8 +97,13 @@ _EN_ONE_IN = re.compile(
 )
 _NTH = re.compile(r"(?:hundred|thousand|million)th(?!s|\s(?:of|an?)\b)")
 """A place in a row, not a part: the two hundredth anniversary."""
+_NTH_OF = re.compile(
+    r"(?:(?P<above>[1-9][0-9]{0,2})/)?(?P<below>10{1,5}|1,000)ths?"
+    r"(?=\sof\san?\s(?:second|minute|inch|mile|percent|per\scent|cent|degree|millimet|met(?:er|re)|point|gram))"
+)
+"""A part that is written in digits: the 1000th of a second, 3/100ths of an inch."""
 _QUARTERS = re.compile(
-    r"(?:[2-9]|[a-z]+)\squarters\b(?!\sof\s(?!(?:this|the|last|next|fiscal)\s(?:[a-z]+\s)?year\b|[12][0-9]{3}\b))"
+    r"(?:[2-9]|1[0-9]|[a-z]+)(?:-quarter|\squarters)\b(?!\sof\s(?!(?:this|the|last|next|fiscal)\s(?:[a-z]+\s)?year\b|[12][0-9]{3}\b))"
 )
 _IN_TIME = re.compile(
     r"\b(?:first|last|past|next|previous|prior|final|coming|recent|these|those|consecutive|straight)\s\Z"
@@ -299,6 +304,9 @@ def _parts_of(text: str, found: re.Match[str]) -> Read | None:
 def _english_parts(text: str, at: int) -> Read | None:
     if (found := _EN_PARTS.match(text, at) or _in_every(text, at)) and not _is_one_more(found):
         return _parts_of(text, found)
+    if nth := _NTH_OF.match(text, at):
+        below = Decimal(nth["below"].replace(",", ""))
+        return _fraction(nth.end(), Decimal(nth["above"] or 1), below)
     found = _EN_HALF.match(text, at)
     if found is None or _NOT_HALF.search(text, max(0, at - _BEFORE), at):
         return None
@@ -307,7 +315,7 @@ def _english_parts(text: str, at: int) -> Read | None:
 
 def _is_of_time(text: str, at: int, number: Decimal | None) -> bool:
     """Say whether quarters of a year or a game are counted: two quarters, the last three."""
-    is_ago = _AGO.match(text, text.find("quarters", at) + len("quarters"))
+    is_ago = _AGO.match(text, text.find("quarter", at) + len("quarters"))
     return number not in _QUARTERS_OF_ONE or bool(
         is_ago or _IN_TIME.search(text, max(0, at - _BEFORE), at)
     )

@@ -22,7 +22,7 @@ _PAIR_OF_BODIES = re.compile(
 """What each body has one of, or one has many of: 一乡镇一特色, 一程多站."""
 _LARGE_ENDS = frozenset("十百千万亿")
 _QUOTED = 14
-_STATING = re.compile("(?:有|[总一]?共|超过|高达|达到|多达|大约)\\Z|\\A[仅约近]\\Z")
+_STATING = re.compile("(?:有|[总一]?共|超过|高达|达到|多达|大约)\\Z|\\A[仅约近是]\\Z")
 """What a quoted sentence says before the number that it states, as no slogan does."""
 _SPOKEN = re.compile("[我你他们了吗呢吧啊]")
 _LIMITED = re.compile(

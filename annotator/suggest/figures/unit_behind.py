@@ -29,8 +29,9 @@ _TO_MAKE = re.compile(r"\s(?:to\smake|i['’]d|i\swould|i\swant|that\si|about)\b
 """Around points that are said: I've got two points, one point to make."""
 _LONGER = frozenset({"分", "岁", "周岁", "feet", "foot", "ft", "-foot", "pounds", "lb", "lbs"})
 """Forms that a smaller unit may follow, besides those of time."""
-_MOST_DOLLARS = 1000
 _COINED = frozenset("元块毛角")
+_MOST_DOLLARS = 1000
+"""A sum from here on is said without cents."""
 _LATIN_ENDS = frozenset("sro")
 """Ends of dollars, dollar, euro: currencies that cents may follow."""
 _CENTS = re.compile(
@@ -47,6 +48,7 @@ _SECOND = re.compile(
     r"|clip|video|burst|rule|window|warning)\b)"
 )
 """A length of time that is said without its s: 82 second prior to impact."""
+_HALF_SECOND = re.compile(r"(?<=half\sa\s)second\b")
 _DOUBTFUL = _POINTS | {"won", "degrees"}
 _BELOW_ZERO = (" below zero", " degrees below zero")
 _LEAST_WON = 100
@@ -61,7 +63,7 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None or (form.group() in _DOUBTFUL and _is_no_unit(text, found, form)):
         row = _in_a_row(text, found, words)
-        return row or _below_zero(text, found, words) or _compound(text, found)
+        return row or _below_zero(text, found, words) or _compound(text, found, words)
     said = form.group()
     unit = meant(text, said, form.end(), words)
     measured = _of_unit(found, unit, form)
@@ -80,9 +82,8 @@ def _is_coined(said: str, unit: Unit) -> bool:
 def _with_cents(text: str, found: Measured, cents: re.Match[str]) -> Measured:
     """Take on the cents of a sum that is spoken: two dollars and fifty cents."""
     more = amount_at(text, cents.start("cents"))
-    if more is None or more.high is None or found.high is None:
-        return found
-    if found.low % 1 or found.low >= _MOST_DOLLARS:
+    is_whole = found.low % 1 == 0 and found.low < _MOST_DOLLARS
+    if more is None or more.high is None or found.high is None or not is_whole:
         return found
     low, high = found.low + more.low / 100, found.high + more.high / 100
     return found._replace(end=cents.end(), low=low, high=high)
@@ -120,9 +121,10 @@ def _of_unit(found: Measured, unit: Unit, form: re.Match[str]) -> Measured:
 
 def _in_coins(text: str, said: str, measured: Measured, unit: Unit, words: Vocabulary) -> Measured:
     """Take on the smaller coins behind a sum; 块 is money where they or a price tell so."""
-    if cents := _CENTS.match(text, measured.end):
+    cents = _CENTS.match(text, measured.end) if measured.low < _MOST_DOLLARS else None
+    if cents:
         return _with_cents(text, measured, cents)
-    coins = with_change(text, measured, unit)
+    coins = with_half(text, with_change(text, measured, unit))
     if said != "块":
         return coins
     end = measured.end
@@ -156,18 +158,19 @@ def _in_a_row(text: str, found: Measured, words: Vocabulary) -> Measured | None:
 
 def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | None:
     """Return the unit behind "of" or "of a": dozens of miles, 0.25 of a percent."""
-    if text[found.end - 1].isdigit() and (second := _SECOND.match(text, found.end)):
+    of_second = _SECOND if text[found.end - 1].isdigit() else _HALF_SECOND
+    if second := of_second.match(text, found.end):
         return second
     join = (_OF if found.high is None else _OF_A).match(text, found.end)
     return words.unit_pattern.match(text, join.end()) if join else None
 
 
-def _compound(text: str, found: Measured) -> Measured:
-    """Take on the noun of a compound whole: 27-nation, five-point."""
+def _compound(text: str, found: Measured, words: Vocabulary) -> Measured:
+    """Take on the noun of a compound whole: 27-nation, five-point, 15-months."""
     noun = _COMPOUND.match(text, found.end)
     if noun is None:
         return found
-    unit = Unit(noun["noun"], "cardinal")
+    unit = words.units.get(noun["noun"]) or Unit(noun["noun"], "cardinal")
     return found._replace(
         end=noun.end(), unit=unit, unit_start=noun.start("noun"), unit_end=noun.end()
     )

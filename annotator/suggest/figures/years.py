@@ -3,13 +3,13 @@
 import re
 
 from annotator.model.quantity import Quantity
-from annotator.suggest.figures.english_dates import part_of_year
-from annotator.suggest.figures.english_numbers import spoken_year
+from annotator.suggest.figures.english_dates import MONTHS, part_of_year
+from annotator.suggest.figures.english_numbers import any_of, spoken_year, words_value
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.partial_dates import full_year
 
 _SHORT = re.compile(
-    r"\b(?:in|of|since|until|till|from|to|by|and|or|fiscal|early|late|mid|summer|spring|fall"
+    r"\b(?:in|of|quarter|half|since|until|till|from|to|by|and|or|fiscal|early|late|mid|summer|spring|fall"
     r"|winter|year|vs\.?|versus|(?:19|20)[0-9]{2},|f\.?y\.?|[1-4]q|q[1-4]|h[12]|[12]h|the|an?|before|after|during)\s['’‘]\Z|\s’\Z|\b(?:q[1-4]|[1-4]q|[fc]y|h[12]|[12]h)['’‘]\Z"
 )
 """What stands before the two digits of a year: fiscal '14, since '98."""
@@ -26,12 +26,23 @@ _UNTIL_SHORT = re.compile(r"[-—]['’‘]?(?P<last>[0-9]{2})(?![0-9])")
 _WORD = re.compile("[a-z]+")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _OLD = re.compile(r"1[5-8][0-9]{2}")
+_THOUSAND = re.compile(r"two\sthousand,?\s(?:and\s)?(?![a-z]+\shundred)[a-z]")
+_BEFORE_SPOKEN = re.compile(
+    rf"\b(?:since|in|from|until|of|{any_of(MONTHS)}|[0-9]{{1,2}}(?:st|nd|rd|th)),?\s\Z"
+)
+"""What stands before a year that is counted in words: in two thousand twenty three."""
 _BEFORE_YEAR = re.compile(r"\b(?:since|in|from|until|circa|year|of)\s\Z")
 _HEDGED_YEAR = re.compile(
     rf"(?:(?P<about>(?<=(?:by|in)\s)(?:about|around))|(?:well\s)?(?:above|over|below|under)"
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{YEAR.pattern})(?![0-9])"
     r"(?(about)|(?=\s(?:levels?|figures?|baseline|peak|totals?|average|numbers|volumes|rates?)\b))"
 )
+_COMPARED = re.compile(r"(?:%|\b(?:percent|per\scent|points?|times))\s\Z")
+_THAN_YEAR = re.compile(
+    rf"(?:lower|higher|less|more|fewer|greater|larger|smaller)\sthan\s(?P<year>{YEAR.pattern})"
+    r"(?=\s?(?:[,;:?!)]|\.(?![0-9])|\Z)|\s(?:and|but|when|in|because)\b)"
+)
+"""Around a year that a change is held against: 30 percent lower than 2005."""
 _ABOUT_YEAR = re.compile(
     rf"(?:around|about|circa|roughly|approximately|(?P<since>(?<=\bsince\s)at\sleast))\s"
     rf"(?P<year>{YEAR.pattern})(?(since)|(?<!00))"
@@ -64,6 +75,9 @@ def _hedged_year(text: str, figure: FoundFigure) -> FoundFigure | None:
     if found := _HEDGED_YEAR.match(text, start):
         begin = start if found["about"] else found.start("year")
         return FoundFigure(begin, end, Quantity(kind="date", value=found["year"]))
+    than = _THAN_YEAR.match(text, start)
+    if than and _COMPARED.search(text, max(0, start - 12), start):
+        return FoundFigure(than.start("year"), end, Quantity(kind="date", value=than["year"]))
     found = _ABOUT_YEAR.match(text, start)
     if found is None:
         return None
@@ -86,6 +100,8 @@ def _told_year(text: str, start: int, end: int) -> str:
         return f"{full_year(text[start:end])}"
     if (spoken := spoken_year(_WORD.findall(text[start:end]))) is not None:
         return str(spoken)
+    if _THOUSAND.match(text, start) and _BEFORE_SPOKEN.search(text, max(0, start - 16), start):
+        return str(words_value(text[start:end]) or "")
     is_old = _OLD.fullmatch(text, start, end) and _BEFORE_YEAR.search(
         text, max(0, start - 8), start
     )

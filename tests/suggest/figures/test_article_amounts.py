@@ -15,6 +15,8 @@ from annotator.suggest.figures.units import vocabulary
         ("a year and a quarter", "1.25", "a year and a quarter"),
         ("a million and a half people", "1500000", "a million and a half"),
         ("a month or so later", "1", "a month"),
+        ("a dollar twenty a litre", "1.2", "a dollar twenty"),
+        ("a pound seventy-five.", "1.75", "a pound seventy-five"),
     ],
 )
 def test_an_article_counts_what_it_stands_before(text: str, number: str, end: str) -> None:
@@ -29,6 +31,15 @@ def test_a_word_in_front_makes_one_of_a_bare_unit() -> None:
     assert found.low == 1
 
 
-@pytest.mark.parametrize("text", ["a month", "a plan and a half", "the hour"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a month",
+        "a plan and a half",
+        "the hour",
+        "a dollar twenty years ago",
+        "a dollar twenty-two",
+    ],
+)
 def test_other_articles_count_nothing(text: str) -> None:
     assert with_article(text, 0, vocabulary()) is None

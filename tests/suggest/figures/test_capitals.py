@@ -71,3 +71,17 @@ def test_a_headline_has_the_figures_of_its_words(headline: str, figures: list[st
 )
 def test_a_sentence_or_a_short_line_is_no_headline(text: str) -> None:
     assert without_capitals(text) == text
+
+
+def test_a_headline_in_capitals_is_read_once() -> None:
+    text = "We met.\nTHE CITY OF RIGA OPENS 60 NEW HOMES FOR ITS VETERANS\nIt is the first of 12."
+    assert without_capitals(text) == text.lower().replace("we met", "We met").replace(
+        "it is", "It is"
+    )
+    assert [found.text for found in suggest_figures(text)] == ["60", "first", "12"]
+
+
+@given(st.lists(st.sampled_from(["CITY", "Opens", "60", "of", "Homes", "we", "\n"]), max_size=40))
+def test_positions_stay_whatever_the_lines_are(words: list[str]) -> None:
+    text = " ".join(words).replace(" \n ", "\n")
+    assert without_capitals(text).lower() == text.lower()

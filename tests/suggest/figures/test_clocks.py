@@ -33,6 +33,11 @@ def value_of(text: str) -> tuple[str, str] | None:
         ("half past three", "03:30"),
         ("quarter to five in the afternoon", "16:45"),
         ("22时至次日6时", "22:00/06:00"),
+        ("a quarter to five", "04:45"),
+        ("10 past 3", "03:10"),
+        ("twenty past three in the afternoon", "15:20"),
+        ("25 minutes past 11 at night", "23:25"),
+        ("ten minutes to five", "04:50"),
     ],
 )
 def test_a_clock_time_is_read_whole(text: str, value: str) -> None:
@@ -81,3 +86,20 @@ def test_a_part_of_the_day_makes_a_time_of_an_hour_that_is_told() -> None:
 )
 def test_four_digits_are_a_time_where_the_words_around_say_so(text: str, span: str) -> None:
     assert "".join(found.text for found in suggest_figures(text)) == span
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ten to twelve",
+        "ten minutes to five hours",
+        "a quarter to five million",
+        "20 past 3 defenders",
+        "10 past 3 of them",
+        "half to five",
+    ],
+)
+def test_what_goes_on_behind_to_or_past_with_a_number_of_something_is_no_clock_time(
+    text: str,
+) -> None:
+    assert value_of(text) is None

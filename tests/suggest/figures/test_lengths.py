@@ -12,6 +12,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("We were a goal down 5:30 into the match.", "5:30=330"),
         ("A winning time of 2:05:07 is fast.", "2:05:07=7507"),
         ("She clocked 4:02.", "4:02=242"),
+        ("Hill scored at 1:21, and they tied it at 10:15.", "1:21=81 10:15=615"),
         ("The pace was 5:40 per mile.", "5:40=340"),
         ("They tied it at 34:07, after the whistle at 32:31.", "34:07=2047 32:31=1951"),
         ("Less than 0:45 remaining, they scored.", "Less than 0:45=45<"),

@@ -31,6 +31,15 @@ from tests.suggest.figures.test_spoken_chinese import told
         ),
         ("It is for May 30,000 less.", "30,000=30000"),
         ("24 May. 2031, 10 Jul. 2031", "24 May. 2031=2031-05-24 10 Jul. 2031=2031-07-10"),
+        ("It is 30 percent lower than 2031.", "30 percent=30 2031=2031"),
+        ("It is lower than 2031.", "lower than 2031=2031<"),
+        (
+            "from the first of July to the twenty-first of May 2031",
+            "first of July=--07-01 twenty-first of May 2031=2031-05-21",
+        ),
+        ("the second of june, the first of may", "second of june=--06-02"),
+        ("On July, 13, 2031 we met.", "July, 13, 2031=2031-07-13"),
+        ("In July, 13 huts burned.", "13=13"),
         ("at 12 50 people left", "12=12 50=50"),
     ],
 )
@@ -85,8 +94,11 @@ def test_numbers(text: str, figures: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("Two questions, one about fuel and one about rice.", "Two=2 one=1"),
+        ("Two questions, one about fuel and one about rice.", "Two=2 one=1 one=1"),
         ("I have two, one on tax and another on trade.", "two=2 one=1"),
+        ("two debts, one to the bank and one to the crew", "two=2 one=1 one=1"),
+        ("the first of two sites, the first of many", "first=1 two=2 first=1"),
+        ("the town's first Budget, the town's First Lady", "first=1"),
         ("So far, one of these claims is open and three are not.", "one=1 three=3"),
         ("It was a very busy first month, and her good first year.", "first=1 first=1"),
         ("one barge one crew, one harbor one light", ""),

@@ -1,0 +1,39 @@
+"""Which meeting, talk, issue or road an ordinal tells of: 第2次电价审议会, 第三条高速公路."""
+
+import re
+
+_SESSION = re.compile(
+    "次(?!参加|出席|召开|召集|举行|开会|列席|主持)[一-鿿]{0,8}(?<![的了])(?:会议|审议会|审查会|理监事|院会|常会|全会|全体会)"
+)
+"""Which meeting an ordinal names: 第2次电价审议会, but not 第三次参加会议."""
+_TALK = re.compile("次(?:会晤|会谈|对话|磋商)")
+_TALKERS = re.compile("(?:外长|元首|首脑|防长|部长|总理|领导人)\\Z")
+"""What tells which one of regular talks is meant: 外长第四次会晤."""
+_PAPERS = frozenset("卷刊报志")
+"""What stands before the number of an issue: 公报第111卷第71期."""
+_WAY = re.compile(
+    "高速|铁路|公路|通道|航线|线路|隧道|跑道|地铁|轨道|管[线道]|输电|过江|跨海|生产线"
+)
+"""What a third one of is no article of a law: 第三条高速公路."""
+_PUT = re.compile("(?:[放摆]在|置于|是)\\Z")
+
+
+def is_session(text: str, start: int, end: int) -> bool:
+    """Say whether an ordinal tells which meeting, talk or issue of a paper it was."""
+    if text[end - 1] == "期":
+        return text[start - 1 : start] in _PAPERS
+    if _TALK.match(text, end - 1):
+        return _TALKERS.search(text, max(0, start - 3), start) is not None
+    return _SESSION.match(text, end - 1) is not None
+
+
+def is_foremost(text: str, start: int, end: int) -> bool:
+    """Say whether 第一位 tells of what matters most: 安全是第一位的, 放在第一位."""
+    if text[start:end] != "第一位":
+        return False
+    return _PUT.search(text, max(0, start - 3), start) is not None
+
+
+def is_way(text: str, end: int) -> bool:
+    """Say whether an ordinal that ends before ``end`` counts roads, not articles of a law."""
+    return text[end - 1] == "条" and _WAY.match(text, end) is not None
