@@ -9,16 +9,18 @@ from typing import Any, TypeVar, cast
 
 from annotator.model import records as r
 from annotator.model.bulk import Bulk, Columns
+from annotator.model.quick import quick
 from annotator.store.images import defaults_of
 from annotator.store.sqlite import Connection
 from annotator.store.tables import Column, Pack, Table, tables
 
 R = TypeVar("R", bound=r.Record)
+T = TypeVar("T")
 BATCH = 500
 MARKS = 500
 """So many values are given to one statement that adds rows."""
 MANY = 100
-"""Of so many rows it pays to look for what they need not tell."""
+"""Of so many rows it pays to look for what they need not tell, and to make what makes them fast."""
 Places = tuple[tuple[int, Pack], ...]
 """Which values of a row are kept in another way than a record has them."""
 
@@ -133,7 +135,7 @@ def _parts(
     found: dict[int, tuple[object, ...]] = defaultdict(tuple)
     if rows := db.execute(sql, params).fetchall():
         owners, *columns = zip(*rows, strict=True)
-        for owner, part in zip(owners, map(cls, *columns), strict=True):
+        for owner, part in zip(owners, map(_maker(cls, len(rows)), *columns), strict=True):
             found[owner] += (part,)
     return found
 
@@ -146,7 +148,12 @@ def _records(
     if columns:
         for at, unpack in unpacks:
             columns[at] = map(unpack, columns[at])
-    return list(map(cast("Callable[..., r.Record]", table.record), *columns)) if columns else []
+    return list(map(_maker(table.record, len(rows)), *columns)) if columns else []
+
+
+def _maker(cls: type[T], count: int) -> Callable[..., T]:
+    """Return what makes so many values of a class."""
+    return quick(cls) if count >= MANY else cls
 
 
 # --- writing ---

@@ -13,7 +13,7 @@ from annotator.model.errors import NotSavedError, UserError
 from annotator.model.message import Message
 from annotator.workspace.workspace import Workspace
 
-TOGETHER = 10_000
+TOGETHER = 20_000
 """So many records are written at a time: the disk is seldom waited for, nor others for long."""
 Write = Callable[..., None]
 """Writes the edits that it is given: all of them at one moment, if the disk takes them."""

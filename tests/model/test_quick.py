@@ -8,7 +8,7 @@ from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.quantity import Quantity
 from annotator.model.quick import quick
-from annotator.model.records import Figure
+from annotator.model.records import RECORD_TYPES, Figure, Passage, Span
 from annotator.model.suggestion import Suggestion
 
 VALUES = (
@@ -26,6 +26,13 @@ def test_a_value_made_quickly_is_the_same_as_any_other(
     made, usual = quick(kind)(**said), kind(**said)
     assert type(made) is kind
     assert (made, repr(made)) == (usual, repr(usual))
+
+
+@pytest.mark.parametrize("kind", [*RECORD_TYPES, Span, Passage])
+def test_records_of_all_kinds_can_be_made_quickly(kind: type[object]) -> None:
+    made = object.__new__(quick(kind))
+    made.__class__ = kind  # raises TypeError if the two have not the same layout
+    assert type(made) is kind
 
 
 def test_a_value_made_quickly_is_frozen() -> None:

@@ -132,3 +132,10 @@ def test_one_bad_anchor_among_many_rows_refuses_all(store: Store) -> None:
     with pytest.raises(UserError, match="does not match"):
         store.apply(step(*many[:7], wrong, *many[8:]))
     assert everything(store) == before
+
+
+def test_many_rows_are_read_as_they_were_written(store: Store) -> None:
+    many = [annotation(number) for number in range(600, 600 + rows.MANY)]
+    store.apply(step(*many))
+    found = store.get_all(Annotation, [each.id for each in many])
+    assert list(found.values()) == many

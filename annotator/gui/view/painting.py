@@ -20,7 +20,7 @@ from annotator.gui.view.lanes import FILL
 from annotator.gui.view.margin import ROUND, Margin
 from annotator.gui.view.mark_index import MarkIndex
 from annotator.gui.view.measures import Measures
-from annotator.gui.view.shapes import Shape, Shapes, shapes_of
+from annotator.gui.view.shapes import NO_SHAPES, Shape, Shapes, shapes_of
 from annotator.gui.view.text_page import TextPage
 from annotator.gui.view.tiles import STRIP, Tiles, strips_of
 from annotator.model.kinds import LabelKind
@@ -48,6 +48,7 @@ class PagePainter:
         self._index = index
         self.tiles = Tiles()
         self._shapes: dict[int, Shapes] = {}
+        self._before: dict[int, Shapes] = {}
         self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
@@ -58,19 +59,21 @@ class PagePainter:
     def clear(self) -> None:
         """Forget everything that was drawn."""
         self.tiles.clear()
-        self._shapes.clear()
+        self.forget_shapes()
 
     def forget_shapes(self, paragraphs: set[int] | None = None) -> None:
         """Forget the shapes of some paragraphs, or of all."""
         if paragraphs is None:
             self._shapes.clear()
-        for k in paragraphs or ():
-            self._shapes.pop(k, None)
+            self._before.clear()
+        for k in self._shapes.keys() & (paragraphs or set()):
+            self._before[k] = self._shapes.pop(k)
 
     def shapes(self, k: int, hidden: frozenset[LabelKind]) -> Shapes:
         """Return what is drawn around a paragraph."""
         if k not in self._shapes:
-            self._shapes[k] = shapes_of(self._page, k, self._index.in_paragraph(k), hidden)
+            marks, before = self._index.in_paragraph(k), self._before.pop(k, NO_SHAPES)
+            self._shapes[k] = shapes_of(self._page, k, marks, hidden, before)
         return self._shapes[k]
 
     def draw(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
@@ -57,15 +57,28 @@ class Shapes:
     tags: tuple[Tag, ...]
 
 
-def shapes_of(page: TextPage, k: int, marks: list[Mark], hidden: frozenset[LabelKind]) -> Shapes:
-    """Return what to draw for the marks of a paragraph; fills come before bars."""
+NO_SHAPES = Shapes((), ())
+
+
+def shapes_of(
+    page: TextPage,
+    k: int,
+    marks: list[Mark],
+    hidden: frozenset[LabelKind],
+    before: Shapes = NO_SHAPES,
+) -> Shapes:
+    """Return what to draw for the marks of a paragraph; fills come before bars.
+
+    What was drawn ``before`` stays where a mark has kept its lane: only others are measured.
+    """
     boxes: list[Shape] = []
+    kept = _by_mark(before)
     tagged: Counter[tuple[int, str, str, LabelKind | None]] = Counter()
     start, end = page.paragraphs.start(k), page.paragraphs.end(k)
     lines = page.line_starts(k)
     for mark, lane in lanes(marks, hidden):
         if lane is not None:
-            boxes += _boxes(page, k, mark, lane)
+            boxes += kept.get((mark, lane)) or _boxes(page, k, mark, lane)
         if start <= mark.start <= end and mark.part == 0 and not mark.suggested:
             name = ("", "", None) if lane is None else (mark.name, mark.colour, mark.kind)
             tagged[(bisect_right(lines, mark.start) - 1, *name)] += 1
@@ -75,6 +88,15 @@ def shapes_of(page: TextPage, k: int, marks: list[Mark], hidden: frozenset[Label
         for (line, name, colour, kind), count in tagged.items()
     ]
     return Shapes(tuple(boxes), tuple(sorted(tags, key=lambda tag: (tag.y, tag.kind is None))))
+
+
+def _by_mark(shapes: Shapes) -> Mapping[tuple[Mark, int], Collection[Shape]]:
+    """Return the boxes of each mark, once also where there are two that are alike."""
+    found: dict[tuple[Mark, int], dict[tuple[float, float], Shape]] = {}
+    for shape in shapes.boxes:
+        place = shape.box.x(), shape.box.y()
+        found.setdefault((shape.mark, shape.lane), {})[place] = shape
+    return {mark: boxes.values() for mark, boxes in found.items()}
 
 
 def _boxes(page: TextPage, k: int, mark: Mark, lane: int) -> Iterator[Shape]:

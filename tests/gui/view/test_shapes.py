@@ -46,6 +46,33 @@ def test_bars_of_different_marks_never_cover_each_other(example: tuple[str, list
 
 
 @settings(max_examples=40, deadline=None)
+@given(TEXT_AND_MARKS, st.data())
+def test_what_was_drawn_before_changes_nothing(
+    example: tuple[str, list[Mark]], data: st.DataObject
+) -> None:
+    text, marks = example
+    page, earlier = page_of(text), data.draw(st.permutations(marks))[: len(marks) // 2]
+    for k in range(len(page.paragraphs)):
+        own = [m for m in marks if k in page.paragraphs.between(m.start, m.end)]
+        before = shapes_of(page, k, [m for m in own if m in earlier], frozenset())
+        assert shapes_of(page, k, own, frozenset(), before) == shapes_of(page, k, own, frozenset())
+
+
+def test_a_mark_that_keeps_its_lane_is_not_measured_again() -> None:
+    page, first, second = page_of(TEXT), mark(0, 4), mark(6, 9)
+    before = shapes_of(page, 0, [first], frozenset())
+    after = shapes_of(page, 0, [first, second], frozenset(), before)
+    assert [shape.mark for shape in after.boxes] == [first, second]
+    assert after.boxes[0] is before.boxes[0]
+
+
+def test_two_marks_that_are_alike_stay_two() -> None:
+    page, twice = page_of(TEXT), [mark(0, 4), mark(0, 4)]
+    before = shapes_of(page, 0, twice, frozenset())
+    assert shapes_of(page, 0, twice, frozenset(), before) == before
+
+
+@settings(max_examples=40, deadline=None)
 @given(TEXT_AND_MARKS)
 def test_every_mark_up_to_the_last_lane_is_drawn_in_each_of_its_paragraphs(
     example: tuple[str, list[Mark]],
