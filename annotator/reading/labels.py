@@ -8,19 +8,18 @@ from dataclasses import replace
 from itertools import filterfalse
 
 from annotator.model.kinds import Role
+from annotator.reading.captions import SENTENCE_END, next_line
 from annotator.reading.evidence import Evidence
 from annotator.reading.label_forms import HAN, LONGEST
 from annotator.reading.names import Likeness
 from annotator.reading.no_labels import are_none, may_be_item
 from annotator.reading.outside import (
-    SENTENCE_END,
     fields_and_headings,
     is_dateline,
     is_entry,
     is_never_label,
     is_open_line,
     key_of,
-    next_line,
     stands_above_speech,
 )
 from annotator.reading.sighting import Sighting, by_name, names_of, starts_of

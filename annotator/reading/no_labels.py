@@ -4,10 +4,11 @@ import re
 from collections.abc import Collection, Sequence
 
 from annotator.model.kinds import Role
+from annotator.reading.captions import SENTENCE_END, next_line
 from annotator.reading.label_forms import clean
 from annotator.reading.manner import GREETS
 from annotator.reading.names import Likeness
-from annotator.reading.outside import CLOSERS, SENTENCE_END, is_entry, key_of, next_line
+from annotator.reading.outside import CLOSERS, is_entry, key_of
 from annotator.reading.sighting import Sighting, names_of, starts_of
 from annotator.reading.speakers import is_person, judge
 from annotator.reading.surroundings import GREETS_IN_ENGLISH, STOPS, STOPS_INSIDE, rest_of_line

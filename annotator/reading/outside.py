@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from annotator.model.kinds import Role
+from annotator.reading.captions import SENTENCE_END, is_caption, is_twice, next_line
 from annotator.reading.chinese_offices import CUT_BY_OFFICE, is_chinese_office
 from annotator.reading.label_forms import LONGEST, SPACES, clean
 from annotator.reading.names import Likeness, chinese_likeness, family_name
@@ -26,7 +27,6 @@ _FIELDS = re.compile(r"[^\s。，,:：？?！!]{1,20}[^\S\n]+[^\s:：]{1,6}(?:[:
 """What is said behind a field of a line and its colon, where another field follows."""
 CLOSERS = "」』"
 """What closes a quote behind its sentence."""
-SENTENCE_END = '。！？!?….”"»'
 _IS_SAID = re.compile(rf"[。！？](?=[^」』”])|^.{{0,4}}{any_of('chinese', 'greetings')}")
 """What no title has: the end of a sentence before another, or a greeting."""
 _BEHIND_STOP = re.compile(rf"(?<=[。！？!?…])[{SPACES}]*[（(][^（）()]{{1,30}}[)）]$")
@@ -67,8 +67,6 @@ _WORD = re.compile(r"\b[^\W\d_][\w’'-]*")
 _FEW = 2
 _HEAD = 2000
 _SHORTEST_TITLE = 4
-_WORDS_OF_SENTENCE = 3
-_SHORTEST_CAPTION = 20
 _SHORTEST_HEADING = 40
 _ASKING_OR_CHAIRING = frozenset({Role.REPORTER, Role.MODERATOR})
 
@@ -153,42 +151,9 @@ def is_never_label(s: Sighting, text: str) -> bool:
     tells_life = s.candidate.form == "colon" and bool(_LIFE.match(s.candidate.rest))
     is_blank = s.candidate.form == "colon" and s.candidate.rest.startswith(_BLANK)
     is_code = s.candidate.form == "colon" and bool(_CODE.fullmatch(s.candidate.rest))
-    is_told = tells_life or _is_retold(s, text) or is_code or _is_twice(s, text)
-    is_told = is_told or _is_caption(s)
+    is_told = tells_life or _is_retold(s, text) or is_code or is_twice(s, text)
+    is_told = is_told or is_caption(s)
     return is_told or is_blank or _names_holder(s) or _names_chair(s) or _is_numbered(s)
-
-
-def _is_caption(s: Sighting) -> bool:
-    """Tell whether words in capitals are a sentence of a text that has nothing but capitals."""
-    name, rest = s.verdict.name, s.candidate.rest
-    is_open = s.candidate.form == "colon" and s.verdict.likeness is Likeness.NAME
-    return is_open and name.count(" ") >= _WORDS_OF_SENTENCE and name.isupper() and rest.isupper()
-
-
-def _is_twice(s: Sighting, text: str) -> bool:
-    """Tell whether a line is there twice in a row, as captions of pictures are, and titles.
-
-    Of a title the second may leave out the first words.
-    """
-    line = text[s.start : s.start + LONGEST].partition("\n")[0]
-    is_other = s.candidate.form not in {"colon", "dash", "dashed"}
-    if is_other or not _SHORTEST_CAPTION <= len(line) < LONGEST:
-        return False
-    line = line.rstrip()
-    above = text[max(0, s.start - 2 * LONGEST) : s.start].rstrip().rpartition("\n")[2].strip()
-    below = next_line(text, s.start + len(line)).rstrip()
-    if s.candidate.form == "colon" and len(s.candidate.rest) < _SHORTEST_CAPTION:
-        return False
-    is_credit = len(above) >= _SHORTEST_CAPTION and line.startswith(f"{above} ")
-    if s.candidate.form == "dashed" and (is_credit or below.startswith(line)):
-        return True
-    return line in {above, below} or _is_title_again(line, below)
-
-
-def _is_title_again(line: str, below: str) -> bool:
-    """Tell whether a line without a stop ends as all of the next does."""
-    is_title = len(below) >= _SHORTEST_CAPTION and below[-1] not in SENTENCE_END
-    return is_title and line.endswith(below)
 
 
 def _is_field(s: Sighting, text: str, rest: str) -> bool:
@@ -396,8 +361,3 @@ def _is_retold(s: Sighting, text: str) -> bool:
 def key_of(name: str) -> str:
     """Return a Chinese name, and the last word of an English one, small."""
     return family_name(name).lower()
-
-
-def next_line(text: str, start: int) -> str:
-    """Return the first line with words from a place on."""
-    return text[start : start + LONGEST].strip().partition("\n")[0]

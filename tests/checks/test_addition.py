@@ -385,28 +385,3 @@ def test_the_lead_is_what_stands_closest_to_the_first_part() -> None:
     scene = scene_of("一共960起" + "，这是一个不小的数字" * 9 + "，盗窃410起。")
     total, first = scene.statements
     assert lead(scene, total, first) == scene.text[first.start - 60 : first.start]
-
-
-@pytest.mark.parametrize("words", ["加在一块儿", "合在一起", "加总", "凑到一起", "加起来"])
-def test_numbers_are_taken_together_in_many_words(words: str) -> None:
-    text = "民警3.9万名，辅警2.7万名，" + words + "{}。"
-    assert [v for v, _ in found_in(text.format("七万六千名"), "sum")] == ["conflict"]
-    assert [v for v, _ in found_in(text.format("六万六千名"), "sum")] == ["consistent"]
-
-
-@pytest.mark.parametrize(
-    ("text", "verdict"),
-    [
-        ("第一个月省下1,350万吨，第二个月1,450万吨，两个月总共省了3,800万吨。", "conflict"),
-        ("第一个月省下1,350万吨，第二个月1,450万吨，两个月总共省了2,800万吨。", "consistent"),
-        ("第一个月省下1,350万吨，第二个月1,450万吨，五个月总共省了3,800万吨。", "undetermined"),
-    ],
-)
-def test_as_many_parts_as_are_named_are_all(text: str, verdict: str) -> None:
-    assert [v for v, _ in found_in(text, "sum")] == [verdict]
-
-
-@pytest.mark.parametrize(("gone", "verdict"), [("47,000", "conflict"), ("37,000", "consistent")])
-def test_some_of_them_and_others_are_all(gone: str, verdict: str) -> None:
-    text = f"We saw 93,200 people. 56,200 of them are still in our care; {gone} have moved on."
-    assert [v for v, _ in found_in(text, "sum")] == [verdict]

@@ -186,11 +186,6 @@ def test_who_starts_with_a_quote_and_goes_on_is_no_pulled_quote() -> None:
     assert speakers(opening.format("") + talk)[0] == "王小芳"
 
 
-def test_a_long_line_is_no_caption_of_its_own_end() -> None:
-    text = "渔港发布会\n\n主持人：大家好。\n记者：请问？" + "船" * 200
-    assert speakers(text) == ["主持人", "记者"]
-
-
 def test_a_title_above_where_a_report_is_from_may_end_in_a_quote() -> None:
     title = "首页>要闻\n林大海：七项举措推进“渔港之春”\n{}\n林大海说，船要多起来。\n"
     assert speakers(title.format("渔港网海东1月24日电（记者 王小芳）他日前到会。")) == []
