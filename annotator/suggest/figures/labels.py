@@ -85,6 +85,15 @@ _OF_LINE = re.compile(
     r"\b(?:top|bottom|(?:an?|the|our|their|his|flat)\s(?:back|front|midfield))\s\Z"
 )
 """Around how many make a part of a table or of a side: the bottom three, our back four."""
+_LAST = re.compile(
+    r"(?:4|8|16|32|64|four|eight|sixteen)"
+    r"(?=\s?(?:[.,;:?!)]|\Z)|\s(?:of\s(?:the|this|an?)|after|with|where|at|by|on|when|and)\b)"
+)
+_AT_LAST = re.compile(
+    r"\b(?:reach(?:es|ed|ing)?|ma(?:de|kes?|king)|into|through\sto|(?:place|spot|berth)\sin|in(?=\slast))"
+    r"\s(?:the\s)?last\s\Z"
+)
+"""Around how many are left in a contest: they reached the last four."""
 _ARC = re.compile(
     r"(?:three|3)(?=[.,;:?!)]|\s(?:and|but|in|tonight|this|that|as|so|because|when|is|was|we|i|they)\b|\Z)"
 )
@@ -210,6 +219,8 @@ def _is_arc(text: str, near: int, start: int) -> bool:
     """Say whether a shot was taken from the line that a number names, or it tells of the best."""
     if text.endswith(_LINE_OF, near, start):
         return bool(_TOP.match(text, start) and _OF_LINE.search(text, near, start))
+    if text.endswith(" last ", near, start):
+        return bool(_LAST.match(text, start) and _AT_LAST.search(text, near, start))
     is_arc = text.endswith("from ", near, start) and _ARC.match(text, start)
     return bool(is_arc and _SHOT.search(text, near, start))
 

@@ -39,7 +39,9 @@ _IDENTIFIER = re.compile(
     r"|(?<=\+)[0-9]{1,3}[ -]?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
-    r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])"
+    r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])|1-\s?8(?:00|88|77|66|55|44|33)(?![0-9,.])"
+    r"|(?<=\bphase\s)[1-4][ab]?/[1-4][ab]?(?![0-9])|(?<=\bphase\s[1-4][ab]/)[1-4][ab]?(?![0-9])"
+    r"|9-11(?=\s(?:attack|terror|commission|memorial|hijack|victim|museum|report\b|anniversary))"
     r"|(?<=\bthe\s)[0-9]-[0-9](?=\s(?:is|was|has|had|in\s(?!the\b)))|[0-9]-[0-9](?=\s(?:precinct|pct|squad)\b)|(?<=\ba\s)10-[0-9]{1,2}(?=[.,;]|\s(?:on|at|in|call|and)\b)"
     r"|(?<=\bin\sthe\s)[0-9]-[0-9](?=[,.;])|[0-9]-[0-9](?=\s(?:and|or)\s(?:the\s)?[0-9]-[0-9]\sprecincts\b|\sprecincts\b)"
     r"|[2-9][0-9]{2}-(?:tips|help|stop|hope|kids|cops|heat|quit|care|info)\b"
@@ -58,6 +60,10 @@ _STAMP = re.compile(
 _BEFORE_STAMP = re.compile(
     r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[]|[一-鿿。]\s{0,2}\[)\Z"
 )
+_BRACKETED = re.compile(
+    r"(?:(?<=[\[{])(?<!\b(?:at|by)\s.)|(?<=[a-z]\s))(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9](?=[\]}])"
+)
+"""A time code alone in brackets, wherever it stands; at [10:30] tells of the day."""
 _BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
 _MEETING = re.compile(
     f"届(?:[{HAN}0-9]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
@@ -155,13 +161,16 @@ def identifier_end(text: str, at: int) -> int | None:
 
 def _stamp(text: str, at: int) -> re.Match[str] | None:
     """Return the time code of a recording that starts at ``at``: "Speaker: (04:12)"."""
-    found = _STAMP.match(text, at) if ":" in text[at + 1 : at + 3] else None
+    if ":" not in text[at + 1 : at + 3]:
+        return None
+    bracketed = _BRACKETED.match(text, at)
+    if bracketed and (text[at - 1] != " " or _BEFORE_HEARD.search(text, max(0, at - 28), at)):
+        return bracketed
+    found = _STAMP.match(text, at)
     if found is None:
         return None
     is_spoken = text.startswith("):", found.end()) and text[at - 1 : at] == "("
-    is_heard = text.startswith("]", found.end()) and _BEFORE_HEARD.search(text, max(0, at - 28), at)
-    is_told = is_spoken or is_heard or _BEFORE_STAMP.search(text, max(0, at - 4), at)
-    return found if is_told else None
+    return found if is_spoken or _BEFORE_STAMP.search(text, max(0, at - 4), at) else None
 
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:

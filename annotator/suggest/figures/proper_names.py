@@ -11,7 +11,7 @@ from annotator.suggest.figures.units import Unit, Vocabulary
 _ADDRESS = re.compile(
     r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza|Parkway|Court\b"
-    r"|Terrace|Circle|Trade\sCenter\b)"
+    r"|Terrace|Circle|Trade\sCenter\b|STREET|AVENUE|ROAD|DRIVE|BOULEVARD|LANE|PLAZA|PARKWAY)"
     r"|\s(?:Brigade|Commando|Para|Wing|Squadron|Battalion|Regiment|Division|Corps|RAR|SCOTS|RIFLES)\b"
     r"|(?<=\bon\s[0-9])\s(?:North|South|East|West)(?=[,.;])"
     r"|\s(?:North|South|East|West)(?=\s(?:unit|ward|wing|nurses|staff|is|has)\b)"

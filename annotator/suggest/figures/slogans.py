@@ -2,6 +2,7 @@
 
 import re
 
+from annotator.suggest.figures.emphasis import is_emphatic
 from annotator.suggest.figures.numerals import HAN
 
 _DOING = frozenset("查抓减保放促优提治控建清联通改转创争讲比学帮压、")
@@ -87,7 +88,7 @@ def is_in_title(text: str, start: int, end: int) -> bool:
 def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
     """Say whether a number is half of a pair, or belongs to a slogan or a title."""
     if kind in {"percent", "money"}:
-        return False
+        return kind == "percent" and is_emphatic(text, start, end)
     may_be_pair = text[start] in HAN and kind != "duration" and text[end - 1] != "次"
     if may_be_pair and is_pairwise(text, start, end):
         return True

@@ -59,6 +59,8 @@ def found_in(text: str) -> str:
         "use the 101, then take the 405. 211 has shelters",
         "It works. ReadyLA 2.0... is out",
         "a 990 form, the 1031 exchange and the 311 app",
+        "They reached the last four. We were in last 16 of the Cup, then into the last 32 and",
+        "Live on c-span two, on abc 7. Look at col. 45 and ruling 171/4",
         "He is due for dose two. On shuttle 51, via corridor 3",
     ],
 )
@@ -91,6 +93,7 @@ def test_a_label_is_no_figure(text: str) -> None:
         ("We are at about 12, of those 12.", "about 12|12"),
         ("It fell from 30 to 12 at age 12.", "30|12|12"),
         ("a 50-50 split", "50-50"),
+        ("the last four of them made the last eight payments", "four|eight"),
         ("311 or 411 homes, at 2h24", "311 or 411|2h24"),
         ("12 programs, 40 visa holders, 300 jet skis", "12|40|300"),
         ("It leads with 464, Kiambu 138, Mombasa 61 and Nakuru 48.", "464|138|61|48"),

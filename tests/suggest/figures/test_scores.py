@@ -60,6 +60,7 @@ def test_a_number_for_another_is_no_score_without_cricket(text: str) -> None:
         ("the senate voted 3 to 5", ["3 to 5"]),
         ("all out for 20, it was 250/8", ["250/8"]),
         ("they won six-to-one", ["six-to-one"]),
+        ("they voted 7- 2 on 10- 12 items", ["7- 2"]),
         ("最后3比1胜出", ["3比1"]),
     ],
 )
