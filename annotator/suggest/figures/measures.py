@@ -35,6 +35,8 @@ _FROM = re.compile(
 )
 _STEP = re.compile(
     "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
+    r"|\b(?:up|down|rose|risen|fell|fallen|grew|grown|(?:increas|decreas|declin|dropp|climb|improv|widen|narrow"
+    r"|reduc|expand)(?:ed|ing))\s(?:by\s(?:about\s|some\s)?)?\Z"
 )
 _LARGEST_STEP = 3
 """How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""

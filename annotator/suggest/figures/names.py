@@ -103,6 +103,9 @@ _NAMED_BEFORE = re.compile(
 )
 _LEAST_AGE = 20
 """What a larger number in brackets stands behind: the age or the runs of somebody, Hill (41)."""
+_ROW_BEFORE = re.compile(r"\([0-9]{1,4}\)(?:[,;]|[,;]?\sand)\s(?:[a-z][a-z'’.-]*\s){1,4}\(\Z")
+_ROW_BEHIND = re.compile(r"\)(?:[,;]|[,;]?\sand)\s(?:[a-z][a-z'’.-]*\s){1,4}\([0-9]{1,4}\)")
+"""Around a number in brackets where names have one each: Spain (7), Peru (3) and Chad (2)."""
 _WORD_MARKER = re.compile(
     r"(?:one|two|three|four|five|six)(?:,(?!\san?\s[0-9]{1,3}-(?:year|month|day)-old)|:(?=\s[a-z])|\s[-—]"
     r"|\sis(?=\s(?:the(?!\s(?:number|minimum|maximum|limit|figure|total)\b)|that|to|an?|how|what|about|our|we|just"
@@ -268,7 +271,8 @@ def _is_told_in_brackets(text: str, start: int, end: int) -> bool:
     if _SHARE_BEFORE.search(text, near, start):
         return True
     is_large = text[start:end].isdigit() and int(text[start:end]) >= _LEAST_AGE
-    return is_large and _NAMED_BEFORE.search(text, near, start) is not None
+    is_counted = is_large or _ROW_BEHIND.match(text, end) or _ROW_BEFORE.search(text, near, start)
+    return bool(is_counted) and _NAMED_BEFORE.search(text, near, start) is not None
 
 
 def _is_dashed_marker(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,9 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("Visits fell from 8 to 6 million.", "8=8000000 6 million=6000000"),
         ("Sales grew from $6 to $8 million.", "$6=6000000 $8 million=8000000"),
         ("Sales grew from 10 to 12 lakh.", "10=1000000 12 lakh=1200000"),
+        ("Cash rose by $3 million to $80 million.", "$3 million=3000000 $80 million=80000000"),
+        ("Sales are up 2 percent to 40 percent.", "2 percent=2 40 percent=40"),
+        ("It grew by 4 percent to 5 percent.", "4 percent to 5 percent=4..5"),
         ("Bids ranged from 6 to 8 million.", "6 to 8 million=6000000..8000000"),
     ],
 )

@@ -61,6 +61,11 @@ from tests.suggest.figures.test_spoken_chinese import told
             "between 05:30 and 10:30=05:30/10:30 8 to 10 p.m.=20:00/22:00",
         ),
         ("64% (16) of them, said Hill (41)", "64%=64 16=16 41=41"),
+        ("flights from Spain (7), Peru (3) and Sri Lanka (2)", "7=7 3=3 2=2"),
+        (
+            "We need to see that (1) it works, (2) it lasts and (3) it pays; clause (4), rule (5)",
+            "",
+        ),
         ("under section (25), (1) we go, (2) you go", ""),
         ("the last year-and-a-half, the following dozen", "year-and-a-half=1.5 dozen=12"),
         ("the four-Test series; all of us, save one", "four-Test=4 one=1"),
