@@ -63,7 +63,7 @@ _CODE_OF = re.compile(
     r"\.[0-9]{2,3}\s(?:rounds?|rifles?|revolvers?|pistols?|handguns?|casings?|cartridges?|ammo"
     r"|ammunition|bullets?|magnum|special|shell)\b|[0-9]{2,4}[a-z]?\s(?:app|form|exchange|plan|program|exemption|visa|waiver|freeway|hotline|helpline"
     r"|call\s(?:center|centre)|pistol|rifle|chip|processor|charity|nonprofit|jet|corridor|motorway|bypass"
-    r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special|hurdles)\b(?!\s(?:[a-z]+[^suiw\W]s|skis)\b)"
+    r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special|hurdles)\b(?!\s(?!goes|comes|ends|lets|expires|allows|requires|covers|opens|closes|says|needs)(?:[a-z]+[^suiw\W]s|skis)\b)"
 )
 """A code that stands before one thing's noun: a 990 form, the 311 app, a .223 round."""
 _HOLE = re.compile(r"(?:1[0-8]|[1-9])(?=[,.;:?!)]|\s(?!of\b|[a-z]+s\b)[a-z]|\Z)")

@@ -58,6 +58,7 @@ def found_in(text: str) -> str:
         "dial *719# or *100#",
         "use the 101, then take the 405. 211 has shelters",
         "It works. ReadyLA 2.0... is out",
+        "The 457 visa goes, and the 990 form comes late",
         "a 990 form, the 1031 exchange and the 311 app",
         "They reached the last four. We were in last 16 of the Cup, then into the last 32 and",
         "Live on c-span two, on abc 7. Look at col. 45 and ruling 171/4",

@@ -165,6 +165,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("once every 30 hours, once or never", "once=1 30 hours=30"),
         ("from 1.30pm to 4.30pm", "1.30pm to 4.30pm=13:30/16:30"),
         ("the 2030 agenda items; we triple a budget", "2030=2030 triple=3"),
+        ("70 MT of rice, 9 kilometers per hour", "70 MT=70 9 kilometers=9"),
         ("on the 80 boats, 57.4 gigatonnes", "80=80 57.4 gigatonnes=57.4"),
         ("a quarter million; a quarter mile", "a quarter million=250000 a quarter mile=0.25"),
         ("a 10-15 minute wait; the 3-1 in the second half", "10-15 minute=10..15 3-1=3..1"),
