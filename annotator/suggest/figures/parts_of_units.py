@@ -10,7 +10,7 @@ from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.units import Vocabulary
 
 _OF_A = re.compile(
-    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound)\b))"
+    r"\s(?:(?:of\s)?an?\s|of\sone\s|(?=(?:[mb]illion|trillion|per\s?cent|(?:percentage\s)?point|mile|inch|acre|century|pound|hour|foot|gallon|ounce|ton)\b))"
     r"|(?=-(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)"
 )
 _SECOND = re.compile(r"(?:(?<=\sof\sa\s)|(?<=\sof\sone\s))second\b")

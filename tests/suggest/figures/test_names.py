@@ -183,6 +183,7 @@ def test_the_same_numeral_counts_where_another_could_stand(text: str, figures: l
         "Avery (00:06):\nfine",
         "[inaudible 00:00:16]",
         "he (foreign language [00:01:12]) for the next {01:28} years [2:05] or so",
+        "it starts at timestamp 42:10 and time code 01:10:42",
         "a Phase 1/2 study, the phase 2b/3 trial",
         "a 1- 800 number, the 1-888 line, the 9-11 attacks",
         "Python 3 is what runs it",
