@@ -226,10 +226,10 @@ def test_who_asks_again_and_again_may_once_ask_nothing() -> None:
     ("first", "is_title"),
     [
         ("港务局发言人：船下月复航\n\n", True),
-        ("林大海：票价不变\n\n", True),
-        ("林大海：票价不变\n", False),
-        ("林大海：票价不变。\n\n", False),
-        ("林大海：各位早上好\n\n", False),
+        ("港务局局长：票价不变\n\n", True),
+        ("港务局局长：票价不变\n", False),
+        ("港务局局长：票价不变。\n\n", False),
+        ("港务局局长：各位早上好\n\n", False),
         ("记者：船何时复航\n\n", False),
     ],
 )
