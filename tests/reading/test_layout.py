@@ -71,7 +71,7 @@ def test_the_trail_to_a_page_has_headings_between_its_chevrons(
 
 
 def test_nobody_speaks_on_the_trail_to_a_page() -> None:
-    text = "首页 >> 新闻 >> 港口 >> 港务局局长答记者问\n\n港务局局长：船下月复航。票价不变。\n"
+    text = "首页 >> 新闻 >> 港口 >> 局长答问\n\n港务局局长：船下月复航。票价不变。\n"
     assert [turn.speaker for turn in find_turns(text)] == [None, "港务局局长"]
 
 
