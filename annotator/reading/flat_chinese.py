@@ -28,6 +28,8 @@ _TURN = re.compile(
 )
 """A name and a colon where a speech may end, though it lost its stop: ``多艘 王小芳：``."""
 _TITLED = re.compile(rf"{any_of('chinese', 'surnames')}副?{any_of('chinese', 'offices')}")
+_QUESTION_ABOVE = re.compile(r"Q1?[:：](?=[^\n]{2,600}\n\s{0,9}A1?[:：]\s?\S)")
+_LONGEST_GAP = 12
 _MOST_NAMES = 60
 _FEWEST_TURNS = 4
 _SHORTEST_SPEECH = 8
@@ -110,3 +112,15 @@ def before_first(text: str, first: int) -> int | None:
     colon = re.compile(f"[{COLONS}]").search(text, place)
     is_speech = colon is not None and first - colon.end() >= _SHORTEST_SPEECH
     return place if is_speech else None
+
+
+def behind_page_words(text: str) -> Iterator[int]:
+    """Yield where a question stands behind a page's own words, right above its answer.
+
+    So a crawler joins them: ``首页 正文 Q1：何时？`` above ``A1：``.
+    """
+    for m in _QUESTION_ABOVE.finditer(text):
+        before = text[max(0, m.start() - _LONGEST_GAP) : m.start()]
+        words = before.rstrip(" \u3000\u00a0")
+        if words != before and words[-1:].isalnum():
+            yield m.start()

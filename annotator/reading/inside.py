@@ -11,6 +11,7 @@ from annotator.reading.flat import in_initials
 from annotator.reading.flat_chinese import (
     announces,
     behind_colons,
+    behind_page_words,
     behind_stamps,
     glued_to_colons,
     in_turn,
@@ -128,7 +129,8 @@ def joined(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     flat += inside_records(text, known)
     known |= starts_of(flat)
     announced = behind_colons(text, _run_on_names(text, sightings)) if announces(text) else ()
-    flat += found_at(sorted({*announced, *behind_stamps(text)}), text, known)
+    places = {*announced, *behind_stamps(text), *behind_page_words(text)}
+    flat += found_at(sorted(places), text, known)
     glued = found_at(glued_to_colons(text), text, known)
     flat += [s for s in _telling(glued) if s.verdict.likeness is Likeness.SURE]
     known |= starts_of(flat)

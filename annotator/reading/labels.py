@@ -24,6 +24,7 @@ from annotator.reading.outside import (
 )
 from annotator.reading.sighting import Sighting, by_name, names_of, starts_of
 from annotator.reading.surroundings import GREETS_IN_ENGLISH
+from annotator.reading.words import any_of
 
 _LINE = re.compile(r"(?m)^[^\S\n]*(\S)")
 _ITEM = re.compile(
@@ -35,7 +36,10 @@ _BULLETED = re.compile(r"[-*•][ ][^\n:：.]{1,60}[:：][^\S\n]*\S")
 _SENTENCE = re.compile("[。！？!?…]")
 _QUESTION = re.compile(r"[?？](?!\w+=)")
 """A question mark, not the one of an address: ``/watch?v=``."""
+_GREETING = re.compile(any_of("chinese", "greetings"))
+_TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _NEAR = 3000
+_LONGEST_TITLE = 60
 _FEW = 2
 _OUTLET_ENDINGS = "报報社台臺网網刊视視"
 _NAMING = frozenset({"colon", "dash"})
@@ -110,7 +114,7 @@ def _judged(text: str, sightings: Sequence[Sighting]) -> tuple[list[Sighting], s
         elif evidence.bears_out(s):
             kept.append(s)
     kept = _without_headings(_without_items(text, kept, evidence), text)
-    kept = _without_byline(_with_speech(text, kept), text)
+    kept = _without_byline(_without_title(_with_speech(text, kept), text), text)
     return [] if are_none(kept, text) else kept, outside
 
 
@@ -197,6 +201,23 @@ def _without_headings(labels: Sequence[Sighting], text: str) -> list[Sighting]:
         or is_open_line(after, text)
         or text[label.start : after.start].strip().count("\n") > 0
     ]
+
+
+def _without_title(labels: list[Sighting], text: str) -> list[Sighting]:
+    """Drop the first line of a text that tells in short what somebody says further below.
+
+    Such a title has no full stop, where the first speech has one, and greets nobody:
+    ``局长：船要复航`` above a blank line and ``问：何时？``.
+    """
+    if len(labels) < _FEW or text[: labels[0].start].strip():
+        return labels
+    first, after = labels[:_FEW]
+    said = text[first.candidate.body_start : after.start]
+    is_title = first.candidate.form == "colon" and first.verdict.role not in _TELLING
+    is_short = len(said) <= _LONGEST_TITLE and said.strip().count("\n") == 0 < said.count("\n\n")
+    is_open = is_open_line(first, text) and not is_open_line(after, text)
+    is_chinese = not first.verdict.name.isascii() and not _GREETING.search(said)
+    return labels[1:] if is_title and is_short and is_open and is_chinese else labels
 
 
 def _without_byline(labels: list[Sighting], text: str) -> list[Sighting]:

@@ -20,6 +20,9 @@ _STAGE = re.compile(
 _STAGE_WORD = re.compile(
     rf"{any_of('chinese', 'stage_notes')}|\b{any_of('english', 'stage_notes')}\b", re.IGNORECASE
 )
+_TRAIL = re.compile(
+    r"[^\S\n]*(?!>)(?:(?![^\S\n>]*[a-z])[^.?!。？！>\n]{1,60}>{2,3}[ ]){1,9}[^.?!。？！>\n]{1,120}"
+)
 _BOLD_TAG = re.compile(r"</?(?:b|strong|em|i|u)>", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]{2}|\t|$)")
 _TIGHT_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]|\t|$)")
@@ -161,6 +164,11 @@ def _counts_lines(found: Sequence[re.Match[str]], least: float) -> bool:
 def is_stage_note(line: str) -> bool:
     """Tell whether a line is a note such as ``(Laughter.)`` or ``【掌声】``."""
     return bool(_STAGE.match(line)) and bool(_STAGE_WORD.search(line))
+
+
+def is_trail(line: str) -> bool:
+    """Tell whether a line says where on its site a page stands: ``Home >> News >> Briefings``."""
+    return ">> " in line and _TRAIL.fullmatch(line) is not None
 
 
 def is_stage_word(name: str) -> bool:

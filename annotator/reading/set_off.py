@@ -18,7 +18,7 @@ _BY_CAPITALS = r"(?<=[A-Z]{2})[ ]+(?=[A-Z“\"][^A-Z\n][^\n]*[.?!]$)"
 """The white space behind a name in capitals, before a sentence that has none."""
 _LINE = re.compile(
     rf"^[{SPACES}]*(?:[|¦][{SPACES}]*)?(?P<lead>(?:->|=>|[@『「〖])[ ]?)?"
-    rf"(?P<name>(?:[{HAN}][{SPACES}]{{1,2}}[{HAN}](?=[{SPACES}])|[{HAN}《》]{{1,20}}(?:[{SPACES}]+[{HAN}]{{2,4}}(?=[{SPACES}]|{_MARK}))?"
+    rf"(?P<name>(?:[{HAN}][{SPACES}]{{1,2}}[{HAN}](?=[{SPACES}])|[{HAN}《》]{{1,20}}(?:、[{HAN}、]{{2,24}}(?=[{SPACES}]))?(?:[{SPACES}]+[{HAN}]{{2,4}}(?=[{SPACES}]|{_MARK}))?"
     r"|(?:[A-Z][\w.'’-]{0,20}[ ]){0,4}[A-Z][\w.'’-]{0,20}|(?<=@)\w{2,20}|[a-z]{2,15}(?=:[ ]))"
     r"(?:[ ]?\([^()\n]{1,40}\)(?=[ ]*[^\s\w:：]))?)"
     rf"(?P<gap>[{SPACES}]*(?:{_MARK}|(?<=[\w.])[:：])[{SPACES}]*|(?<=[{HAN}])[{SPACES}]+"

@@ -25,6 +25,7 @@ from annotator.reading.labels import accepted
 from annotator.reading.layout import (
     closing_start,
     is_stage_note,
+    is_trail,
     lines_of,
     page_lines,
     with_bars_as_colons,
@@ -102,7 +103,7 @@ def _sightings(text: str, pages: frozenset[int]) -> list[Sighting]:
     found: list[Sighting] = []
     for start, end in lines_of(text):
         line = text[start : min(end, start + LONGEST)]
-        if not line.strip() or is_stage_note(line):
+        if not line.strip() or is_stage_note(line) or is_trail(line):
             continue
         sighting = best_sighting(candidates_in(text, start, end))
         if sighting and not _is_page_head(sighting, start, pages):

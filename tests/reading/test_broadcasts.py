@@ -23,6 +23,8 @@ ANSWER = Said("low", None, "We built two new piers.", 23, asks=False)
         ("You are listening to Tides of Lund.", ["roe"]),
         ("You are listening to me.", []),
         ("我们请来了演播室的客人。", ["roe"]),
+        ("您好，欢迎您接受本报的专访。", ["roe"]),
+        ("歡迎大家接受新的船票。", []),
         ("This is a good day. I'm Ann Roe.", []),
     ],
 )

@@ -188,3 +188,20 @@ def test_who_writes_in_may_have_a_space_in_brackets_on_joined_lines() -> None:
     asked = "[主持人]大家好。[10:02] [网友 大海船长]船多吗？[10:03] [王小芳]多。[10:04] "
     text = f"{asked}[网友 Roe]人呢？[10:05] [王小芳]也多。[10:06]"
     assert speakers(text)[:5] == ["主持人", "网友 大海船长", "王小芳", "网友 Roe", "王小芳"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "首页 正文 Q1：船何时复航？\nA1：下月。\nQ2：票价呢？\nA2：不变。",
+            ["Q", "A", "Q", "A"],
+        ),
+        ("首页 正文 Q：船何时复航？\nA：下月。\nQ：票价呢？\nA：不变。", ["Q", "A", "Q", "A"]),
+        ("港口客流 Q1：三万人次。\n明年再看。", []),
+    ],
+)
+def test_the_first_question_may_stand_behind_the_words_of_a_page(
+    text: str, found: list[str]
+) -> None:
+    assert [name for name in speakers(text) if name] == found

@@ -220,3 +220,21 @@ def test_who_asks_again_and_again_may_once_ask_nothing() -> None:
     talk = "球友：{}\n\n林大海：不会。\n\n"
     text = "".join(map(talk.format, ("船多吗？", "人呢？", "可以换一条船嘛。")))
     assert [turn.speaker for turn in find_turns(text)] == ["球友", "林大海"] * 3
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        ("港务局发言人：船下月复航\n\n", True),
+        ("港务局局长：票价不变\n\n", True),
+        ("港务局局长：票价不变\n", False),
+        ("港务局局长：票价不变。\n\n", False),
+        ("港务局局长：各位早上好\n\n", False),
+        ("记者：船何时复航\n\n", False),
+    ],
+)
+def test_a_title_says_in_short_what_somebody_says_below(first: str, *, is_title: bool) -> None:
+    below = "问：船何时复航？\n\n答：船下月复航。\n\n问：票价呢？\n\n答：票价不变。\n"
+    found = speakers(first + below)
+    assert found[-4:] == ["问", "答", "问", "答"]
+    assert (len(found) == 4) is is_title

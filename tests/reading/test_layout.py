@@ -6,6 +6,7 @@ from annotator.reading.layout import (
     closing_start,
     is_stage_note,
     is_stage_word,
+    is_trail,
     lines_of,
     page_lines,
     with_bars_as_colons,
@@ -49,6 +50,29 @@ def test_a_label_or_a_remark_in_brackets_is_no_stage_note() -> None:
     assert not is_stage_note("(I said so.)")
     assert is_stage_word("笑")
     assert not is_stage_word("记者")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("首页 >> 新闻 >> 港务局局长就复航问题答记者问", True),
+        ("  Home >> Press Office >> Briefing on the new piers", True),
+        (">> Good day >> Good day", False),
+        ("All good. >> Yes", False),
+        ("so we go >> yes we go", False),
+        ("船开了。 >> 好", False),
+        ("Home > News > Piers", False),
+    ],
+)
+def test_the_trail_to_a_page_has_headings_between_its_chevrons(
+    line: str, *, expected: bool
+) -> None:
+    assert is_trail(line) is expected
+
+
+def test_nobody_speaks_on_the_trail_to_a_page() -> None:
+    text = "首页 >> 新闻 >> 港口 >> 局长答问\n\n港务局局长：船下月复航。票价不变。\n"
+    assert [turn.speaker for turn in find_turns(text)] == [None, "港务局局长"]
 
 
 @pytest.mark.parametrize(

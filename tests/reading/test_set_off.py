@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.model.kinds import Role
 from annotator.reading.set_off import set_off
 from annotator.reading.turns import find_turns
 
@@ -30,6 +31,12 @@ def test_an_office_and_a_name_are_one_label() -> None:
     first = set_off("　市水务局局长　王强　各位好。\n" + TALK)[0]
     assert (first.start, first.verdict.name) == (1, "王强")
     assert first.verdict.affiliation == "市水务局局长"
+
+
+def test_who_holds_several_offices_has_commas_between_them() -> None:
+    first = set_off("市水务局副局长、主持人 王强 各位好。\n" + TALK)[0]
+    assert (first.verdict.name, first.verdict.role) == ("王强", Role.MODERATOR)
+    assert first.verdict.affiliation == "市水务局副局长"
 
 
 def test_a_name_of_two_characters_may_be_set_as_wide_as_one_of_three() -> None:
