@@ -25,6 +25,7 @@ from annotator.checks.addition import (
     lead,
     may_be,
     may_be_part,
+    nearly_make,
 )
 from annotator.checks.amounts import amount, sum_of
 from annotator.checks.changes import change_of, is_base, is_source
@@ -173,8 +174,17 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
         or _are_two_kinds(scene, kinds)
         or (are_named_alike(scene, total, parts) and are_misread(total, parts))
         or are_the_ones(scene, total, parts)
+        or _are_next(scene, total, parts)
     )
     return are_all and not is_one_of(scene, total, kinds)
+
+
+def _are_next(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether two numbers follow one of their unit at once, and make it but for a slip."""
+    told = scene.within(total.start, parts[-1].end)
+    is_pair = len(parts) == PAIR and len(told) == LINKED
+    are_alike = len({s.figure.unit for s in parts}) == 1
+    return is_pair and are_alike and nearly_make(total, parts)
 
 
 def _are_two_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
