@@ -155,3 +155,9 @@ def test_one_other_digit_of_many_is_a_slip(text: str, numbers: tuple[str, ...]) 
 )
 def test_one_other_digit_of_another_time_thing_or_place_is_no_slip(text: str) -> None:
     assert all(verdict != "conflict" for verdict, _texts in found_in(text, "repeat"))
+
+
+def test_postal_codes_are_no_slips_of_each_other() -> None:
+    line = "Copyright Alder News Service, Ash Street, Weston - {}. All rights reserved.\n"
+    text = line.format("40315") + "We have nothing to add to what was said.\n" * 9
+    assert found_in(text + line.format("40325"), "repeat") == []
