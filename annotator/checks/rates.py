@@ -38,7 +38,7 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _EACH_BEHIND = re.compile(
-    r"\s+(?:(?:[a-z]+ )?(?:each|apiece|per [a-z]+|(?:for|in|at) (?:each|every)"
+    r"\s+(?:(?:[a-z]+ )?(?:each|apiece|on average|per [a-z]+|(?:for|in|at) (?:each|every)"
     r"(?! (?:year|month|week|day|hour)))|a [a-z]+)\b(?! (?:year|month|week|day|hour))",
     re.IGNORECASE,
 )

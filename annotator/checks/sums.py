@@ -43,7 +43,7 @@ _LISTS = re.compile(
     r"|[分按从][^，。；]{1,6}[看分说讲][，,]|(?:reasons|causes) (?:were|are)\b"
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
-    rf"|{WHO_PAYS}|负担|承担|出资|\b(?:pay(?:s|ing)?|contribut\w*|puts? in)\b"
+    rf"|{WHO_PAYS}|负担|承担|出资|\b(?:pa(?:id|y(?:s|ing)?)|contribut\w*|puts? in)\b"
     r"|[.;] (?:so )?(?:that[’']s|that is|those are|they are|they[’']re) \Z"
     r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,

@@ -238,3 +238,9 @@ def test_so_many_things_in_each_of_a_count_make_them_all(
 )
 def test_what_is_of_each_year_or_makes_them_all_is_no_conflict(text: str) -> None:
     assert all(verdict != "conflict" for verdict, _texts in found_in(text, "share"))
+
+
+@pytest.mark.parametrize(("paid", "verdict"), [("$18", "conflict"), ("$14", "consistent")])
+def test_an_amount_on_average_is_told_for_each(paid: str, verdict: str) -> None:
+    text = f"We gave 800 farms $17,500 on average, so we've paid out {paid} million."
+    assert (verdict, ("800", f"{paid} million", "$17,500")) in found_in(text, "share")

@@ -298,3 +298,13 @@ def test_two_numbers_right_behind_one_that_they_make_but_for_a_digit_are_its_par
 )
 def test_two_numbers_behind_one_that_are_far_from_it_or_further_off_are_no_parts(text: str) -> None:
     assert all(verdict != "conflict" for verdict, _texts in found_in(text, "sum"))
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("$740", "conflict"), ("$760", "consistent")])
+def test_those_who_paid_have_paid_all_of_a_cost(total: str, verdict: str) -> None:
+    text = (
+        f"The bridge cost {total} million. The union paid $390 million, the region $210 million,"
+        " and we borrowed $160 million."
+    )
+    parts = ("$390 million", "$210 million", "$160 million")
+    assert (verdict, (f"{total} million", *parts)) in found_in(text, "sum")
