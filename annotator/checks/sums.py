@@ -32,7 +32,7 @@ from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.misread import are_misread
 from annotator.checks.periods import carried
 from annotator.checks.qualifiers import are_halves, names_in
-from annotator.checks.rounding import is_rounded_from
+from annotator.checks.rounding import is_rounded_from, significant_digits
 from annotator.checks.scattered import halves, leads_into, sentence_by_sentence
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement
@@ -180,7 +180,12 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
 
 
 def _are_next(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
-    """Say whether two numbers follow one of their unit at once, and make it but for a slip."""
+    """Say whether two numbers follow one of their unit at once, and make it but for a slip.
+
+    A round number is too often near what two others of a list make: 120 schools, 45 and 70.
+    """
+    if significant_digits(amount(total)) < LINKED:
+        return False
     told = scene.within(total.start, parts[-1].end)
     is_pair = len(parts) == PAIR and len(told) == LINKED
     are_alike = len({s.figure.unit for s in parts}) == 1

@@ -294,6 +294,7 @@ def test_two_numbers_right_behind_one_that_they_make_but_for_a_digit_are_its_par
         "撤离居民13.8万人，住宾馆5.6万人，住亲戚家3.2万人。",
         "撤离居民13.8万人，动用车辆240辆，住宾馆5.6万人，住亲戚家7.2万人。",
         "撤离居民13万人，住宾馆5万人，住亲戚家7万人。",
+        "全县有桥梁160座，隧道70座，渡口80座。",
     ],
 )
 def test_two_numbers_behind_one_that_are_far_from_it_or_further_off_are_no_parts(text: str) -> None:
