@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from annotator.checks.per_time import time_of
 from annotator.checks.portion import CLOSE, OF_ALL, RATE, Triple, counts_before, is_count, is_larger
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
@@ -360,7 +361,8 @@ def _counts_behind(scene: Scene, share: Statement) -> list[Statement]:
 
 def _counts_next(scene: Scene, share: Statement) -> list[Statement]:
     """Return the counts of the sentence behind that of a share."""
-    return [s for s in scene.in_next_sentence(scene.sentence_of(share)) if is_count(s)]
+    told = scene.in_next_sentence(scene.sentence_of(share))
+    return [s for s in told if is_count(s) and not time_of(scene, s)]
 
 
 def _are_whole_and_part(counts: Sequence[Statement]) -> bool:

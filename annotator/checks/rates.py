@@ -38,7 +38,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _EACH_BEHIND = re.compile(
-    r"\s+(?:each|apiece|(?:per|a|for each|for every) [a-z]+)\b(?! (?:year|month|week|day|hour))",
+    r"\s+(?:(?:[a-z]+ )?(?:each|apiece|on average|per [a-z]+|(?:for|in|at) (?:each|every)"
+    r"(?! (?:year|month|week|day|hour)))|a [a-z]+)\b(?! (?:year|month|week|day|hour))",
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(
@@ -163,8 +164,10 @@ def _of_pairs_named(scene: Scene, each: Statement) -> Iterator[Check | None]:
     """Yield what counts and all of them make, where words name an amount for each."""
     is_money = each.figure.kind == "money"
     if not is_money and not (each.figure.kind == "cardinal" and is_mean(scene, each)):
-        pairs = list(told_of_them(scene, each)) or told_in_all(scene, each)
-        yield from (each_of(*pair, each, is_told=True) for pair in pairs)
+        told = list(told_of_them(scene, each)) or list(told_in_all(scene, each))
+        yield from (each_of(*pair, each, is_told=True) for pair in told)
+        priced = [] if told else list(told_for_each(scene, each))
+        yield from (each_of(*pair, each) for pair in priced if not _counts_time(pair[0]))
         return
     pairs = list(told_for_each(scene, each)) or told_per_head(scene, each)
     yield from (each_of(*pair, each) for pair in pairs)

@@ -56,7 +56,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _HAVE = re.compile(
-    r"\s+(?:of (?:them|those|these) (?:are|were)|(?:of (?:them|those|these) )?(?:have|has))\b",
+    r"\s+(?:of (?:them|those|these) (?:are|were)|(?:of (?:them|those|these) )?(?:have|has)"
+    r"|(?:are|is|were|was) (?:done|finished|complete|completed|repaired|restored|cleared))\b",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\bof (?:the|our|these|those|all)\s+\Z", re.IGNORECASE)

@@ -1,7 +1,8 @@
 """One number said twice with a slip: digits that changed places, million for billion.
 
-That two numbers are made of the same digits is seldom chance, so that
-fewer words around them have to be the same than where numbers differ in any other way.
+That two numbers are made of the same digits is seldom chance, nor is it that all of many digits
+but one are the same, so that fewer words around them have to be the same than where numbers differ
+in any other way.
 """
 
 import re
@@ -32,6 +33,8 @@ SHARED = {2: 4.0, 3: 3.8, 4: 3.0}
 SHARED_BY_MANY, SHARED_IF_SWAPPED = 2.0, 1.0
 """How much what two settings share must weigh, by the digits that a number has."""
 SHARED_IF_SCALED = {2: 3.5, 3: 2.5}
+MANY, MOST, SHARED_IF_ONE_IS_OTHER = 4, 12, 2.0
+"""The digits of numbers of which one may be another one, and what their settings must share."""
 LARGE, MAGNITUDES = 4, frozenset({1, 3, 4})
 """Ten times is a point read wrong, a thousand million for billion, ten thousand 万 for 亿."""
 RARE, SHARED_IF_RARE = 12, 1.4
@@ -103,6 +106,26 @@ def _pairs(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Stateme
     for first, second in _differing(scaled.values()):
         if is_scaled(first, second):
             yield first, second, SHARED_IF_SCALED.get(_length(first, second), SHARED_BY_MANY)
+    for first, second in _differing(_but_for_a_digit(statements)):
+        if are_of_one_kind(first, second):
+            yield first, second, SHARED_IF_ONE_IS_OTHER
+
+
+def _but_for_a_digit(statements: Sequence[Statement]) -> Iterable[Sequence[Statement]]:
+    """Return the numbers of many digits of which all but one are the same: 2,418 and 2,318."""
+    found: dict[tuple[int, str], list[Statement]] = {}
+    for statement in statements:
+        digits = _digits(statement)
+        if MANY <= len(digits) <= MOST and not _may_be_a_code(statement):
+            for at in range(len(digits)):
+                others = f"{digits[:at]}-{digits[at + 1 :]}"
+                found.setdefault((_size(statement), others), []).append(statement)
+    return found.values()
+
+
+def _may_be_a_code(statement: Statement) -> bool:
+    """Say whether a bare number is written as postal codes and the like are: 20015."""
+    return not statement.figure.unit and statement.text.isdigit() and len(statement.text) > MANY
 
 
 def _differing(
@@ -154,8 +177,16 @@ def _differ(scene: Scene, first: Statement, second: Statement) -> bool:
 
 def _share(scene: Scene, first: Statement, second: Statement, least: float) -> bool:
     """Say whether enough of the words around two numbers is the same."""
+    if _has_another_digit(first, second):
+        is_near = _are_near(scene, first, second)
+        return not is_near and scene.shared_setting(first, second) >= least
     if _have_one_noun(scene, first, second) or _answers(scene, first, second):
         return True
+    return _share_setting(scene, first, second, least)
+
+
+def _share_setting(scene: Scene, first: Statement, second: Statement, least: float) -> bool:
+    """Say whether the settings of two numbers of the same digits have enough in common."""
     is_slip, length = _is_clear_slip(first, second), _length(first, second)
     if is_slip and _answers(scene, first, second, SHARED_IF_SWAPPED):
         return True
@@ -165,6 +196,13 @@ def _share(scene: Scene, first: Statement, second: Statement, least: float) -> b
         return True
     enough = SHARED_BY_MANY if is_slip else least
     return _have_one_setting(scene, first, second, enough)
+
+
+def _has_another_digit(first: Statement, second: Statement) -> bool:
+    """Say whether two numbers of one size have all digits but one in common."""
+    length, is_one_size = _length(first, second), _size(first) == _size(second)
+    digits = zip(*(_digits(s).ljust(length, "0") for s in (first, second)), strict=True)
+    return is_one_size and len([a for a, b in digits if a != b]) == 1
 
 
 def _is_clear_slip(first: Statement, second: Statement) -> bool:

@@ -25,13 +25,14 @@ from annotator.checks.addition import (
     lead,
     may_be,
     may_be_part,
+    nearly_make,
 )
 from annotator.checks.amounts import amount, sum_of
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.misread import are_misread
 from annotator.checks.periods import carried
 from annotator.checks.qualifiers import are_halves, names_in
-from annotator.checks.rounding import is_rounded_from
+from annotator.checks.rounding import is_rounded_from, significant_digits
 from annotator.checks.scattered import halves, leads_into, sentence_by_sentence
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement
@@ -42,7 +43,7 @@ _LISTS = re.compile(
     r"|[分按从][^，。；]{1,6}[看分说讲][，,]|(?:reasons|causes) (?:were|are)\b"
     r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
-    rf"|{WHO_PAYS}|负担|承担|出资|\b(?:pay(?:s|ing)?|contribut\w*|puts? in)\b"
+    rf"|{WHO_PAYS}|负担|承担|出资|\b(?:pa(?:id|y(?:s|ing)?)|contribut\w*|puts? in)\b"
     r"|[.;] (?:so )?(?:that[’']s|that is|those are|they are|they[’']re) \Z"
     r"|\b(?:it|them|this) with\b|\bcom(?:es?|ing) from\b|\bgo(?:es|ing)? to\b",
     re.IGNORECASE,
@@ -173,8 +174,22 @@ def _are_here(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
         or _are_two_kinds(scene, kinds)
         or (are_named_alike(scene, total, parts) and are_misread(total, parts))
         or are_the_ones(scene, total, parts)
+        or _are_next(scene, total, parts)
     )
     return are_all and not is_one_of(scene, total, kinds)
+
+
+def _are_next(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether two numbers follow one of their unit at once, and make it but for a slip.
+
+    A round number is too often near what two others of a list make: 120 schools, 45 and 70.
+    """
+    if significant_digits(amount(total)) < LINKED:
+        return False
+    told = scene.within(total.start, parts[-1].end)
+    is_pair = len(parts) == PAIR and len(told) == LINKED
+    are_alike = len({s.figure.unit for s in parts}) == 1
+    return is_pair and are_alike and nearly_make(total, parts)
 
 
 def _are_two_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:

@@ -139,3 +139,8 @@ def test_a_need_between_a_part_and_its_rate_is_the_whole(rate: str, verdict: str
 def test_a_share_of_them_is_of_those_of_the_sentence_before(share: str, verdict: str) -> None:
     text = f"We have 472 stations. {share} percent of them, 98 stations, have lifts."
     assert [v for v, _ in found_in(text, "share")] == [verdict]
+
+
+def test_what_is_done_each_day_is_no_part_of_what_was_done_in_all() -> None:
+    text = "火警平均到達率九成二。救護車出動四十三萬八千次，平均每日一千八百次。"
+    assert found_in(text, "share") == []

@@ -206,3 +206,41 @@ def test_an_age_is_nothing_that_each_of_some_makes() -> None:
 def test_a_wage_is_told_for_each_hour(wage: str, verdict: str) -> None:
     text = f"每人每节一千八百元，每节四小时，即时薪{wage}。"
     assert [v for v, _ in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "We keep fifteen camps along the river, eighty beds per camp, so 1,400 beds.",
+            ("fifteen", "1,400", "eighty"),
+        ),
+        (
+            "Four halls are open, with 130 people in each, 620 people altogether.",
+            ("Four", "620", "130"),
+        ),
+        ("设立服务站24处。每处服务站配医生6名，一共配备医生184名。", ("24处", "184名", "6名")),
+    ],
+)
+def test_so_many_things_in_each_of_a_count_make_them_all(
+    text: str, numbers: tuple[str, ...]
+) -> None:
+    assert ("conflict", numbers) in found_in(text, "share")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four halls are open, with 130 people in each year, 620 people altogether.",
+        "一年花了800多億，今年我們總共編了1200億左右。",
+        "We keep fifteen camps along the river, eighty beds per camp, so 1,200 beds.",
+    ],
+)
+def test_what_is_of_each_year_or_makes_them_all_is_no_conflict(text: str) -> None:
+    assert all(verdict != "conflict" for verdict, _texts in found_in(text, "share"))
+
+
+@pytest.mark.parametrize(("paid", "verdict"), [("$18", "conflict"), ("$14", "consistent")])
+def test_an_amount_on_average_is_told_for_each(paid: str, verdict: str) -> None:
+    text = f"We gave 800 farms $17,500 on average, so we've paid out {paid} million."
+    assert (verdict, ("800", f"{paid} million", "$17,500")) in found_in(text, "share")

@@ -155,3 +155,9 @@ def test_shares_lie_so_many_points_apart(gap: str, verdict: str) -> None:
 def test_what_is_still_being_done_is_clearly_left(rest: str, verdict: str) -> None:
     text = f"超限的水库有54座，已有41座降了下来，还有{rest}正在泄洪。"
     assert found_in(text, "sum") == [(verdict, ("54座", "41座", rest))]
+
+
+@pytest.mark.parametrize(("rest", "verdict"), [("62", "conflict"), ("52", "consistent")])
+def test_what_is_called_finished_behind_a_part_leaves_a_rest(rest: str, verdict: str) -> None:
+    text = f"The canal is 130 miles long; 78 miles are repaired, there are {rest} miles to go."
+    assert found_in(text, "sum") == [(verdict, ("130 miles", "78 miles", f"{rest} miles"))]

@@ -118,3 +118,46 @@ def test_of_swapped_digits_no_more_than_two_are_others(
 ) -> None:
     scene = scene_of(f"We saw {first} cranes here.\nThere are {second} cranes here.")
     assert _are_swapped(*scene.statements) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            (
+                "That is a net gain of 2,418 teachers, after those who retired.\n"
+                "QUESTION: Governor, have you kept your promise on teachers?\n"
+                "GOVERNOR: I have. It's 2,318 more, after those who left."
+            ),
+            ("2,418", "2,318"),
+        ),
+        (
+            (
+                "净增教师12,486名，退休的已经扣除。\n记者：承诺兑现了没有？\n"
+                "厅长：兑现了，扣除退休的，多了12,386名。"
+            ),
+            ("12,486名", "12,386名"),
+        ),
+    ],
+)
+def test_one_other_digit_of_many_is_a_slip(text: str, numbers: tuple[str, ...]) -> None:
+    assert ("conflict", numbers) in found_in(text, "repeat")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年收治病人12,486人次。\n记者：收治压力大不大？\n院长：今年收治的有12,386人次。",
+        "We hired 2,418 teachers.\nThe depot in Weston holds 2,318 tonnes of salt.",
+        "Wages were 2,418 kroner in the north. Wages were 2,318 kroner in the south.",
+        "全年收治病人486人次。\n记者：床位怎么样？\n院长：新设床位386张。",
+    ],
+)
+def test_one_other_digit_of_another_time_thing_or_place_is_no_slip(text: str) -> None:
+    assert all(verdict != "conflict" for verdict, _texts in found_in(text, "repeat"))
+
+
+def test_postal_codes_are_no_slips_of_each_other() -> None:
+    line = "Copyright Alder News Service, Ash Street, Weston - {}. All rights reserved.\n"
+    text = line.format("40315") + "We have nothing to add to what was said.\n" * 9
+    assert found_in(text + line.format("40325"), "repeat") == []

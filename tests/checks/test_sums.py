@@ -270,3 +270,42 @@ def test_as_many_parts_as_are_named_are_all(text: str, verdict: str) -> None:
 def test_some_of_them_and_others_are_all(gone: str, verdict: str) -> None:
     text = f"We saw 93,200 people. 56,200 of them are still in our care; {gone} have moved on."
     assert [v for v, _ in found_in(text, "sum")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("撤离居民13.8万人，住宾馆5.6万人，住亲戚家7.2万人。", ("13.8万人", "5.6万人", "7.2万人")),
+        (
+            "The county moved 1,482 people, 864 went to hotels, 518 went to relatives.",
+            ("1,482", "864", "518"),
+        ),
+    ],
+)
+def test_two_numbers_right_behind_one_that_they_make_but_for_a_digit_are_its_parts(
+    text: str, numbers: tuple[str, ...]
+) -> None:
+    assert ("conflict", numbers) in found_in(text, "sum")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "撤离居民13.8万人，住宾馆5.6万人，住亲戚家3.2万人。",
+        "撤离居民13.8万人，动用车辆240辆，住宾馆5.6万人，住亲戚家7.2万人。",
+        "撤离居民13万人，住宾馆5万人，住亲戚家7万人。",
+        "全县有桥梁160座，隧道70座，渡口80座。",
+    ],
+)
+def test_two_numbers_behind_one_that_are_far_from_it_or_further_off_are_no_parts(text: str) -> None:
+    assert all(verdict != "conflict" for verdict, _texts in found_in(text, "sum"))
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("$740", "conflict"), ("$760", "consistent")])
+def test_those_who_paid_have_paid_all_of_a_cost(total: str, verdict: str) -> None:
+    text = (
+        f"The bridge cost {total} million. The union paid $390 million, the region $210 million,"
+        " and we borrowed $160 million."
+    )
+    parts = ("$390 million", "$210 million", "$160 million")
+    assert (verdict, (f"{total} million", *parts)) in found_in(text, "sum")
