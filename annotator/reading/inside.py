@@ -89,9 +89,10 @@ _LOST_LINE = re.compile(
 )
 """The spaces inside a paragraph that stand where a label's line began."""
 _GLUED = re.compile(
-    rf"(?:(?<=[。？！…”」])|(?<=[{HAN}][?!]))[^\s{COLONS}，,。？?！!；、…“”「」\[【(（]{{2,20}}[{COLONS}](?=[^\s{COLONS}])"
+    rf"[。？！…”」{HAN}](?:(?<=[。？！…”」])|[?!])"
+    rf"(?=[^\s{COLONS}，,。？?！!；、…“”「」\[【(（]{{2,20}}[{COLONS}][^\s{COLONS}])"
 )
-"""Words and a colon right behind the end of a sentence."""
+"""The end of a sentence, with words and a colon right behind."""
 _BEHIND_SENTENCE = re.compile(
     r"[ ](?<=[.?!…\"”»)\]–—-][ ])(?<!\b(?i:Mr|Ms|Dr|St)\.[ ])"
     r"(?<!\b(?i:Mrs|Sen|Gov|Gen|Rep|Hon)\.[ ])(?<!\b(?i:Prof)\.[ ])[ ]{0,3}"
@@ -165,7 +166,7 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     That a page was joined shows in who asks and who chairs; only they and names that come back
     count.
     """
-    found = found_at((m.start() for m in _GLUED.finditer(text)), text, known)
+    found = found_at((m.end() for m in _GLUED.finditer(text)), text, known)
     telling = _telling(found)
     if len(telling) == 1 and not sightings:
         return _glued_pair(text, telling[0].start, found)
