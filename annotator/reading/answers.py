@@ -21,6 +21,8 @@ _NUMBERED = re.compile(
 """A question of one line with its number or a mark, and no label; who asked may stand behind."""
 _ASKING = re.compile(rf"(?P<outlet>(?=..).{{0,12}}{any_of('chinese', 'outlets')})[{HAN}]{{0,5}}$")
 """An outlet and who asks for it: 港灣時報呂小姐."""
+_REQUESTS = re.compile(r"\b[Pp]lease\b|[请請]")
+"""What asks with no question mark: ``Please tell us about the visit.``."""
 _FEWEST = 2
 _LONGEST_QUESTION = 600
 
@@ -87,14 +89,23 @@ def _with_question(turn: TurnFound, question: re.Match[str] | None) -> Iterator[
 
 
 def _answer_start(text: str, turn: TurnFound) -> int | None:
-    """Return where the line behind the ones that end in question marks starts."""
-    asked = False
+    """Return where the line behind the ones that end in question marks starts.
+
+    The first line may also ask for something without one.
+    """
+    asked = _REQUESTS.search(text, turn.body_start, _line_end(text, turn)) is not None
     for start, end in lines_of(text, turn.body_start, turn.end):
         line = text[start:end]
-        if asked and line.strip() and not _ASKED.search(line):
+        if asked and start > turn.body_start and line.strip() and not _ASKED.search(line):
             return end - len(line.lstrip())
-        asked = bool(_ASKED.search(line)) if line.strip() else asked
+        asked = asked or bool(_ASKED.search(line))
     return None
+
+
+def _line_end(text: str, turn: TurnFound) -> int:
+    """Return where the first line of a speech ends."""
+    end = text.find("\n", turn.body_start, turn.end)
+    return turn.end if end < 0 else end
 
 
 def _parted(text: str, turn: TurnFound, answer: int | None) -> Iterator[TurnFound]:

@@ -10,11 +10,7 @@ from annotator.model.kinds import Role
 from annotator.reading.flat import spelled_out
 from annotator.reading.label_forms import COLONS, HAN
 from annotator.reading.layout import is_stage_word
-from annotator.reading.manner import (
-    GREETS,
-    takes_turns,
-    uses_dashes,
-)
+from annotator.reading.manner import GREETS, takes_turns, uses_dashes
 from annotator.reading.marks import Marks
 from annotator.reading.names import Likeness, has_surname
 from annotator.reading.namings import before_speech
@@ -24,6 +20,7 @@ from annotator.reading.sighting import (
     is_office_alone,
     may_be_person,
     says_own_name,
+    starts_sentence,
 )
 from annotator.reading.speaker_key import SpeakerKey, speaker_key
 from annotator.reading.surroundings import (
@@ -174,11 +171,20 @@ class Evidence:
             return False
         if likeness >= Likeness.SHORT:
             is_known = self._repeats[name] > 1 or name in self._told.introduced
-            is_sure = likeness is Likeness.SURE
-            return is_sure or is_known or self._is_usual(s) or self._asks_in_brackets(s)
-        is_usual = self._likely["bracket"] > _MANY or name in self._told.introduced
-        comes_back = self._repeats[name] >= _MANY - is_usual and s.candidate.form == "bracket"
-        return comes_back or s.start in self._told.by_manner
+            is_known = is_known or likeness is Likeness.SURE
+            return is_known or self._is_usual(s) or self._asks_in_brackets(s)
+        is_back = self._is_back_in_brackets(s)
+        return is_back or self._has_outlet(s) or s.start in self._told.by_manner
+
+    def _is_back_in_brackets(self, s: Sighting) -> bool:
+        """Tell whether words in brackets come back often enough."""
+        least = _MANY - (self._likely["bracket"] > _MANY or s.verdict.name in self._told.introduced)
+        return s.candidate.form == "bracket" and self._repeats[s.verdict.name] >= least
+
+    def _has_outlet(self, s: Sighting) -> bool:
+        """Tell whether something stands beside a whole name, as beside one who asks."""
+        is_beside = s.verdict.affiliation is not None and " " in s.verdict.name
+        return is_beside and self._roles[s.candidate.form] > 0
 
     def _answers_in_brackets(self, s: Sighting) -> bool:
         """Tell whether a whole name stands in brackets before speech, as one who asks does."""
@@ -316,7 +322,7 @@ class Evidence:
         """Judge Q: one of several, one with an A, or a lone one before a sentence."""
         if self._asked > 1 or self._count((*_LETTERS, "colon"), "A", "答") > 0:
             return True
-        return _starts_sentence(s) and self._is_question(s)
+        return starts_sentence(s) and self._is_question(s)
 
     def _is_answering_letter(self, s: Sighting) -> bool:
         """Judge A: behind a question, and if it may be an article, not too often."""
@@ -324,7 +330,7 @@ class Evidence:
         if s.start < self._first_question and not (is_letter and self._is_below_question(s)):
             return False
         answers = self._count(("bare letter",), "A", "答")
-        are_answered = self._asked <= 2 * answers and _starts_sentence(s)
+        are_answered = self._asked <= 2 * answers and starts_sentence(s)
         return self._asked > 0 and (is_letter or are_answered)
 
     def _is_below_question(self, s: Sighting) -> bool:
@@ -392,9 +398,3 @@ class Evidence:
             return False
         stands_free = self._text[max(0, s.start - 2) : s.start].strip("\n") == ""
         return bool(re.search(f"[{HAN}]", name)) or (role is Role.MODERATOR and stands_free)
-
-
-def _starts_sentence(s: Sighting) -> bool:
-    """Tell whether a capital or another script follows a label."""
-    first = s.candidate.rest.lstrip("([\"'.… ")[:1]
-    return first.isupper() or not first.isascii()

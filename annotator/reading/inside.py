@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from annotator.model.kinds import Role
 from annotator.reading.flat import in_initials
@@ -32,6 +31,7 @@ from annotator.reading.records import inside_records
 from annotator.reading.sighting import Sighting, best_sighting, names_of, of_form, starts_of
 from annotator.reading.speaker_key import on_joined_lines
 from annotator.reading.speakers import judge
+from annotator.reading.spoken_once import family, is_whole_name, once, stands_behind_question
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import any_of, words
 
@@ -90,9 +90,10 @@ _LOST_LINE = re.compile(
 )
 """The spaces inside a paragraph that stand where a label's line began."""
 _GLUED = re.compile(
-    rf"(?:(?<=[。？！…”」])|(?<=[{HAN}][?!]))[^\s{COLONS}，,。？?！!；、…“”「」\[【(（]{{2,20}}[{COLONS}](?=[^\s{COLONS}])"
+    rf"[。？！…”」{HAN}](?:(?<=[。？！…”」])|[?!])"
+    rf"(?=[^\s{COLONS}，,。？?！!；、…“”「」\[【(（]{{2,20}}[{COLONS}][^\s{COLONS}])"
 )
-"""Words and a colon right behind the end of a sentence."""
+"""The end of a sentence, with words and a colon right behind."""
 _BEHIND_SENTENCE = re.compile(
     r"[ ](?<=[.?!…\"”»)\]–—-][ ])(?<!\b(?i:Mr|Ms|Dr|St)\.[ ])"
     r"(?<!\b(?i:Mrs|Sen|Gov|Gen|Rep|Hon)\.[ ])(?<!\b(?i:Prof)\.[ ])[ ]{0,3}"
@@ -101,14 +102,12 @@ _BEHIND_SENTENCE = re.compile(
 """The spaces between an English sentence and words with a colon."""
 _HEADLINE = re.compile(r"(?:(?:[A-Z][\w’'-]*|[a-z]{1,3}|\d[\d,.]*)[ ]){3,}[A-Z][\w’'-]*[.;\n]")
 """A headline behind a colon, in a row of several: ``Roe: Ports Are Past the High Water.``."""
-_TITLE_BEFORE = re.compile(r"\b[A-Z]{1,5}\.[ ]$")
 _TELLING = frozenset({Role.REPORTER, Role.MODERATOR})
 _FORMS = frozenset({"bracket", "colon"})
 _MANY = 3
 _FEWEST_TURNS = 4
 _FEWEST_QUESTIONS = 2
 _ASKS = frozenset("?？")
-_SHORTEST_TURN = 80
 _CALLED_BEFORE = 600
 _NEAR = 3000
 
@@ -167,7 +166,7 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     That a page was joined shows in who asks and who chairs; only they and names that come back
     count.
     """
-    found = found_at((m.start() for m in _GLUED.finditer(text)), text, known)
+    found = found_at((m.end() for m in _GLUED.finditer(text)), text, known)
     telling = _telling(found)
     if len(telling) == 1 and not sightings:
         return _glued_pair(text, telling[0].start, found)
@@ -230,61 +229,7 @@ def _in_dialogue(
     first = sum(not is_inside(text, s.start) for s in on_lines)
     if are_turns and 2 * len(back) >= first:
         return back
-    return _once(text, found, on_lines) + _family(text, found, on_lines)
-
-
-def _once(text: str, found: list[Sighting], on_lines: list[Sighting]) -> list[Sighting]:
-    """Return those who need not come back: each speaks once, is called on, or has an outlet."""
-    each = _each_once(found, on_lines) or _called_on(text, found, on_lines)
-    return each or _with_outlets(text, found)
-
-
-def _family(text: str, found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
-    """Return the family names in capitals of people whose whole names are labels on lines."""
-    tall = {s.verdict.name.split()[-1] for s in on_lines if " " in s.verdict.name}
-    names = [s for s in found if s.verdict.name.isupper() and s.verdict.name in tall]
-    return [s for s in names if not _TITLE_BEFORE.search(text, max(0, s.start - 9), s.start)]
-
-
-def _each_once(found: Sequence[Sighting], on_lines: Sequence[Sighting]) -> list[Sighting]:
-    """Return whole names far apart, where one of them starts a line: each speaks once."""
-    first = [s.start for s in on_lines if _is_whole_name(s)][:1]
-    names = [s for s in found if _is_whole_name(s) and first < [s.start]]
-    starts = first + [s.start for s in names]
-    are_apart = all(after - before > _SHORTEST_TURN for before, after in pairwise(starts))
-    are_others = len(names_of(names)) == len(names) > 1
-    return names if first and are_apart and are_others else []
-
-
-def _called_on(
-    text: str, found: Sequence[Sighting], on_lines: Sequence[Sighting]
-) -> list[Sighting]:
-    """Return whole names that a speech right before says, behind a label that is sure."""
-    sure = [s.start for s in on_lines if s.verdict.likeness is Likeness.SURE][:1]
-    return [
-        s
-        for s in found
-        if _is_whole_name(s)
-        and [] < sure < [s.start]
-        and s.verdict.name in text[max(0, s.start - _CALLED_BEFORE) : s.start]
-    ]
-
-
-def _with_outlets(text: str, found: Sequence[Sighting]) -> list[Sighting]:
-    """Return a whole name that answers again and again, with the outlets that ask between."""
-    names = [s for s in found if _is_whole_name(s) and s.verdict.role is None]
-    answers = Counter(s.verdict.name for s in names if _stands_behind_question(text, s))
-    back = {name for name, n in answers.items() if n > 1}
-    outlets = [s for s in found if s.verdict.role is Role.REPORTER]
-    return [s for s in found if s.verdict.name in back or s in outlets] if back and outlets else []
-
-
-def _stands_behind_question(text: str, s: Sighting) -> bool:
-    return text[max(0, s.start - 9) : s.start].rstrip()[-1:] in _ASKS
-
-
-def _is_whole_name(s: Sighting) -> bool:
-    return s.verdict.likeness is Likeness.NAME and " " in s.verdict.name
+    return once(text, found, sightings) + family(text, found, on_lines)
 
 
 def _take_turns(counts: Counter[str]) -> bool:
@@ -302,7 +247,7 @@ def _take_tall_turns(counts: Counter[str], sightings: Sequence[Sighting]) -> boo
 
 def _ask(text: str, found: Sequence[Sighting]) -> bool:
     """Tell whether several of those who take turns stop at a question mark."""
-    asked = sum(_stands_behind_question(text, s) for s in found)
+    asked = sum(stands_behind_question(text, s) for s in found)
     return asked >= _FEWEST_QUESTIONS and len(found) > _FEWEST_TURNS
 
 
@@ -368,7 +313,7 @@ def _comes_back(text: str, s: Sighting) -> bool:
     One of a single word has to do so again and again.
     """
     near = (max(0, s.start - _NEAR), s.start + _NEAR)
-    least = _FEWEST_QUESTIONS if _is_whole_name(s) else _MANY
+    least = _FEWEST_QUESTIONS if is_whole_name(s) else _MANY
     return text.count(f" {s.verdict.name}: ", *near) >= least
 
 

@@ -95,7 +95,7 @@ _ASKING = re.compile(
 """Who asks for which outlet, in brackets behind the letter: ``Q: (Ann Lee – Herald)``."""
 _KEYED = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
-    r"(?=[^\s A-Za-z]|[A-Z](?![A-Z]{2}))"
+    r"(?=[^\s A-Za-z]|[A-Z](?![A-Z]{2})[^\n]*[a-z])"
 )
 _TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_STAMP}[{SPACES}]*$")
 _INDEXED = re.compile(

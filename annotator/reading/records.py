@@ -17,8 +17,8 @@ from annotator.reading.speakers import judge, judge_small
 from annotator.reading.verdict import Verdict
 
 _PRINTED = re.compile(
-    r"(?<=[^\n][ ])(?P<name>(?:The|[A-Z][a-z]{1,14}\.?)[ ]"
-    r"(?:[A-Z][A-Za-z'’-]*[A-Z]{2}[ ]){0,2}[A-Z][A-Za-z'’-]*[A-Z]{2})\.[ ]+(?=[A-Z\[(\"“])"
+    r"[ ](?<=[^\n][ ])(?P<name>(?:The|[A-Z][a-z]{1,14}\.?)[ ]"
+    r"(?:[A-Z][A-Za-z'’-]*[A-Z]{2}[ ]){0,2}[A-Z][A-Za-z'’-]*[A-Z]{2})\.(?=(?P<gap>[ ]+)[A-Z\[(\"“])"
 )
 """A title and a family name in capitals, as printers set who speaks: ``Senator LEE.``."""
 _SMALL_START = re.compile(r"[.?!](?:[ ]|\n{1,2})(?:(?P<small>[a-z])|[A-Z])")
@@ -43,8 +43,8 @@ def _printed(text: str) -> Iterator[Sighting]:
     for m in _PRINTED.finditer(text):
         verdict = judge(m["name"])
         if verdict.likeness is Likeness.SURE:
-            rest = _rest(text, m.end())
-            yield Sighting(Candidate(m.start(), m.end(), m["name"], "stop", rest), verdict)
+            start, body = m.start("name"), m.end("gap")
+            yield Sighting(Candidate(start, body, m["name"], "stop", _rest(text, body)), verdict)
 
 
 def _captions(text: str) -> list[Sighting]:

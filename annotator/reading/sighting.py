@@ -212,3 +212,9 @@ def is_bare_title(s: Sighting) -> bool:
 def may_be_person(s: Sighting) -> bool:
     """Tell whether a label looks like a name, or surely is one."""
     return s.verdict.likeness >= Likeness.SHORT
+
+
+def starts_sentence(s: Sighting) -> bool:
+    """Tell whether a capital or another script follows a label."""
+    first = s.candidate.rest.lstrip("([\"'.… ")[:1]
+    return first.isupper() or not first.isascii()

@@ -12,7 +12,7 @@ from annotator.reading.words import words
 
 JOINER = "\u2060"
 """What stands for a newline between Chinese characters: a mark with no width."""
-_CLOCK = re.compile(rf"(?<=[:：][ ][(（])\n(?={TIME}[)）])")
+_CLOCK = re.compile(rf"\n(?<=[:：][ ][(（]\n)(?={TIME}[)）])")
 """The newline that web pages leave behind the bracket of a time: ``Ann Lee: (`` and ``01:16)``."""
 _TITLE = re.compile(
     r"\n(?:(?<=\b(?:DR|MR|MS|LT)\.\n)"

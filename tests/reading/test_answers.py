@@ -25,6 +25,12 @@ def test_what_follows_a_question_is_nobody_s_known() -> None:
     assert [chinese[t.start :][:2] for t in found] == ["问：", "好。", "问：", "真的", "问："]
 
 
+@pytest.mark.parametrize("asked", ["Please tell us of the visit.", "How long is it?"])
+def test_who_asks_for_something_needs_no_question_mark(asked: str) -> None:
+    text = f"Q: Why so?\nBecause.\n\nQ: {asked}\n\nWe build, please.\nSo it is.\n\nQ: Is it?\nYes."
+    assert speeches(text)[2:4] == [("Q", f"{asked}\n"), (None, "We build, please.\nSo it is.\n")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -37,6 +37,11 @@ def borne_out(text: str) -> list[str]:
         ("Q.\n\nWhy?\n\nA.\n\nSo.\n\nQ.\n\nAnd?", ["Q", "A", "Q"]),
         ("A.\n\nAnchor\n\nB.\n\nBuoy\n\nQ.\n\nQuay\n\nR.", []),
         ("MR. LEE: Hi.\nMR. LEE: Oh.\nQ (Inaudible.)\nMR. LEE: So.", None),
+        (
+            "**Bo Low**\nSo.\n**Mo Roe, Reuters**\nWhy?\n**Bo Low**\nSo.\n**Cy Ash, Kelp**\nHm?",
+            ["Bo Low", "Mo Roe, Reuters", "Bo Low", "Cy Ash, Kelp"],
+        ),
+        ("**Bo Low**\nSo.\n**Bo Low**\nSo.\n**Cy Ash, Kelp**\nHm?", ["Bo Low", "Bo Low"]),
         ("MIA SALES: Why?\nBO POE: So.\nMIA SALES: Oh.\nBO POE: No.\nMIA SALES: Hm.", None),
         ("A few more.\nA So.", []),
         ("CHAIR LEE. Yes.\nNICK POE. Why?\nU.S. NATO. An ally.", ["CHAIR LEE", "NICK POE"]),

@@ -160,3 +160,8 @@ def test_an_hour_behind_a_colon_is_no_time_of_a_speech() -> None:
 def test_a_month_and_a_day_may_stand_before_the_clock_behind_brackets() -> None:
     line = "【王芳】1-19 14:02:00"
     assert first(line, "bracket").body_start == len(line)
+
+
+@pytest.mark.parametrize(("line", "kind"), [("MINISTER BO LI", "plain"), ("LOW We go on", "keyed")])
+def test_a_line_of_capitals_is_no_label_before_a_speech(line: str, kind: str) -> None:
+    assert forms(line)[0] == kind
