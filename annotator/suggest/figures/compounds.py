@@ -30,8 +30,8 @@ _CHANGE = re.compile(
     f"|(?P<pence>{_COIN})(?:分钱?|(?<=[毛角].){_SUM_ENDS}))"
 )
 _HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
-_HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘")
-_HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重\\s]|$)")
+_HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘毫毛")
+_HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重便还更\\s]|$)")
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
 _SMALLER = re.compile(r"[零又]?(?=[0-9一二两三四五六七八九十])|,?\s(?:and\s)?(?=[0-9a-z])")
 _OF_EACH = re.compile("一(?:周|星期|礼拜|天|日)[0-9一二两三四五六七八九十]")
@@ -179,7 +179,8 @@ def in_parts_of(lower: Measured, upper: Measured) -> Measured:
 def with_half(text: str, found: Measured) -> Measured:
     """Take on the half behind a measure: 3岁半, 两斤半."""
     if text[found.end - 1] in _HALVED and _HALF_OF_THOSE.match(text, found.end):
-        return _with_more(found, _HALF, found.end + 1)
+        factor = found.unit.factor if found.unit else 1
+        return _with_more(found, _HALF * factor, found.end + 1)
     return found
 
 

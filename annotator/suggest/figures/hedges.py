@@ -77,6 +77,9 @@ _COMPARING = {"高于", "低于", "多于", "少于", "大于", "小于", "超�
 """Words that a time follows which is only what another is held against: 高于两年前的水平."""
 _IN_A_ROW = frozenset({"连续", "一连"})
 """Words that an ordinal too may have in front: 连续第三年."""
+_EVEN = re.compile("(?:[^。;,\\n的]{0,6}[都也])")
+_NO_ROW = ("大", "相", "牵", "株", "黄", "祁", "流", "毗", "粘", "心")
+"""What makes 连 another word: 连三天都等不了, 大连三天前."""
 _PLAIN_SUMS, _AMOUNTS = {"", "CNY"}, {"cardinal", "money", "range"}
 """Units of sums that tell no currency, or that of a plain 元, and the kinds of sums."""
 _SHARES = {"fraction", "percent"}
@@ -280,10 +283,19 @@ def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
     word = text[before : figure.start]
     if figure.quantity.kind == "ordinal":
         return not word.isascii() and word not in _IN_A_ROW
+    if word == "连":
+        return not _is_in_a_row(text, before, figure)
     if word in _COMPARING and figure.quantity.kind == "duration":
         return text.startswith(("前的", "前同"), figure.end)
     is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
     return is_share and _RANKED.match(text, figure.end) is not None
+
+
+def _is_in_a_row(text: str, before: int, figure: FoundFigure) -> bool:
+    """Say whether 连 means one after the other: 连七季, but not 连三天都."""
+    if figure.quantity.kind != "duration" or text.endswith(_NO_ROW, 0, before):
+        return False
+    return _EVEN.match(text, figure.end) is None
 
 
 def _is_period(word: str, quantity: Quantity) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from annotator.suggest.figures.chinese_names import is_numbered
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
+from annotator.suggest.figures.event_years import is_in_event
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.sessions import is_foremost, is_session, is_way
 from annotator.suggest.figures.slogans import is_in_title
@@ -328,7 +329,9 @@ def _is_word_marker(text: str, start: int, end: int) -> bool:
 def is_named_date(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether a date is part of a title, or a paper's number looks like one: 编号2019-43."""
     is_plain = "-" in text[start:end] and text[end - 1].isdigit()
-    return is_in_title(text, start, end) or (is_plain and is_numbered(text, start, words))
+    if is_in_title(text, start, end) or is_in_event(text, start):
+        return True
+    return is_plain and is_numbered(text, start, words)
 
 
 def is_in_series(text: str, start: int, number_end: int, words: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from annotator.suggest.figures.emphasis import is_emphatic
+from annotator.suggest.figures.event_years import is_in_event
 from annotator.suggest.figures.numerals import HAN
 
 _DOING = frozenset("查抓减保放促优提治控建清联通改转创争讲比学帮压、")
@@ -37,6 +38,8 @@ _PLANNED = re.compile(
 )
 """The rest of a plan's name, quoted: “百万家庭支持计划”."""
 _LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.(?!0\Z)[0-9]")
+_YEARS = frozenset("12")
+"""What years begin with."""
 _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 
@@ -86,13 +89,15 @@ def is_in_title(text: str, start: int, end: int) -> bool:
 
 
 def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
-    """Say whether a number is half of a pair, or belongs to a slogan or a title."""
+    """Say whether a number is half of a pair, or belongs to a slogan, a title or an event."""
     if kind in {"percent", "money"}:
         return kind == "percent" and is_emphatic(text, start, end)
     may_be_pair = text[start] in HAN and kind != "duration" and text[end - 1] != "次"
     if may_be_pair and is_pairwise(text, start, end):
         return True
     before = text[max(0, start - _TITLED) : start]
+    if text[start] in _YEARS and is_in_event(text, start):
+        return True
     return ("“" in before and is_slogan(text, start, end)) or (
         "《" in before and is_in_title(text, start, end)
     )
