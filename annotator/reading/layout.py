@@ -168,7 +168,8 @@ def is_stage_note(line: str) -> bool:
 
 def is_trail(line: str) -> bool:
     """Tell whether a line says where on its site a page stands: ``Home >> News >> Briefings``."""
-    return ">> " in line and _TRAIL.fullmatch(line) is not None
+    is_short = len(line) <= 2 * LONGEST
+    return is_short and ">> " in line and _TRAIL.fullmatch(line) is not None
 
 
 def is_stage_word(name: str) -> bool:
