@@ -92,8 +92,7 @@ def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
     """Say whether a number is half of a pair, or belongs to a slogan, a title or an event."""
     if kind in {"percent", "money"}:
         return kind == "percent" and is_emphatic(text, start, end)
-    may_be_pair = text[start] in HAN and kind != "duration" and text[end - 1] != "次"
-    if may_be_pair and is_pairwise(text, start, end):
+    if _may_be_paired(text, start, end, kind) and is_pairwise(text, start, end):
         return True
     before = text[max(0, start - _TITLED) : start]
     if text[start] in _YEARS and is_in_event(text, start):
@@ -101,3 +100,7 @@ def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
     return ("“" in before and is_slogan(text, start, end)) or (
         "《" in before and is_in_title(text, start, end)
     )
+
+
+def _may_be_paired(text: str, start: int, end: int, kind: str) -> bool:
+    return text[start] in HAN and kind != "duration" and text[end - 1] != "次"

@@ -78,6 +78,11 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     if form is None or (form.group() in _DOUBTFUL and _is_no_unit(text, found, form)):
         row = _in_a_row(text, found, words)
         return row or _below_zero(text, found, words) or _compound(text, found, words)
+    return _of_form(text, found, form, words)
+
+
+def _of_form(text: str, found: Measured, form: re.Match[str], words: Vocabulary) -> Measured:
+    """Return a number with its unit, and with what is smaller behind that."""
     said = form.group()
     unit = meant(text, said, form.end(), words)
     measured = _of_unit(found, unit, form)
