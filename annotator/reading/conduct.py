@@ -91,8 +91,7 @@ _OPENS = re.compile(
 _MOST_AT_TALK = 3
 _SHORTEST_ANSWER = 8
 _SHORT_SPEECH = 400
-_SHORT_OPENING = 1500
-_CLOSING = 200
+_SHORT_OPENING, _CLOSING = 1500, 200
 
 
 def is_chair(label: str) -> bool:
@@ -308,7 +307,8 @@ def _asking_often(by_speaker: Mapping[str, Sequence[Said]], asked: Mapping[str, 
 def _answers_only(turns: Sequence[Said], asked: int) -> bool:
     """Tell whether somebody never asks, or has an office for a label and seldom does."""
     is_titled = all(turn.role is Role.SPEAKER or turn.holds_office for turn in turns)
-    return not asked or (is_titled and 3 * asked <= len(turns))
+    is_reporter = any(turn.role is Role.REPORTER for turn in turns)
+    return not is_reporter and (not asked or (is_titled and 3 * asked <= len(turns)))
 
 
 def _translated(turns: Sequence[Said]) -> set[str]:

@@ -337,3 +337,9 @@ def test_who_has_an_office_beside_the_name_may_ask_back_once_too() -> None:
     assert roles_by_conduct(turns) == {"lund": Role.REPORTER}
     open_talk = [replace(turn, holds_office=False) for turn in turns]
     assert roles_by_conduct(open_talk) == {}
+
+
+def test_the_only_one_whom_reporters_ask_asks_nobody_though_half_are_questions() -> None:
+    answers = [("poe", None, text) for text in ("Hello.", "May I begin?", "So.", "Or will you?")]
+    asked = ("question", Role.REPORTER, "Well, we will not hold it against you.")
+    assert roles(*(turn for answer in answers for turn in (answer, asked))) == {}
