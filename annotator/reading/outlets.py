@@ -15,9 +15,10 @@ _OUTLET = (
     rf"(?:《[^》\n]{{2,16}}》(?:杂志|雜誌)?|[^\s，。、,.!！？?：:；;《》“”「」]{{0,16}}{_ENDS})"
 )
 _BY_LABEL = re.compile(
-    rf"(?P<outlet>[{HAN}]{{0,4}}{_OUTLET}(?:、{_OUTLET})?(?:[（(][^（）()]{{1,16}}[)）])?)"
-    rf"[{SPACES}]*的?[记記]者[^，。]{{0,16}}$"
+    rf"(?P<outlet>[{HAN}]{{0,4}}{_OUTLET}(?:、{_OUTLET})?(?:[（(][^（）()]{{1,16}}[)）])?"
+    rf"|[{HAN}]{{2,8}}[视視])(?:[{SPACES}]*的?[记記]者[^，。]{{0,16}})?$"
 )
+"""A label that is an outlet, or who asks for it; one that ends so may be a television: 港視."""
 _SAID = re.compile(
     rf"(?:我们?是|我們是|[来來]自于?)[来來]?自?[{SPACES}]*(?P<outlet>{_OUTLET})的?(?:[记記]者|[，。,])"
     rf"|(?:^|[，。,!！])[{SPACES}]*(?!我|[来來]自)(?P<alone>{_OUTLET})的?[记記]者[，。,]"

@@ -26,6 +26,8 @@ def outlet(label: str, said: str = "请问何时复航？", told: str | None = N
         ("渔港国际电视台（YGTN）记者", "渔港国际电视台（YGTN）"),
         ("渔港报、渔港网记者", "渔港报、渔港网"),
         ("中国渔港网记者", "中国渔港网"),
+        ("渔港广视记者", "渔港广视"),
+        ("渔港新闻", "渔港新闻"),
     ],
 )
 def test_a_reporter_s_label_tells_the_outlet(label: str, name: str) -> None:
