@@ -1,4 +1,4 @@
-"""Interviews that name nobody: a mark, dashes, brackets or quotes tell questions from answers."""
+"""Interviews that name nobody: a mark, dashes, quotes or order tell questions from answers."""
 
 import re
 from collections import Counter
@@ -67,7 +67,7 @@ def unlabelled(text: str) -> list[Sighting]:
     if len(_QUESTION.findall(text)) < _FEWEST:
         return []
     lines = _lines(text)
-    return _by_mark(lines) or _by_quotes(lines) or _by_dashes(lines)
+    return _by_mark(lines) or _by_quotes(lines) or _by_dashes(lines) or _by_lines(lines)
 
 
 def _by_brackets(text: str) -> list[Sighting]:
@@ -142,6 +142,22 @@ def _by_dashes(lines: Sequence[_Line]) -> list[Sighting]:
         return []
     questions = [question for question, _ in pairs]
     return _turns(pairs) if _talk(questions, [answer.words for _, answer in pairs]) else []
+
+
+def _by_lines(lines: Sequence[_Line]) -> list[Sighting]:
+    """Return lines that ask, with the answers below each, where nothing marks either.
+
+    Most answers have to be of one line, and no question may follow another.
+    """
+    starts = [n for n, line in enumerate(lines) if line.asks and not line.mark]
+    if len(starts) <= _FEWEST or any(line.mark for line in lines[starts[0] :]):
+        return []
+    ends = [*starts[1:], len(lines)]
+    answers = [lines[n + 1 : end] for n, end in zip(starts, ends, strict=True)]
+    if not all(answers) or 2 * sum(len(answer) == 1 for answer in answers) < len(answers):
+        return []
+    talks = _talk([lines[n] for n in starts], [_said(answer) for answer in answers])
+    return _turns((lines[n], lines[n + 1]) for n in starts) if talks else []
 
 
 def _said(lines: Sequence[_Line]) -> str:
