@@ -10,6 +10,9 @@ from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 
 _FIRST_WORDS = 80
+_SET_APART = re.compile(
+    r"(?:^|\n)[^\S\n]*[【\[](?P<words>[^【】\[\]\n]+)[】\]][^\S\n]*\n[^\S\n]*\Z"
+)
 _ENDS = rf"(?:{any_of('chinese', 'outlets')}|[报報台臺社网網刊])"
 _OUTLET = (
     rf"(?:《[^》\n]{{2,16}}》(?:杂志|雜誌)?|[^\s，。、,.!！？?：:；;《》“”「」]{{0,16}}{_ENDS})"
@@ -46,13 +49,19 @@ def with_outlets(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
 
 
 def _outlet(text: str, turn: TurnFound) -> str | None:
-    """Return the outlet of a reporter's label, else the one that the first words name."""
-    label = turn.speaker or ""
-    if (found := _BY_LABEL.fullmatch(label)) and _names_one(found["outlet"]):
-        return _bare(found["outlet"])
+    """Return the outlet of a reporter's label or a line above, else what the first words name."""
+    for label in (turn.speaker or "", _set_above(text, turn.start)):
+        if (found := _BY_LABEL.fullmatch(label)) and _names_one(found["outlet"]):
+            return _bare(found["outlet"])
     said = _SAID.search(text[turn.body_start : min(turn.end, turn.body_start + _FIRST_WORDS)])
     named = (said["outlet"] or said["alone"]) if said else ""
     return _bare(named) if named and _names_one(named) else None
+
+
+def _set_above(text: str, start: int) -> str:
+    """Return what stands in brackets as the whole line above a place: ``【渔港日报】``."""
+    found = _SET_APART.search(text, max(0, start - _FIRST_WORDS), start)
+    return found["words"] if found else ""
 
 
 def _names_one(outlet: str) -> bool:

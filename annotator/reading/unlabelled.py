@@ -149,15 +149,18 @@ def _by_lines(lines: Sequence[_Line]) -> list[Sighting]:
 
     Most answers have to be of one line, and no question may follow another.
     """
-    starts = [n for n, line in enumerate(lines) if line.asks and not line.mark]
+    starts = [n for n, line in enumerate(lines) if line.asks]
     if len(starts) <= _FEWEST or any(line.mark for line in lines[starts[0] :]):
         return []
-    ends = [*starts[1:], len(lines)]
-    answers = [lines[n + 1 : end] for n, end in zip(starts, ends, strict=True)]
-    if not all(answers) or 2 * sum(len(answer) == 1 for answer in answers) < len(answers):
-        return []
-    talks = _talk([lines[n] for n in starts], [_said(answer) for answer in answers])
-    return _turns((lines[n], lines[n + 1]) for n in starts) if talks else []
+    answers = [lines[n + 1 : end] for n, end in pairwise([*starts, len(lines)])]
+    questions = [lines[n] for n in starts]
+    is_talk = _are_short(answers) and _talk(questions, list(map(_said, answers)))
+    return _turns(zip(questions, (below[0] for below in answers), strict=True)) if is_talk else []
+
+
+def _are_short(answers: Sequence[Sequence[_Line]]) -> bool:
+    """Tell whether there are lines in all answers, and one line in at least half of them."""
+    return all(answers) and 2 * sum(len(answer) == 1 for answer in answers) >= len(answers)
 
 
 def _said(lines: Sequence[_Line]) -> str:
