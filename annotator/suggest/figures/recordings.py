@@ -35,12 +35,17 @@ def stamp_at(text: str, at: int) -> re.Match[str] | None:
 
 def _has_next_minute(text: str, found: re.Match[str]) -> bool:
     """Say whether the minute before or behind stands alone on a line nearby."""
-    minute = 60 * int(found["hour"]) + int(found["minute"])
+    half = _HALF_DAY * found.group().endswith("pm")
+    minute = 60 * (int(found["hour"]) % 12) + int(found["minute"]) + half
     near, far = max(0, found.start() - _MINUTES_APART), found.end() + _MINUTES_APART
-    return any(
-        text.find(f"\n{other // 60 or 12}:{other % 60:02} {found.group()[-2:]}\n", near, far) >= 0
-        for other in ((minute - 1) % _HALF_DAY, (minute + 1) % _HALF_DAY)
-    )
+    lines = (f"\n{_time_of_day(other)}\n" for other in (minute - 1, minute + 1))
+    return any(text.find(line, near, far) >= 0 for line in lines)
+
+
+def _time_of_day(minute: int) -> str:
+    """Return how a broadcast tells a minute of the day: 6:38 pm."""
+    hours, left = divmod(minute % (2 * _HALF_DAY), 60)
+    return f"{hours % 12 or 12}:{left:02} {'ap'[hours >= 12]}m"  # noqa: PLR2004 - half a day
 
 
 def _is_caption(text: str, found: re.Match[str]) -> bool:
