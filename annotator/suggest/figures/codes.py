@@ -48,6 +48,7 @@ _COUNTED_DOWN = re.compile(
 _COUNTED_UP = re.compile(
     r"one,\stwo,\sthree(?:,\sfour(?:,\sfive(?:,\ssix(?:,\sseven(?:,\seight(?:,\snine(?:,\sten)?)?)?)?)?)?)?\b"
     r"(?!,?\s(?:and|or|to)\b|\s[a-z]+s\b|\s(?:people|men|women|children|million|percent)\b|-)"
+    r"|(?<=\bcheck\s)one,?\stwo(?:,?\s(?:and\s)?(?:two|three))*\b(?!\s[a-z]+s\b)"
 )
 """What is counted to try a microphone: one, two, three."""
 _IN_ROW = re.compile("[a-z]+|[0-9]+")
@@ -201,7 +202,8 @@ def is_code(text: str, start: int, end: int) -> bool:
     """
     near = max(0, start - _NEAR)
     line = text.rfind("\n", near, start) + 1
-    if (line and _ALONE.match(text, line)) or _is_in_contents(text, (start, end), line):
+    may_be_page = line or (not near and "-->" in text[end : end + 2 * _NEAR])
+    if (may_be_page and _ALONE.match(text, line)) or _is_in_contents(text, (start, end), line):
         return True
     if text.endswith(_BEFORE_KEY, near, start) and _ONE_KEY.match(text, start):
         return _KEY.search(text, near, start) is not None
