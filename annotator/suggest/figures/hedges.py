@@ -13,7 +13,7 @@ from annotator.suggest.figures.numerals import MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
-_MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|.ish|...\+)\s{1,3}(?=[a-z])")
+_MEASURE = re.compile(r"(?<=plus|.odd|some|hing|more|r\sso|less|.ish|...\+)\s{1,3}(?=[a-z])")
 _SCALE, _GAP = re.compile(rf"{any_of(SCALES)}\b"), re.compile(r"\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
@@ -61,7 +61,7 @@ _SURELY = {
 }
 """Words that limit a number behind an article too: nearly a 30-year low."""
 _STATED = {"percent", "range", "duration", "money"}
-_FOR_DURATIONS = {"内", "within"}
+_FOR_DURATIONS = {"内", "within", "sub"}
 _SMALL = re.compile(rf"{any_of(ONES)}\b")
 _ONE = re.compile(r"one\s(?!(?:hundred|thousand|million|billion|in|out|to)\b)")
 _ALONG = {"about", "over", "around"}
