@@ -20,7 +20,7 @@ _COME = re.compile(
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|move|moved|jump|jumped|climb"
     r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise"
     r"|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased"
-    r"|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
+    r"|rising|revised|raised|marked|adjusted|upgraded|lifted)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
 )
 _MORE = re.compile(r"\b(?:another|an\s(?:additional|extra)|a\sfurther)\s\Z")
 _MORE_ENDS = ("another ", "additional ", "extra ", "further ")
@@ -66,7 +66,7 @@ _SMALL = re.compile(rf"{any_of(ONES)}\b")
 _ONE = re.compile(r"one\s(?!(?:hundred|thousand|million|billion|in|out|to)\b)")
 _ALONG = {"about", "over", "around"}
 """Words that do not limit one thing: clear about one thing, along over one stretch."""
-_ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
+_ADDED = re.compile(r"\s(?:(?:an?|the|another|some|any|whatever|all|interest|tax)\b|[$£€]?[0-9])")
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
 _OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
 """What makes "and under" the start of another figure: over-60s and under-18s."""
