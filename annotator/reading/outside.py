@@ -296,8 +296,14 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     if below is not None and text.startswith(line, below.start()):
         below = _WORDS.search(text, below.start() + len(line))
     ends_open = line[-1] not in f"{SENTENCE_END}:：,，" and len(line) < LONGEST
+    ends_open = ends_open and not _is_wrapped(line, text[s.start + len(line) :][:_FEW])
     ends_open = ends_open and starts.isdisjoint(range(s.start + 1, s.start + len(line)))
     return ends_open and below is not None and below.start() not in starts
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Tell whether a line ends in a small word, or goes on in small letters right below."""
+    return below[1:].islower() or line.rpartition(" ")[2] in _SMALL_WORDS
 
 
 def _is_above_byline(s: Sighting, text: str) -> bool:
