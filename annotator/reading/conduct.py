@@ -43,7 +43,9 @@ _SAYS_ASKING = re.compile(
     re.IGNORECASE,
 )
 """How somebody starts who asks: ``Minister, I would like to ask two questions``."""
-_NOW_SPEAKS = r"\blet(?:['’]s| us)(?: now)? (?:have|hear from|welcome|call on)"
+_NOW_SPEAKS = (
+    r"\blet(?:['’]s| us)(?: now| first)? (?:have|hear from|welcome|call on|(?:talk|turn|go) to\b)"
+)
 """How somebody says who is to speak: ``Let’s now have the minister, Ann Lee``."""
 _GIVES_FLOOR = re.compile(
     rf"{_NOW_SPEAKS}|"

@@ -357,13 +357,20 @@ def _trimmed(phrase: str) -> str:
         if token.lower() in words("english", "not_anywhere") - words("english", "portfolios"):
             return _trimmed(" ".join(tokens[place + 1 :]))
     words_before = len(tokens)
-    while tokens and not _ENGLISH_OFFICE.fullmatch(tokens[-1]) and not _closes_office(tokens):
+    while tokens and not _ends_office(tokens):
         tokens.pop()
     if words_before - len(tokens) > _MOST_GIVEN_NAMES:
         return ""
     while tokens and tokens[0].lower() in {"the", "of", "for", "our", "with", "by"}:
         tokens.pop(0)
-    return "" if tokens and tokens[-1].lower().strip(".") in _COURTESY else " ".join(tokens)
+    return " ".join(tokens)
+
+
+def _ends_office(tokens: list[str]) -> bool:
+    """Tell whether the last word is of an office, and no courtesy: ``Minister``, not ``Dr``."""
+    is_courtesy = tokens[-1].lower().strip(".") in _COURTESY
+    is_office = _ENGLISH_OFFICE.fullmatch(tokens[-1]) or _closes_office(tokens)
+    return bool(is_office) and not is_courtesy
 
 
 def _closes_office(tokens: list[str]) -> bool:

@@ -35,6 +35,16 @@ def test_who_says_whom_we_now_have_before_another_speaks_chairs() -> None:
     assert found == {"oduya": Role.MODERATOR}
 
 
+def test_who_opens_and_lets_all_talk_to_another_chairs() -> None:
+    opening = "Good morning, I am glad that you came. {}let’s {} Bo Low."
+    talk: tuple[str, Role | None, str] = ("low", None, LONG)
+    for words in ("talk to", "go to"):
+        assert roles(("roe", None, opening.format("First, ", words)), talk) == {
+            "roe": Role.MODERATOR
+        }
+    assert roles(("roe", None, opening.format("First, ", "ask")), talk) == {}
+
+
 def test_the_host_asks_though_clips_of_others_are_played_once_each() -> None:
     spoken: list[tuple[str, Role | None, str]] = [
         ("Ann", None, "The harbour is shut today, and Bo is with us live. Good morning, Bo."),

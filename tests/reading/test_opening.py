@@ -75,6 +75,12 @@ def test_who_governs_has_an_office_of_one_word_and_who_is_next_is_none() -> None
     assert affiliations("TAG Ann Roe\nMR Dr Bo Low\n", ["Ann Roe"]) == {"Ann Roe": None}
 
 
+def test_a_courtesy_may_stand_between_an_office_and_a_name() -> None:
+    opening = "Deputy Chief Port Officer Dr Ann Roe's talk on the Lund Show of 2 May."
+    assert affiliations(opening, ["DR ANN ROE"]) == {"DR ANN ROE": "Deputy Chief Port Officer"}
+    assert affiliations("We met Harbour House Dr Ann Roe.", ["ANN ROE"]) == {"ANN ROE": None}
+
+
 def test_an_office_is_given_in_full_and_without_others_before_it() -> None:
     opening = "Press Secretary Ann Roe spoke. Harbour House Press Secretary Ann Roe left."
     assert affiliations(opening, ["ANN ROE"]) == {"ANN ROE": "Harbour House Press Secretary"}
