@@ -329,7 +329,7 @@ def _is_word_marker(text: str, start: int, end: int) -> bool:
 def is_named_date(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether a date is part of a title, or a paper's number looks like one: 编号2019-43."""
     is_plain = "-" in text[start:end] and text[end - 1].isdigit()
-    if is_in_title(text, start, end) or is_in_event(text, start):
+    if is_in_title(text, start, end) or is_in_event(text, start, words):
         return True
     return is_plain and is_numbered(text, start, words)
 

@@ -23,31 +23,6 @@ _AMOUNT = re.compile(
 )
 """Numbers that hardly a name has: 12,000 and 5 million."""
 _TIMES = frozenset({"day", "week", "month", "year"})
-_PLACES = _TIMES | frozenset(
-    {
-        *("region", "area", "district", "station", "line", "floor", "bus", "car", "train"),
-        *(
-            "site",
-            "team",
-            "zone",
-            "ward",
-            "camp",
-            "building",
-            "block",
-            "session",
-            "hall",
-            "room",
-            "round",
-            "season",
-        ),
-        *("unit", "office", "truck", "flight", "division", "sector", "game", "mission", "box"),
-        *("group", "court", "row", "tower", "flat", "lot", "plot", "batch", "tranche", "tunnel"),
-        *("pit", "depot", "warehouse", "port", "band", "circuit", "wing", "platoon", "inning"),
-        *("corner", "courtroom", "basement", "concourse", "leg", "track", "window", "slot"),
-        *("bill", "table", "text", "class", "crew", "squad", "operation", "point", "series"),
-    }
-)
-"""Where and when things are counted: in the region 40 schools closed."""
 _YEAR = re.compile(rf"(?:1[0-3]|[1-9]|{any_of(list(ONES)[1:14])})(?![0-9])")
 """The numbers of a school's years."""
 _STROKES = re.compile("[6-8][0-9]")
@@ -101,7 +76,7 @@ def follows_title(text: str, folded: str, place: Range, limit: int, words: Vocab
     if title is not None:
         near = max(0, start - _NEAR)
         is_acting = _ACTING.search(folded, near, start) and text[title].islower()
-        return not (is_acting or _is_counting(text, folded, title, place))
+        return not (is_acting or _is_counting((text, folded), title, place, words))
     return names_row(folded, start, words) or _is_in_row(text, folded, place, words)
 
 
@@ -159,9 +134,9 @@ def _starts_clause(folded: str, series: re.Match[str], title: int, place: Range)
     return bool(is_over) or not (is_plural or _GOES_ON.match(folded, place[1]))
 
 
-def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
+def _is_counting(texts: tuple[str, str], title: int, place: Range, words: Vocabulary) -> bool:
     """Say whether a number counts although a title stands there: every day 12 people die."""
-    start, end = place
+    (text, folded), (start, end) = texts, place
     word, near = folded[title:start].strip(), max(0, title - 2 * _NEAR)
     if _is_amount(folded, word, start, end) or not word.isascii():
         return word.isascii()
@@ -171,7 +146,8 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
         return False
     if word in _TIMES and _is_time(folded, near, title):
         return True
-    return _is_of_things(folded, end) and _is_told_of(folded, word, title, start)
+    is_place = word in words.lists["counted_at"]
+    return _is_of_things(folded, end) and _is_told_of(folded, title, start, is_place=is_place)
 
 
 def _is_amount(folded: str, word: str, start: int, end: int) -> bool:
@@ -184,12 +160,12 @@ def _is_time(folded: str, near: int, title: int) -> bool:
     return any(said.search(folded, near, title) for said in (_EACH, _ONE_TIME))
 
 
-def _is_told_of(folded: str, word: str, title: int, start: int) -> bool:
+def _is_told_of(folded: str, title: int, start: int, *, is_place: bool) -> bool:
     """Say whether words around a title tell what is done with or at it: to page 12 doctors."""
     near = max(0, title - 2 * _NEAR)
     if _EACH.search(folded, near, title) or _TO_ACT.search(folded, near, start):
         return True
-    return word in _PLACES and _THE.search(folded, near, title) is not None
+    return is_place and _THE.search(folded, near, title) is not None
 
 
 def _is_of_things(folded: str, end: int) -> bool:
