@@ -207,7 +207,7 @@ def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
         return False
     if _AGAIN.match(text, number_end):
         return before not in _OFTEN
-    return words.second_of.match(text, number_end) is not None
+    return words.lists["second_of"].match(text, number_end) is not None
 
 
 def is_base(text: str, start: int) -> bool:

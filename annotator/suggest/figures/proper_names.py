@@ -233,7 +233,7 @@ def is_of_capital(text: str, start: int, words: Vocabulary, *, has_noun: bool) -
     if text.endswith("of ", 0, start) and _BODY_OF.search(text, max(0, start - 16), start):
         return True
     found = _capital_before(text, start)
-    if found is None or found["word"].lower() not in words.capital_titles:
+    if found is None or found["word"].lower() not in words.lists["capital_titles"]:
         return False
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     if before and before[-1] not in ".!?\n":

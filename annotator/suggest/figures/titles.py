@@ -120,7 +120,7 @@ def names_row(folded: str, start: int, words: Vocabulary) -> bool:
 def _capital(text: str, end: int, words: Vocabulary) -> int | None:
     """Return where a word starts that a capital makes a title: Rooms 12, 14 and 16."""
     found = _WORD.search(text, max(0, end - _NEAR), end)
-    is_title = found and found.group().strip().lower() in words.capital_titles
+    is_title = found and found.group().strip().lower() in words.lists["capital_titles"]
     return found.start() if found and is_title else None
 
 

@@ -31,36 +31,15 @@ _FILES = (
     "lists.toml",
 )
 _TEXTS = ("forms", "before", "nouns", "article")
-_LISTS = (
-    "words",
-    "unless",
-    "names_after",
-    "ordinals_before",
-    "titles",
-    "capital_titles",
-    "row_titles",
-    "counted_before",
-    "dialled",
-    "hotlines",
-    "numbered",
-    "not_units",
-    "still_units",
-    "second_of",
-    "places",
-    "talk_nouns",
-    "speaking",
-    "gathered",
+_LISTS = frozenset(
+    [
+        *("words", "unless", "names_after", "ordinals_before", "second_of", "places", "talk_nouns"),
+        *("titles", "capital_titles", "row_titles", "numbered", "counted_before", "counted_at"),
+        *("dialled", "hotlines", "not_units", "still_units", "speaking", "gathered", "no_names"),
+        *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns"),
+    ]
 )
-_NAMED_LISTS = (
-    "sure",
-    "agreeing",
-    "events",
-    "quoted_events",
-    "counted_at",
-    "no_names",
-    "coded",
-    "of_guns",
-)
+"""The names of the lists that the files may add words to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +73,14 @@ class Vocabulary:
     before_currency: Before
     before_hedge: Before
     before_title: Before
-    capital_titles: frozenset[str]
     before_row: Before
-    before_one: Before
     before_numbered: Before
-    before_about: Before
-    before_around: Before
     talk_nouns: Pattern
     hedge_after: Pattern
     hedge_firsts: frozenset[str]
     names_after: Pattern
     name_firsts: frozenset[str]
     ordinals_before: Pattern
-    dialled: frozenset[str]
-    hotlines: frozenset[str]
-    second_of: FirstWords
-    places: frozenset[str]
     homes: Mapping[str, str]
     home_pattern: Pattern
     not_figures: tuple[str, ...]
@@ -169,9 +140,7 @@ class _Lists:
     units: list[Entry] = field(default_factory=list)
     before: list[Entry] = field(default_factory=list)
     after: list[Entry] = field(default_factory=list)
-    lists: dict[str, list[str]] = field(
-        default_factory=lambda: {name: [] for name in _LISTS + _NAMED_LISTS}
-    )
+    lists: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in _LISTS})
     homes: dict[str, str] = field(default_factory=dict)
 
     def add(self, content: Entry, file: str) -> None:
@@ -258,11 +227,7 @@ def _vocabulary(
         ),
         before_title=words_before(r"\s{1,3}", lists["titles"]),
         before_numbered=words_before(r"[:\s]{0,3}", lists["numbered"], ":"),
-        capital_titles=frozenset(lists["capital_titles"]),
         before_row=words_before(r"\s{1,3}", lists["row_titles"]),
-        before_one=words_before(r"\s{0,3}", lists["counted_before"]),
-        before_about=words_before(r"\s{0,3}", lists["speaking"]),
-        before_around=words_before(r"\s{0,3}", lists["gathered"]),
         talk_nouns=re.compile(rf"\s(?:{_STRESS}\s)?(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
         hedge_after=re.compile(
             rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
@@ -271,15 +236,11 @@ def _vocabulary(
         names_after=re.compile(any_word(lists["names_after"])),
         name_firsts=_first(lists["names_after"]),
         ordinals_before=re.compile(any_word(lists["ordinals_before"])),
-        dialled=frozenset(lists["dialled"]),
-        hotlines=frozenset(lists["hotlines"]),
-        second_of=FirstWords(lists["second_of"]),
-        places=frozenset(lists["places"]),
         homes=homes,
         home_pattern=re.compile(any_word(homes)),
         not_figures=tuple(lists["words"]),
         unless=tuple(lists["unless"]),
-        lists={name: WordList(lists[name]) for name in _NAMED_LISTS},
+        lists={name: WordList(words) for name, words in lists.items()},
     )
 
 

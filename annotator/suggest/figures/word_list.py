@@ -59,9 +59,9 @@ class WordList:
         """Return the longest word of the list that stands at a place of folded text."""
         return self._patterns.match(text, at)
 
-    def start(self, text: str, at: int) -> int | None:
+    def start(self, text: str, at: int, limit: int = 0) -> int | None:
         """Return where the word starts that ends at a place or in front of white space there."""
-        return self._before.start(text, 0, at)
+        return self._before.start(text, limit, at)
 
     @cached_property
     def _patterns(self) -> FirstWords:
