@@ -144,6 +144,9 @@ _ENTRY = re.compile(
     r"(?:[0-9]{1,4}|[ivxl]+)[ \t]*(?:\n|\Z)"
 )
 """Around the numbers of a table of contents: 4.2 Findings ...... 17."""
+_OF_RESOLUTION = re.compile(r"\bresolutions?\s(?:[0-9]{1,4}\s\([0-9]{4}\)\sand\s)?[0-9]{1,4}\s\(\Z")
+_WITH_YEAR = re.compile(r"[0-9]{1,4}\s\((?:19|20)[0-9]{2}\)")
+"""Around the year of a resolution: resolutions 2642 (2022) and 2585 (2021)."""
 _NUMBERED = re.compile(r"[a-z]\.[ \t]+\Z")
 """What stands before the number that a sentence or a note has at the end of its line."""
 _SHARE_CODE = re.compile(r"(?!19|20)[1-9][0-9]{3}(?=(?:[-.]?tw)?\))")
@@ -225,13 +228,21 @@ def _is_typed(text: str, near: int, start: int, end: int) -> bool:
     """Say whether a number in digits is of a voice or a page, to dial or to type in."""
     if _SERVES.match(text, start) or _names_place_or_share(text, near, start):
         return True
-    if _is_of_line(text, near, start, end):
+    if _is_of_line(text, near, start, end) or _is_of_resolution(text, start):
         return True
     if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
         return _CODE.search(text, near, start) is not None
     if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
         return True
     return _is_page(text, near, start) or _LINE_TO_CALL.match(text, end) is not None
+
+
+def _is_of_resolution(text: str, start: int) -> bool:
+    """Say whether a number is of a resolution behind another one, or its year in brackets."""
+    if text.endswith((") and ", "), "), 0, start) and _WITH_YEAR.match(text, start):
+        return True
+    is_in_brackets = text.endswith(" (", 0, start)
+    return is_in_brackets and bool(_OF_RESOLUTION.search(text, max(0, start - 2 * _NEAR), start))
 
 
 def _names_place_or_share(text: str, near: int, start: int) -> bool:

@@ -66,6 +66,12 @@ _THINGS = re.compile(
     r"(?:[a-z]+[^suiw\W]s|skis)\b"
 )
 """What the number counts where it stands behind a noun: 12 bus drivers."""
+_RUNWAY = re.compile(
+    r"(?<!\b(?:have|only)\s)(?<!\b(?:are|has|had|was)\s)(?:0?[1-9]|[12][0-9]|3[0-6])\s(?:left|right|cent(?:er|re))\b"
+    r"(?!\s(?:the|in|at|to|from|with)\b)"
+)
+_FLOWN = re.compile(r"\b(?:runways?|taxiway|cleared\s(?:to|for))\b")
+"""Around the number of a runway: cleared to land, 28 left."""
 _HOLE = re.compile(r"(?:1[0-8]|[1-9])(?=[,.;:?!)]|\s(?!of\b|[a-z]+s\b)[a-z]|\Z)")
 _AT_HOLE = re.compile(
     r"\b(?:at|on|through|stretch\sof)\s(?:(?:1[0-8]|[1-9])(?:,\s|,?\s(?:and|or)\s))*\Z"
@@ -198,6 +204,7 @@ def is_label(written: str, text: str, start: int, words: Vocabulary) -> bool:
     return (
         _is_code(text, near, start)
         or _is_coded(text, start, words)
+        or _is_runway(text, start)
         or _is_named_year(text, near, start)
         or _is_numbered(written, text, near, start)
     )
@@ -219,6 +226,13 @@ def _is_coded(text: str, start: int, words: Vocabulary) -> bool:
     code = _CODE.match(text, start)
     thing = words.lists["coded"].match(text, code.end()) if code else None
     return thing is not None and _THINGS.match(text, thing.end()) is None
+
+
+def _is_runway(text: str, start: int) -> bool:
+    """Say whether a number is a runway's, with the side that it is on."""
+    if not _RUNWAY.match(text, start):
+        return False
+    return _FLOWN.search(text, max(0, start - 3 * _NEAR), start + 3 * _NEAR) is not None
 
 
 def _is_strain(text: str, near: int, start: int) -> bool:
