@@ -117,6 +117,14 @@ _YEAR_ALONE = re.compile(
     r"(?:[0-9]{1,2}|[a-z]+)(?!\s(?:million|billion|thousand|hundred|percent)|[0-9])"
 )
 """Around the number of a year of a plan: by year five."""
+_LEVEL = re.compile(
+    r"(?:[1-9](?![0-9.,]*[0-9])|one|two|three|four|five)(?!\s?(?:%|per|feet|foot|met))"
+)
+_AT_LEVEL = re.compile(
+    r"\b(?:alert|threat|warning|terrorism|terror|risk|activation|readiness|preparedness)\slevels?\s"
+    r"(?:[a-z0-9]+\s){0,4}(?:at|to|from|is|was|of)\s\Z"
+)
+"""Around the number of a stage of alarm: the alert level remains at 3."""
 _STANDARD = re.compile(r"(?<![a-z0-9])[a-z]{1,4}/[a-z]\s\Z")
 """What stands before the number of a standard: JB/T 9001."""
 _SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
@@ -148,7 +156,13 @@ _DISEASE = re.compile(
     r"\b(?:[ck]ov(?!er(?:s|ed|ing|age)\b)[a-z]{1,4}|[ck]o(?:g[iu]t|bid|ded)|cove\sit|cov)[\s—-]{1,2}\Z"
 )
 """Around the number of a disease or a virus, also as captions hear it: COVID- 19, covet 19."""
-_TOLD = ((_SHORT_CODE, _TEXT_TO), (_RADIO, _TUNED), (_YEAR_ALONE, _BY_YEAR), (_FILED, _FILE))
+_TOLD = (
+    (_SHORT_CODE, _TEXT_TO),
+    (_RADIO, _TUNED),
+    (_YEAR_ALONE, _BY_YEAR),
+    (_FILED, _FILE),
+    (_LEVEL, _AT_LEVEL),
+)
 """Forms of numbers that are labels where words in front of them tell so."""
 _NEAR = 40
 
