@@ -352,7 +352,7 @@ def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabula
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] + text[end : end + 1]) in _ENCLOSED
         or is_label(written, text, start, words)
-        or is_code(text, start, end)
+        or is_code(text, start, end, words)
         or is_list_marker(text, start, end)
         or is_plan(number)
         or is_route(written, text, start, end)

@@ -6,13 +6,8 @@ from annotator.model.text import Range
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.units import Vocabulary
 
-_ACTS = (
-    r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
-    r"|suspect|block|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core"
-    r"|seat|group|track|court|plot|pit|slot|band|batch|corner|row)"
-)
 _ACTING = re.compile(
-    rf"\b(?:you|can|could|will|would|should|must)\s{_ACTS}\s\Z|\b(?:we|they|i)\s[a-z]+\s\Z"
+    r"\b(?:we|they|i)\s[a-z]+\s\Z"
     r"|\b(?:they|we|people|(?!(?:item|article|point|question|room|line|plaintiff|wear)s)[a-z]{3,}[^suiw\W]s)"
     r"\snumber\s\Z"
 )
@@ -47,7 +42,9 @@ _COUNTED = re.compile(
 )
 """What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
 _WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")
-_TO_ACT = re.compile(rf"\bto\s{_ACTS}\s\Z")
+_DOING = re.compile(r"\b(?:you|can|could|will|would|should|must)\s\Z")
+_TO_DO = re.compile(r"\bto\s\Z")
+"""What stands before what is done: to pump 310 gallons."""
 _SERIES = re.compile(
     rf"(?:(?<![0-9a-z-])(?:[0-9]{{1,5}}[a-z]?|{any_of(ONES)})(?:,\s|,?\s(?:and|or|to|through)\s))+\Z"
 )
@@ -75,9 +72,17 @@ def follows_title(text: str, folded: str, place: Range, limit: int, words: Vocab
     title = words.before_title.start(folded, limit, start)
     if title is not None:
         near = max(0, start - _NEAR)
-        is_acting = _ACTING.search(folded, near, start) and text[title].islower()
-        return not (is_acting or _is_counting((text, folded), title, place, words))
+        is_acting = _ACTING.search(folded, near, start) or _is_done(folded, title, start, words)
+        if is_acting and text[title].islower():
+            return False
+        return not _is_counting((text, folded), title, place, words)
     return names_row(folded, start, words) or _is_in_row(text, folded, place, words)
+
+
+def _is_done(folded: str, title: int, start: int, words: Vocabulary) -> bool:
+    """Say whether a title is a verb there, as words before it tell: you can pump 310 gallons."""
+    is_act = folded[title:start].strip() in words.lists["acts"]
+    return is_act and _DOING.search(folded, max(0, title - _NEAR), title) is not None
 
 
 def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
@@ -147,8 +152,7 @@ def _is_counting(texts: tuple[str, str], title: int, place: Range, words: Vocabu
         return False
     if word in _TIMES and _is_time(folded, near, title):
         return True
-    is_place = word in words.lists["counted_at"]
-    return _is_of_things(folded, end) and _is_told_of(folded, title, start, is_place=is_place)
+    return _is_of_things(folded, end) and _is_told_of(folded, word, title, words)
 
 
 def _is_amount(folded: str, word: str, start: int, end: int) -> bool:
@@ -161,12 +165,14 @@ def _is_time(folded: str, near: int, title: int) -> bool:
     return any(said.search(folded, near, title) for said in (_EACH, _ONE_TIME))
 
 
-def _is_told_of(folded: str, title: int, start: int, *, is_place: bool) -> bool:
+def _is_told_of(folded: str, word: str, title: int, words: Vocabulary) -> bool:
     """Say whether words around a title tell what is done with or at it: to page 12 doctors."""
     near = max(0, title - 2 * _NEAR)
-    if _EACH.search(folded, near, title) or _TO_ACT.search(folded, near, start):
+    if _EACH.search(folded, near, title):
         return True
-    return is_place and _THE.search(folded, near, title) is not None
+    if word in words.lists["acts"] and _TO_DO.search(folded, near, title):
+        return True
+    return word in words.lists["counted_at"] and _THE.search(folded, near, title) is not None
 
 
 def _is_of_things(folded: str, end: int) -> bool:

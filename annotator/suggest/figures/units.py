@@ -36,7 +36,7 @@ _LISTS = frozenset(
         *("words", "unless", "names_after", "ordinals_before", "second_of", "places", "talk_nouns"),
         *("titles", "capital_titles", "row_titles", "numbered", "counted_before", "counted_at"),
         *("dialled", "hotlines", "not_units", "still_units", "speaking", "gathered", "no_names"),
-        *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns"),
+        *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns", "codes", "acts"),
     ]
 )
 """The names of the lists that the files may add words to."""

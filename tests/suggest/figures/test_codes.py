@@ -4,6 +4,7 @@ import pytest
 
 from annotator.suggest.figures import suggest_figures
 from annotator.suggest.figures.codes import code_end, is_code
+from annotator.suggest.figures.units import vocabulary
 
 
 def found_in(text: str) -> list[str]:
@@ -73,5 +74,5 @@ def test_a_code_ends_where_its_digits_do() -> None:
 
 
 def test_a_pass_code_is_told_by_what_stands_before_it() -> None:
-    assert is_code("the pin is 4410", 11, 15)
-    assert not is_code("the bid is 4410", 11, 15)
+    assert is_code("the pin is 4410", 11, 15, vocabulary())
+    assert not is_code("the bid is 4410", 11, 15, vocabulary())

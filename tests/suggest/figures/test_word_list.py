@@ -61,6 +61,7 @@ def without(*names: str) -> Vocabulary:
         ("events", "2026亞運代表團", "2026"),
         ("quoted_events", "發布“2027年港口安全法”", "2027年"),
         ("coded", "Send in the 990 form.", "990"),
+        ("codes", "The case number is 4410.", "4410"),
         ("of_guns", "We found .308 rounds.", ".308"),
     ],
 )
@@ -79,6 +80,7 @@ def test_what_a_list_keeps_from_being_a_figure_is_one_without_it(
     ("name", "text"),
     [
         ("counted_at", "In the region 40 schools closed."),
+        ("acts", "You can pump 40 if it rains."),
         ("no_names", "They met and in May 40 came."),
     ],
 )
