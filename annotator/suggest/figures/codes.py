@@ -228,12 +228,18 @@ def _is_typed(text: str, place: Range, near: int, words: Vocabulary) -> bool:
     if _is_of_line(text, near, start, end) or _is_of_resolution(text, start):
         return True
     if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
-        told = _TOLD_AS.search(text, near, start)
-        is_told = told and words.lists["codes"].start(text, told.start()) is not None
-        return bool(is_told) or _OF_ID.search(text, near, start) is not None
+        return _is_called_code(text, near, start, words)
     if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
         return True
     return _is_page(text, near, start) or _LINE_TO_CALL.match(text, end) is not None
+
+
+def _is_called_code(text: str, near: int, start: int, words: Vocabulary) -> bool:
+    """Say whether what a number is called tells that it is a code: the case number is 4410."""
+    told = _TOLD_AS.search(text, near, start)
+    if told and words.lists["codes"].start(text, told.start()) is not None:
+        return True
+    return _OF_ID.search(text, near, start) is not None
 
 
 def _is_of_resolution(text: str, start: int) -> bool:

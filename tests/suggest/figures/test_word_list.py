@@ -61,7 +61,7 @@ def without(*names: str) -> Vocabulary:
         ("events", "2026亞運代表團", "2026"),
         ("quoted_events", "發布“2027年港口安全法”", "2027年"),
         ("coded", "Send in the 990 form.", "990"),
-        ("codes", "The case number is 4410.", "4410"),
+        ("codes", "The replay code is 4410.", "4410"),
         ("of_guns", "We found .308 rounds.", ".308"),
     ],
 )
