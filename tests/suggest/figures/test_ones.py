@@ -34,6 +34,8 @@ def counted(text: str) -> list[str]:
         "They came one day late.",
         "It took one day.",
         "One more is missing.",
+        "We want four of you and not just one.",
+        "One of those people is in a critical condition.",
         "He said that one boat sank.",
         "There are two ferries, one more than planned.",
         "There were three counts of theft and one of assault.",
