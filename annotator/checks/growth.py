@@ -15,8 +15,10 @@ from annotator.checks.rounding import (
     counted,
     exact,
     held_against,
+    is_plain,
     loose,
     plainly,
+    read_plainly,
     stated,
     value_of,
 )
@@ -138,12 +140,32 @@ def check(scene: Scene, pair: Pair, change: Statement) -> Check | None:
     verdict = held_against(
         steps.told, steps.computed.magnitude(), steps.wide, steps.rough.magnitude()
     )
+    written = _as_written(pair, change)
+    if written is not None:
+        verdict = read_plainly(verdict, steps.told, written, _of_one_measure(pair, change))
     if _may_be_more(scene, change, steps):
         verdict = Verdict.CONSISTENT
     if verdict is Verdict.CONSISTENT and any(map(_is_open, (pair.before, pair.after))):
         verdict = Verdict.UNDETERMINED
     working = told_change(pair.before, pair.after, change)
     return check_of(CheckType.GROWTH, verdict, (pair.before, pair.after, change), working, 0.8)
+
+
+def _as_written(pair: Pair, change: Statement) -> Decimal | None:
+    """Return the change that two numbers make as they are written; None if one is a bound."""
+    before, after = value_of(pair.before), value_of(pair.after)
+    if before is None or after is None or not all(map(is_plain, (pair.before, pair.after, change))):
+        return None
+    made = _change_between(exact(before), exact(after), change.figure)
+    return (made.low + made.high) / 2 if made else None
+
+
+def _of_one_measure(pair: Pair, change: Statement) -> list[Statement]:
+    """Return the numbers that a change is measured like: itself, and levels of its unit."""
+    if change.figure.kind in {"multiple", "fraction"}:
+        return []
+    levels = (pair.before, pair.after)
+    return [change, *(s for s in levels if s.figure.kind == change.figure.kind)]
 
 
 def _is_open(level: Statement) -> bool:

@@ -11,8 +11,10 @@ from annotator.checks.rounding import (
     Interval,
     exact,
     held_against,
+    is_plain,
     loose,
     plainly,
+    read_plainly,
     side_of,
     stated,
 )
@@ -62,8 +64,12 @@ def check(triple: Triple) -> Check | None:
         return None
     verdict = held_against(told, computed, wide, rough)
     number = amount(triple.part) / amount(triple.whole)
-    message = _working(triple, 1 - number if triple.is_rest else number)
+    number = 1 - number if triple.is_rest else number
     statements = (triple.part, triple.share, triple.whole)
+    if all(map(is_plain, statements)):
+        of = [triple.share] if triple.share.figure.kind == "percent" else []
+        verdict = read_plainly(verdict, told, number * HUNDRED, of)
+    message = _working(triple, number)
     return check_of(CheckType.SHARE, verdict, statements, message, triple.sureness)
 
 

@@ -9,7 +9,7 @@ from annotator.checks.addition import added_up, is_bound
 from annotator.checks.amounts import amount
 from annotator.checks.changes import POINTS, change_of
 from annotator.checks.misread import are_misread, is_misread
-from annotator.checks.rounding import counted
+from annotator.checks.rounding import counted, read_plainly
 from annotator.checks.scene import Scene
 from annotator.checks.slips import are_of_one_kind
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of, likeliest
@@ -318,7 +318,8 @@ def left_over(
     is_slip = off <= amount(whole) * _AS_A_SLIP and is_misread(rest, difference)
     if off > min(amount(whole) * near, amount(rest) * far) and not is_slip:
         return None
-    is_right = total.overlaps(done.plus(left))
+    verdict = Verdict.CONSISTENT if total.overlaps(done.plus(left)) else Verdict.CONFLICT
+    verdict = read_plainly(verdict, left, difference, (whole, part, rest))
     working = Message(
         "{whole} less {part} is {left}; stated is {rest}.",
         {
@@ -328,5 +329,4 @@ def left_over(
             "rest": rest.text,
         },
     )
-    verdict = Verdict.CONSISTENT if is_right else Verdict.CONFLICT
     return check_of(CheckType.SUM, verdict, (whole, part, rest), working, 0.75)

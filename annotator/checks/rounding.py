@@ -5,6 +5,7 @@ magnitude: 7.1万 is [70,500, 71,500). Words such as 多, 近, about widen that.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -39,6 +40,8 @@ _IN_WORDS = Decimal("0.1")
 """How exact "twice" or "tripled" is meant."""
 TELLING_TO_ROUND, FARTHEST_ROUNDED = 2, Decimal("0.05")
 """Digits that a number must have to be another one, rounded, and how far it may be from that."""
+_APART = Decimal("0.075")
+"""What is left of two numbers as they are written, or their ratio, is seldom told so far off."""
 INFINITE = Decimal("Infinity")
 ZERO = Decimal(0)
 
@@ -143,6 +146,30 @@ def held_against(
         return Verdict.CONSISTENT
     is_open = told_loosely.overlaps(computed_loosely)
     return Verdict.UNDETERMINED if is_open else Verdict.CONFLICT
+
+
+def read_plainly(
+    verdict: Verdict, told: Interval, computed: Decimal, of: Sequence[Statement]
+) -> Verdict:
+    """Return a verdict; a conflict where only roundings, all to one side, could excuse it.
+
+    12万 less 9万 may be 4万 if all are rounded, but who tells them so would work out 3万.
+    ``computed`` is made of the numbers as they are written; it must miss the told one by a unit
+    of the last digit of each number ``of`` its kind.
+    """
+    middle = (told.low + told.high) / 2
+    if verdict is not Verdict.CONSISTENT or not all(map(is_plain, of)):
+        return verdict
+    off = abs(abs(computed) - middle)
+    least = max((last_digit(s.text, value_of(s) or ZERO) for s in of), default=ZERO)
+    is_far = off >= max(least, _APART * middle) and not told.overlaps(exact(abs(computed)))
+    return Verdict.CONFLICT if is_far else verdict
+
+
+def is_plain(statement: Statement) -> bool:
+    """Say whether a number is told with no bound: 300, or about 300."""
+    figure = statement.figure
+    return figure.comparator in ("", "=", "~") and figure.low == figure.high
 
 
 def counted(statement: Statement) -> Interval | None:

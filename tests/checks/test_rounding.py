@@ -26,7 +26,7 @@ from annotator.checks.rounding import (
 from annotator.checks.statement import Statement, Verdict
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.records import Figure
-from tests.checks.reading import read
+from tests.checks.reading import found_in, read
 
 
 def said(text: str, low: str, comparator: str = "=", kind: str = "cardinal") -> Statement:
@@ -350,3 +350,34 @@ def test_tenths_and_more_are_told_to_the_hundredth() -> None:
     told = stated(read("化解率达到九成五。").statements[0])
     assert told is not None
     assert (told.low, told.high) == (Decimal("0.94"), Decimal("0.96"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "verdict"),
+    [
+        ("sum", "全县危房6万间，已修5万间，还剩3万间没修。", "conflict"),
+        ("sum", "全县危房6万间，已修4万间，还剩2万间没修。", "consistent"),
+        (
+            "sum",
+            "We need $9 billion. With the $2 billion, we still need $6 billion.",
+            "conflict",
+        ),
+        ("sum", "基金收入0.18亿元，支出130万元，结余0.17亿元。", "consistent"),
+        (
+            "share",
+            "It has 1.2 million barrels out of 1.4 million, three quarters.",
+            "conflict",
+        ),
+        (
+            "share",
+            "It has 1.1 million barrels out of 1.4 million, three quarters.",
+            "consistent",
+        ),
+        ("growth", "班次由6萬架次升至7萬2千架次，升幅三成。", "conflict"),
+        ("growth", "班次由6萬架次升至7萬2千架次，升幅兩成。", "consistent"),
+        ("growth", "Deaths fell from 361 to 353, a drop of about two percent.", "consistent"),
+        ("growth", "Deaths fell from nearly 63,000 to 62,500, a drop of 5 percent.", "consistent"),
+    ],
+)
+def test_roundings_all_to_one_side_excuse_no_number(kind: str, text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, kind)] == [verdict]

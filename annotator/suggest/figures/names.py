@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from annotator.suggest.figures.chinese_names import is_numbered
-from annotator.suggest.figures.english_dates import MONTHS
+from annotator.suggest.figures.english_dates import MONTH_NUMBERS
 from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
 from annotator.suggest.figures.event_years import is_in_event
 from annotator.suggest.figures.numerals import HAN, LONGEST
@@ -34,7 +34,7 @@ _IDENTIFIER = re.compile(
     r"|(?![1-9][05]0-[1-9][0-9][05]0\s[a-z])[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【])(?:19|20)[0-9]{2}[)】][^,。;\s]{0,12}?[0-9]++号"
     r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|(?<=0[1-9])(?:th)?\s(?:of\s)?{any_of(MONTHS)}\b|(?<=0[0-9])h[0-5][0-9]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
+    rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|(?<=0[1-9])(?:th)?\s(?:of\s)?{any_of(MONTH_NUMBERS)}\b|(?<=0[0-9])h[0-5][0-9]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
     rf"|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central"
     rf"|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]"
     rf"|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"

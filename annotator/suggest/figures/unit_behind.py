@@ -39,7 +39,7 @@ _CENTS = re.compile(
     rf"\s(?:and\s)?(?P<cents>[1-9][0-9]?|{any_of(TENS)}(?:-{any_of(ONES)})?|{any_of(ONES)})\s(?:cents?|pence)\b"
 )
 _COMPOUND = re.compile(
-    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|ish|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
+    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some(?:thing)?|ish|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
     r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
