@@ -131,7 +131,7 @@ def test_a_capital_numeral_stays_a_word_in_some() -> None:
 
 
 def test_traditional_characters_that_words_around_numbers_have_are_read_as_simplified() -> None:
-    assert fold("失蹤、漁船、貿易、賠償、遺漏、襲擊") == "失踪、渔船、贸易、赔偿、遗漏、袭击"
+    assert fold("失蹤、漁船、貿易、賠款、遺漏、襲擊") == "失踪、渔船、贸易、赔款、遗漏、袭击"
 
 
 def test_folding_makes_decimals_behind_a_raised_point() -> None:
