@@ -1,7 +1,7 @@
 """The answers of an interview that marks nothing but its questions, and the other way round."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ _ASKED = re.compile(r"[?？][\"”」』’)）*_]*\s*$")
 _NUMBERED = re.compile(
     r"^[^\S\n]*(?P<number>(?:[（(]?\d{1,3}[)）、.．]|[一二三四五六七八九十]{1,3}、"
     r"|\*\*|#{1,6}[ ]|[●○■□◆◇▲△★☆•·※►▶❖✦])[^\S\n]*)\S[^\n]*"
-    r"[?？][\"”」』’)）*_]*[^\S\n]*(?:[（(](?P<who>[^()（）\n]{2,20})[)）])?[^\S\n]*$",
+    r"[?？][\"”」』’)）*_]*[^\S\n]*(?:[（(](?P<who>[^()（）\n]{2,80})[)）])?[^\S\n]*$",
     re.MULTILINE,
 )
 """A question of one line with its number or a mark, and no label; who asked may stand behind."""
@@ -43,15 +43,25 @@ def with_answers(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
 
 
 def with_questions(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
-    """Cut numbered questions off what stands before the answers, where only these are marked."""
+    """Cut numbered questions off what stands before the answers, where only these are marked.
+
+    There have to be several, or one behind which stands who asked.
+    """
     spoken = [turn for turn in turns if turn.part is Part.SPEECH]
     if any(turn.role is not Role.SPEAKER for turn in spoken):
         return list(turns)
     asked = _asked_before(text, turns)
-    answering = [turn for turn in spoken if not _is_heading(turn, asked.get(turn.start))]
-    if len(asked) < _FEWEST or 3 * len(asked) < 2 * len(answering):
+    if not _are_usual(asked, turns):
         return list(turns)
     return [part for turn in turns for part in _with_question(turn, asked.get(turn.start))]
+
+
+def _are_usual(asked: Mapping[int, re.Match[str]], turns: Sequence[TurnFound]) -> bool:
+    """Tell whether most of those who answer a numbered question do so each time."""
+    answerers = {after.speaker for turn, after in pairwise(turns) if turn.start in asked}
+    answers = sum(turn.part is Part.SPEECH and turn.speaker in answerers for turn in turns)
+    is_signed = any(_outlets(question["who"]) for question in asked.values())
+    return len(asked) >= (1 if is_signed else _FEWEST) and 3 * len(asked) >= 2 * answers
 
 
 def _asked_before(text: str, turns: Sequence[TurnFound]) -> dict[int, re.Match[str]]:
@@ -70,11 +80,6 @@ def _question_end(text: str, turn: TurnFound) -> re.Match[str] | None:
     return found[0] if found and not text[found[0].end() : turn.end].strip() else None
 
 
-def _is_heading(turn: TurnFound, question: re.Match[str] | None) -> bool:
-    """Tell whether a label only heads the first question: ``※司长答询：`` above ``一、``."""
-    return question is not None and question.start("number") <= turn.body_start
-
-
 def _with_question(turn: TurnFound, question: re.Match[str] | None) -> Iterator[TurnFound]:
     if question is None:
         yield turn
@@ -83,9 +88,14 @@ def _with_question(turn: TurnFound, question: re.Match[str] | None) -> Iterator[
     if turn.start < start:
         end = len(question.string[:start].rstrip("\n"))
         yield replace(turn, body_start=min(turn.body_start, end), end=end)
-    asking = _ASKING.match(question["who"] or "")
-    outlet = asking["outlet"] if asking else None
-    yield TurnFound(None, Role.REPORTER, Part.SPEECH, outlet, start, body, turn.end)
+    outlets = _outlets(question["who"])
+    yield TurnFound(None, Role.REPORTER, Part.SPEECH, outlets, start, body, turn.end)
+
+
+def _outlets(who: str | None) -> str | None:
+    """Return the outlets of those who asked: ``甲报、乙报`` of ``甲报王先生、乙报吕小姐``."""
+    asking = map(_ASKING.match, re.split("[、，,]", who or ""))
+    return "、".join(found["outlet"] for found in asking if found) or None
 
 
 def _answer_start(text: str, turn: TurnFound) -> int | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from annotator.reading.words import words
 
 _INITIALS = re.compile(r"(?<=\s)(?P<name>[A-Z]{2,4}):[ ](?=\S)")
-_GIVEN = r"[\w’'.-]*[ ](?:[A-Z][\w’'.-]*[ ]){0,2}"
+_GIVEN = r"[\w’'.-]*[ \n](?:[A-Z][\w’'.-]*[ \n]){0,2}"
 """The rest of a given name, and what may stand between it and the family name."""
 _FAMILY = r"[\w’'-]+"
 _FEWEST = 2

@@ -25,7 +25,9 @@ _TRAIL = re.compile(
 )
 _BOLD_TAG = re.compile(r"</?(?:b|strong|em|i|u)>", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]{2}|\t|$)")
-_TIGHT_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]|\t|$)")
+_TIGHT_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,3})(?=[ ]|\t|$)")
+_ROW = re.compile(r"[ \t]+[^\s\d:：,，。][^\s:：,，。]{0,15}[:：]")
+"""What stands behind the number of a row: a name and a colon."""
 _WORDS = re.compile(r"(?m)^[^\S\n]*\S")
 _FEWEST_NUMBERS = 8
 _LOST_COLON = re.compile(r"(?m)^(?P<name>[^\n:：]{1,30})\n(?=[ \t]*[:：][ \t]*)")
@@ -137,17 +139,19 @@ def without_line_numbers(text: str) -> str:
 
     Records of courts count the lines of each page. That is so where most lines have a number and
     nearly all of these are one more than the one above, or begin anew. Where but one space stands
-    behind the numbers, nearly all lines have to have one, and the count to begin anew.
+    behind the numbers, three of four lines have to have one, and the count to begin anew; of the
+    rows of a table, which have names with colons behind the numbers, half the lines do.
     """
     lines = text.count("\n")
     if _counts_lines(list(_LINE_NUMBER.finditer(text)), lines / 2):
         return _LINE_NUMBER.sub(lambda m: " " * len(m[0]), text)
     tight = list(_TIGHT_NUMBER.finditer(text))
-    begins_anew = sum(int(m["number"]) == 1 for m in tight) > 1
-    if len(tight) < _FEWEST_NUMBERS or not begins_anew:
+    if len(tight) < _FEWEST_NUMBERS:
         return text
-    written = sum(1 for _ in _WORDS.finditer(text))
-    if _counts_lines(tight, written * 3 / 4):
+    begins_anew = sum(int(m["number"]) == 1 for m in tight) > 1
+    named = sum(_ROW.match(text, m.end()) is not None for m in tight)
+    share = 1 / 2 if 10 * named >= 9 * len(tight) else 3 / 4 if begins_anew else 2
+    if _counts_lines(tight, share * sum(1 for _ in _WORDS.finditer(text))):
         return _TIGHT_NUMBER.sub(lambda m: " " * len(m[0]), text)
     return text
 

@@ -10,14 +10,18 @@ from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 
 _FIRST_WORDS = 80
+_SET_APART = re.compile(
+    r"(?:^|\n)[^\S\n]*[【\[](?P<words>[^【】\[\]\n]+)[】\]][^\S\n]*\n[^\S\n]*\Z"
+)
 _ENDS = rf"(?:{any_of('chinese', 'outlets')}|[报報台臺社网網刊])"
 _OUTLET = (
     rf"(?:《[^》\n]{{2,16}}》(?:杂志|雜誌)?|[^\s，。、,.!！？?：:；;《》“”「」]{{0,16}}{_ENDS})"
 )
 _BY_LABEL = re.compile(
-    rf"(?P<outlet>[{HAN}]{{0,4}}{_OUTLET}(?:、{_OUTLET})?(?:[（(][^（）()]{{1,16}}[)）])?)"
-    rf"[{SPACES}]*的?[记記]者[^，。]{{0,16}}$"
+    rf"(?P<outlet>[{HAN}]{{0,4}}{_OUTLET}(?:、{_OUTLET})?(?:[（(][^（）()]{{1,16}}[)）])?"
+    rf"|[{HAN}]{{2,8}}[视視])(?:[{SPACES}]*的?[记記]者[^，。]{{0,16}})?$"
 )
+"""A label that is an outlet, or who asks for it; one that ends so may be a television: 港視."""
 _SAID = re.compile(
     rf"(?:我们?是|我們是|[来來]自于?)[来來]?自?[{SPACES}]*(?P<outlet>{_OUTLET})的?(?:[记記]者|[，。,])"
     rf"|(?:^|[，。,!！])[{SPACES}]*(?!我|[来來]自)(?P<alone>{_OUTLET})的?[记記]者[，。,]"
@@ -45,13 +49,19 @@ def with_outlets(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
 
 
 def _outlet(text: str, turn: TurnFound) -> str | None:
-    """Return the outlet of a reporter's label, else the one that the first words name."""
-    label = turn.speaker or ""
-    if (found := _BY_LABEL.fullmatch(label)) and _names_one(found["outlet"]):
-        return _bare(found["outlet"])
+    """Return the outlet of a reporter's label or a line above, else what the first words name."""
+    for label in (turn.speaker or "", _set_above(text, turn.start)):
+        if (found := _BY_LABEL.fullmatch(label)) and _names_one(found["outlet"]):
+            return _bare(found["outlet"])
     said = _SAID.search(text[turn.body_start : min(turn.end, turn.body_start + _FIRST_WORDS)])
     named = (said["outlet"] or said["alone"]) if said else ""
     return _bare(named) if named and _names_one(named) else None
+
+
+def _set_above(text: str, start: int) -> str:
+    """Return what stands in brackets as the whole line above a place: ``【渔港日报】``."""
+    found = _SET_APART.search(text, max(0, start - _FIRST_WORDS), start)
+    return found["words"] if found else ""
 
 
 def _names_one(outlet: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.reading.label_forms import TIME
+from annotator.reading.label_forms import CLOCK_LINE, TIME
 from annotator.reading.speakers import are_initials
 
 _SEEN = 200_000
@@ -30,10 +30,10 @@ class SpeakerKey:
 
 def speaker_key(text: str) -> SpeakerKey:
     """Return the key of a transcript: a line for each speaker, or all of them on one line."""
-    heading = _HEADING.search(text, 0, _SEEN)
+    heading = _HEADING.search(text, 0, _SEEN) or _FLAT.search(text, 0, _SEEN)
     if not heading:
-        return _joined(text) or SpeakerKey(frozenset(), 0)
-    return _on_one_line(text, heading.end()) or _on_lines(text, heading.end())
+        return SpeakerKey(frozenset(), 0)
+    return _joined(text) or _on_one_line(text, heading.end()) or _on_lines(text, heading.end())
 
 
 def _joined(text: str) -> SpeakerKey | None:
@@ -47,13 +47,22 @@ def _joined(text: str) -> SpeakerKey | None:
 
 
 def on_joined_lines(text: str) -> list[tuple[int, int]]:
-    """Return where the initials of a key and the speeches behind them start inside lines."""
-    key = _joined(text)
+    """Return where the initials of a key and the speeches behind them start inside lines.
+
+    So it is where the speeches go on behind the key on its line, or it has a line of its own.
+    """
+    flat = _FLAT.search(text, 0, _SEEN)
+    key = (_joined(text) or _on_one_line(text, flat.end())) if flat else None
     if key is None:
         return []
     any_name = "|".join(sorted(key.names, key=len, reverse=True))
     speech = re.compile(rf"(?<=[.?!…\"”)\]\d][ ])(?:{any_name})[ ](?=[A-Z\[(“\"])")
-    return [m.span() for m in speech.finditer(text, key.end)]
+    return [m.span() for m in speech.finditer(text, key.end) if not _starts_line(text, m.start())]
+
+
+def _starts_line(text: str, start: int) -> bool:
+    """Tell whether nothing but a clock stands before a place on its line."""
+    return CLOCK_LINE.match(text[text.rfind("\n", 0, start) + 1 : start]) is not None
 
 
 def initials_in_brackets(text: str, starts: Iterable[int]) -> frozenset[str]:

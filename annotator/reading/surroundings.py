@@ -17,7 +17,8 @@ _LONGEST_LINE = 1000
 def starts_paragraph(text: str, start: int) -> bool:
     """Tell whether what starts a line goes on no sentence of the line above."""
     above = text[max(0, start - _FAR) : start].rstrip(" \t\u3000")
-    return not above.strip() or above.endswith("\n\n") or above.rstrip()[-1] in STOPS
+    is_new = not above.strip() or above.endswith("\n\n") or above.rstrip()[-1] in STOPS
+    return is_new or is_below_clock(text, start)
 
 
 def is_below_clock(text: str, start: int) -> bool:

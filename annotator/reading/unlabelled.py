@@ -1,4 +1,4 @@
-"""Interviews that name nobody: a mark, dashes, brackets or quotes tell questions from answers."""
+"""Interviews that name nobody: a mark, dashes, quotes or order tell questions from answers."""
 
 import re
 from collections import Counter
@@ -67,7 +67,7 @@ def unlabelled(text: str) -> list[Sighting]:
     if len(_QUESTION.findall(text)) < _FEWEST:
         return []
     lines = _lines(text)
-    return _by_mark(lines) or _by_quotes(lines) or _by_dashes(lines)
+    return _by_mark(lines) or _by_quotes(lines) or _by_dashes(lines) or _by_lines(lines)
 
 
 def _by_brackets(text: str) -> list[Sighting]:
@@ -142,6 +142,25 @@ def _by_dashes(lines: Sequence[_Line]) -> list[Sighting]:
         return []
     questions = [question for question, _ in pairs]
     return _turns(pairs) if _talk(questions, [answer.words for _, answer in pairs]) else []
+
+
+def _by_lines(lines: Sequence[_Line]) -> list[Sighting]:
+    """Return lines that ask, with the answers below each, where nothing marks either.
+
+    Most answers have to be of one line, and no question may follow another.
+    """
+    starts = [n for n, line in enumerate(lines) if line.asks]
+    if len(starts) <= _FEWEST or any(line.mark for line in lines[starts[0] :]):
+        return []
+    answers = [lines[n + 1 : end] for n, end in pairwise([*starts, len(lines)])]
+    questions = [lines[n] for n in starts]
+    is_talk = _are_short(answers) and _talk(questions, list(map(_said, answers)))
+    return _turns(zip(questions, (below[0] for below in answers), strict=True)) if is_talk else []
+
+
+def _are_short(answers: Sequence[Sequence[_Line]]) -> bool:
+    """Tell whether there are lines in all answers, and one line in at least half of them."""
+    return all(answers) and 2 * sum(len(answer) == 1 for answer in answers) >= len(answers)
 
 
 def _said(lines: Sequence[_Line]) -> str:

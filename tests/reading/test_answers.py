@@ -96,3 +96,13 @@ def test_numbered_questions_may_be_indented_below_who_answers() -> None:
     asked = "　　一、灯塔多高？\n　　答：九米。\n　　二、谁看守？\n　　答：港务局。\n"
     found = [(t.speaker, t.role) for t in find_turns(f"港务局发言人王小芳答询：\n{asked}")]
     assert found[1:] == [(None, Role.REPORTER), ("答", Role.SPEAKER)] * 2
+
+
+def test_one_question_is_enough_where_who_asked_stands_behind_it() -> None:
+    who = "港湾时报吕小芳小姐、海东通讯社林大江先生、渔港晚报陈小禾小姐"
+    asked = f"一、灯塔多高？（{who}）\n\n答：九米。\n"
+    text = f"港务局局长王小芳报告：\n灯塔快盖好了。\n港务局局长王小芳答询：\n{asked}"
+    assert [t.role for t in find_turns(text)][-2:] == [Role.REPORTER, Role.SPEAKER]
+    assert find_turns(text)[-2].affiliation == "港湾时报、海东通讯社、渔港晚报"
+    bare = text.replace(f"（{who}）", "")
+    assert Role.REPORTER not in [t.role for t in find_turns(bare)]

@@ -1,5 +1,7 @@
 """Lines that nobody speaks."""
 
+import re
+
 import pytest
 
 from annotator.reading.layout import (
@@ -124,6 +126,14 @@ def test_one_space_may_stand_behind_the_numbers_of_nearly_all_lines() -> None:
     assert without_line_numbers(page) == page
     prose = "\n".join(["prose"] * 9)
     assert without_line_numbers(f"{page}\n{prose}\n{page}") == f"{page}\n{prose}\n{page}"
+
+
+def test_the_numbers_of_rows_that_hold_a_name_and_its_words_become_spaces() -> None:
+    rows = [f"{n} {'主席：請。' if n % 2 else '林委員大海：好。'}" for n in range(98, 108)]
+    text = "\n".join(["會議", "地點 碼頭", *rows])
+    assert without_line_numbers(text) == re.sub(r"(?m)^\d+", lambda m: " " * len(m[0]), text)
+    open_rows = re.sub("(?m)：.*", "", text)
+    assert without_line_numbers(open_rows) == open_rows
 
 
 def test_tags_for_bold_become_spaces() -> None:

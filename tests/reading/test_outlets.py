@@ -26,6 +26,8 @@ def outlet(label: str, said: str = "请问何时复航？", told: str | None = N
         ("渔港国际电视台（YGTN）记者", "渔港国际电视台（YGTN）"),
         ("渔港报、渔港网记者", "渔港报、渔港网"),
         ("中国渔港网记者", "中国渔港网"),
+        ("渔港广视记者", "渔港广视"),
+        ("渔港新闻", "渔港新闻"),
     ],
 )
 def test_a_reporter_s_label_tells_the_outlet(label: str, name: str) -> None:
@@ -63,3 +65,20 @@ def test_outlets_are_those_of_who_asks_alone() -> None:
     text = "记者：我是渔港日报的记者，何时复航？\n林大海：我是渔港日报的读者。下月。\n记者：好。\n"
     found = [(turn.speaker, turn.affiliation) for turn in find_turns(text)]
     assert found == [("记者", "渔港日报"), ("林大海", None), ("记者", None)]
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("【渔港日报】\n", "渔港日报"),
+        ("[渔港日報]\n　　", "渔港日報"),
+        ("【灯塔】\n", None),
+        ("【渔港日报】\n\n", None),
+        ("渔港日报\n", None),
+    ],
+)
+def test_the_outlet_may_stand_in_brackets_on_the_line_above(above: str, name: str | None) -> None:
+    text = f"船已复航。\n{above}记者：票价呢？"
+    start = text.index("记者")
+    turn = TurnFound("记者", Role.REPORTER, Part.SPEECH, None, start, start + 3, len(text))
+    assert [t.affiliation for t in with_outlets(text, [turn])] == [name]

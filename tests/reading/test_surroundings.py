@@ -5,8 +5,8 @@ import pytest
 from annotator.reading.surroundings import is_below_clock, rest_of_line, starts_paragraph
 
 
-@pytest.mark.parametrize("above", ["", "Yes.\n", "and so\n\n", "他说。\n"])
-def test_a_paragraph_starts_behind_a_stop_or_a_blank_line(above: str) -> None:
+@pytest.mark.parametrize("above", ["", "Yes.\n", "and so\n\n", "他说。\n", "and so\n00:01:00\n"])
+def test_a_paragraph_starts_behind_a_stop_or_a_blank_line_or_a_clock(above: str) -> None:
     assert starts_paragraph(f"{above}Mr. Lee. No.", len(above))
 
 

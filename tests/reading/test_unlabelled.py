@@ -64,6 +64,30 @@ def test_few_questions_headings_and_tales_are_no_talk(text: str) -> None:
     assert unlabelled(text) == []
 
 
+MORE = ("您还想说什么？", "我想劝大家慢慢来。")
+
+
+@pytest.mark.parametrize("form", ["{q}\n{a}", "{q}\n\n{a}", "　　{q}\n　　{a}"])
+def test_four_questions_above_answers_of_a_line_need_no_mark(form: str) -> None:
+    text = "**海港人物**\n" + written((*TALK, MORE), form)
+    found = find_turns(text)[1:]
+    assert [turn.role for turn in found] == [Role.REPORTER, Role.UNKNOWN] * 4
+    assert [text[turn.start :][:4] for turn in found[:2]] == ["您什么时", "我十岁就"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        written((*HELP, ("您要开票吗？", "您可以找柜台。")), "{q}\n{a}"),
+        written((*TALK, MORE), "{q}\n{a}\n天黑了。\n雨停了。"),
+        written((*TALK, MORE), "{q}\n好不好？\n{a}"),
+        written((*TALK, MORE), "{q}\n“{a}").replace("“我", "我", 1),
+    ],
+)
+def test_a_page_for_readers_and_a_speech_that_asks_are_no_talk(text: str) -> None:
+    assert unlabelled(text) == []
+
+
 @pytest.mark.parametrize("between", [" – ", " ", " -- "])
 def test_questions_in_brackets_are_told_from_the_quotes_behind_them(between: str) -> None:
     asked = ("How is Bo (Low)?", "Will he play in May?", "Tell us of the wind.")

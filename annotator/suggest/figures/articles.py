@@ -33,11 +33,9 @@ _NEXT = re.compile(
     "(?:\\A|[^一-鿿]|[比在到的从与较同至和及或于了给是让等为入把对而即就要有看望待行开年后])[上下前新]\\Z|最后\\Z"
 )
 """What makes 一 of the one before or behind, or the last: 在下一任, 比前一公里, 最后一年."""
-_ONE_OF = re.compile(
-    "一[个项种](?:(?:很|最|比较)?(?:大|重要|主要|关键|核心|基本)的?)?"
-    "(?:目的|原因|问题|理由|因素|重点|关键|目标|方[面法式向]|做法|[特亮]点|要素|条件|选[项择]|考[量虑]|标志|表现|例子)"
-)
-"""What is told of behind 其中, where nothing is counted: 其中一个原因."""
+_ONE_OF = ("一个", "一项", "一种")
+_OF_SO_MANY = re.compile("[0-9两二三四五六七八九十百](?P<form>[个项种])[^。;\\n]{0,14},其中\\Z")
+"""What only points behind 其中, unless it is of so many: 其中一个原因; 五个项目,其中一个完工."""
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,24}的\\Z")
 """What tells of what sort a year was: 是丰收的一年."""
@@ -79,10 +77,13 @@ _IN_ROW = re.compile(
 """What is counted in a list with others of its kind: 民政四案、地政一案."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
+_THING = re.compile("一[支把辆台部枚箱包架艘](?![一次])")
 _SEIZED = re.compile("一[支把辆台部枚箱包架艘](?:[、,和及][一-鿿]{1,5})[0-9两二三四五六七八九十]")
 """One of the things of a list with numbers: 手枪一支、子弹39发."""
-_AND_ONE = re.compile("[0-9两二三四五六七八九十百千万][人名位][^,。;\n]{0,8}[和与及]\\Z")
-"""What one more person is counted beside: 两位司机和一名乘客."""
+_AND_ONE = re.compile(
+    "[0-9两二三四五六七八九十百千万][人名位艘辆架支把台部枚箱包][^,。;\n]{0,8}[和与及]\\Z"
+)
+"""What one more person or thing is counted beside: 两位司机和一名乘客."""
 _FOR_ONE = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[个名位人])[^,。;\n]{0,10}"
     "(?:支持|供养|抚养|赡养|负担|服务|照顾|照护|对|换|抵|顶|抢|争)\\Z"
@@ -234,8 +235,7 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
     if words.before_one.start(text, 0, start) is not None:
-        is_one_of = text.endswith("其中", 0, start) and _ONE_OF.match(text, start)
-        return not (is_one_of or text.endswith("是其中", 0, start))
+        return not text.endswith("其中", 0, start) or _is_one_of_many(text, start)
     before = max(0, start - _NEAR)
     if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT, _SEIZED)):
         return True
@@ -250,6 +250,14 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
         or _is_beside_others(text, start)
         or _is_for_one(text, start)
     )
+
+
+def _is_one_of_many(text: str, start: int) -> bool:
+    """Say whether 一 behind 其中 counts, as it does persons and one of those counted in front."""
+    if not text.startswith(_ONE_OF, start):
+        return not text.endswith("是其中", 0, start)
+    many = _OF_SO_MANY.search(text, max(0, start - 2 * _NEAR), start)
+    return many is not None and text.startswith(many["form"], start + 1)
 
 
 def _is_for_one(text: str, start: int) -> bool:
@@ -267,7 +275,8 @@ def _is_beside_others(text: str, start: int) -> bool:
         if more and text.startswith(more["form"], start + 1):
             return True
     said = _SAID_OF.match(text, start)
-    if said and _AND_ONE.search(text, max(0, start - _NEAR), start):
+    is_more = said or _THING.match(text, start)
+    if is_more and _AND_ONE.search(text, max(0, start - _NEAR), start):
         return True
     others = _BESIDE.search(text, near, start) if said else None
     return bool(said and others and said["form"] == others["form"])

@@ -11,9 +11,22 @@ CHANGED = re.compile(
     r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
 )
 """What tells that a number moved from the first to the second: fell from nine to four."""
+_BY = re.compile(
+    r"\b(?:(?:increas|decreas|rais|lower|boost|reduc|expand|lift)ed|cut|grew|rose|fell)\s"
+    r"(?:[a-z'’]+\s){0,4}by\s\Z"
+)
+_SUM = re.compile(r"\D?[0-9.,]+\s(?:[mb]illion|trillion)")
+"""A sum that is told whole: both are in "by $30 million to $55 million", no range is."""
 _NEAR = 48
 _FARTHEST = 3
 """How many times what it became a number was at most, for both to be of one magnitude."""
+
+
+def is_step(text: str, found: Measured) -> bool:
+    """Say whether a sum is by how much another was reached: raised by $3 million to $5 million."""
+    if not _SUM.fullmatch(text, found.start, found.end):
+        return False
+    return _BY.search(text, max(0, found.start - _NEAR), found.start) is not None
 
 
 def moved(text: str, found: Measured, upper: Measured, ends: tuple[Amount, Amount]) -> Measured:

@@ -86,6 +86,10 @@ _CIRCLE = re.compile(
     "|急救|商业|消费|文化|体育|旅游|出行|高铁|城市|优质|社区|品质|幸福){0,3}圈"
 )
 """The time that names what can be reached in it: 15分钟便民生活圈."""
+_ROUND_THE_CLOCK = re.compile("(?:(?<=24)|(?<=二十四))小时[一-鿿]{0,6}?(?:热线|专线|便利店|超商)")
+"""What is open all day and is called so: 24小时求助热线."""
+_POLICY_OF = re.compile("(?<=[0-9]{3})(?:政策|计划|计画|方案|行动|工程|战略|专案|工作法|模式)")
+"""What a code of three digits or more makes a name of, as a count has a classifier: 357政策."""
 _VILLAGE = re.compile("(?<=[一二三四五六七八九十])村(?![民庄委个级支书落])")
 _OF_A_PARISH = re.compile("(?<![全各该本两三四五六七八九十])(?:镇|乡|街道)\\Z")
 """Around the number that is a village's name: 南镇十二村."""
@@ -127,7 +131,8 @@ _RULES = (
                     "(?<=[一二三四五六七八九1-9])期(?=[工项等和及与封竣投动开已将、,。;]|$)"
                 ),
                 re.compile("[房园区厂线站路桥港库场馆院城坝科林](?<!全[区市])\\Z"),
-            )
+            ),
+            (_ANYTHING, re.compile("(?:基金|计划|计画|方案|工程|专案|农再|捷运)\\Z")),
         ],
         "题": [(_ANYTHING, re.compile("立法会\\Z"))],
         "站": [(_ANYTHING, re.compile("(?:特勤|消防|救援)\\Z"))],
@@ -156,7 +161,9 @@ _RULES = (
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)
-    | {first: [(_CIRCLE, _ANYTHING)] for first in "小分刻"}
+    | {first: [(_CIRCLE, _ANYTHING)] for first in "分刻"}
+    | {"小": [(_CIRCLE, _ANYTHING), (_ROUND_THE_CLOCK, _ANYTHING)]}
+    | {first: [(_POLICY_OF, _ANYTHING)] for first in "政计方行战模工"}
 )
 """By the character behind a number: what stands behind it and what must stand before it."""
 BODIES = frozenset(_RULES)

@@ -6,7 +6,9 @@ links, the number of a voice in a transcript. All text is folded.
 
 import re
 
+from annotator.model.text import Range
 from annotator.suggest.figures.english_numbers import ONES, any_of
+from annotator.suggest.figures.recordings import stamp_at
 
 _GLUES = frozenset("/=?&_#%@.-+:")
 _LINK = re.compile(
@@ -46,6 +48,7 @@ _COUNTED_DOWN = re.compile(
 _COUNTED_UP = re.compile(
     r"one,\stwo,\sthree(?:,\sfour(?:,\sfive(?:,\ssix(?:,\sseven(?:,\seight(?:,\snine(?:,\sten)?)?)?)?)?)?)?\b"
     r"(?!,?\s(?:and|or|to)\b|\s[a-z]+s\b|\s(?:people|men|women|children|million|percent)\b|-)"
+    r"|(?<=\bcheck\s)one,?\stwo(?:,?\s(?:and\s)?(?:two|three))*\b(?!\s[a-z]+s\b)"
 )
 """What is counted to try a microphone: one, two, three."""
 _IN_ROW = re.compile("[a-z]+|[0-9]+")
@@ -57,16 +60,6 @@ _DOWN = re.compile(
     r"|conversion|try|in)\b|\Z)"
 )
 """Which try it is in football, and how far to go: third and 25, fourth and long."""
-_CLOCK = re.compile(r"[0-9]{1,2}(?::[0-5][0-9]){2}(?=\s)")
-_CUE_TIME = r"(?:[0-9]{1,2}:)?[0-5][0-9]:[0-5][0-9][.,][0-9]{3}"
-_STAMP = "[0-9]{2}:[0-5][0-9]:[0-5][0-9]"
-_CUE = re.compile(rf"{_CUE_TIME}\s--+>\s{_CUE_TIME}|{_STAMP}-{_STAMP}(?:\s\([0-9]{{1,4}}\ssec\))?")
-"""When a caption stands on the screen: 00:02.359 --> 00:05.329."""
-_SHORT_CLOCK = re.compile(r"(?P<minutes>[0-9]{2}):(?P<seconds>[0-5][0-9])(?=\s(?![ap]\.?m\b))")
-_LINE = re.compile(r"[^\n]{0,160}\n[ \t]*")
-_SOON, _ROUND = 9, 5
-"""How many seconds lie between two captions at most; times of a programme are round."""
-_LINE_START = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _CODE = re.compile(
     r"\b(?:(?:pass|access|promo|event|conference|meeting|webinar|country|dialling|dialing|activation|security)\s?code"
     r"|passkey|password|pin|(?:meeting|conference|webinar|event|access|user|customer|replay)\sid"
@@ -144,6 +137,13 @@ _VOICE = re.compile(r"(?:\A|\n)[ \t]*(?:[a-z][a-z.]*\s){1,3}(?:#\s?)?\Z")
 _VOICED = re.compile(r"[0-9]{1,2}\s?(?:\([0-9:]{4,8}\))?:(?=\s|\Z)")
 _ALONE = re.compile(r"[ \t]*(?:[-—] )?[0-9]{1,3}(?: [-—])?[ \t]*(?=\n|\Z)")
 """What fills a line: the number of a page."""
+_LEADERS = r"(?:\.{4,}|(?:\s\.){4,}|…{2,})\s{0,3}"
+_LED_TO, _LINE_ENDS = re.compile(rf"{_LEADERS}\Z"), re.compile(r"[ \t]*(?:\n|\Z)")
+_ENTRY = re.compile(
+    rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}})*\.?\s[^\n]{{0,120}}?{_LEADERS}"
+    r"(?:[0-9]{1,4}|[ivxl]+)[ \t]*(?:\n|\Z)"
+)
+"""Around the numbers of a table of contents: 4.2 Findings ...... 17."""
 _NUMBERED = re.compile(r"[a-z]\.[ \t]+\Z")
 """What stands before the number that a sentence or a note has at the end of its line."""
 _SHARE_CODE = re.compile(r"(?!19|20)[1-9][0-9]{3}(?=(?:[-.]?tw)?\))")
@@ -160,7 +160,7 @@ def code_end(text: str, at: int) -> int | None:
     before = text[at - 1 : at]
     if before in _GLUES or "a" <= before <= "z":
         return _link_end(text, at)
-    found = _GROUPS.match(text, at) or _clock(text, at) or _law(text, at) or _in_row(text, at)
+    found = _GROUPS.match(text, at) or stamp_at(text, at) or _law(text, at) or _in_row(text, at)
     return found.end() if found else None
 
 
@@ -184,35 +184,6 @@ def _link_end(text: str, at: int) -> int | None:
     return rest.end() if rest else None
 
 
-def _clock(text: str, at: int) -> re.Match[str] | None:
-    """Return the time of a recording that starts a line: 12:04:33 We begin."""
-    if ":" not in text[at + 1 : at + 3]:
-        return None
-    if cue := _CUE.match(text, at):
-        return cue
-    found = _CLOCK.match(text, at) or _SHORT_CLOCK.match(text, at)
-    if found is None or not _LINE_START.search(text, max(0, at - 8), at):
-        return None
-    return found if found.re is _CLOCK or _is_caption(text, found) else None
-
-
-def _is_caption(text: str, found: re.Match[str]) -> bool:
-    """Say whether the line before or behind begins with a time a few seconds apart."""
-    behind = _LINE.match(text, found.end())
-    before = text.rfind("\n", 0, max(0, text.rfind("\n", 0, found.start()))) + 1
-    others = (
-        _SHORT_CLOCK.match(text, start) for start in (behind.end() if behind else before, before)
-    )
-    return any(
-        other and other.start() != found.start() and _are_near(found, other) for other in others
-    )
-
-
-def _are_near(one: re.Match[str], other: re.Match[str]) -> bool:
-    first, second = (60 * int(at["minutes"]) + int(at["seconds"]) for at in (one, other))
-    return 0 < abs(first - second) <= _SOON and bool(first % _ROUND or second % _ROUND)
-
-
 def _law(text: str, at: int) -> re.Match[str] | None:
     """Return the number of a law that starts there: 16-5-21, 2009/28/EC, Ordinance 2004-10."""
     if of_union := _OF_UNION.match(text, at):
@@ -231,11 +202,23 @@ def is_code(text: str, start: int, end: int) -> bool:
     """
     near = max(0, start - _NEAR)
     line = text.rfind("\n", near, start) + 1
-    if line and _ALONE.match(text, line):
+    may_be_page = line or (not near and "-->" in text[end : end + 2 * _NEAR])
+    if (may_be_page and _ALONE.match(text, line)) or _is_in_contents(text, (start, end), line):
         return True
     if text.endswith(_BEFORE_KEY, near, start) and _ONE_KEY.match(text, start):
         return _KEY.search(text, near, start) is not None
     return text[start].isdigit() and _is_typed(text, near, start, end)
+
+
+def _is_in_contents(text: str, place: Range, line: int) -> bool:
+    """Say whether a number is of a part or a page in a table of contents."""
+    start, end = place
+    if (line or start <= _NEAR) and not text[line:start].strip():
+        return _ENTRY.match(text, start) is not None
+    is_led = text.startswith((".", "…"), start - 1) or text.endswith((". ", "… "), 0, start)
+    if not (is_led and _LINE_ENDS.match(text, end)):
+        return False
+    return _LED_TO.search(text, max(0, start - 12), start) is not None
 
 
 def _is_typed(text: str, near: int, start: int, end: int) -> bool:

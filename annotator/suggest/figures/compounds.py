@@ -125,13 +125,26 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
     form = words.unit_pattern.match(text, at)
     if form is None and text[at : at + 1].isspace():
         form = _unit_apart(text, at, words)
-    longer = words.not_units.match(text, form.start()) if form else None
-    if longer is None or form is None or longer.end() <= form.end():
+    if form is None or _begins_name(text, *form.span()):
+        return None
+    return _whole_unit(text, form, words)
+
+
+def _whole_unit(text: str, form: re.Match[str], words: Vocabulary) -> re.Match[str] | None:
+    """Return a unit, what of it a longer word leaves, or None where that is no unit."""
+    longer = words.not_units.match(text, form.start())
+    if longer is None or longer.end() <= form.end():
         return form
     kept = words.still_units.match(text, form.start())
     if kept is None and (len(form.group()) == 1 or text[form.start()] not in _SHORT_FORMS):
         return None
     return words.unit_pattern.match(text, form.start(), form.start() + 1)
+
+
+def _begins_name(text: str, start: int, end: int) -> bool:
+    """Say whether a letter behind a space goes on as a name: seven G20 meetings."""
+    is_letter = end - start == 1 and "a" <= text[start] <= "z" and text[start - 1].isspace()
+    return is_letter and "0" <= text[end : end + 1] <= "9"
 
 
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:

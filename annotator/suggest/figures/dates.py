@@ -32,7 +32,7 @@ _YEAR = (
     rf"|(?P<digits>{_TWO_DIGITS})"
     r"|(?P<two>[4-9][0-9](?=\s?年\s?(?:1[0-2]|0?[1-9])\s?月(?!份额|龄))|[0-3][0-9](?=年[底初末])"
     r"|0[0-9](?=年(?![级制以之后前内多半间])))"
-    r"|(?:中华)?民国\s?(?P<republic>[0-9]{1,3}|[一二三四五六七八九十百零]{1,6})"
+    r"|(?:中华)?民国\s?(?P<republic>[1-9][0-9]{0,2}|[一二三四五六七八九十百][一二三四五六七八九十百零]{0,5})"
     r"|(?P<short>1[0-3][0-9]|一[零一二三][零一二三四五六七八九]|一百(?:零[一二三四五六七八九]|一?十[一二三四五六七八九]?))(?=\s?年(?:[度底初]"
     r"|\s?[0-9一二三四五六七八九十]{1,2}\s?(?:(?:至|到|-|—|~)\s?[0-9一二三四五六七八九十]{1,2}\s?)?月)))\s?年"
 )
@@ -93,6 +93,8 @@ _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?:(?P<later>1[0-2]|0?[1-9])/)?(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
+_BEFORE_CLOCK = re.compile(r"(?<=[0-9]{2}-[0-9]{2})\s[0-2]?[0-9]:[0-5][0-9]")
+"""What stands behind a day in the log of a talk: 07-09 10:00."""
 _DAY_FIRST = re.compile(
     r"(?P<day>3[01]|2[0-9]|1[3-9])(?P<sign>[-/.]|\s/\s)(?P<month>1[0-2]|0?[1-9])(?P=sign)"
     r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/-]|[.,][0-9])"
@@ -182,7 +184,9 @@ def _is_day(text: str, found: re.Match[str], month: int, day: int) -> bool:
     if month == 1 and _OF_ALL.search(text, max(0, at - 2), at):
         return False
     is_told = found["later"] or text[at - 1 : at] in _SINCE or _WEEKDAY.match(text, found.end())
-    return found["sign"] != "-" and bool(is_told or not _is_fraction(month, day))
+    if found["sign"] == "-":
+        return _BEFORE_CLOCK.match(text, found.end()) is not None
+    return bool(is_told or not _is_fraction(month, day))
 
 
 def _is_fraction(above: int, below: int) -> bool:

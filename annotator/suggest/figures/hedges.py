@@ -13,14 +13,14 @@ from annotator.suggest.figures.numerals import MAGNITUDES
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
-_MEASURE = re.compile(r"(?<=plus|.odd|some|more|r\sso|less|.ish|...\+)\s{1,3}(?=[a-z])")
+_MEASURE = re.compile(r"(?<=plus|.odd|some|hing|more|r\sso|less|.ish|...\+)\s{1,3}(?=[a-z])")
 _SCALE, _GAP = re.compile(rf"{any_of(SCALES)}\b"), re.compile(r"\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
     r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|move|moved|jump|jumped|climb"
     r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise"
     r"|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased"
-    r"|rising)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
+    r"|rising|revised|raised|marked|adjusted|upgraded|lifted)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
 )
 _MORE = re.compile(r"\b(?:another|an\s(?:additional|extra)|a\sfurther)\s\Z")
 _MORE_ENDS = ("another ", "additional ", "extra ", "further ")
@@ -61,12 +61,12 @@ _SURELY = {
 }
 """Words that limit a number behind an article too: nearly a 30-year low."""
 _STATED = {"percent", "range", "duration", "money"}
-_FOR_DURATIONS = {"内", "within"}
+_FOR_DURATIONS = {"内", "within", "sub"}
 _SMALL = re.compile(rf"{any_of(ONES)}\b")
 _ONE = re.compile(r"one\s(?!(?:hundred|thousand|million|billion|in|out|to)\b)")
 _ALONG = {"about", "over", "around"}
 """Words that do not limit one thing: clear about one thing, along over one stretch."""
-_ADDED = re.compile(r"\s(?:an?|the|another|some|any|whatever|all|interest|tax|[$£€]?[0-9])")
+_ADDED = re.compile(r"\s(?:(?:an?|the|another|some|any|whatever|all|interest|tax)\b|[$£€]?[0-9])")
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
 _OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
 """What makes "and under" the start of another figure: over-60s and under-18s."""

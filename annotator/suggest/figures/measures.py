@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at, part_at
 from annotator.suggest.figures.article_amounts import single_at, with_article
-from annotator.suggest.figures.changes import CHANGED, moved
+from annotator.suggest.figures.changes import CHANGED, is_step, moved
 from annotator.suggest.figures.compounds import (
     Measured,
     in_parts_of,
@@ -364,7 +364,7 @@ def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> boo
     """Say whether two numbers tell a change: from 3 to 5 per cent, a step from 2 to 20."""
     near = max(0, lower.start - 2 * _NEAR)
     is_apart = text[lower.end] != "-" or text[lower.end + 1].isspace()
-    if is_apart and _FROM.search(text, near, lower.start):
+    if is_apart and (_FROM.search(text, near, lower.start) or is_step(text, lower)):
         return True
     return low * _LARGEST_STEP < upper.low and bool(_STEP.search(text, near, lower.start))
 

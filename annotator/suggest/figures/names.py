@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from annotator.suggest.figures.chinese_names import is_numbered
-from annotator.suggest.figures.english_dates import MONTHS
+from annotator.suggest.figures.english_dates import MONTH_NUMBERS
 from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
 from annotator.suggest.figures.event_years import is_in_event
 from annotator.suggest.figures.numerals import HAN, LONGEST
@@ -24,6 +24,7 @@ _IDENTIFIER = re.compile(
     r"|30-(?:06|30)(?=[,.;]|\srifles?\b)|[0-9]{1,3} u\.s\. [0-9]{1,4}(?![0-9,])"
     r"|[1-9](?:,[1-9]){1,3}-[a-z]+"
     r"|[2-9][0-9]{2} (?!(?:19|20)[0-9]{2})[0-9]{4}(?![0-9年-]|[,.][0-9])"
+    r"|(?<=[线话])[0-9]{3} [0-9]{4}(?![0-9])"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|(?:[0-9]{1,5}\s)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|010-[0-9]{5}(?![0-9])"
@@ -33,7 +34,7 @@ _IDENTIFIER = re.compile(
     r"|(?![1-9][05]0-[1-9][0-9][05]0\s[a-z])[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
     r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【])(?:19|20)[0-9]{2}[)】][^,。;\s]{0,12}?[0-9]++号"
     r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
-    rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|(?<=0[1-9])(?:th)?\s(?:of\s)?{any_of(MONTHS)}\b|(?<=0[0-9])h[0-5][0-9]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
+    rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|(?<=0[1-9])(?:th)?\s(?:of\s)?{any_of(MONTH_NUMBERS)}\b|(?<=0[0-9])h[0-5][0-9]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
     rf"|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central"
     rf"|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]"
     rf"|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
@@ -82,6 +83,8 @@ _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _DASHED = re.compile(r"\s[-—]\s(?=[a-z])")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
+_NUMERALS = re.compile(f"第\\s?(?:[{HAN}0-9,]++|[、及和与或第]|甚至)*")
+"""An ordinal up to its unit, with the further ones of a row: 第二、三批."""
 _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 """What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
 _AGAIN = re.compile("次(?![的以之内前后左多或和与、至到即就才课])[一-鿿]")
@@ -352,11 +355,9 @@ def ordinal_name_end(text: str, start: int, end: int, words: Vocabulary) -> int:
 
 
 def _numeral_end(text: str, start: int, end: int) -> int:
-    """Return the end of the numeral behind 第."""
-    numeral_end = start + 1
-    while numeral_end < end and (text[numeral_end] in HAN or text[numeral_end].isascii()):
-        numeral_end += 1
-    return numeral_end
+    """Return the end of the numeral behind 第, or of the last one of a row of them."""
+    found = _NUMERALS.match(text, start, end)
+    return found.end() if found else end
 
 
 def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bool:

@@ -33,12 +33,13 @@ _ARTICLE = re.compile(
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
     r"|\s[a-z]+\s(?:after|to)\sthe\s(?:other|next)\b"
+    r"|(?:\s[a-z]+){2,6}\sthan\s(?:another|the\s(?:other|next))\b"
     r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect|take"
     r"|make|give|recall|remember|compare|consider|believe)s\b"
 )
 """What makes "one" an article or a pronoun: one way or another, one step at a time, one hopes."""
 _ASKED = re.compile(
-    r"\b(?:do|does|did|can|could|should|would|must|may|might|shall|will)(?:n['’]t)?\s\Z"
+    r"\b(?:do|does|did|can|could|should|would|must|may|might|shall|will|let)(?:n['’]t)?\s\Z"
 )
 _SAID = re.compile(r"\sof\s[a-z]+\s(?:said|says|told|asked|wrote|thinks|put\sit)\b")
 _VERB = re.compile(
@@ -124,8 +125,8 @@ _TO_GO = re.compile(r"\sto\s(?:go|play|spare)\b")
 _MORE_THERE = re.compile(r"\smore\s(?:in|at|near|by|next|due|under)\s")
 """What is said of one beside others that were counted: 87 are open, one more at Casey."""
 _OF_KIND = re.compile(
-    r"\sof\s(?!(?:the|these|those|them|us|you|our|my|your|his|her|its|their|whom|which|an?|all"
-    rf"|many|several|{any_of([*ONES, *TENS])})\b)[a-z]"
+    r"\sof\s(?!(?:[a-z.-]+\s){0,2}[a-z.-]+['’]s?\s|(?:the|these|those|them|us|you|our|my|your"
+    rf"|his|her|its|their|whom|which|an?|all|many|several|{any_of([*ONES, *TENS])})\b)[a-z]"
 )
 """What else was counted: three counts of theft and one of assault."""
 _TO_DO = re.compile(

@@ -45,7 +45,8 @@ NO_NOUN = (
 """Words that are no noun that an ordinal counts."""
 _NOT_NOUN = re.compile(NO_NOUN)
 _WITH_NOUN = re.compile(
-    rf"\s{{1,3}}(?:in-|(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b))[a-z]{{3,}}"
+    rf"\s{{1,3}}(?:in-|(?!(?:{NO_NOUN}|{any_of([*ONES, *TENS, *SCALES, *PLURALS])})\b(?!-)))"
+    r"[a-z]{3,}"
 )
 _AND_NEXT = re.compile(
     rf"(?:,\s(?:[a-z]{{3,}}|[0-9]+[a-z]{{2}})){{0,3}},?\s(?:and|or)"

@@ -4,7 +4,7 @@ import re
 
 _ON_ROUTE = re.compile(
     r"\b(?:use|take|took|avoid|clos(?:e|ed|ing)|reopen(?:ed)?|hit|shut)\sthe\s\Z"
-    r"|\b(?:onto|along)\s(?:the\s)?\Z|\b(?:off|up|down|on)\sthe\s\Z"
+    r"|\b(?:onto|along|cross(?:es|ed|ing)?)\s(?:the\s)?\Z|\b(?:off|up|down|on)\sthe\s\Z"
     r"|\b(?:get|head(?:ed|ing|s)?|driv(?:e|es|ing)|drove|turn(?:ed|s)?)\s(?:[a-z]+\s)?(?:off|up|down)\s\Z"
     r"|\b(?:go|drive|driving"
     r"|travel(?:ing|s)?|around|(?:north|south|east|west)(?:bound)?|exit|traffic|crash|lanes?"

@@ -55,6 +55,12 @@ _DOUBLED = re.compile(
 )
 _HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
+_NEXT_ORDINALS = re.compile(
+    rf"(?:(?:、(?:甚至)?|[和与及或])第(?:[0-9]{{1,3}}|(?!两){HAN_RUN}))+"
+    rf"|(?<![。;:!?\n]第.)(?<![。;:!?\n]第..)(?:、(?:[0-9]{{1,3}}|(?!两){HAN_RUN})(?!个))+"
+)
+"""What goes on with a row of ordinals; 第二、三项 at the start may be three of the second point."""
+_NEXT_NUMBER = re.compile(rf"[0-9]+|{HAN_RUN}")
 _EN_ORDINAL = re.compile(
     rf"(?P<number>[0-9]{{1,3}}(?>(?:,[0-9]{{3}})+)|[0-9]++)(?:st|nd|rd|th)\b"
     rf"|(?:(?P<hundreds>{any_of(list(ONES)[1:10])})\s(?:hundred\s(?:and\s)?|(?=hundredth)))?"
@@ -265,11 +271,26 @@ def _ordinal(text: str, at: int, words: Vocabulary) -> Read | None:
     if found is None or number is None:
         return None
     place = decimal_text(number)
+    if row := _ordinals(text, found.end(), number, words):
+        return row
     unit = unit_after(text, found.end(), words)
     if unit is None:
         return found.end(), Quantity(place, place, kind="ordinal")
     name = words.unit(unit.group()).name
     return unit.end(), Quantity(place, place, name, unit.group(), "ordinal")
+
+
+def _ordinals(text: str, at: int, first: Decimal, words: Vocabulary) -> Read | None:
+    """Read the next ordinals behind one, with the unit of all: 第二、三批, 第一、第二阶段."""
+    row = _NEXT_ORDINALS.match(text, at)
+    unit = unit_after(text, row.end(), words) if row else None
+    if row is None or unit is None:
+        return None
+    numbers = [numeral_value(number) for number in _NEXT_NUMBER.findall(row.group())]
+    if numbers != [first + step for step in range(1, len(numbers) + 1)]:
+        return None
+    low, high = decimal_text(first), decimal_text(first + len(numbers))
+    return unit.end(), Quantity(low, high, words.unit(unit.group()).name, unit.group(), "ordinal")
 
 
 def _english_ordinal(text: str, at: int) -> Read | None:

@@ -165,8 +165,9 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
     word, near = folded[title:start].strip(), max(0, title - 2 * _NEAR)
     if _is_amount(folded, word, start, end) or not word.isascii():
         return word.isascii()
-    if word == "year" and (not _YEAR.fullmatch(folded, start, end) or _PUPILS.match(folded, end)):
-        return not _PUPILS.match(folded, end)
+    is_school_year = _YEAR.fullmatch(folded, start, end) is not None
+    if word == "year" and (not is_school_year or _PUPILS.match(folded, end)):
+        return not is_school_year
     if text[title].isupper():
         return False
     if word in _TIMES and _is_time(folded, near, title):

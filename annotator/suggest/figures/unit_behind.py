@@ -39,7 +39,7 @@ _CENTS = re.compile(
     rf"\s(?:and\s)?(?P<cents>[1-9][0-9]?|{any_of(TENS)}(?:-{any_of(ONES)})?|{any_of(ONES)})\s(?:cents?|pence)\b"
 )
 _COMPOUND = re.compile(
-    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some|ish|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
+    rf"-(?!(?:to|and|or|for|by|of|in|on|at|the|a|plus|odd|some(?:thing)?|ish|to-[a-z]+|{any_of(list(ONES)[1:13])}|percent"
     r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
@@ -64,6 +64,8 @@ _DOUBTFUL = _POINTS | {"won", "degrees"}
 _BELOW_ZERO = (" below zero", " degrees below zero")
 _LEAST_WON = 100
 """Fewer are no money but have won."""
+_OTHERS = re.compile(r"\((?P<forms>[一-鿿]{1,2}(?:、[一-鿿]{1,2}){0,5})\)次?")
+"""Further classifiers in brackets behind the first."""
 _NEAR = 12
 
 
@@ -90,7 +92,17 @@ def _of_form(text: str, found: Measured, form: re.Match[str], words: Vocabulary)
         return _in_coins(text, said, measured, unit, words)
     if unit.kind == "duration" or said in _LONGER:
         measured = longer(text, measured, words)
+    if text.startswith("(", measured.end):
+        return _with_others(text, measured, words)
     return with_half(text, measured)
+
+
+def _with_others(text: str, measured: Measured, words: Vocabulary) -> Measured:
+    """Take on what else is counted by the same number: 278辆(艘), 22架(艘、列)次."""
+    others = _OTHERS.match(text, measured.end)
+    if others is None or not all(form in words.units for form in others["forms"].split("、")):
+        return measured
+    return measured._replace(end=others.end())
 
 
 def _is_coined(said: str, unit: Unit) -> bool:

@@ -62,6 +62,9 @@ def test_one_and_two_as_pronouns_count_nothing(text: str) -> None:
         ("受贿一案开庭,感人的一幕,只有一案未结", ["一案"]),
         ("其中一个目的是省钱,其中一个重要原因", []),
         ("五个项目,其中一个完工,其中一人受伤", ["五个", "一个", "一人"]),
+        ("四種方法,其中一個村沒有用,選擇其中一種顏色", ["四種"]),
+        ("扣留兩艘小船和一輛小貨車,三把刀及一部手機", ["兩艘", "一輛", "三把", "一部"]),
+        ("他被控以一項偷竊罪", ["一項"]),
     ],
 )
 def test_the_chinese_article_counts_among_others(text: str, figures: list[str]) -> None:

@@ -16,6 +16,9 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("Cash rose by $3 million to $80 million.", "$3 million=3000000 $80 million=80000000"),
         ("Sales are up 2 percent to 40 percent.", "2 percent=2 40 percent=40"),
         ("It grew by 4 percent to 5 percent.", "4 percent to 5 percent=4..5"),
+        ("They raised it by $3 million to $5 million.", "$3 million=3000000 $5 million=5000000"),
+        ("It may grow by 3 million to 5 million.", "3 million to 5 million=3000000..5000000"),
+        ("They raised it by $3 to $5.", "$3 to $5=3..5"),
         ("Bids ranged from 6 to 8 million.", "6 to 8 million=6000000..8000000"),
     ],
 )

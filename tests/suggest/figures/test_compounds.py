@@ -8,6 +8,8 @@ from annotator.suggest.figures import suggest_figures
 @pytest.mark.parametrize(
     ("text", "span", "low", "unit"),
     [
+        ("seven G20 meetings", "seven", "7", ""),
+        ("seven g of gold", "seven g", "7", "gram"),
         ("4萬1,257例", "4萬1,257例", "41257", "case"),
         ("身高1米8，", "1米8", "1.8", "metre"),
         ("一米七五的个子", "一米七五", "1.75", "metre"),

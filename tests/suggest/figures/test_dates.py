@@ -133,6 +133,7 @@ def test_a_date_ends_where_other_words_begin(text: str, value: str, part: str) -
         "May he",
         "June",
         "25:30",
+        "民国0年",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -198,6 +199,8 @@ def test_a_full_stop_is_the_sentences_behind_may_and_a_range() -> None:
         ("本月14号开会", ["---14"]),
         ("今早(25)日和昨(24)日", ["---25", "---24"]),
         ("七零年代", ["1970/1979"]),
+        ("主持人:请提问。( 05-08 09:20:11 )", ["--05-08", "09:20:11"]),
+        ("得分 05-08 10场", []),
     ],
 )
 def test_both_ends_and_rows_of_dates(text: str, values: list[str]) -> None:

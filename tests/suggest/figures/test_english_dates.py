@@ -18,6 +18,7 @@ def value_of(read: Read | None, text: str) -> tuple[str, str] | None:
         ("02-jun-98", "1998-06-02", "02-jun-98"),
         ("sep 03 '24", "2024-09-03", "sep 03 '24"),
         ("may 5-7 we", "--05-05/--05-07", "may 5-7"),
+        ("20th/21st march, 2031", "2031-03-20/2031-03-21", "20th/21st march, 2031"),
         ("3rd of june, 2031", "2031-06-03", "3rd of june, 2031"),
         ("july 30 to august 2", "--07-30/--08-02", "july 30 to august 2"),
     ],

@@ -18,6 +18,10 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("Less than 0:45 remaining, they scored.", "Less than 0:45=45<"),
         ("He lapped in 1:09.95.", "1:09.95=69.95"),
         ("At the 3:15 mark we scored.", "3:15=195"),
+        ("Halfway was at 60:05, the mark at 16:02.", "60:05=3605 16:02=962"),
+        ("He was home in 28:21 and posted a time of 9:02.", "28:21=1701 9:02=542"),
+        ("They ran split times of 15:53 and 15:46.", "15:53=953 15:46=946"),
+        ("She was next. 2:31:52. Our champion's 2:05:06 stands.", "2:31:52=9112 2:05:06=7506"),
     ],
 )
 def test_words_around_a_colon_tell_a_length_of_time(text: str, figures: str) -> None:
@@ -32,6 +36,8 @@ def test_words_around_a_colon_tell_a_length_of_time(text: str, figures: str) -> 
         ("We meet at 10:15 p.m. left of the gate.", "10:15 p.m.=22:15"),
         ("A ratio of 25:31 it was.", "25:31=25..31"),
         ("The hour at 15:30 mattered.", "15:30=15:30"),
+        ("At 2:05:06 it rose.", "2:05:06=02:05:06"),
+        ("Sent 2010-04-21 4:53:10 to us.", "2010-04-21=2010-04-21 4:53:10=04:53:10"),
     ],
 )
 def test_a_time_of_the_day_and_a_ratio_are_no_length(text: str, figures: str) -> None:

@@ -22,6 +22,7 @@ def measured(text: str, at: int = 0, limit: int = 0) -> Measured:
     [
         ("5 公里外", 0, "5 公里", "kilometre"),
         ("5\nmiles", 0, "5\nmiles", "mile"),
+        ("3.1 mi away", 0, "3.1 mi", "mile"),
         ("5\n个", 0, "5", None),
         ("US$ 30 now", 4, "US$ 30", "USD"),
         ("人民币30元", 3, "人民币30元", "CNY"),

@@ -27,6 +27,7 @@ from annotator.suggest.figures.units import vocabulary
         ("second quarter in a row", True),
         ("first two weeks", False),
         ("first question", False),
+        ("second four-year term", True),
         ("second big worry", False),
         ("third alternative", False),
         ("first set of questions", False),

@@ -78,6 +78,8 @@ ENGLISH = {
     "a year or so": ("1", "1", "year"),
     "Rs 30 crore": ("300000000", "300000000", "INR"),
     "85 cents": ("0.85", "0.85", "USD"),
+    "1.5 AUD": ("1.5", "1.5", "AUD"),
+    "30 billion Argentine peso": ("30000000000", "30000000000", "ARS"),
     "30 euro cents": ("0.3", "0.3", "EUR"),
     "60 pence": ("0.6", "0.6", "GBP"),
     "five-day": ("5", "5", "day"),

@@ -21,6 +21,7 @@ def is_of_road(text: str) -> bool:
         "They drove 280 southbound to the bay",
         "the 4, 5 and 6 trains",
         "Take the 405, please",
+        "Keep it from crossing 260.",
         "a crash on the 80 near the bridge",
     ],
 )

@@ -88,6 +88,27 @@ def test_what_only_looks_like_a_share(text: str) -> None:
     assert share_of(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "row", "low", "high"),
+    [
+        ("第二、三批货", "第二、三批", "2", "3"),
+        ("第一、第二座桥", "第一、第二座", "1", "2"),
+        ("第五、甚至第六栋楼", "第五、甚至第六栋", "5", "6"),
+        ("第一、二、三枚", "第一、二、三枚", "1", "3"),
+        ("第一和第二幢", "第一和第二幢", "1", "2"),
+        ("第二、五批", "第二", "2", "2"),
+        ("第一、两个问题", "第一", "1", "1"),
+        ("第二、三个部门", "第二", "2", "2"),
+    ],
+)
+def test_a_row_of_ordinals_is_one_where_each_is_the_next(
+    text: str, row: str, low: str, high: str
+) -> None:
+    found = share_at(text, 0, vocabulary())
+    assert found is not None
+    assert (text[: found[0]], found[1].low, found[1].high) == (row, low, high)
+
+
 @pytest.mark.parametrize(("text", "at"), [("上半年", 1), ("下半年", 1), ("the first half", 10)])
 def test_the_half_of_a_named_period_is_no_fraction(text: str, at: int) -> None:
     assert share_of(text, at) is None

@@ -53,6 +53,7 @@ def test_a_title_makes_a_name_of_a_number(text: str, number: str) -> None:
         ("in that category 34 firms qualified", "34"),
         ("last year 40 people died", "40"),
         ("in the year 2020 we met", "2020"),
+        ("full year 2026 results are out", "2026"),
         ("under Title 42, 300 were sent back", "300"),
         ("in phases 2 and 3, 40 came", "40"),
         ("on the bus 12 were hurt", "12"),

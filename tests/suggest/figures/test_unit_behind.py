@@ -33,6 +33,11 @@ def with_its_unit(text: str) -> Measured:
         ("0.25 of a percent", "0.25 of a percent", "0.25", "percent"),
         ("27-nation bloc", "27-nation", "27", "nation"),
         ("twelve points ahead", "twelve points", "12", "point"),
+        ("37辆(艘)车船", "37辆(艘)", "37", "vehicle"),
+        ("2.5万架(列、艘)次", "2.5万架(列、艘)次", "25000", "aircraft"),
+        ("60座(次)水库", "60座(次)", "60", "building"),
+        ("8人(含家属)", "8人", "8", "person"),
+        ("6大袋米", "6大袋", "6", "package"),
     ],
 )
 def test_a_number_takes_what_belongs_to_its_unit(text: str, part: str, low: str, unit: str) -> None:

@@ -9,6 +9,7 @@ from tests.suggest.figures.test_spoken_chinese import told
     ("text", "figures"),
     [
         ("It opens on 02 November 2031.", "02 November 2031=2031-11-02"),
+        ("It opens on 02 Nov 2031.", "02 Nov 2031=2031-11-02"),
         ("from 05th June 2031, and 09 of May", "05th June 2031=2031-06-05 09 of May=--05-09"),
         ("doors at 07h00, press at 08h30", "07h00=07:00 08h30=08:30"),
         ("open 08h00 – 11h30", "08h00 – 11h30=08:00/11:30"),

@@ -1,0 +1,75 @@
+"""Who asks, by how often each of those who speak does so."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from annotator.model.kinds import Role
+from annotator.reading.calling import addressing_politely
+from annotator.reading.said import Said
+
+_MOST_AT_TALK = 3
+
+
+def askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
+    """Return who asks nearly whenever they speak, and speaks less than the one who says most."""
+    by_speaker = defaultdict(list)
+    for turn in turns:
+        by_speaker[turn.who].append(turn)
+    lengths = {who: sum(t.length for t in said_by) for who, said_by in by_speaker.items()}
+    most = max(lengths.values(), default=0)
+    answers = Counter(
+        turn.who
+        for asked, turn in pairwise(turns)
+        if asked.role is Role.REPORTER and turn.role is None
+        if asked.label.isascii() == turn.label.isascii()
+    )
+    if (pair := _asking_of_few(by_speaker)) in open_roles:
+        return [pair]
+    return [
+        who
+        for who in open_roles
+        if lengths[who] < most
+        and 2 * answers[who] <= len(by_speaker[who])
+        and sum(t.asks for t in by_speaker[who]) * 3 >= len(by_speaker[who]) * 2
+    ]
+
+
+def _asking_of_few(by_speaker: Mapping[str, Sequence[Said]]) -> str:
+    """Return who of a few asks, by their questions or by how one of two speaks to the other."""
+    return _only_one_asks(by_speaker) or addressing_politely(by_speaker)
+
+
+def _only_one_asks(by_speaker: Mapping[str, Sequence[Said]]) -> str:
+    """Return who of a few asks again and again, half of the time, where the others do not."""
+    asked = {who: sum(turn.asks for turn in turns) for who, turns in by_speaker.items()}
+    asking = [who for who in _asking_often(by_speaker, asked) if asked[who] > 1]
+    others = [turns for who, turns in by_speaker.items() if _answers_only(turns, asked[who])]
+    back = sum(len(turns) > 1 for turns in others)
+    are_few = len(others) + 1 == len(by_speaker) and 0 < back < _MOST_AT_TALK
+    return asking[0] if are_few and len(asking) == 1 else ""
+
+
+def _asking_often(by_speaker: Mapping[str, Sequence[Said]], asked: Mapping[str, int]) -> set[str]:
+    """Return who asks half of the time; who asks first of all need not do so."""
+    first = {who for who, turns in [*by_speaker.items()][:1] if turns[0].asks}
+    return {who for who, n in asked.items() if 2 * n >= len(by_speaker[who])} | first
+
+
+def _answers_only(turns: Sequence[Said], asked: int) -> bool:
+    """Tell whether somebody never asks, or has an office for a label and seldom does."""
+    is_titled = all(turn.role is Role.SPEAKER or turn.holds_office for turn in turns)
+    is_reporter = any(turn.role is Role.REPORTER for turn in turns)
+    return not is_reporter and (not asked or (is_titled and 3 * asked <= len(turns)))
+
+
+def translated(turns: Sequence[Said]) -> set[str]:
+    """Return who but repeats in another script what a reporter asks right before."""
+    repeating = {
+        place
+        for place, (asked, turn) in enumerate(pairwise(turns), start=1)
+        if asked.role is Role.REPORTER and asked.asks and turn.asks and turn.role is None
+        if asked.label.isascii() != turn.label.isascii()
+    }
+    others = {turn.who for place, turn in enumerate(turns) if place not in repeating}
+    return {turns[place].who for place in repeating} - others
