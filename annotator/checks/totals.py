@@ -146,7 +146,7 @@ def _closes(scene: Scene, total: Statement) -> bool:
     return bool(
         _TOTALS.search(scene.before(total))
         or _IN_ALL.match(scene.after(total, GLUE))
-        or COMES_TO.search(scene.before(total))
+        or COMES_TO.search(scene.before(total, GLUE))
         or _WHICH_MAKES.search(scene.before(total, GLUE))
     )
 
