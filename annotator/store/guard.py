@@ -268,6 +268,7 @@ def prepare(connection: Connection) -> None:
     for pragma in (
         "journal_mode = DELETE",
         DURABLE,
+        "temp_store = MEMORY",  # what takes back half a statement that adds rows: 64 KB at most else
         "foreign_keys = ON",
         "recursive_triggers = ON",
         "cell_size_check = ON",
