@@ -75,7 +75,7 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "What if one leaks?",
         "Perhaps one ferry is slower than another.",
         "They let one go.",
-        "Founded in 1933, it is one of Alder’s most careful yards.",
+        "It is one of Alder’s most careful yards.",
         "One hears odd stories.",
         "He has reasons, one in particular.",
         "How does one measure that?",
