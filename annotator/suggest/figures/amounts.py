@@ -280,10 +280,10 @@ def _scale(words: str) -> Decimal:
 
 
 def _scaled(found: re.Match[str], factor: Decimal, part: str | None = None) -> Amount:
-    """Return digits times a factor; ``part`` is the fraction behind them: 2-1/4, 2½."""
+    """Return digits times a factor; ``part`` is the fraction of the last one: 2-1/4, $5.04½."""
     number = Decimal(found["digits"].replace(",", ""))
     if part:
-        number += _part(re.split(r"[-\s]+", part))
+        number += plain(_part(re.split(r"[-\s]+", part)), -len(found["digits"].partition(".")[2]))
     number *= factor
     return Amount(found.end(), number, number, factor)
 

@@ -235,7 +235,7 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
-    if words.before_one.start(text, 0, start) is not None:
+    if words.lists["counted_before"].start(text, start) is not None:
         return not text.endswith("其中", 0, start) or _is_one_of_many(text, start)
     before = max(0, start - _NEAR)
     if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT, _SEIZED)):

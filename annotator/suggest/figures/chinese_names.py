@@ -211,7 +211,7 @@ def is_chinese_name(text: str, start: int, number_end: int) -> bool:
 
 def is_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether a number and its classifier are a place's name here: 住在八里的, 九份、金瓜石."""
-    if text[start:end] not in words.places or not _AFTER_PLACE.match(text, end):
+    if text[start:end] not in words.lists["places"] or not _AFTER_PLACE.match(text, end):
         return False
     if text[start - 1 : start] in _CLAUSE and _ROW_OF_PLACES.match(text, end):
         return True

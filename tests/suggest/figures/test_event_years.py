@@ -4,6 +4,7 @@ import pytest
 
 from annotator.suggest.figures.event_years import is_in_event
 from annotator.suggest.figures.quantity import figures_in
+from annotator.suggest.figures.units import vocabulary
 
 
 def found_in(text: str) -> str:
@@ -48,6 +49,6 @@ def test_a_year_in_which_something_happens_is_a_date(text: str, figures: str) ->
 
 
 def test_only_the_year_itself_is_looked_at() -> None:
-    assert is_in_event("“2027年港口安全法”", 1)
-    assert not is_in_event("“2027年港口安全法”2028年", 12)
-    assert not is_in_event("2027 games", 0)
+    assert is_in_event("“2027年港口安全法”", 1, vocabulary())
+    assert not is_in_event("“2027年港口安全法”2028年", 12, vocabulary())
+    assert not is_in_event("2027 games", 0, vocabulary())
