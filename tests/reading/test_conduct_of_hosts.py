@@ -80,3 +80,13 @@ def test_who_ends_in_the_name_of_the_next_gives_the_word() -> None:
     opening = "Here we are, and all of you will be briefed on ports now. {}"
     assert roles(("Low", None, opening.format("Dr. Roe?")), answer) == {"Low": Role.MODERATOR}
     assert roles(("Low", None, opening.format("We have Dr. Roe.")), answer) == {}
+
+
+def test_who_asks_others_for_a_few_words_chairs() -> None:
+    found = roles(
+        ("方芳", None, "今天林小禾老师来谈灯塔。先请林小禾老师简单说两句。"),
+        ("林小禾", None, "灯塔是我二十岁时盖的，那时没有路。"),
+        ("方芳", None, "再請王大海局長說幾句。"),
+        ("王大海", None, "航道都修好了，船每天都来。"),
+    )
+    assert found == {"方芳": Role.MODERATOR}
