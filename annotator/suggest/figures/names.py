@@ -26,7 +26,7 @@ _IDENTIFIER = re.compile(
     r"|30-(?:06|30)(?=[,.;]|\srifles?\b)|[0-9]{1,3} u\.s\. [0-9]{1,4}(?![0-9,])"
     r"|[1-9](?:,[1-9]){1,3}-[a-z]+"
     r"|[2-9][0-9]{2} (?!(?:19|20)[0-9]{2})[0-9]{4}(?![0-9年-]|[,.][0-9])"
-    r"|(?<=[线话])[0-9]{3} [0-9]{4}(?![0-9])"
+    r"|(?<=[线话])[0-9]{3} [0-9]{4}(?![0-9])|[2-9]合[1一](?![0-9])"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|(?:[0-9]{1,5}\s)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|010-[0-9]{5}(?![0-9])"
@@ -137,6 +137,7 @@ _ROW = re.compile(
     "第[0-9零一二三四五六七八九十百]{1,5}(?:[、及和与或至到~-][0-9零一二三四五六七八九十百]{1,5})*.\\Z"
 )
 _LISTING = frozenset(",:、")
+_STOPS = frozenset(("", *",。;、!?”\n"))
 _SUPERLATIVES = frozenset("多高低少大小强长快早暖冷热重轻近远深久老贵")
 _PROPER_NEAR = 20
 _PER = re.compile(r"\bper\s\Z")
@@ -215,9 +216,13 @@ def is_plan(numeral: str) -> bool:
     return bool(_PLAN.fullmatch(numeral))
 
 
-def is_congress(number: str, form: str) -> bool:
-    """Say whether 十八大 or 二十大 is meant: a congress, where 四大 counts."""
-    return form == "大" and len(number) > 1 and number[0] in "十二"
+def is_congress(text: str, start: int, number_end: int, end: int) -> bool:
+    """Say whether 十八大 or 二十大 is meant: a congress, or 十大 alone: the best; 四大 counts."""
+    number = text[start:number_end]
+    if end != number_end + 1:
+        return False
+    is_alone = text[end : end + 1] in _STOPS and text[start - 1 : start] != "前"
+    return is_alone or (len(number) > 1 and number[0] in "十二")
 
 
 def is_list_marker(text: str, start: int, end: int) -> bool:

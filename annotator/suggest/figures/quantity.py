@@ -337,7 +337,7 @@ def _is_named_behind(text: str, start: int, number_end: int, end: int, words: Vo
         (following in PLACES and is_of_place_or_body(text, start, number_end))
         or (following in BODIES and is_chinese_name(text, start, number_end))
         or ((may_be_name or text[number_end - 1] == "二") and is_name(text, number_end, words))
-        or (following == "大" and is_congress(text[start:number_end], text[number_end:end]))
+        or (following == "大" and is_congress(text, start, number_end, end))
     )
 
 
