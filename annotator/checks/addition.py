@@ -74,7 +74,9 @@ _SO_MANY = re.compile(
 )
 """Words that take so many parts together: 两个月总共, 三项合计."""
 COMES_TO = re.compile(
-    r"(?:等于[^，。；0-9]{0,8}|\b(?:gives?|brings?) (?:us|you|them|it to)\s+)\Z", re.IGNORECASE
+    r"(?:等于[^，。；0-9]{0,8}|\b(?:gives?|brings?) (?:us|you|them|it to)\s+"
+    r"|, (?:for |making |or )?(?:a )?(?:grand |combined )?total(?: [a-z]+)? of\s+)\Z",
+    re.IGNORECASE,
 )
 """Words that leave no doubt that the numbers in front make one."""
 OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
@@ -158,7 +160,7 @@ def _least_that_is_all(scene: Scene, total: Statement, count: int) -> Decimal:
     if SUM_OF_IT.search(before):
         return MAKES_ALL
     counted_off = _SO_MANY.search(before)
-    if COMES_TO.search(before):
+    if COMES_TO.search(scene.before(total, GLUE)):
         return HALF_OF_ALL
     if counted_off and _HOW_MANY.index(counted_off["n"]) + 2 == count:
         return HALF_OF_ALL

@@ -58,7 +58,7 @@ _ORDERS = (
         re.IGNORECASE,
     ),
 )
-_RANK = (
+RANK = (
     {c: n for n, c in enumerate("一二三四五六七八九十", 1)}
     | {str(n): n for n in range(1, 10)}
     | {
@@ -113,6 +113,7 @@ _NUMBERED = re.compile(
 _BEFORE = re.compile(
     rf"(?P<list>[{HAN}A-Za-z“”《》]+(?:、[{HAN}A-Za-z“”《》]+)+(?:(?:和|及|以及|与|跟)[{HAN}“”]+)?)\Z"
 )
+_SOME = re.compile("(?<!组成，)包括")
 _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
 _SPLIT = re.compile(
     r"、|(?<=[\u4e00-\u9fff])(?:(?<![平共温饱])和|以及|(?<![普涉])及|跟|(?<!参)与|(?<![合共相不一])同(?![期比时步意样一等行类业城学心事]))(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
@@ -147,11 +148,16 @@ def lists(scene: Scene) -> Iterator[Check]:
             continue
         if _IN_LABEL.match(scene.after(statement, APART)) or _is_no_count(scene, statement):
             continue
-        ways = (_one_by_one, _inline, _numbered, _by_semicolons, _told_next)
-        kinds = (kind(scene, statement, int(value)) for kind in ways)
-        if found := next(filter(None, kinds), None):
+        if found := list_of(scene, statement, int(value)):
             yield found
     yield from _quoted(scene)
+
+
+def list_of(scene: Scene, statement: Statement, count: int) -> Check | None:
+    """Return what is listed behind a count, or in front of it, against that."""
+    ways = (_one_by_one, _inline, _numbered, _by_semicolons, _told_next)
+    kinds = (kind(scene, statement, count) for kind in ways)
+    return next(filter(None, kinds), None)
 
 
 def _is_no_count(scene: Scene, statement: Statement) -> bool:
@@ -165,7 +171,7 @@ def _quoted(scene: Scene) -> Iterator[Check]:
     """Yield counts in the name of a programme, with what is listed behind it, as “五大行动”."""
     for found in _NAMED.finditer(scene.text if scene.statements else ""):
         start, end = found.span("count")
-        count, listing = _RANK.get(found["n"], LEAST), _listing(found["list"])
+        count, listing = RANK.get(found["n"], LEAST), _listing(found["list"])
         listed = _length(listing, count)
         is_clean = all(len(item) <= SHORT for item in _SPLIT.split(listing))
         if is_clean and LEAST <= listed <= MOST:
@@ -173,10 +179,11 @@ def _quoted(scene: Scene) -> Iterator[Check]:
             text = scene.written[start:end]
             said = replace(like, start=start, end=end, text=text, annotation=None)
             is_open = bool(_OPEN.search(listing))
-            yield _check(said, count, listed, _verdict(count, listed, is_open=is_open))
+            yield count_against(said, count, listed, is_open=is_open)
 
 
-def _is_listable(scene: Scene, statement: Statement) -> bool:
+def is_listable(scene: Scene, statement: Statement) -> bool:
+    """Say whether words call what is counted something that may be listed: measures, steps."""
     behind = scene.after(statement, 40)
     unit = simplified(statement.text[-1:])
     return bool(
@@ -190,7 +197,7 @@ def _is_listable(scene: Scene, statement: Statement) -> bool:
 
 def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of numbered items that start soon behind a listable count."""
-    if not _is_listable(scene, statement):
+    if not is_listable(scene, statement):
         return None
     text = scene.text[statement.end : statement.end + WINDOW]
     end = _next_count(scene, statement)
@@ -201,7 +208,7 @@ def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
             listed = len(items) + (len(items) != count and bool(_LAST.search(tail)))
             is_open = bool(_MORE.search(tail)) or _is_cut(text, end)
             is_open = is_open or _goes_on_otherwise(pattern, count, listed)
-            return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
+            return count_against(statement, count, listed, is_open=is_open)
     return None
 
 
@@ -228,7 +235,7 @@ def _one_by_one(scene: Scene, statement: Statement, count: int) -> Check | None:
     listed = sum(one == unit for one in found)
     if listed < LEAST or listed != len(found):
         return None
-    return _check(statement, count, listed, _verdict(count, listed, is_open=listed < count))
+    return count_against(statement, count, listed, is_open=listed < count)
 
 
 def _told_next(scene: Scene, statement: Statement, count: int) -> Check | None:
@@ -238,33 +245,29 @@ def _told_next(scene: Scene, statement: Statement, count: int) -> Check | None:
     found = _SENTENCE.match(words)
     if found is None or _VERB.search(words) or not scene.are_neighbours(number, number + 1):
         return None
-    if not _is_listable(scene, statement) or len(scene.after(statement, SOON)) == SOON:
+    if not is_listable(scene, statement) or len(scene.after(statement, SOON)) == SOON:
         return None
     listing = found["list"] or found["chinese"]
     listed = _length(listing, count)
-    return _check(statement, count, listed, _verdict(count, listed, is_open=listed < LEAST))
+    return count_against(statement, count, listed, is_open=listed < LEAST)
 
 
 def _by_semicolons(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of clauses behind a colon that semicolons part: have a plan; fill up; ..."""
     behind = _CLAUSES.match(scene.text, statement.end)
-    if behind is None or statement.figure.unit not in _ITEMS or not _is_listable(scene, statement):
+    if behind is None or statement.figure.unit not in _ITEMS or not is_listable(scene, statement):
         return None
     items = [item for item in re.split("[;；]", behind["list"]) if item.strip()]
     if len(items) < LEAST or _NUMBERED.match(items[0]) or _SPEECH.match(items[0]):
         return None
     is_open = bool(_OPEN.search(items[-1]))
-    return _check(statement, count, len(items), _verdict(count, len(items), is_open=is_open))
+    return count_against(statement, count, len(items), is_open=is_open)
 
 
 def _next_count(scene: Scene, statement: Statement) -> int:
     """Return where the next listable count stands, in code points behind this one."""
     for other in scene.within(statement.end + 1, statement.end + WINDOW):
-        if (
-            other is not statement
-            and other.figure.kind == "cardinal"
-            and _is_listable(scene, other)
-        ):
+        if other is not statement and other.figure.kind == "cardinal" and is_listable(scene, other):
             value = value_of(other)
             if _may_be_listed(value) and other.start - statement.end > APART:
                 return other.start - statement.end
@@ -279,7 +282,7 @@ def _in_order(pattern: re.Pattern[str], text: str) -> list[int]:
     """Return where the items 1, 2, 3 ... of a list stand, up to the first that is missing."""
     found: list[int] = []
     for match in pattern.finditer(text):
-        rank = _RANK[match["n"].lower()]
+        rank = RANK[match["n"].lower()]
         if rank == len(found) + 1:
             found.append(match.start())
         elif rank == 1:
@@ -296,7 +299,7 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
     if listed < LEAST or (listed != count and not has_more):
         return None
     is_open = listed < count or not has_more
-    return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
+    return count_against(statement, count, listed, is_open=is_open)
 
 
 def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
@@ -309,11 +312,11 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     if not LEAST <= listed <= MOST or not _are_single_items(items):
         return None
     is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
-    is_some = "包括" in behind.group() or bool(_OPEN.search(listing))
+    is_some = _SOME.search(behind.group()) is not None or bool(_OPEN.search(listing))
     end = statement.end + behind.end()
     is_cut = scene.text[end : end + 1] in ("", "\n", ";", "；")
     is_open = is_some or not is_clean or is_cut
-    return _check(statement, count, listed, _verdict(count, listed, is_open=is_open))
+    return count_against(statement, count, listed, is_open=is_open)
 
 
 def _list_behind(scene: Scene, statement: Statement) -> re.Match[str] | None:
@@ -374,9 +377,11 @@ def _verdict(count: int, listed: int, *, is_open: bool) -> Verdict:
     return Verdict.UNDETERMINED if is_open else Verdict.CONFLICT
 
 
-def _check(statement: Statement, count: int, listed: int, verdict: Verdict) -> Check:
+def count_against(statement: Statement, count: int, listed: int, *, is_open: bool) -> Check:
+    """Return a stated count against that of what is listed, all of it or not."""
     working = Message(
         "Stated are {count}, listed are {listed}.",
         {"count": str(Decimal(count)), "listed": str(listed)},
     )
+    verdict = _verdict(count, listed, is_open=is_open)
     return check_of(CheckType.LIST, verdict, (statement,), working, 0.7)

@@ -30,11 +30,13 @@ _NAMED_STEP = re.compile(
     re.IGNORECASE,
 )
 _TO_FROM = re.compile(
-    r"\A,?\s+(?:[a-z]+,?\s+){0,4}?(?:down |up )?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE
+    r"\A,?\s+(?:[a-z]+,?\s+){0,6}?(?:down |up )?from\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE
 )
 _OVER = re.compile(
     r"\s+(?:over|on|above|(?:[a-z\-]+\s+)?(?:more|fewer|less|higher|lower) than)\s+"
-    r"(?:the\s+)?(?:(?:this|last|the|previous|in|a)\s+)?(?:[a-z’']+\s+){0,3}",
+    r"(?:the\s+)?(?:(?:this|last|the|previous|in|a)\s+)?(?:[a-z’']+\s+){0,3}"
+    r"|\s+(?:[a-z]+ )?(?:since|from) [a-z ]{3,20}, when "
+    r"(?:it|they|there|that|we)(?: [a-z]+){1,3}\s+",
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(r"\b(?:that|which|it)(?:[’']s| is| was)\s+(?:about )?\Z", re.IGNORECASE)

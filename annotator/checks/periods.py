@@ -45,6 +45,19 @@ _MONTH = re.compile(
     r"(?<![0-9])(1?[0-9])月|\b(January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b"
 )
+_SPANS = tuple(
+    (
+        re.compile(rf"(?<![0-9])0?1月?份?[至到—–~-]0?{n}月份?|[前头首](?:{n}|{han})个?月"),
+        name,
+    )
+    for n, han, name in (
+        (3, "三", "一季度"),
+        (6, "六", "上半年"),
+        (9, "九", "前三季度"),
+        (12, "十二", "全年"),
+    )
+)
+"""What is called a quarter, a half or a year is often told by its months: 1至9月."""
 _QUARTER = re.compile(
     r"前?[一二三四]季度|[上下]半年|(?:first|second|third|fourth) quarter", re.IGNORECASE
 )
@@ -53,6 +66,8 @@ _QUARTER = re.compile(
 @lru_cache(maxsize=4096)
 def periods_in(words: str) -> Mapping[str, frozenset[str]]:
     """Return what words say of the time, by what they say it with."""
+    for months, name in _SPANS:
+        words = months.sub(name, words)
     found = {
         "year": frozenset(_YEAR.findall(words)),
         "relative": frozenset(name for name, pattern in _WORDS.items() if pattern.search(words)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from annotator.checks.addition import added_up, is_bound
+from annotator.checks.addition import OF_THEM, added_up, is_bound
 from annotator.checks.amounts import amount
 from annotator.checks.changes import POINTS, change_of
 from annotator.checks.misread import are_misread, is_misread
@@ -275,7 +275,9 @@ def _pairs_in_front(scene: Scene, rest: Statement) -> Iterator[Pair]:
 
 def _are_parted(scene: Scene, whole: Statement, part: Statement) -> bool:
     """Say whether words tell that a part is of a whole: of the 40 that were planned, 30 have."""
-    is_done = _DONE.search(scene.between(whole, part)) or _HAVE.match(scene.after(part))
+    behind = scene.after(part)
+    is_done = _DONE.search(scene.between(whole, part)) or _HAVE.match(behind)
+    is_done = is_done or OF_THEM.match(behind)
     return bool(is_done or _OF_ALL.search(scene.before(whole)))
 
 

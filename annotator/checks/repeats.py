@@ -25,10 +25,11 @@ from annotator.checks.rounding import (
     same_number,
     side_of,
     significant_digits,
+    stated,
     value_of,
 )
 from annotator.checks.scene import Scene
-from annotator.checks.slips import is_slip, slips
+from annotator.checks.slips import is_one_phrase, is_slip, slips
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.words import last_nouns
 from annotator.model.message import Message
@@ -61,7 +62,7 @@ _BASE = re.compile(
     r"|(?:增长|增加|上升|提高|提升|下降|减少|降低|增|减|升|降)[到至为]\Z",
     re.IGNORECASE,
 )
-_FILLER = re.compile("全[国省市县区港台]|我们?|[这该本]|今年|去年|其中|目前|已经?|有|是|的\\Z")
+_FILLER = re.compile("平均|全[国省市县区港台]|我们?|[这该本]|今年|去年|其中|目前|已经?|有|是|的\\Z")
 _IS_RATE = re.compile(r"(?:[增降涨跌]幅|增速|增长率|下降率)[约近为是达]*\Z")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*(?:其中|of (?:these|those|them|which)\b)", re.IGNORECASE)
@@ -227,7 +228,9 @@ def _disagreeing(
         return None
     if not _fit_each_other(scene, first, second, scene.likeness(first, second)):
         return None
-    is_sure = same >= SURELY_SAME and _are_surely_one(scene, first, second, numbers)
+    is_sure = same >= SURELY_SAME and (
+        is_one_phrase(scene, first, second) or _are_surely_one(scene, first, second, numbers)
+    )
     verdict = Verdict.CONFLICT if is_sure else Verdict.UNDETERMINED
     return different(first, second, verdict, round(same, 2))
 
@@ -308,12 +311,21 @@ def _may_disagree(
     scene: Scene, first: Statement, second: Statement, numbers: tuple[Decimal, Decimal]
 ) -> bool:
     """Say whether two numbers are of a size and kind that may be meant for one thing."""
-    if not _are_of_one_size(*sorted(numbers)) or side_of(first) or side_of(second):
+    if not _are_of_one_size(*sorted(numbers)) or _is_left_open(first, second):
         return False
     if scene.sentence_of(first) == scene.sentence_of(second):
         return False
     is_past = all("last" in scene.times_of(s) for s in (first, second))
     return all(_stands_alone(scene, s, may_be_base=is_past) for s in (first, second))
+
+
+def _is_left_open(first: Statement, second: Statement) -> bool:
+    """Say whether one number is a bound, and the other one may lie beyond it, or is one too."""
+    sides = side_of(first), side_of(second)
+    if all(sides):
+        return True
+    told = stated(first), stated(second)
+    return any(sides) and told[0] is not None and told[1] is not None and told[0].overlaps(told[1])
 
 
 def _are_of_one_size(low: Decimal, high: Decimal) -> bool:

@@ -10,6 +10,7 @@ from annotator.checks.dates import dates
 from annotator.checks.deadlines import deadlines
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
+from annotator.checks.itemised import itemised
 from annotator.checks.lists import lists
 from annotator.checks.orders import orders
 from annotator.checks.paces import paces
@@ -25,6 +26,7 @@ from annotator.checks.repeats import repeats
 from annotator.checks.running import running
 from annotator.checks.scene import Scene
 from annotator.checks.since import since
+from annotator.checks.slogans import slogans
 from annotator.checks.spells import ages, anniversaries, clocks
 from annotator.checks.statement import Check, CheckType, Statement, Verdict
 from annotator.checks.steps import differences
@@ -51,7 +53,9 @@ _KINDS = (
     reached,
     differences,
     conclusions,
+    itemised,
     lists,
+    slogans,
     dates,
     deadlines,
     since,

@@ -75,10 +75,10 @@ _OUT_OF = re.compile(
     r"|\b(?:survey|sample|poll|total|fleet|pool|out) of\s+\Z|\bamong (?:the )?\Z",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|that|it)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom|that|it)\b", re.IGNORECASE)
 _AMONG = re.compile(
     r"\AOf (?:the|all|our) |包括|其中|已有|目前已|已经|里面|当中|之中|中[,，]|中有"
-    r"|of (?:them|those|these|that|which)|including|\balready\b|\bso far\b",
+    r"|of (?:them|those|these|that|which|whom)|including|\balready\b|\bso far\b",
     re.IGNORECASE,
 )
 _THE_ONES = re.compile(f"[，,][{HAN}]{{2,8}}的")

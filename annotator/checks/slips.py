@@ -11,8 +11,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from annotator.checks.changes import change_of, is_source
+from annotator.checks.misread import is_misread
 from annotator.checks.periods import are_apart
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay, one_is_a_part
+from annotator.checks.rounding import value_of
 from annotator.checks.scene import SETTING, Scene
 from annotator.checks.statement import Statement
 from annotator.checks.words import last_nouns
@@ -39,7 +41,7 @@ LARGE, MAGNITUDES = 4, frozenset({1, 3, 4})
 """Ten times is a point read wrong, a thousand million for billion, ten thousand 万 for 亿."""
 RARE, SHARED_IF_RARE = 12, 1.4
 """A unit of no more figures is rare, so that less must be shared."""
-SAME_THING = 0.5
+SAME_THING, NEARLY_SAME, LONG_PHRASE = 0.5, 0.8, 4
 """How much of the shorter clause both must say where a number has few digits."""
 SHORT_NOUN = 2
 """A noun of so many characters in front of both is enough where a number has many digits."""
@@ -70,6 +72,17 @@ def slips(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
 def is_slip(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether one of two numbers seems to be the other one, wrongly said."""
     return any(_are_one(scene, *found) for found in _pairs([*filter(_may_slip, (first, second))]))
+
+
+def is_one_phrase(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two counts with one other digit are told in the same words: 27 and 29 places."""
+    value = value_of(second) or Decimal(0)
+    if first.figure.kind in {"percent", "fraction"} or not is_misread(first, value):
+        return False
+    if scene.sameness(first, second) < NEARLY_SAME:
+        return False
+    is_long = scene.shared_phrase(first, second) >= LONG_PHRASE
+    return is_long and scene.shared_setting(first, second) >= SHARED[FEW]
 
 
 def _may_slip(statement: Statement) -> bool:
@@ -218,7 +231,16 @@ def _are_near(scene: Scene, first: Statement, second: Statement) -> bool:
 def _have_one_setting(scene: Scene, first: Statement, second: Statement, enough: float) -> bool:
     """Say whether the words around two numbers share enough, and few digits one topic too."""
     is_telling = _length(first, second) >= TELLING or _have_one_topic(scene, first, second)
+    if not is_telling and _are_neighbours_swapped(first, second):
+        enough, is_telling = SHARED_BY_MANY, _are_told_in_one_word(scene, first, second)
     return is_telling and scene.shared_setting(first, second) >= enough
+
+
+def _are_told_in_one_word(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether the clauses of two numbers share a word, or a telling unit beside a word."""
+    if scene.topic(first) & scene.topic(second):
+        return True
+    return _is_telling_unit(first) and scene.shared_phrase(first, second) >= SHORT_NOUN
 
 
 def _have_one_topic(scene: Scene, first: Statement, second: Statement) -> bool:

@@ -35,6 +35,7 @@ _TOTALS = re.compile(
 _ALL = re.compile(
     rf"\s*(?:全部|总共|合计|一共|总计|[两三四五六]?[者项个类]?[^，。0-9]{{0,3}}{TOGETHER}"
     r"|that(?:[’']s| is)\b|in (?:all|total)\b|all told\b|altogether\b|together\b|combined\b"
+    r"|(?:put|tak(?:en|ing)|add(?:ed)?) (?:(?:that|those|them|it|all) ){0,2}together\b"
     r"|(?:that|this) makes\b)",
     re.IGNORECASE,
 )
@@ -145,7 +146,7 @@ def _closes(scene: Scene, total: Statement) -> bool:
     return bool(
         _TOTALS.search(scene.before(total))
         or _IN_ALL.match(scene.after(total, GLUE))
-        or COMES_TO.search(scene.before(total))
+        or COMES_TO.search(scene.before(total, GLUE))
         or _WHICH_MAKES.search(scene.before(total, GLUE))
     )
 

@@ -130,3 +130,8 @@ def test_things_may_be_told_as_the_first_and_the_second(count: str, verdict: str
 )
 def test_speech_areas_lines_congresses_and_people_are_no_counts_of_a_list(text: str) -> None:
     assert [v for v, _ in found_in(text, "list") if v == "conflict"] == []
+
+
+def test_what_is_made_up_of_some_includes_all_of_them() -> None:
+    text = "专班由六个部门组成，包括公安局、交通局、民政局、消防局和环保局。"
+    assert [v for v, _texts in found_in(text, "list")] == ["conflict"]

@@ -60,3 +60,17 @@ def test_a_title_names_its_first_year() -> None:
 def test_a_quarter_of_something_is_no_time_before() -> None:
     assert not periods_in("about a quarter of the package")
     assert periods_in("a quarter ago")["relative"] == {"last"}
+
+
+@pytest.mark.parametrize(
+    ("months", "name"),
+    [
+        ("1至9月", "前三季度"),
+        ("1月—6月", "上半年"),
+        ("前三个月", "一季度"),
+        ("首9个月", "前三季度"),
+    ],
+)
+def test_the_months_from_january_on_are_quarters(months: str, name: str) -> None:
+    assert not differ_in_period(f"{months}开工", f"{name}开工")
+    assert differ_in_period(f"{months}开工", "四季度开工")

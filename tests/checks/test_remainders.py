@@ -161,3 +161,12 @@ def test_what_is_still_being_done_is_clearly_left(rest: str, verdict: str) -> No
 def test_what_is_called_finished_behind_a_part_leaves_a_rest(rest: str, verdict: str) -> None:
     text = f"The canal is 130 miles long; 78 miles are repaired, there are {rest} miles to go."
     assert found_in(text, "sum") == [(verdict, ("130 miles", "78 miles", f"{rest} miles"))]
+
+
+def test_some_of_those_and_the_others_make_all() -> None:
+    text = (
+        "We gave 72,410 jabs yesterday. The army delivered 26,150 of those in its clinics. "
+        "The councils gave the other 56,260."
+    )
+    assert [v for v, _texts in found_in(text, "sum")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.replace("56,260", "46,260"), "sum")] == ["consistent"]

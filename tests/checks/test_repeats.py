@@ -87,3 +87,32 @@ def test_a_part_whose_share_is_told_beside_the_whole_is_no_other_number_for_it()
         "海关查扣侵权货物1,420批次，寄递渠道占{}。\n记者：还有呢？\n寄递渠道查扣侵权货物1,278批次。"
     )
     assert "conflict" not in [v for v, _t in found_in(text.format("九成"), "repeat")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"),
+    [
+        ("We have over 3,600 workers on site today.", "2,600 workers on site today.", ["conflict"]),
+        ("We have over 3,600 workers on site today.", "3,650 workers on site today.", []),
+        ("去年农业总产值突破4052亿元。", "去年农业总产值4502亿元。", ["conflict"]),
+        ("去年农业总产值4000亿元以上。", "去年农业总产值4502亿元。", []),
+    ],
+)
+def test_a_number_on_the_other_side_of_a_bound_disagrees(
+    first: str, second: str, verdict: list[str]
+) -> None:
+    text = f"{first}\nReporter: 请讲。\n{second}"
+    assert [v for v, _texts in found_in(text, "repeat")] == verdict
+
+
+def test_one_phrase_with_another_digit_disagrees_whatever_leads_to_it() -> None:
+    text = (
+        "Last month we brought aid to all of the 27 districts facing severe drought.\n"
+        "QUESTION: What is next?\nIn the 29 districts facing severe drought, we drill wells."
+    )
+    assert [v for v, _texts in found_in(text, "repeat")] == ["conflict"]
+
+
+def test_an_average_is_called_so_or_not() -> None:
+    text = "平均輪候時間為6.3年，略有縮短。\n記者：輪候時間呢？\n局長：輪候時間現時是6.1年。"
+    assert [v for v, _texts in found_in(text, "repeat")] == ["conflict"]

@@ -278,3 +278,11 @@ def test_some_out_of_the_many_of_a_place_need_no_name(share: str, verdict: str) 
 def test_a_proportion_is_named_by_what_became_of_the_part(share: str, verdict: str) -> None:
     text = f"农田受淹320万亩，绝收48万亩，绝收比例{share}。"
     assert [v for v, _ in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"), [("one in four", "conflict"), ("one in three", "consistent")]
+)
+def test_a_part_of_whom_a_share_is_told_is_of_all(share: str, verdict: str) -> None:
+    text = f"So far 6,330 people have signed up in town, of whom 2,110, or {share}, needed a bed."
+    assert [v for v, _texts in found_in(text, "share")] == [verdict]

@@ -161,3 +161,30 @@ def test_postal_codes_are_no_slips_of_each_other() -> None:
     line = "Copyright Alder News Service, Ash Street, Weston - {}. All rights reserved.\n"
     text = line.format("40315") + "We have nothing to add to what was said.\n" * 9
     assert found_in(text + line.format("40325"), "repeat") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "We'd cover it with $13 million from savings and $9 million in cuts.\n"
+            "QUESTION: And then?\n"
+            "MAYOR LIND: That is 40 jobs. From savings it's $31 million in all."
+        ),
+        (
+            "加建扶手梯累计4310台，今年新增970台，去年新增850台，增长一成半。硬化道路12公里。\n"
+            "记者：扶手梯补贴多少？\n"
+            "局长：每台补贴12万元，前年是8万元，提高了一半。今年加建790台，发放补贴1.2亿元。"
+        ),
+    ],
+)
+def test_two_swapped_digits_in_like_words_are_a_slip(text: str) -> None:
+    assert [v for v, _texts in found_in(text, "repeat")] == ["conflict"]
+
+
+def test_two_swapped_digits_of_money_for_other_things_are_none() -> None:
+    text = (
+        "Public debt was $6.9 billion and last year it was $5.3 billion.\nQUESTION: What else?\n"
+        "MINISTER: Of the new $14 billion, $3.5 billion is for roads."
+    )
+    assert found_in(text, "repeat") == []

@@ -63,3 +63,16 @@ def test_two_parts_and_their_total_at_once_may_miss_by_a_wrong_digit() -> None:
 def test_what_numbers_come_to_is_told_in_more_words(text: str, wrong: str, right: str) -> None:
     assert [v for v, _ in found_in(text.format(wrong), "sum")] == ["conflict"]
     assert [v for v, _ in found_in(text.format(right), "sum")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Put together that is", "Taken together, that's", "Together it's"]
+)
+def test_numbers_put_together_are_added_up(lead: str) -> None:
+    text = (
+        f"About 21,000 people are under orders and a further 35,000 on alert. {lead} {{}} people."
+    )
+    assert ("conflict", ("63,000", "About 21,000", "35,000")) in found_in(
+        text.format("63,000"), "sum"
+    )
+    assert "conflict" not in [v for v, _texts in found_in(text.format("56,000"), "sum")]
