@@ -80,9 +80,9 @@ _HOUSE = re.compile(
 _TEAM = re.compile("Under-[0-9]")
 _CALL_SIGN = re.compile(
     r"\s(?:(?<=[0-9]{3}\s)[WK][A-Z]{3}\b|(?<=1[38]00\s)[A-Z]{3,}\b"
-    r"|(?:Pro|Plus|Ultra|Mini|Turbo|Max)\b(?!\s[A-Z]))"
+    r"|(?:Pro|Plus|Ultra|Mini|Turbo|Max)\b(?!\s[A-Z])|(?:News|NEWS)\b(?!\s(?:Corp|Group)))"
 )
-"""What follows the number of a radio station or a product: 1010 WINS, the 17 Pro."""
+"""What follows the number of a station or a product: 1010 WINS, 7 News, the 17 Pro."""
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
 _NAME_BEFORE = re.compile(r"[a-z],?\s[A-Z][a-z]+\s\Z")
