@@ -7,7 +7,7 @@ from annotator.suggest.figures.units import Vocabulary
 
 _AMOUNTING = re.compile("[为达至到是约于了过增加减共计有死亡伤愈院升降超逾近]\\Z")
 """What stands before a number that is none to dial."""
-_KEY = re.compile("[‘'“\"](?P<key>[0-9])[’'”\"]")
+_QUOTES, _KEY = frozenset("‘'“\""), re.compile("[0-9][’'”\"]")
 _PRESSED = re.compile(r"\b(?:press|dial|enter|hit|push)(?:e?s|ed|ing)?\s[^.;?!0-9\n]{0,24}\Z")
 """Around a key in quotes: pressing ‘*’ then ‘0’."""
 _HAN = re.compile("[㐀-鿿]")
@@ -26,5 +26,6 @@ def is_dialled(text: str, start: int, end: int, words: Vocabulary) -> bool:
 
 def _is_key(text: str, start: int) -> bool:
     """Say whether a digit is a key of a telephone, in quotes."""
-    is_quoted = start > 0 and _KEY.match(text, start - 1)
-    return bool(is_quoted and _PRESSED.search(text, max(0, start - _NEAR), start - 1))
+    if text[start - 1] not in _QUOTES or _KEY.match(text, start) is None:
+        return False
+    return _PRESSED.search(text, max(0, start - _NEAR), start - 1) is not None
