@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
-from annotator.reading.english import is_numbered_voice, role_of_words
+from annotator.reading.english import is_numbered_voice
+from annotator.reading.english_roles import role_of_words
 from annotator.reading.hosts import asking_guest, hosts
 from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN

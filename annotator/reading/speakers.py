@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from annotator.model.kinds import Role
 from annotator.reading.chinese import judge_chinese, may_report
-from annotator.reading.english import (
-    judge_english,
+from annotator.reading.english import judge_english
+from annotator.reading.english_roles import (
     names_office_only,
     names_outlet,
     reports_for,

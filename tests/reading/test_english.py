@@ -3,7 +3,8 @@
 import pytest
 
 from annotator.model.kinds import Role
-from annotator.reading.english import judge_english, names_outlet
+from annotator.reading.english import judge_english
+from annotator.reading.english_roles import names_outlet
 from annotator.reading.names import Likeness
 from annotator.reading.verdict import Verdict
 
