@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotator.reading.label_forms import Candidate, candidates_in, clean
+from annotator.reading.candidates import Candidate, candidates_in
+from annotator.reading.label_forms import clean
 
 
 def first(line: str, form: str) -> Candidate:
