@@ -6,12 +6,13 @@ from dataclasses import replace
 from annotator.model.kinds import Role
 from annotator.reading.english_behind import MOST_OUTLET_WORDS, with_phrase_behind
 from annotator.reading.english_roles import (
+    is_short_post,
     names_outlet,
     role_of_one_word,
     role_of_words,
     small_words,
 )
-from annotator.reading.names import Likeness, english_likeness
+from annotator.reading.names import Likeness, english_likeness, initials
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
@@ -64,7 +65,7 @@ def judge_english(label: str) -> Verdict:
     """Say whether a label without Chinese characters names a speaker, whom, and as what."""
     if found := _as_letter_or_number(label) or _with_outlet(label):
         return found
-    label = _QUESTION_NUMBER.sub("", label)
+    label = _without_own_initials(_QUESTION_NUMBER.sub("", label))
     plain = _EXCERPT.sub("", _SUFFIX.sub("", _NICKNAME.sub("", label)))
     if (plain := _TITLE_CLOSE.sub(r"\1 ", plain)) != label:
         return replace(judge_english(plain), name=label)
@@ -74,6 +75,14 @@ def judge_english(label: str) -> Verdict:
     if not comma and _is_outlet(name):
         return Verdict(label, Likeness.MAYBE, Role.REPORTER)
     return _by_name_and_phrase(label, name, behind)
+
+
+def _without_own_initials(label: str) -> str:
+    """Return a label without a name's own initials before it: ``AL ~ Ann Lee``."""
+    short, _, name = label.partition(" ")
+    name = name.lstrip("~|·•:⠶–—- ")
+    are_own = short.isalpha() and len(short) > 1 and short == initials(name)
+    return name if are_own else label
 
 
 def _with_outlet(label: str) -> Verdict | None:
@@ -182,8 +191,15 @@ def _is_short_name(behind: str) -> bool:
     return is_name and _may_be_label(behind, behind.lower().split()) and not names_outlet(behind)
 
 
-def _may_be_label(name: str, tokens: list[str]) -> bool:
+def _is_no_label(name: str, tokens: list[str]) -> bool:
+    """Tell whether words hold a sign of prose or code, start as no label does, or end in ``by``."""
     if re.search(r"[\"“”?!;|=<>{}]|['’][sS]\b", name) or tokens[0] in words("english", "not_first"):
+        return True
+    return tokens[-1] == "by" and role_of_words(tokens) is None
+
+
+def _may_be_label(name: str, tokens: list[str]) -> bool:
+    if _is_no_label(name, tokens):
         return False
     nouns = words("english", "not_anywhere")
     if len(tokens) > 1 and tokens[-1] in _NUMBERS:
@@ -196,7 +212,7 @@ def _may_be_label(name: str, tokens: list[str]) -> bool:
 def _is_post(name: str, label: str) -> bool:
     """Tell whether words are an office of several without a title: ``Acting Chief Executive``."""
     bare = label.removeprefix("acting ").removeprefix("deputy ")
-    return name in words("english", "short_posts") or bare in words("english", "posts")
+    return bare in words("english", "posts") or is_short_post(name)
 
 
 def _by_english_words(name: str, tokens: list[str]) -> Verdict:

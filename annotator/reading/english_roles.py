@@ -6,6 +6,8 @@ from annotator.model.kinds import Role
 from annotator.reading.names import OUTLET
 from annotator.reading.words import words
 
+_FOR_A_TIME = re.compile("^(?:(?:acting|deputy|interim) )+", re.IGNORECASE)
+
 
 def small_words(name: str) -> list[str]:
     """Return the words of a name in lower case, without full stops."""
@@ -17,7 +19,13 @@ def names_office_only(name: str) -> bool:
     tokens = small_words(name)
     known = words("english", "offices") | words("english", "titles")
     known |= words("english", "moderators")
-    return bool(tokens) and (tokens[-1] in known or not {"of", "for"}.isdisjoint(tokens))
+    is_open = bool(tokens) and (tokens[-1] in known or not {"of", "for"}.isdisjoint(tokens))
+    return is_open or is_short_post(name)
+
+
+def is_short_post(name: str) -> bool:
+    """Tell whether words are capitals for an office, maybe held for a time: ``Acting PM``."""
+    return _FOR_A_TIME.sub("", name) in words("english", "short_posts")
 
 
 def reports_for(behind: str) -> bool:

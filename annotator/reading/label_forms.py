@@ -35,7 +35,7 @@ _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?:(?:\.[ ]?){{3,6}}[ ]*(?=\w))?"
     rf"(?P<stray>[^\w\s{_OPENERS}]{{1,2}}[ ]?(?=\w))?)"
     rf"(?:(?:(?P<sent>{_SENT})|{_CLOCK})(?P<clock>[{SPACES}]*))?"
-    rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+|——?(?=[{HAN}]))?"
+    rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+(?:>{{2,3}}[ \t]*)?|——?(?=[{HAN}]))?"
     rf"(?P<bold>\*\*|__|\*(?=\S))?"
     rf"(?P<number>{_NUMBER}[{SPACES}]*)?(?P<bold2>\*\*|__)?"
 )
@@ -107,6 +107,11 @@ _BRACKETED = re.compile(
     r"(?!\[|\((?:https?:|[#./]|\w+\.\w)|:[ ]*(?:https?:|[#./]))"
     rf"(?:\*\*|__)?[{SPACES}]*[{COLONS}]?(?:\*\*|__)?[{SPACES}]*"
 )
+_BRACKETED_WITH_COLON = re.compile(
+    rf"(?P<open>[(\[{{<])(?P<name>[{_UPPER}][^()\[\]{{}}<>{COLONS}\n]{{0,60}}?)[ ]?"
+    rf"(?P<inner>:)?[ ]?(?P<close>[)\]}}>])(?(inner):?|[ ]?:)(?![ ]*(?:https?:|[#./]))[{SPACES}]*"
+)
+"""A name in brackets of any kind with a colon in them or behind: ``(Ann Lee:)``, ``{Lee}:``."""
 _CAPTION = re.compile(
     rf"【(?:同期|同期声|同期聲|同期采访|采访|採訪|受访者)】[{SPACES}]*[(（]?"
     rf"(?P<name>[^\n{COLONS}，,。.！!？?；;【】()（）]{{2,30}})[)）]?[{SPACES}]*(?:[{COLONS}]|$)"
@@ -176,6 +181,12 @@ def head_of(line: str) -> Head:
 def _bracketed(head: Head) -> Found | None:
     found = _BRACKETED.match(head.text, head.at)
     return ("bracket", found["name"], found.end(), None) if found else None
+
+
+def _bracketed_with_colon(head: Head) -> Found | None:
+    found = _BRACKETED_WITH_COLON.match(head.text, head.at)
+    is_pair = found is not None and found["open"] + found["close"] in {"()", "[]", "{}", "<>"}
+    return ("colon", found["name"], found.end(), None) if found and is_pair else None
 
 
 def _captioned(head: Head) -> Found | None:
@@ -277,12 +288,12 @@ def _matched(kind: str, pattern: re.Pattern[str], sign: str = "") -> _Form:
 
 
 def _small_name(head: Head) -> Found | None:
-    found = _SMALL_NAME.match(head.text, head.at) if head.mark.startswith(">>") else None
+    found = _SMALL_NAME.match(head.text, head.at) if ">>" in head.mark else None
     return ("chevron", found["name"], found.end(), None) if found else None
 
 
 def _chevron(head: Head) -> Found | None:
-    is_change = head.mark.startswith(">>") and len(head.text) > head.at
+    is_change = ">>" in head.mark and len(head.text) > head.at
     return ("chevron", "", head.at, None) if is_change else None
 
 
@@ -291,6 +302,7 @@ FORMS: tuple[_Form, ...] = (
     _from_chat,
     _captioned,
     _matched("soundbite", _SOUNDBITE, "SOUNDBITE"),
+    _bracketed_with_colon,
     _bracketed,
     _matched("asking", _ASKING, "[QＱ]"),
     _lettered,
