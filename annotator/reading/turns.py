@@ -8,19 +8,12 @@ from dataclasses import dataclass, replace
 from annotator.model.kinds import Part, Role
 from annotator.reading.answers import with_answers, with_questions
 from annotator.reading.blocks import blocks
+from annotator.reading.candidates import Candidate, candidates_in
 from annotator.reading.cast import with_blocks, with_hosts_named, without_lists
 from annotator.reading.dashes import dashed
 from annotator.reading.inside import inside, joined
 from annotator.reading.interrupting import with_interrupting
-from annotator.reading.label_forms import (
-    CLOCK_LINE,
-    HAN,
-    INVISIBLE,
-    LONGEST,
-    SPACES,
-    Candidate,
-    candidates_in,
-)
+from annotator.reading.label_forms import CLOCK_LINE, HAN, INVISIBLE, LONGEST, SPACES
 from annotator.reading.labels import accepted
 from annotator.reading.layout import (
     closing_start,

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from annotator.reading.label_forms import candidates_in
+from annotator.reading.candidates import candidates_in
 from annotator.reading.layout import lines_of
 from annotator.reading.marks import Marks
 from annotator.reading.sighting import best_sighting
