@@ -81,7 +81,9 @@ _CIRCLE = re.compile(
     "|急救|商业|消费|文化|体育|旅游|出行|高铁|城市|优质|社区|品质|幸福){0,3}圈"
 )
 """The time that names what can be reached in it: 15分钟便民生活圈."""
-_ROUND_THE_CLOCK = re.compile("(?:(?<=24)|(?<=二十四))小时[一-鿿]{0,6}?(?:热线|专线|便利店|超商|新闻[台频]|药[店房]|书店)")
+_ROUND_THE_CLOCK = re.compile(
+    "(?:(?<=24)|(?<=二十四))小时[一-鿿]{0,6}?(?:热线|专线|便利店|超商|新闻[台频]|药[店房]|书店)"
+)
 """What is open all day and is called so: 24小时求助热线."""
 _POLICY_OF = re.compile("(?<=[0-9]{3})(?:政策|计划|计画|方案|行动|工程|战略|专案|工作法|模式)")
 """What a code of three digits or more makes a name of, as a count has a classifier: 357政策."""
