@@ -30,15 +30,17 @@ def next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
         return None
     if text.startswith(", ", found.end):
         return join_said(text, found)
-    if text[found.end : found.end + 1] != "、":
+    before = text[found.start - 1 : found.start]
+    if text[found.end : found.end + 1] != "、" or before in {"、", "第"}:
         return None
-    if all_told := _three(text, found, first):
-        return all_told
+    return _three(text, found, first) or _two(text, found, first)
+
+
+def _two(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
+    """Return the sign between two numbers of which the second is the next one."""
     pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
     join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
-    if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
-        return None
-    last = amount_at(text, join.end())
+    last = amount_at(text, join.end()) if join else None
     is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
     return join if is_next else None
 
@@ -46,7 +48,7 @@ def next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
 def _three(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
     """Return what stands between the first and the last of three numbers in a row: 三、四、五岁."""
     join = _NEXT_TWO.match(text, found.end)
-    if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
+    if join is None:
         return None
     numbers = [amount_at(text, join.start("between")), amount_at(text, join.end())]
     steps = [number.low - first.low for number in numbers if number]
