@@ -117,11 +117,8 @@ _SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
 _DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通|短信|来电|劝阻")
 _SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
-_OF_A_YEAR = re.compile(
-    r"(?:行动|愿景|战略|使命|置居|双语(?:国家)?|中国|制造|纲要|蓝图|倡议|计划|展望|净零|碳中和|现代化|马拉松|博览会|嘉年华|艺术节|书展|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
-    r"|\bclass\sof\s\Z"
-)
-"""What a year makes a name with: 愿景2035, the class of 2024."""
+_CLASS_OF = re.compile(r"\bclass\sof\s\Z")
+_DASHES = frozenset("-—")
 _HIGHWAY = re.compile(r"\b(?:(?<![0-9]\s)AM|U\.?S\.?|SR|CR|FM|SH|Hwy\.?|Rte\.?|Loop|Beltway)\s\Z")
 _HIGHWAY_ENDS = frozenset("SRMHyep.")
 _HIGHWAY_NUMBER = re.compile(
@@ -196,7 +193,7 @@ def is_label(written: str, text: str, start: int, words: Vocabulary) -> bool:
     """
     near, before = max(0, start - _NEAR), text[start - 1 : start]
     if not before.isspace() and before != "#":
-        return _is_joined(text, near, start)
+        return _is_joined(text, near, start, words)
     if "/" in text[near:start] and _STANDARD.search(text, near, start):
         return True
     if any(form.match(text, start) and told.search(text, near, start) for form, told in _TOLD):
@@ -205,7 +202,7 @@ def is_label(written: str, text: str, start: int, words: Vocabulary) -> bool:
         _is_code(text, near, start)
         or _is_coded(text, start, words)
         or _is_runway(text, start)
-        or _is_named_year(text, near, start)
+        or _is_named_year(text, near, start, words)
         or _is_numbered(written, text, start, words)
     )
 
@@ -271,18 +268,23 @@ def _is_hole(text: str, near: int, start: int) -> bool:
     return _GOLF.search(text, max(0, start - 4 * _NEAR), start + 4 * _NEAR) is not None
 
 
-def _is_named_year(text: str, near: int, start: int) -> bool:
+def _is_named_year(text: str, near: int, start: int, words: Vocabulary) -> bool:
     """Say whether a year makes a name with what stands around it: 愿景2035, the 2030 Agenda."""
     if _AGENDA.match(text, start) or _NET_ZERO.match(text, start):
         return True
-    return _YEAR.match(text, start) is not None and bool(_OF_A_YEAR.search(text, near, start))
+    if _YEAR.match(text, start) is None:
+        return False
+    if text[start - 1].isspace():
+        return _CLASS_OF.search(text, near, start) is not None
+    behind = start - 1 if text[start - 1] in _DASHES else start
+    return words.lists["before_years"].start(text, behind, near) is not None
 
 
-def _is_joined(text: str, near: int, start: int) -> bool:
+def _is_joined(text: str, near: int, start: int, words: Vocabulary) -> bool:
     """Say whether what a number is written together with makes a name of both."""
     if _SERVICE.match(text, start) and _DIALLED.search(text, near, start + _NEAR):
         return True
-    if _is_named_year(text, near, start) or _is_strain(text, near, start):
+    if _is_named_year(text, near, start, words) or _is_strain(text, near, start):
         return True
     is_road = text[start - 1 : start] in _LINES and _ROAD_NUMBER.match(text, start) is not None
     if is_road and _LINE.search(text, max(0, start - 2), start):
