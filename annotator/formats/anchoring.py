@@ -38,12 +38,10 @@ class Anchors:
         own: Placing | None = None,
     ) -> None:
         told = [entry for entry in quoted if entry[2]]
-        self._ways = placings(original, told, unit, _reads)
-        if own is not None:
-            ways = [*self._ways, own]
-            self._ways = sorted(ways, key=lambda way: -way.fitting(told, _reads))
+        counted = placings(original, told, unit, _reads, [own] if own else ())
+        self._ways = [way for _count, way in counted]
         self.text = normalise(self._ways[0].text)
-        self._hints_are_quotes = self._ways[0].fitting(told, _reads) * 2 >= len(told)
+        self._hints_are_quotes = counted[0][0] * 2 >= len(told)
 
     def find(self, start: int, end: int, quote: str = "") -> Range | None:
         """Return the passage whose quote this is, None if it is not near its offsets.

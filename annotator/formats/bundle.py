@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from mimetypes import MimeTypes
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -16,6 +17,8 @@ Add = Callable[[str, bytes | Iterable[bytes]], None]
 """Adds a file by its name (``a/b.txt``) and its bytes, at once or in pieces."""
 _DATE = (1980, 1, 1, 0, 0, 0)
 _FOLDER_MODE = 0o755
+_FILE_ENDINGS = frozenset(MimeTypes().types_map[True])
+"""Endings of usual kinds of files, the same on every system."""
 LONGEST_STEM = 200
 """Bytes of a file's name before its ending: most systems take 255 in all."""
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d) *(?:\.|$)", re.IGNORECASE)
@@ -27,7 +30,7 @@ def write_bundle(path: Path) -> Iterator[Add]:
     """Give a function that adds a file.
 
     A path that ends in .zip becomes an archive whose bytes depend on the content only; any other
-    becomes a folder, which must be new or empty, and if new not be called like one of its files.
+    becomes a folder, which must be new or empty, and if new not be called like a file.
 
     Raises:
         UserError: it cannot be written, the folder holds something, or is called like a file.
@@ -63,17 +66,14 @@ def zip_bundle(path: Path) -> Iterator[Add]:
 
 @contextmanager
 def _folder_bundle(path: Path) -> Iterator[Add]:
-    temporary = _folder_beside(path)
     ending = "" if path.is_dir() else path.suffix.lower()
+    if ending in _FILE_ENDINGS:
+        raise _no_folder(path, ending)
+    temporary = _folder_beside(path)
 
     def add(name: str, content: bytes | Iterable[bytes]) -> None:
         if ending and name.endswith(ending):
-            raise UserError(
-                "{path} is to be a folder of such files, not one file: name a folder without the "
-                "ending {ending}, or a file that ends in .zip.",
-                path=str(path),
-                ending=ending,
-            )
+            raise _no_folder(path, ending)
         _write(temporary / name, content)
 
     try:
@@ -86,6 +86,16 @@ def _folder_bundle(path: Path) -> Iterator[Add]:
         raise not_written(path, error) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _no_folder(path: Path, ending: str) -> UserError:
+    """Return the error that a folder is to be called like a file."""
+    return UserError(
+        "{path} is to be a folder of files, not one file: name a folder without the ending "
+        "{ending}, or a file that ends in .zip.",
+        path=str(path),
+        ending=ending,
+    )
 
 
 def _folder_beside(path: Path) -> Path:

@@ -4,6 +4,7 @@ Here a passage lies where its offsets say or is refused; ``anchoring`` also look
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Protocol
 
 from annotator.formats.offsets import Normalised, OffsetUnit, Quoted, Ruler
@@ -98,8 +99,9 @@ def placings(
     quoted: Iterable[Quoted],
     unit: OffsetUnit | None = None,
     reads: Reads = reads_loosely,
-) -> list[Placing]:
-    """Return the ways to count offsets, first those in which more of the quotes fit.
+    own: Iterable[Placing] = (),
+) -> list[tuple[int, Placing]]:
+    """Return the ways to count offsets with how many quotes fit in each, the most first.
 
     They count each unit, on the text as it is and with each newline as one character; none is
     tried after one in which all quotes fit.
@@ -109,14 +111,15 @@ def placings(
         quoted: passages with their quotes.
         unit: what the offsets count, if a person or the file said so.
         reads: how closely a passage must read as its quote.
+        own: other ways to count, of which the same holds.
     """
     told = list(quoted)
     counted: list[tuple[int, Placing]] = []
-    for placing in _ways(original, unit):
+    for placing in chain(_ways(original, unit), own):
         counted.append((placing.fitting(told, reads), placing))
         if counted[-1][0] == len(told):
             break
-    return [placing for _count, placing in sorted(counted, key=lambda entry: -entry[0])]
+    return sorted(counted, key=lambda entry: -entry[0])
 
 
 def _ways(original: str, unit: OffsetUnit | None) -> Iterator[Placing]:
@@ -135,7 +138,7 @@ def placing_of(
     told = list(quoted)
     if unit is None and not told and any(character > "\uffff" for character in original):
         return Placing(original, is_guess=True)
-    return placings(original, told, unit)[0]
+    return placings(original, told, unit)[0][1]
 
 
 def in_order(ranges: Iterable[Range]) -> tuple[Range, ...]:

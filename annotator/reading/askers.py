@@ -1,5 +1,6 @@
 """Who asks, by how often each of those who speak does so."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -9,13 +10,13 @@ from annotator.reading.calling import addressing_politely
 from annotator.reading.said import Said
 
 _MOST_AT_TALK = 3
+_PAIR = 2
+_ADDRESSES = re.compile(r"\b(?:you|your)\b|[你您]", re.IGNORECASE)
 
 
 def askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
     """Return who asks nearly whenever they speak, and speaks less than the one who says most."""
-    by_speaker = defaultdict(list)
-    for turn in turns:
-        by_speaker[turn.who].append(turn)
+    by_speaker = _by_speaker(turns)
     lengths = {who: sum(t.length for t in said_by) for who, said_by in by_speaker.items()}
     most = max(lengths.values(), default=0)
     answers = Counter(
@@ -33,6 +34,29 @@ def askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         and 2 * answers[who] <= len(by_speaker[who])
         and sum(t.asks for t in by_speaker[who]) * 3 >= len(by_speaker[who]) * 2
     ]
+
+
+def asking_official(turns: Sequence[Said]) -> list[str]:
+    """Return who of but two opens, asks the other, who holds an office, and may hold one as well.
+
+    So the head of a club or an editor puts a minister questions.
+    """
+    by_speaker = _by_speaker(turns)
+    if len(by_speaker) != _PAIR:
+        return []
+    (first, asking), (_, answering) = by_speaker.items()
+    is_answered = _answers_only(answering, sum(turn.asks for turn in answering))
+    is_asking = is_answered and _is_titled(answering) and _asks_another(asking)
+    return [first] if is_asking else []
+
+
+def _asks_another(turns: Sequence[Said]) -> bool:
+    """Tell whether somebody asks another first or half of the time; an official has to always."""
+    asked = [turn for turn in turns if turn.asks]
+    others = {turn.role for turn in turns if turn.role is not Role.SPEAKER or not turn.asks}
+    is_often = turns[0].asks or 2 * len(asked) >= len(turns)
+    is_addressing = any(_ADDRESSES.search(turn.speech) for turn in asked)
+    return is_often and is_addressing and others <= {None}
 
 
 def _asking_of_few(by_speaker: Mapping[str, Sequence[Said]]) -> str:
@@ -56,11 +80,23 @@ def _asking_often(by_speaker: Mapping[str, Sequence[Said]], asked: Mapping[str, 
     return {who for who, n in asked.items() if 2 * n >= len(by_speaker[who])} | first
 
 
+def _by_speaker(turns: Sequence[Said]) -> dict[str, list[Said]]:
+    """Return the turns by who speaks, in the order of their first ones."""
+    by_speaker = defaultdict(list)
+    for turn in turns:
+        by_speaker[turn.who].append(turn)
+    return dict(by_speaker)
+
+
+def _is_titled(turns: Sequence[Said]) -> bool:
+    """Tell whether somebody has an office for a label, or holds one."""
+    return all(turn.role is Role.SPEAKER or turn.holds_office for turn in turns)
+
+
 def _answers_only(turns: Sequence[Said], asked: int) -> bool:
     """Tell whether somebody never asks, or has an office for a label and seldom does."""
-    is_titled = all(turn.role is Role.SPEAKER or turn.holds_office for turn in turns)
     is_reporter = any(turn.role is Role.REPORTER for turn in turns)
-    return not is_reporter and (not asked or (is_titled and 3 * asked <= len(turns)))
+    return not is_reporter and (not asked or (_is_titled(turns) and 3 * asked <= len(turns)))
 
 
 def translated(turns: Sequence[Said]) -> set[str]:

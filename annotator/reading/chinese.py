@@ -71,6 +71,8 @@ _BYLINE = re.compile("(?:[记記]者|[文图圖]|[摄攝]影|撰文)[/／|｜]")
 """How it starts who wrote or took what stands below: ``記者／王小芳``."""
 _DATELINE = re.compile("【[^】]{0,30}[讯訊电電]】")
 """How a report starts: ``【渔港报3月2日讯】``."""
+_MEETING = re.compile("激[辩辯]|回?[怼懟]|[会會][见見晤]|喊[话話]|致[电電函]|痛批")
+"""What headlines have between two who hold offices: ``大使激辩主播``."""
 _ATTENDING = re.compile("[出缺列]席|[与與參参][会會]$")
 """Words before an office that list who is there."""
 _BODY_END = re.compile(
@@ -244,7 +246,7 @@ def _by_role_words(label: str, bare: str) -> Verdict | None:
         return found
     if bare[0] not in "答回就向" and _ends_as_reporter(bare):
         return Verdict(label, Likeness.SURE, Role.REPORTER)
-    if OUTLET.match(bare) and not _HEADING_WORD.search(bare):
+    if OUTLET.match(bare) and not _HEADING_WORD.search(bare.removeprefix("第一")):
         likeness = Likeness.SURE if len(bare) >= _SHORTEST_OUTLET else Likeness.MAYBE
         return Verdict(label, likeness, Role.REPORTER)
     if label != bare and re.fullmatch(rf"某某报[{SPACES}]*", bare):
@@ -321,7 +323,7 @@ def _name_before_office(bare: str) -> Verdict | None:
 
 def _says_more(before: str) -> bool:
     """Tell whether words before an office are no body's or place's: a headline's."""
-    if _ATTENDING.search(before) or len(before.split()) > _MOST_PARTS:
+    if _ATTENDING.search(before) or _MEETING.search(before) or len(before.split()) > _MOST_PARTS:
         return True
     found = _HEADLINE.search(before)
     return found is not None and not _BODY_END.search(found["words"])

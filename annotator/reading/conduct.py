@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Role
-from annotator.reading.askers import askers, translated
+from annotator.reading.askers import askers, asking_official, translated
 from annotator.reading.broadcasts import hosting
 from annotator.reading.calling import (
     answering_when_asked,
@@ -136,7 +136,8 @@ def roles_by_conduct(turns: Sequence[Said]) -> dict[str, Role]:
     found = _told_by_speech(turns, open_roles)
     found |= dict.fromkeys(relaying(turns), Role.MODERATOR)
     chairing = [who for part in in_each_language(turns) for who in _chairing(part, found)]
-    return dict.fromkeys(chairing, Role.MODERATOR) | found
+    asking = dict.fromkeys(asking_official(turns), Role.REPORTER)
+    return asking | dict.fromkeys(chairing, Role.MODERATOR) | found
 
 
 def _chairing(turns: Sequence[Said], found: dict[str, Role]) -> list[str]:

@@ -164,7 +164,7 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
     """Return labels right behind Chinese sentences, with no white space between.
 
     That a page was joined shows in who asks and who chairs; only they and names that come back
-    count.
+    count. Elsewhere a line break was lost before who has several labels on lines.
     """
     found = found_at((m.end() for m in _GLUED.finditer(text)), text, known)
     telling = _telling(found)
@@ -172,9 +172,15 @@ def _glued(text: str, sightings: Sequence[Sighting], known: Collection[int]) -> 
         return _glued_pair(text, telling[0].start, found)
     comes_back = not names_of(telling).isdisjoint(names_of(_telling(sightings)))
     if len(telling) <= 1 and not comes_back:
-        return [] if sightings else _of_oneself(text, known)
+        return _on_lines(sightings, found) if sightings else _of_oneself(text, known)
     counts = Counter(s.verdict.name for s in (*sightings, *found))
     return [s for s in found if s.verdict.likeness >= Likeness.NAME or counts[s.verdict.name] > 1]
+
+
+def _on_lines(sightings: Sequence[Sighting], found: Sequence[Sighting]) -> list[Sighting]:
+    """Return what is found of those who have several labels on lines of their own."""
+    on_lines = Counter(s.verdict.name for s in sightings if s.candidate.form == "colon")
+    return [s for s in found if on_lines[s.verdict.name] > 1]
 
 
 def _glued_pair(text: str, asking: int, found: Sequence[Sighting]) -> list[Sighting]:

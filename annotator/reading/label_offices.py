@@ -7,7 +7,7 @@ from itertools import dropwhile, filterfalse
 from annotator.reading.label_forms import HAN
 from annotator.reading.words import words
 
-_MOST_NAMES = 4
+_FEWEST, _MOST_NAMES = 2, 4
 _ASIDE = re.compile(r"[ ]\([^()]*\)$")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "hon", "sir", "the"])
 _JOINING = frozenset(["of", "for", "and"])
@@ -18,16 +18,13 @@ _GOING_ON = frozenset(
 
 
 def office_told(label: str) -> str | None:
-    """Return the office that stands before the name in a label.
-
-    It has two words or more, or is one that tells enough by itself: ``Governor``.
-    """
+    """Return the office of two words or more that stands before the name in a label."""
     tokens = [] if re.search(f"[{HAN},]", label) else _ASIDE.sub("", label).split()
     offices = [place for place, token in enumerate(tokens) if _is_office(token)]
     end = _end_of_office(tokens, offices[-1] + 1) if offices else 0
     office = list(dropwhile(_is_courtesy, tokens[:end]))
-    is_whole = len(office) > 1 or {*map(str.lower, office)} <= words("english", "whole_offices")
-    return " ".join(office) if office and is_whole and _is_name(tokens[end:]) else None
+    is_held = len(office) >= _FEWEST and _is_name(tokens[end:])
+    return " ".join(office) if is_held else None
 
 
 def _is_name(tokens: Sequence[str]) -> bool:
@@ -50,8 +47,7 @@ def _end_of_office(tokens: Sequence[str], end: int) -> int:
 
 def _is_office(token: str) -> bool:
     parts = token.lower().split("/")
-    offices = words("english", "offices") | words("english", "whole_offices")
-    return not offices.isdisjoint(parts) and not _is_courtesy(token)
+    return not words("english", "offices").isdisjoint(parts) and not _is_courtesy(token)
 
 
 def _is_courtesy(token: str) -> bool:

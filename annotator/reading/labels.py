@@ -204,18 +204,20 @@ def _without_headings(labels: Sequence[Sighting], text: str) -> list[Sighting]:
 
 
 def _without_title(labels: list[Sighting], text: str) -> list[Sighting]:
-    """Drop the first line of a text that tells in short what somebody says further below.
+    """Drop the title of a text that tells in short what somebody says further below.
 
-    Such a title has no full stop, where the first speech has one, and greets nobody:
-    ``局长：船要复航`` above a blank line and ``问：何时？``.
+    No sentence stands above such a title, but the words of a page may. It has no full stop, where
+    the first speech has one, and greets nobody: ``局长：船要复航`` above a blank line and
+    ``问：何时？``.
     """
-    if len(labels) < _FEW or text[: labels[0].start].strip():
+    if len(labels) < _FEW or _SENTENCE.search(text, 0, labels[0].start):
         return labels
     first, after = labels[:_FEW]
     said = text[first.candidate.body_start : after.start]
     is_title = first.candidate.form == "colon" and first.verdict.role not in _TELLING
     is_short = len(said) <= _LONGEST_TITLE and said.strip().count("\n") == 0 < said.count("\n\n")
-    is_open = is_open_line(first, text) and not is_open_line(after, text)
+    is_open = is_open_line(first, text) or first.candidate.rest.rstrip()[-1:] in {"!", "！"}
+    is_open = is_open and not is_open_line(after, text)
     is_chinese = not first.verdict.name.isascii() and not _GREETING.search(said)
     return labels[1:] if is_title and is_short and is_open and is_chinese else labels
 

@@ -91,6 +91,13 @@ _ENDS_AS_OFFICE = re.compile(
     rf"\b{any_of('english', 'offices')}(?:[ ](?:of|for)[ ].*)?$", re.IGNORECASE
 )
 _DONE_BY = re.compile(r"[a-z]+ed (?:by|with|from) ")
+_SPEAKING_FOR = frozenset(
+    [
+        *("spokesperson", "spokesman", "spokeswoman", "governor", "mayor", "president"),
+        *("premier", "senator", "chancellor", "sheriff", "ambassador"),
+    ]
+)
+"""Offices that one word tells enough of."""
 _NOBODY = re.compile("(?!)")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
 
@@ -358,7 +365,7 @@ def _office_before(opening: str, written: str, label: str) -> str | None:
         )
         office = _trimmed(_SENTENCE.split(before[1])[-1]) if before else ""
         is_more = office.lower() not in label.lower()
-        is_whole = " " in office or office.lower() in words("english", "whole_offices")
+        is_whole = " " in office or office.lower() in _SPEAKING_FOR
         if is_whole and is_more and _ENGLISH_OFFICE.search(office):
             best = office if best is None or office.endswith(f" {best}") else best
     return best

@@ -50,9 +50,24 @@ def with_outlets(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
 
 def _outlet(text: str, turn: TurnFound) -> str | None:
     """Return the outlet of a reporter's label or a line above, else what the first words name."""
-    for label in (turn.speaker or "", _set_above(text, turn.start)):
-        if (found := _BY_LABEL.fullmatch(label)) and _names_one(found["outlet"]):
-            return _bare(found["outlet"])
+    label = turn.speaker or ""
+    named = _of_label(label) or _of_label(_set_above(text, turn.start))
+    return named or _of_title(text, label) or _said(text, turn)
+
+
+def _of_label(label: str) -> str | None:
+    """Return the outlet that a label is, or for which somebody asks by it."""
+    found = _BY_LABEL.fullmatch(label)
+    return _bare(found["outlet"]) if found and _names_one(found["outlet"]) else None
+
+
+def _of_title(text: str, label: str) -> str | None:
+    """Return a label that elsewhere stands in the quotes of titles: a newspaper or a magazine."""
+    return label if label and f"《{label}》" in text else None
+
+
+def _said(text: str, turn: TurnFound) -> str | None:
+    """Return the outlet that the first words of a speech name."""
     said = _SAID.search(text[turn.body_start : min(turn.end, turn.body_start + _FIRST_WORDS)])
     named = (said["outlet"] or said["alone"]) if said else ""
     return _bare(named) if named and _names_one(named) else None

@@ -23,6 +23,8 @@ _FIELD = re.compile(
     r"|[发發]布[时時][间間]|Date|Time|Place|Location|Venue)[:：]"
 )
 """A line above a transcript that says when, where or of what it is."""
+_EMPTY_FIELDS = re.compile(r"(?m)^(?:[^\n:：.。?？!！]{2,30}[:：][^\S\n]*\n){2,}")
+"""Lines of nothing but a field and its colon, right below each other."""
 _FIELDS = re.compile(r"[^\s。，,:：？?！!]{1,20}[^\S\n]+[^\s:：]{1,6}(?:[:：][^:：。]{0,40}){1,5}$")
 """What is said behind a field of a line and its colon, where another field follows."""
 CLOSERS = "」』"
@@ -104,8 +106,23 @@ def fields_and_headings(text: str, sightings: Sequence[Sighting]) -> set[int]:
         if s.candidate.rest[-1] not in STOPS
         and (_comes_back_whole(s, said) or _is_of_page(s, text))
     }
-    again |= _pulled_quotes(colons) | _of_widgets(text, sightings)
+    again |= _pulled_quotes(colons) | _of_widgets(text, sightings) | _of_table(text, sightings)
     return again.union(s.start for s in sightings if s.verdict.name in fields)
+
+
+def _of_table(text: str, sightings: Sequence[Sighting]) -> set[int]:
+    """Return the starts of the words of a paragraph that is a table of fields, some of them empty.
+
+    None of its lines ends as a sentence does.
+    """
+    found: set[int] = set()
+    for fields in _EMPTY_FIELDS.finditer(text, 0, _HEAD):
+        paragraph = text[fields.start() : fields.start() + _HEAD].partition("\n\n")[0]
+        lines = [line.rstrip() for line in paragraph.split("\n")]
+        if not any(line.endswith(tuple(STOPS)) for line in lines):
+            span = range(fields.start(), fields.start() + len(paragraph))
+            found.update(s.start for s in sightings if s.start in span)
+    return found
 
 
 def _of_widgets(text: str, sightings: Sequence[Sighting]) -> set[int]:

@@ -268,6 +268,7 @@ def prepare(connection: Connection) -> None:
     for pragma in (
         "journal_mode = DELETE",
         DURABLE,
+        "temp_store = MEMORY",  # statements that add rows often start a file there otherwise
         "foreign_keys = ON",
         "recursive_triggers = ON",
         "cell_size_check = ON",

@@ -140,6 +140,6 @@ def test_brat_itself_reads_every_line_and_finds_nothing_amiss(tmp_path: Path) ->
 
 
 def test_one_file_has_no_place_for_a_pair(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="a folder of such files"):
+    with pytest.raises(UserError, match="a folder of files"):
         BRAT.write(valid_project(), EVERYTHING, tmp_path / "out.ann", Options())
     assert not any(tmp_path.iterdir())

@@ -61,6 +61,17 @@ def write_two(path: Path) -> None:
         add("b.ann", b"T1")
 
 
+@pytest.mark.parametrize("name", ["x.txt", "x.JSON"])
+def test_no_folder_is_called_like_a_file_of_another_kind(name: str, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="folder of files"), write_bundle(tmp_path / name) as add:
+        add("a.xmi", b"a")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / name).mkdir()
+    with write_bundle(tmp_path / name) as add:
+        add("a.xmi", b"a")
+    assert (tmp_path / name / "a.xmi").read_bytes() == b"a"
+
+
 def test_a_failure_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(TypeError), write_bundle(tmp_path / "out") as add:
         add("b.ann", "no bytes")  # type: ignore[arg-type]

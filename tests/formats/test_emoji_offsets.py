@@ -62,3 +62,26 @@ def test_a_quote_is_looked_for_where_its_offset_leads_in_the_likeliest_unit() ->
     sound = [(6000 + 4, 6000 + 7, "two")]
     anchors = Anchors(text, [*sound, (6000 + 9, 6000 + 12, "one")])
     assert anchors.find(6000 + 9, 6000 + 12, "one") == (at, at + 3)
+
+
+class _Asked(EmojiRuler):
+    """Tells of each passage that it was asked for."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.passages: list[tuple[int, int]] = []
+
+    def to_range(self, start: int, end: int) -> tuple[int, int]:
+        """Return which passage is meant."""
+        self.passages.append((start, end))
+        return super().to_range(start, end)
+
+
+@pytest.mark.parametrize(
+    ("quote", "asked"), [("two", []), ("one", [(4, 7)])], ids=["others fit", "none fits"]
+)
+def test_each_quote_is_looked_at_once_at_most(quote: str, asked: list[tuple[int, int]]) -> None:
+    ruler = _Asked("one two")
+    anchors = Anchors("one two", [(4, 7, quote)], own=Placing("one two", ruler=ruler))
+    assert anchors.find(4, 7) == (4, 7)
+    assert ruler.passages == asked

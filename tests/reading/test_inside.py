@@ -205,3 +205,11 @@ def test_the_first_question_may_stand_behind_the_words_of_a_page(
     text: str, found: list[str]
 ) -> None:
     assert [name for name in speakers(text) if name] == found
+
+
+def test_a_line_break_may_be_lost_before_who_has_labels_on_lines() -> None:
+    lines = "书记员：肃静！\n审判长：请坐。\n书记员：都到了，报告完毕。审判长：开庭。\n"
+    said = [turn.speaker for turn in find_turns(f"{lines}审判长：你的姓名？\n被告人：王大海。\n")]
+    assert said == ["书记员", "审判长", "书记员", "审判长", "审判长", "被告人"]
+    once = lines.replace("审判长：请坐。\n", "")
+    assert [turn.speaker for turn in find_turns(once)].count("审判长") == 0

@@ -60,6 +60,8 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
     [
         ("【主持人】大家好", "bracket", "主持人", "大家好"),
         ("[记者]：好吗", "bracket", "记者", "好吗"),
+        ("[Ann Roe:] So", "bracket", "Ann Roe", "So"),
+        ("【主持人：】大家好", "bracket", "主持人", "大家好"),
         ("Q    Thank you", "letter", "Q", "Thank you"),
         ("**A.** Two", "letter", "A", "Two"),
         ("Q Thank you", "bare letter", "Q", "Thank you"),

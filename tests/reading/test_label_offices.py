@@ -17,20 +17,19 @@ from annotator.reading.turns import find_turns
         ("SECRETARY OF PORTS DR. ANN ROE", "SECRETARY OF PORTS"),
         ("President of Lund Ann Roe (retranslated)", "President of Lund"),
         ("High Representative/Vice-President Ann Roe", "High Representative/Vice-President"),
-        ("Governor Ann Roe", "Governor"),
-        ("SHERIFF ROE", "SHERIFF"),
         ("Minister Roe", None),
         ("Mr. Roe", None),
         ("Dr. Ann Roe", None),
         ("Vice Adm. Ann Roe", None),
         ("Prime Minister", None),
-        ("Governor", None),
         ("Chief of Staff", None),
         ("Ann Roe", None),
         ("市长 Roe", None),
     ],
 )
-def test_an_office_that_tells_enough_stands_before_a_name(label: str, office: str | None) -> None:
+def test_an_office_of_two_words_or_more_stands_before_a_name(
+    label: str, office: str | None
+) -> None:
     assert office_told(label) == office
 
 

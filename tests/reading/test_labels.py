@@ -227,6 +227,9 @@ def test_who_asks_again_and_again_may_once_ask_nothing() -> None:
     [
         ("港务局发言人：船下月复航\n\n", True),
         ("港务局局长：票价不变\n\n", True),
+        ("港务局局长：票价绝对不变！\n\n", True),
+        ("首页\n渔港网 王芳\n港务局局长：票价不变\n\n", True),
+        ("今天开会。\n港务局局长：票价不变\n\n", False),
         ("港务局局长：票价不变\n", False),
         ("港务局局长：票价不变。\n\n", False),
         ("港务局局长：各位早上好\n\n", False),

@@ -82,3 +82,10 @@ def test_the_outlet_may_stand_in_brackets_on_the_line_above(above: str, name: st
     start = text.index("记者")
     turn = TurnFound("记者", Role.REPORTER, Part.SPEECH, None, start, start + 3, len(text))
     assert [t.affiliation for t in with_outlets(text, [turn])] == [name]
+
+
+def test_a_label_that_stands_elsewhere_as_a_title_is_the_outlet() -> None:
+    talk = "灯塔：何时复航？\n王小芳：下月。\n灯塔：票价呢？\n王小芳：不变。"
+    found = find_turns(f"王小芳接受了《灯塔》记者的采访。\n{talk}")
+    assert [t.affiliation for t in found[1:]] == ["灯塔", None] * 2
+    assert all(t.affiliation is None for t in find_turns(f"王小芳接受了采访。\n{talk}"))

@@ -190,3 +190,11 @@ def test_a_title_above_where_a_report_is_from_may_end_in_a_quote() -> None:
     title = "首页>要闻\n林大海：七项举措推进“渔港之春”\n{}\n林大海说，船要多起来。\n"
     assert speakers(title.format("渔港网海东1月24日电（记者 王小芳）他日前到会。")) == []
     assert speakers(title.format("他日前到会。")) == ["林大海"]
+
+
+def test_the_fields_of_a_page_of_which_some_are_empty_start_none() -> None:
+    fields = "Date published:\nMedia type:\nTranscript\nAudience:\nGeneral public"
+    talk = "\n\nANN ROE:\n\nIs the pier safe?\n\nBO LOW:\n\nIt is.\n\nANN ROE:\n\nSince when?\n"
+    assert speakers(f"Harbour interview\n\n{fields}{talk}") == ["ANN ROE", "BO LOW", "ANN ROE"]
+    said = fields.replace("General public", "We all saw it.")
+    assert "Audience" in speakers(f"Harbour interview\n\n{said}{talk}")

@@ -85,6 +85,16 @@ def test_an_outlet_beside_a_name_makes_a_reporter() -> None:
     assert judge("LOUISA MARCH, HOST").role is Role.MODERATOR
 
 
+@pytest.mark.parametrize("headline", ["渔港大使激辩电视台主播", "市長會見工會主席"])
+def test_a_headline_of_two_who_hold_offices_is_no_label(headline: str) -> None:
+    assert judge(headline).likeness < Likeness.NAME
+
+
+def test_an_outlet_may_be_called_the_first() -> None:
+    assert judge("第一海港日报").role is Role.REPORTER
+    assert judge("第一，日报").role is judge("第二新闻").role is None
+
+
 def test_who_speaks_through_an_interpreter_is_none() -> None:
     verdict = judge("President Alvaro Mendes (through interpreter)")
     assert (verdict.name, verdict.role) == ("President Alvaro Mendes", Role.SPEAKER)

@@ -197,6 +197,7 @@ def test_a_file_with_a_write_ahead_log_gets_a_rollback_journal(path: Path) -> No
     with reopen(path) as store:
         assert store._db.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert store._db.execute("PRAGMA synchronous").fetchone() == (3,)
+        assert store._db.execute("PRAGMA temp_store").fetchone() == (2,)
         store.apply(step(annotation(600)))
         assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 

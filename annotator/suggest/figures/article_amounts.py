@@ -24,10 +24,11 @@ _AND_SMALLER = re.compile(r",?\s(?:and\s)?[0-9a-z-]+\s(?:second|minute|hour|day|
 """What may stand behind a time that has more: a year and three months."""
 _CENTS = {"ten": 10, "fifteen": 15, "twenty-five": 25, "seventy-five": 75, **TENS}
 DOLLAR_AND_CENTS = (
-    rf"(?P<coin>dollar|euro|pound)\s(?P<cents>{any_of(_CENTS)})\b(?![\s-](?:[a-z]+s|percent)\b|-)"
+    rf"(?P<coin>dollar|euro|pound|buck)\s(?P<cents>{any_of(_CENTS)}|[1-9][0-9](?![.,:]?[0-9%]))\b"
+    r"(?![\s-](?:[a-z]+s|people|percent)\b|-)"
 )
 _COINED = re.compile(rf"an?\s{DOLLAR_AND_CENTS}")
-"""What a price is said in short: a dollar twenty."""
+"""What a price is said in short: a dollar twenty, a buck 35."""
 _NEARLY = re.compile(
     r"\b(?:over|more\sthan|less\sthan|nearly|almost|about|around|roughly|under|at\sleast|within"
     r"|close\sto|just\sshy\sof|up\sto)\s\Z"
@@ -68,7 +69,8 @@ def with_article(text: str, at: int, words: Vocabulary) -> Measured | None:
     unit = words.units.get(found["word"])
     if unit is None:
         return None
-    return Measured(at, found.end(), 1 + more, 1 + more, unit, *found.span("word"))
+    number = (1 + more) * unit.factor
+    return Measured(at, found.end(), number, number, unit, *found.span("word"))
 
 
 def _with_cents(text: str, at: int, words: Vocabulary) -> Measured | None:
@@ -76,7 +78,8 @@ def _with_cents(text: str, at: int, words: Vocabulary) -> Measured | None:
     found = _COINED.match(text, at)
     if found is None:
         return None
-    number, unit = 1 + Decimal(_CENTS[found["cents"]]) / 100, words.units[found["coin"]]
+    cents, unit = found["cents"], words.units[found["coin"]]
+    number = 1 + Decimal(_CENTS.get(cents, cents)) / 100
     return Measured(at, found.end(), number, number, unit, *found.span("coin"))
 
 

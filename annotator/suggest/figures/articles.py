@@ -30,9 +30,9 @@ _LIMITED = re.compile("一[次任份人名家张剂票轮回台辆间套户支�
 _NO_MORE = re.compile("[只仅](?![是要能好管不为会想说讲问提谈])[一-鿿]{1,2}\\Z")
 """What allows only the one: 任期只做一次, 只允许一人."""
 _NEXT = re.compile(
-    "(?:\\A|[^一-鿿]|[比在到的从与较同至和及或于了给是让等为入把对而即就要有看望待行开年后])[上下前新]\\Z|最后\\Z"
+    "(?:\\A|[^一-鿿]|[比在到的从与较同至和及或于了给是让等为入把对而即就要有看望待行开年后])[上下前新]\\Z|最[后新]\\Z"
 )
-"""What makes 一 of the one before or behind, or the last: 在下一任, 比前一公里, 最后一年."""
+"""What makes 一 of the one before or behind, or the last: 在下一任, 比前一公里, 最新一周."""
 _ONE_OF = ("一个", "一项", "一种")
 _OF_SO_MANY = re.compile("[0-9两二三四五六七八九十百](?P<form>[个项种])[^。;\\n]{0,14},其中\\Z")
 """What only points behind 其中, unless it is of so many: 其中一个原因; 五个项目,其中一个完工."""
@@ -110,8 +110,8 @@ _THEN = re.compile(
 _ONCE = re.compile("(?:\\A|[。;!?\n“])\\Z")
 """What stands before 一天 where it is no length: 有一天他来了, 八月的一天; and 一天,他来了."""
 _SUMS = frozenset("元块毛钱")
-_SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z")
-"""What a price for one ends in: 五块一斤, 一块二一斤."""
+_SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z|[百千万]多?\\Z")
+"""What a price for one ends in: 五块一斤, 一块二一斤, 一万多一坪."""
 _PRICED = re.compile(
     "一(?:[斤亩吨坪升担]|公斤|台斤|公顷|平米|平方米)[^，。；、,;0-9\\n一二两三四五六七八九十百千万]{0,4}"
     "(?:(?:[0-9][0-9,.]*|[一二两三四五六七八九十百千])[百千来多十几二三四五六七八九]*[万元块毛角]"
@@ -156,6 +156,7 @@ def _may_be_some_time(text: str, form: str, end: int) -> bool:
 def _is_alone(text: str, numeral: str, measured: Measured) -> bool:
     """Say whether a Chinese numeral without a unit may be part of a word: 三, 千万家庭."""
     is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
+    is_row |= numeral[:-1] in _POWERS and numeral.endswith("来")
     return is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
 
 
@@ -234,7 +235,7 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
-    if words.before_one.start(text, 0, start) is not None:
+    if words.lists["counted_before"].start(text, start) is not None:
         return not text.endswith("其中", 0, start) or _is_one_of_many(text, start)
     before = max(0, start - _NEAR)
     if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT, _SEIZED)):

@@ -22,7 +22,7 @@ _SPACED_SHARE = re.compile(
     rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out|for|-)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"
 )
 _DOTTED_DATE = re.compile(
-    r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap](?:\.\s?)?m\b|in\sthe\s|at\snight|tonight|(?:this|every|each|on)\s|to(?:day|morrow)\b|yesterday\b)"
+    r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap](?:\.\s?)?m\b|hrs\b|in\sthe\s|at\snight|tonight|(?:this|every|each|on)\s|to(?:day|morrow)\b|yesterday\b)"
 )
 _DATED = dict.fromkeys("年月日号点时世:-/—~至到)apsnrtguzl", _ALWAYS)
 _DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": _DOTTED_DATE}
@@ -45,7 +45,7 @@ _HAN_SHARE = re.compile(
 )
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
-_CODED = dict.fromkeys(" :/-x×·•‧…+()】", _ALWAYS)
+_CODED = dict.fromkeys(" :/-x×·•‧…+()】合", _ALWAYS)
 _CODED |= {
     ".": re.compile("[.](?:[0-9]++[.]|[.])"),
     ",": re.compile(r",\s[0-9a-z]|(?:,[0-9])+-[a-z]"),

@@ -1,6 +1,7 @@
 """A number that became another, which is no range: went from 4 to 5 percent."""
 
 import re
+from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount
 from annotator.suggest.figures.compounds import Measured
@@ -8,9 +9,19 @@ from annotator.suggest.figures.compounds import Measured
 CHANGED = re.compile(
     r"\b(?:went|gone|go|goes|going|rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing"
     r"|up|down|cut|shrank|shrunk|slid|(?:drop|increas|decreas|climb|mov|jump|rais|lower|expand|reduc|declin"
-    r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s(?:[a-z]+\s){0,3}from\s\Z"
+    r"|slipp|surg|chang|adjust|improv|widen|narrow|doubl)(?:s|ed|es|e|ing|ped|ping)?)\s"
+    r"(?:by\s[^.;:]{1,28}?,?\s)?(?:[a-z]+\s){0,3}from\s\Z"
 )
 """What tells that a number moved from the first to the second: fell from nine to four."""
+_STEP = re.compile(
+    "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
+    r"|\b(?:up|down|rose|risen|fell|fallen|grew|grown|(?:increas|decreas|declin|dropp|climb|improv|widen|narrow"
+    r"|reduc|expand)(?:ed|ing))\s(?:by\s(?:about\s|some\s)?)?\Z"
+)
+_LARGEST_STEP = 3
+"""How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""
+ENDS = re.compile(r"\s?(?:[.,;:!?)]|\Z)|\s(?:in|on|as|at|this|after|since|from|over|and|but)\b")
+"""What stands behind a number that nothing is counted by: the total fell by one to 40 in May."""
 _BY = re.compile(
     r"\b(?:(?:increas|decreas|rais|lower|boost|reduc|expand|lift)ed|cut|grew|rose|fell)\s"
     r"(?:[a-z'’]+\s){0,4}by\s\Z"
@@ -27,6 +38,13 @@ def is_step(text: str, found: Measured) -> bool:
     if not _SUM.fullmatch(text, found.start, found.end):
         return False
     return _BY.search(text, max(0, found.start - _NEAR), found.start) is not None
+
+
+def is_large_step(text: str, found: Measured, low: Decimal, high: Decimal) -> bool:
+    """Say whether something rose or fell by so little to what it is now: down by one to 40."""
+    if low * _LARGEST_STEP >= high:
+        return False
+    return _STEP.search(text, max(0, found.start - _NEAR // 2), found.start) is not None
 
 
 def moved(text: str, found: Measured, upper: Measured, ends: tuple[Amount, Amount]) -> Measured:

@@ -90,6 +90,8 @@ _ROUND_THE_CLOCK = re.compile("(?:(?<=24)|(?<=二十四))小时[一-鿿]{0,6}?(?
 """What is open all day and is called so: 24小时求助热线."""
 _POLICY_OF = re.compile("(?<=[0-9]{3})(?:政策|计划|计画|方案|行动|工程|战略|专案|工作法|模式)")
 """What a code of three digits or more makes a name of, as a count has a classifier: 357政策."""
+_PASS = re.compile("(?<=[0-9]{3})(?:定期票|月票|月卡)")
+"""What is named for its price: 1200月票."""
 _VILLAGE = re.compile("(?<=[一二三四五六七八九十])村(?![民庄委个级支书落])")
 _OF_A_PARISH = re.compile("(?<![全各该本两三四五六七八九十])(?:镇|乡|街道)\\Z")
 """Around the number that is a village's name: 南镇十二村."""
@@ -162,6 +164,9 @@ _RULES = (
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)
     | {first: [(_CIRCLE, _ANYTHING)] for first in "分刻"}
+    | {first: [(_PASS, _ANYTHING)] for first in "定月"}
+    | {"之": [(re.compile("之[一二三四五六七八九1-9]线"), _ANYTHING)]}
+    | {"、": [(re.compile("、[一二三1-3]垒"), _ANYTHING)]}
     | {"小": [(_CIRCLE, _ANYTHING), (_ROUND_THE_CLOCK, _ANYTHING)]}
     | {first: [(_POLICY_OF, _ANYTHING)] for first in "政计方行战模工"}
 )
@@ -190,6 +195,8 @@ _AFTER_PLACE = re.compile(
     "[的、,。;)有也等和与及跟至到出停附沿可]|[县市区镇乡村里街路站桥海山溪港湾](?!个)|[社国]宅|商圈|夜市|老街|渔港"
 )
 """Around a place whose name looks like a number of things: 住在八里的."""
+_CLAUSE, _ROW_OF_PLACES = frozenset(("", *":;,。\n")), re.compile("、[一-鿿]{2}[、的及和与都,。]")
+"""Around the first of a row of places: 八里、三重的居民."""
 _LONGEST = 24
 
 
@@ -204,8 +211,10 @@ def is_chinese_name(text: str, start: int, number_end: int) -> bool:
 
 def is_place(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether a number and its classifier are a place's name here: 住在八里的, 九份、金瓜石."""
-    if text[start:end] not in words.places or not _AFTER_PLACE.match(text, end):
+    if text[start:end] not in words.lists["places"] or not _AFTER_PLACE.match(text, end):
         return False
+    if text[start - 1 : start] in _CLAUSE and _ROW_OF_PLACES.match(text, end):
+        return True
     return _BEFORE_PLACE.search(text, max(0, start - 4), start) is not None
 
 

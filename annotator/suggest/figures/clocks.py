@@ -126,6 +126,9 @@ _FRENCH_CLOCK = re.compile(
     r"(?:(?<=\bat\s)|(?![12]h))(?P<hour>[01]?[0-9]|2[0-3])h(?P<minute>[0-5][0-9])(?![0-9a-z])"
 )
 """An hour as some countries write it: 14h00."""
+_HRS_CLOCK = re.compile(r"(?P<hour>[01][0-9]|2[0-3])[.](?P<minute>[0-5][0-9])\s?hrs\b")
+_BEFORE_HRS = re.compile(r"(?:\A|\n|\b(?:at|by|till|until|from|since|after|before)\s)\Z")
+"""Around a time of the day as minutes of a sitting have it: at 11.05 hrs, not 10.45 hrs long."""
 _AFTER_MIDNIGHT = (1, 2, 3, 4)
 """Hours that are of the small ones of a night that is over."""
 _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}|[a-z]+\so['’]clock")
@@ -273,6 +276,8 @@ def _four_digits(text: str, at: int) -> Clock | None:
     """Read the clock time of 1400 GMT and 14h00."""
     found = _FOUR_DIGITS.match(text, at) or _FRENCH_CLOCK.match(text, at)
     found = found or _FOUR_DIGITS_HAN.match(text, at)
+    if found is None and _BEFORE_HRS.search(text, max(0, at - _NEAR), at):
+        found = _HRS_CLOCK.match(text, at)
     return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
 
 

@@ -9,6 +9,7 @@ import re
 from annotator.model.text import Range
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.recordings import stamp_at
+from annotator.suggest.figures.units import Vocabulary
 
 _GLUES = frozenset("/=?&_#%@.-+:")
 _LINK = re.compile(
@@ -60,14 +61,9 @@ _DOWN = re.compile(
     r"|conversion|try|in)\b|\Z)"
 )
 """Which try it is in football, and how far to go: third and 25, fourth and long."""
-_CODE = re.compile(
-    r"\b(?:(?:pass|access|promo|event|conference|meeting|webinar|country|dialling|dialing|activation|security)\s?code"
-    r"|passkey|password|pin|(?:meeting|conference|webinar|event|access|user|customer|replay)\sid"
-    r"|(?:case|docket|file|incident|report|badge|flight|tail|serial|order|invoice|ticket|phone|telephone|fax"
-    r"|cell|mobile|hotline|toll-free|account|registration|confirmation|reference|licen[cs]e|plate|passport"
-    r"|policy|contract|tracking|dial-in|replay|access|model|lot|batch|reservation|id)\snumber)"
-    r"(?:\s(?:is|was|of|again\sis)|:)?\s#?\Z|\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z"
-)
+_TOLD_AS = re.compile(r"(?:\s(?:is|was|of|again\sis)|:)?\s#?\Z")
+"""What stands between the name of a code and the code: the case number is 4410."""
+_OF_ID = re.compile(r"\bid(?:\sis|:)\s\Z|(?<![0-9a-z'’])s\.\s\Z")
 _POST_CODE = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?=\s?(?:[.,;:()\n]|\Z))")
 _OF_STATE = re.compile(r"\b(?:[a-z]\.[a-z]|calif|mass|conn|fla|ill|penn|wash|tex|va|md|ga)\.\s\Z")
 """Around the code of a town behind its state: Washington, D.C. 20546."""
@@ -144,6 +140,9 @@ _ENTRY = re.compile(
     r"(?:[0-9]{1,4}|[ivxl]+)[ \t]*(?:\n|\Z)"
 )
 """Around the numbers of a table of contents: 4.2 Findings ...... 17."""
+_OF_RESOLUTION = re.compile(r"\bresolutions?\s(?:[0-9]{1,4}\s\([0-9]{4}\)\sand\s)?[0-9]{1,4}\s\(\Z")
+_WITH_YEAR = re.compile(r"[0-9]{1,4}\s\((?:19|20)[0-9]{2}\)")
+"""Around the year of a resolution: resolutions 2642 (2022) and 2585 (2021)."""
 _NUMBERED = re.compile(r"[a-z]\.[ \t]+\Z")
 """What stands before the number that a sentence or a note has at the end of its line."""
 _SHARE_CODE = re.compile(r"(?!19|20)[1-9][0-9]{3}(?=(?:[-.]?tw)?\))")
@@ -195,7 +194,7 @@ def _law(text: str, at: int) -> re.Match[str] | None:
     return found if found and _OF_STATUTE.search(text, max(0, at - 16), at) else None
 
 
-def is_code(text: str, start: int, end: int) -> bool:
+def is_code(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether what stands around a number without a unit makes a code of it.
 
     A pass code, a key to press, how many pages there are, the number of a page or of a voice.
@@ -207,7 +206,7 @@ def is_code(text: str, start: int, end: int) -> bool:
         return True
     if text.endswith(_BEFORE_KEY, near, start) and _ONE_KEY.match(text, start):
         return _KEY.search(text, near, start) is not None
-    return text[start].isdigit() and _is_typed(text, near, start, end)
+    return text[start].isdigit() and _is_typed(text, (start, end), near, words)
 
 
 def _is_in_contents(text: str, place: Range, line: int) -> bool:
@@ -221,17 +220,34 @@ def _is_in_contents(text: str, place: Range, line: int) -> bool:
     return _LED_TO.search(text, max(0, start - 12), start) is not None
 
 
-def _is_typed(text: str, near: int, start: int, end: int) -> bool:
+def _is_typed(text: str, place: Range, near: int, words: Vocabulary) -> bool:
     """Say whether a number in digits is of a voice or a page, to dial or to type in."""
+    start, end = place
     if _SERVES.match(text, start) or _names_place_or_share(text, near, start):
         return True
-    if _is_of_line(text, near, start, end):
+    if _is_of_line(text, near, start, end) or _is_of_resolution(text, start):
         return True
     if text.endswith(_BEFORE_CODE, near, start) and text[start:end].isdigit():
-        return _CODE.search(text, near, start) is not None
+        return _is_called_code(text, near, start, words)
     if _SERVICE.match(text, start) and _USED.search(text, max(0, start - 2 * _NEAR), start):
         return True
     return _is_page(text, near, start) or _LINE_TO_CALL.match(text, end) is not None
+
+
+def _is_called_code(text: str, near: int, start: int, words: Vocabulary) -> bool:
+    """Say whether what a number is called tells that it is a code: the case number is 4410."""
+    told = _TOLD_AS.search(text, near, start)
+    if told and words.lists["codes"].start(text, told.start()) is not None:
+        return True
+    return _OF_ID.search(text, near, start) is not None
+
+
+def _is_of_resolution(text: str, start: int) -> bool:
+    """Say whether a number is of a resolution behind another one, or its year in brackets."""
+    if text.endswith((") and ", "), "), 0, start) and _WITH_YEAR.match(text, start):
+        return True
+    is_in_brackets = text.endswith(" (", 0, start)
+    return is_in_brackets and bool(_OF_RESOLUTION.search(text, max(0, start - 2 * _NEAR), start))
 
 
 def _names_place_or_share(text: str, near: int, start: int) -> bool:

@@ -106,7 +106,7 @@ def meant(text: str, form: str, end: int, words: Vocabulary) -> Unit:
         told = "人"
     elif form == "度" and text.startswith("电", end):
         told = "千瓦时"
-    elif form == " m":
+    elif form.lstrip() == "m":
         told = "metres"
     return words.units.get(told) or words.unit(form)
 

@@ -79,7 +79,7 @@ _BARE_START = re.compile(
     rf"(?P<number>[0-9]{{4}}|[12一二][零一二三四五六七八九]{{3}}|[0-9]{{1,2}}|{_HAN_MONTH})"
     rf"{_JOIN}(?=[0-9一二三四五六七八九十])"
 )
-_TO = re.compile(_JOIN)
+_TO = re.compile(rf"{_JOIN}|起[至到]")
 _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})(?P<sign>[-/.])(?P<month>0?[1-9]|1[0-2])"
     r"(?P=sign)(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])"

@@ -15,6 +15,6 @@ def is_dialled(text: str, start: int, end: int, words: Vocabulary) -> bool:
     number = text[start:end]
     if is_line_to_dial(text, start):
         return True
-    if number in words.hotlines and _HAN.search(text, max(0, start - 6), end + 6):
+    if number in words.lists["hotlines"] and _HAN.search(text, max(0, start - 6), end + 6):
         return not _AMOUNTING.search(text, max(0, start - 1), start)
-    return number in words.dialled and not words.noun_pattern.match(text, end)
+    return number in words.lists["dialled"] and not words.noun_pattern.match(text, end)

@@ -146,7 +146,7 @@ def _before_article(
     if word in _SURELY:
         return before, at
     is_told = word == "about" and quantity.kind in _STATED
-    is_told = is_told and words.before_about.start(text, limit, before or at) is None
+    is_told = is_told and words.lists["speaking"].start(text, before or at, limit) is None
     return before if is_told else None, at
 
 
@@ -228,10 +228,10 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
     is_one = word in _ALONG and not quantity.unit and _ONE.match(text, start)
     if is_one or word in _DURING:
         return not is_one and _is_more_than(text, quantity, place)
-    told = {"about": words.before_about, "around": words.before_around}.get(word)
+    told = {"about": words.lists["speaking"], "around": words.lists["gathered"]}.get(word)
     if told is None or quantity.kind == "duration" or not _SMALL.match(text, start):
         return not _reaches(text, before)
-    return told.start(text, limit, before) is None
+    return told.start(text, before, limit) is None
 
 
 def _is_round(text: str, start: int, quantity: Quantity) -> bool:

@@ -6,6 +6,7 @@ Rooms and houses, files of a court or the police, handles, highways and numbers 
 import re
 
 from annotator.suggest.figures.numerals import HAN
+from annotator.suggest.figures.units import Vocabulary
 
 _HOME = re.compile("单元|[幢栋座号][0-9]|室(?![0-9内])")
 _HOUSE = re.compile("[0-9]{1,3}(?:[幢栋座](?![一-鿿])|单元)")
@@ -59,13 +60,18 @@ _AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\
 """A plan that a year names."""
 _NET_ZERO = re.compile("20[2-9][0-9](?:净零(?!碳)|双语|非核|减煤|永续|愿景|碳中和|[+](?![0-9]))")
 """A goal that a year names: 2050净零."""
-_CODE_OF = re.compile(
-    r"\.[0-9]{2,3}\s(?:rounds?|rifles?|revolvers?|pistols?|handguns?|casings?|cartridges?|ammo"
-    r"|ammunition|bullets?|magnum|special|shell)\b|[0-9]{2,4}[a-z]?\s(?:app|form|exchange|plan|program|exemption|visa|waiver|freeway|hotline|helpline"
-    r"|call\s(?:center|centre)|pistol|rifle|chip|processor|charity|nonprofit|jet|corridor|motorway|bypass"
-    r"|badge|extension|bus|tram|trolley|streetcar|hall|hallway|magnum|special|hurdles)\b(?!\s(?!goes|comes|ends|lets|expires|allows|requires|covers|opens|closes|says|needs)(?:[a-z]+[^suiw\W]s|skis)\b)"
+_SIZE, _CODE = re.compile(r"\.[0-9]{2,3}\s"), re.compile(r"[0-9]{2,4}[a-z]?\s")
+_THINGS = re.compile(
+    r"\s(?!goes|comes|ends|lets|expires|allows|requires|covers|opens|closes|says|needs)"
+    r"(?:[a-z]+[^suiw\W]s|skis)\b"
 )
-"""A code that stands before one thing's noun: a 990 form, the 311 app, a .223 round."""
+"""What the number counts where it stands behind a noun: 12 bus drivers."""
+_RUNWAY = re.compile(
+    r"(?<!\b(?:have|only)\s)(?<!\b(?:are|has|had|was)\s)(?:0?[1-9]|[12][0-9]|3[0-6])\s(?:left|right|cent(?:er|re))\b"
+    r"(?!\s(?:the|in|at|to|from|with)\b)"
+)
+_FLOWN = re.compile(r"\b(?:runways?|taxiway|cleared\s(?:to|for))\b")
+"""Around the number of a runway: cleared to land, 28 left."""
 _HOLE = re.compile(r"(?:1[0-8]|[1-9])(?=[,.;:?!)]|\s(?!of\b|[a-z]+s\b)[a-z]|\Z)")
 _AT_HOLE = re.compile(
     r"\b(?:at|on|through|stretch\sof)\s(?:(?:1[0-8]|[1-9])(?:,\s|,?\s(?:and|or)\s))*\Z"
@@ -111,6 +117,14 @@ _YEAR_ALONE = re.compile(
     r"(?:[0-9]{1,2}|[a-z]+)(?!\s(?:million|billion|thousand|hundred|percent)|[0-9])"
 )
 """Around the number of a year of a plan: by year five."""
+_LEVEL = re.compile(
+    r"(?:[1-9](?![0-9.,]*[0-9])|one|two|three|four|five)(?!\s?(?:%|per|feet|foot|met))"
+)
+_AT_LEVEL = re.compile(
+    r"\b(?:alert|threat|warning|terrorism|terror|risk|activation|readiness|preparedness)\slevels?\s"
+    r"(?:[a-z0-9]+\s){0,4}(?:at|to|from|is|was|of)\s\Z"
+)
+"""Around the number of a stage of alarm: the alert level remains at 3."""
 _STANDARD = re.compile(r"(?<![a-z0-9])[a-z]{1,4}/[a-z]\s\Z")
 """What stands before the number of a standard: JB/T 9001."""
 _SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
@@ -118,7 +132,7 @@ _DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通|短信|�
 _SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
 _OF_A_YEAR = re.compile(
-    r"(?:行动|愿景|战略|使命|置居|双语(?:国家)?|中国|制造|纲要|蓝图|倡议|计划|展望|净零|碳中和|现代化|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
+    r"(?:行动|愿景|战略|使命|置居|双语(?:国家)?|中国|制造|纲要|蓝图|倡议|计划|展望|净零|碳中和|现代化|马拉松|博览会|嘉年华|艺术节|书展|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
     r"|\bclass\sof\s\Z"
 )
 """What a year makes a name with: 愿景2035, the class of 2024."""
@@ -142,7 +156,13 @@ _DISEASE = re.compile(
     r"\b(?:[ck]ov(?!er(?:s|ed|ing|age)\b)[a-z]{1,4}|[ck]o(?:g[iu]t|bid|ded)|cove\sit|cov)[\s—-]{1,2}\Z"
 )
 """Around the number of a disease or a virus, also as captions hear it: COVID- 19, covet 19."""
-_TOLD = ((_SHORT_CODE, _TEXT_TO), (_RADIO, _TUNED), (_YEAR_ALONE, _BY_YEAR), (_FILED, _FILE))
+_TOLD = (
+    (_SHORT_CODE, _TEXT_TO),
+    (_RADIO, _TUNED),
+    (_YEAR_ALONE, _BY_YEAR),
+    (_FILED, _FILE),
+    (_LEVEL, _AT_LEVEL),
+)
 """Forms of numbers that are labels where words in front of them tell so."""
 _NEAR = 40
 
@@ -183,7 +203,7 @@ def _is_of_train_or_law(text: str, start: int, number_end: int) -> bool:
     return is_article and _LAW.search(text, max(0, start - 5), start) is not None
 
 
-def is_label(written: str, text: str, start: int) -> bool:
+def is_label(written: str, text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a number without a unit ends a handle, names a file or is one to text.
 
     The text as it is written stands before the same in lower case.
@@ -197,17 +217,36 @@ def is_label(written: str, text: str, start: int) -> bool:
         return True
     return (
         _is_code(text, near, start)
+        or _is_coded(text, start, words)
+        or _is_runway(text, start)
         or _is_named_year(text, near, start)
         or _is_numbered(written, text, near, start)
     )
 
 
 def _is_code(text: str, near: int, start: int) -> bool:
-    """Say whether a number is a player's, a hole's, or is named a code by what follows it."""
+    """Say whether a number is a player's, a hole's, a virus's or a line's."""
     is_worn = text.endswith(_WEARS, near, start) and _JERSEY.match(text, start)
     is_hole = _ROUND_OF.match(text, start) or _is_hole(text, near, start)
-    is_code = is_worn or is_hole or _is_strain(text, near, start) or _is_arc(text, near, start)
-    return bool(is_code or (_CODE_OF.match(text, start) and not _YEAR.match(text, start)))
+    return bool(is_worn or is_hole) or _is_strain(text, near, start) or _is_arc(text, near, start)
+
+
+def _is_coded(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether a code stands before what has it: a 990 form, the 311 app, a .223 round."""
+    if _YEAR.match(text, start):
+        return False
+    if size := _SIZE.match(text, start):
+        return words.lists["of_guns"].match(text, size.end()) is not None
+    code = _CODE.match(text, start)
+    thing = words.lists["coded"].match(text, code.end()) if code else None
+    return thing is not None and _THINGS.match(text, thing.end()) is None
+
+
+def _is_runway(text: str, start: int) -> bool:
+    """Say whether a number is a runway's, with the side that it is on."""
+    if not _RUNWAY.match(text, start):
+        return False
+    return _FLOWN.search(text, max(0, start - 3 * _NEAR), start + 3 * _NEAR) is not None
 
 
 def _is_strain(text: str, near: int, start: int) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from annotator.suggest.figures.amounts import Amount, amount_at, part_at
 from annotator.suggest.figures.article_amounts import single_at, with_article
-from annotator.suggest.figures.changes import CHANGED, is_step, moved
+from annotator.suggest.figures.changes import CHANGED, ENDS, is_large_step, is_step, moved
 from annotator.suggest.figures.compounds import (
     Measured,
     in_parts_of,
@@ -33,13 +33,6 @@ _BETWEEN = re.compile(r"between\s{1,3}\Z")
 _FROM = re.compile(
     r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
 )
-_STEP = re.compile(
-    "(?:[加减升降]息|[上下调][升降调高低]|[涨跌升降]|上扬|走[高低]|增加|减少|下滑|回落|提高|降低|调[高低升降])了?[约近]?\\Z"
-    r"|\b(?:up|down|rose|risen|fell|fallen|grew|grown|(?:increas|decreas|declin|dropp|climb|improv|widen|narrow"
-    r"|reduc|expand)(?:ed|ing))\s(?:by\s(?:about\s|some\s)?)?\Z"
-)
-_LARGEST_STEP = 3
-"""How often a change is in what it leads to, at most, for both to be a range: 加0.25厘至5.75厘."""
 _OF_MONTH = re.compile(rf"\s(?:of\s)?{any_of(MONTHS)}\b")
 """What makes a day of a number behind a length of time: the six months to 31 March."""
 _OR = re.compile(r"\bor\b|或")
@@ -332,12 +325,19 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     if not is_rising or is_identifier or lacks_unit or _is_year(text, lower):
         return False
     if lower.unit is None:
-        return not CHANGED.search(*_before(text, lower))
+        return not _is_move(text, lower, upper, low)
     if _is_change(text, lower, upper, low):
         return False
     if upper.unit is None:
         return not _OF_MONTH.match(text, upper.end)
     return _is_same_unit(text, lower, upper) and not _OR.search(text, lower.end, upper.start)
+
+
+def _is_move(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
+    """Say whether numbers of which the lower has no unit tell how one moved to the other."""
+    is_alone = upper.unit is None and ENDS.match(text, upper.end)
+    is_step_to = is_alone and is_large_step(text, lower, low, upper.low)
+    return bool(is_step_to or CHANGED.search(*_before(text, lower)))
 
 
 def _is_same_unit(text: str, lower: Measured, upper: Measured) -> bool:
@@ -366,7 +366,7 @@ def _is_change(text: str, lower: Measured, upper: Measured, low: Decimal) -> boo
     is_apart = text[lower.end] != "-" or text[lower.end + 1].isspace()
     if is_apart and (_FROM.search(text, near, lower.start) or is_step(text, lower)):
         return True
-    return low * _LARGEST_STEP < upper.low and bool(_STEP.search(text, near, lower.start))
+    return is_large_step(text, lower, low, upper.low)
 
 
 def _from_below(text: str, found: Measured, sign: int, words: Vocabulary) -> Measured | None:

@@ -8,6 +8,7 @@ from annotator.suggest.figures.english_dates import MONTH_NUMBERS
 from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
 from annotator.suggest.figures.event_years import is_in_event
 from annotator.suggest.figures.numerals import HAN, LONGEST
+from annotator.suggest.figures.recordings import told_stamp_at
 from annotator.suggest.figures.sessions import is_foremost, is_session, is_way
 from annotator.suggest.figures.slogans import is_in_title
 from annotator.suggest.figures.units import Vocabulary
@@ -17,14 +18,15 @@ _IDENTIFIER = re.compile(
     r"|(?:(?<=k[0-9]\+)|(?<=k[0-9]{2}\+)|(?<=k[0-9]{3}\+)|(?<=k[0-9]{4}\+))[0-9]{3}(?![0-9])"
     r"|(?:(?<=\(0[2-8]\))|(?<=\(0[2-8]\) )|(?<=\(0[0-9]{2}\))|(?<=\(0[0-9]{2}\) ))"
     r"[0-9]{3,4}[- ]?[0-9]{3,4}(?![0-9])"
-    r"|[0-9]{1,2}:[0-9]{2}-[a-z]{2}-[0-9]+"
+    r"|[0-9]{1,2}:[0-9]{2}[-—][a-z]{2}[-—][0-9]+"
+    r"|(?<=\()[2-9][0-9]{2}\)\s?[0-9]{3}-[0-9]{4}(?![0-9-])"
     r"|[24](?:[x×]|\s(?:x|by)\s|-by-)(?:[24]|[1-8]00)(?![0-9])米?"
     r"|[1-6]-[1-6](?=\s(?:defen[sc]e|formation|alignment|zone|front|scheme|package|look|shell|nickel)\b)"
     r"|(?:(?<=\ba\s\.)|(?<=\bhis\s\.))(?:22|223|25|32|357|38|380|40|44|45|50)(?=[,.;]?\s|\Z)"
     r"|30-(?:06|30)(?=[,.;]|\srifles?\b)|[0-9]{1,3} u\.s\. [0-9]{1,4}(?![0-9,])"
     r"|[1-9](?:,[1-9]){1,3}-[a-z]+"
     r"|[2-9][0-9]{2} (?!(?:19|20)[0-9]{2})[0-9]{4}(?![0-9年-]|[,.][0-9])"
-    r"|(?<=[线话])[0-9]{3} [0-9]{4}(?![0-9])"
+    r"|(?<=[线话])[0-9]{3} [0-9]{4}(?![0-9])|[2-9]合[1一](?![0-9])"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|(?:[0-9]{1,5}\s)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|010-[0-9]{5}(?![0-9])"
@@ -55,19 +57,6 @@ _IDENTIFIER = re.compile(
     r"|[2-9]11(?:,?\s(?:or|and)\s[2-9]11)+(?![0-9]|[,.][0-9]|\s[a-z]+s\b)"
     r"|[0-9]{1,2}-[0-9]{1,2}-[0-9](?![0-9-])|[1-5](?:-[1-5]){2,3}(?![0-9-])|[1-9]-[1-9]-[1-9](?=双杀|\sdouble\splay)|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
 )
-_STAMP = re.compile(
-    r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z])|0?0:[0-5][0-9](?=\s[a-z])"
-    r"|[0-9]{1,2}(?::[0-5][0-9]){2}(?=[㐀-鿿]))"
-    r"|[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=\[........)\]|(?<=[a-z]\s..:..:..)\])"
-)
-_BEFORE_STAMP = re.compile(
-    r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[]|[一-鿿。]\s{0,2}\[)\Z"
-)
-_BRACKETED = re.compile(
-    r"(?:(?<=[\[{])(?<!\b(?:at|by)\s.)|(?<=[a-z]\s))(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9](?=[\]}])"
-)
-"""A time code alone in brackets, wherever it stands; at [10:30] tells of the day."""
-_BEFORE_HEARD = re.compile(r"\[[a-z ]{3,24}\s\Z")
 _MEETING = re.compile(
     f"届(?:[{HAN}0-9]{{1,3}}(?:中(?:全会|[、和及至])|次)|[^，。、\\s]{{0,12}}(?:大会|论坛|峰会|委员会))"
 )
@@ -148,6 +137,7 @@ _ROW = re.compile(
     "第[0-9零一二三四五六七八九十百]{1,5}(?:[、及和与或至到~-][0-9零一二三四五六七八九十百]{1,5})*.\\Z"
 )
 _LISTING = frozenset(",:、")
+_STOPS = frozenset(("", *",。;、!?”\n"))
 _SUPERLATIVES = frozenset("多高低少大小强长快早暖冷热重轻近远深久老贵")
 _PROPER_NEAR = 20
 _PER = re.compile(r"\bper\s\Z")
@@ -163,22 +153,8 @@ _JET = re.compile(r"7[1-8]7(?![0-9,.]*[0-9]|\s[a-z]+s\b|-[a-z])")
 
 def identifier_end(text: str, at: int) -> int | None:
     """Return the end of the phone or version number that starts at ``at``, or None."""
-    found = _IDENTIFIER.match(text, at) or _stamp(text, at)
+    found = _IDENTIFIER.match(text, at) or told_stamp_at(text, at)
     return found.end() if found else None
-
-
-def _stamp(text: str, at: int) -> re.Match[str] | None:
-    """Return the time code of a recording that starts at ``at``: "Speaker: (04:12)"."""
-    if ":" not in text[at + 1 : at + 3]:
-        return None
-    bracketed = _BRACKETED.match(text, at)
-    if bracketed and (text[at - 1] != " " or _BEFORE_HEARD.search(text, max(0, at - 28), at)):
-        return bracketed
-    found = _STAMP.match(text, at)
-    if found is None:
-        return None
-    is_spoken = text.startswith("):", found.end()) and text[at - 1 : at] == "("
-    return found if is_spoken or _BEFORE_STAMP.search(text, max(0, at - 4), at) else None
 
 
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
@@ -207,7 +183,7 @@ def _is_second(text: str, number_end: int, words: Vocabulary) -> bool:
         return False
     if _AGAIN.match(text, number_end):
         return before not in _OFTEN
-    return words.second_of.match(text, number_end) is not None
+    return words.lists["second_of"].match(text, number_end) is not None
 
 
 def is_base(text: str, start: int) -> bool:
@@ -240,9 +216,13 @@ def is_plan(numeral: str) -> bool:
     return bool(_PLAN.fullmatch(numeral))
 
 
-def is_congress(number: str, form: str) -> bool:
-    """Say whether 十八大 or 二十大 is meant: a congress, where 四大 counts."""
-    return form == "大" and len(number) > 1 and number[0] in "十二"
+def is_congress(text: str, start: int, number_end: int, end: int) -> bool:
+    """Say whether 十八大 or 二十大 is meant: a congress, or 十大 alone: the best; 四大 counts."""
+    number = text[start:number_end]
+    if end != number_end + 1:
+        return False
+    is_alone = text[end : end + 1] in _STOPS and text[start - 1 : start] != "前"
+    return is_alone or (len(number) > 1 and number[0] in "十二")
 
 
 def is_list_marker(text: str, start: int, end: int) -> bool:
@@ -332,7 +312,7 @@ def _is_word_marker(text: str, start: int, end: int) -> bool:
 def is_named_date(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether a date is part of a title, or a paper's number looks like one: 编号2019-43."""
     is_plain = "-" in text[start:end] and text[end - 1].isdigit()
-    if is_in_title(text, start, end) or is_in_event(text, start):
+    if is_in_title(text, start, end) or is_in_event(text, start, words):
         return True
     return is_plain and is_numbered(text, start, words)
 

@@ -112,7 +112,10 @@ _STANDS = re.compile(
     r"|\swith\s(?:an?|his|her|their|minor|serious|severe|no|some)\s"
 )
 """How one stands among others: two ended, and one is on hold."""
-_STATE = re.compile(rf"\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?)?{_HURT}")
+_STATE = re.compile(
+    rf"\sof\s(?:those|these|them|the)(?:\s[a-z]+)?\s(?:is|was|remains|remained)\s(?:still\s)?{_HURT}"
+    rf"|\s(?:more\s)?(?:(?:is|was|remains|remained)\s(?:still\s)?)?{_HURT}"
+)
 """What is said of one among others who were hurt."""
 _ONE_MORE = re.compile(
     r"\smore\s(?:is|was|has|had|will|remains|remained|died|came|followed|to\s(?:go|come|follow)|left)\b"
@@ -236,6 +239,8 @@ def _is_limited(text: str, start: int, end: int) -> bool:
     if is_limit or _EACH.match(text, end) or _FOR_EVERY.match(text, end):
         return True
     if text.endswith("not ", near, start) and _BUT_MORE.match(text, end):
+        return True
+    if text.endswith(("not just ", "not only "), near, start) and _STOPS.match(text, end):
         return True
     if _CHANGED_BY.search(text, near, start):
         return not text.startswith(" of ", end)

@@ -3,7 +3,6 @@
 import re
 
 from annotator.suggest.figures.compounds import Measured
-from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.labels import is_highway
 from annotator.suggest.figures.units import Unit, Vocabulary
@@ -93,27 +92,6 @@ _QUOTES, _QUOTED = frozenset('“"'), re.compile(r"(?:\s[A-Z][a-z]+){1,3}[”\"]
 _SMALL_BEHIND = re.compile(r"\s[A-Z][a-z]+\s[a-z]")
 _WITHIN = re.compile(r"[a-z,]\s\Z")
 _PROPER_COMPOUND = re.compile(r"[A-Za-z]+-(?!(?:Test|ODI)\b)[A-Z]")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NO_NAMES = (
-    frozenset(MONTHS)
-    | {name[:3] for name in MONTHS}
-    | frozenset(_WEEKDAYS)
-    | {
-        *("sept", "fy", "cy", "us", "un", "uk", "eu", "pm", "am", "est", "dow", "in"),
-        *("of", "by", "since", "for", "and", "or", "but", "to", "from", "the", "all"),
-        *("another", "these", "those", "about", "over", "under", "nearly", "almost"),
-        *("only", "some", "than", "at", "least", "most", "between", "until", "after"),
-        *("before", "on", "is", "are", "was", "were", "total", "fiscal", "early", "year"),
-        *("late", "mid", "summer", "spring", "fall", "winter", "ramadan", "easter"),
-        *("christmas", "congress", "around", "just", "more", "fewer", "perhaps", "maybe", "also"),
-        *("overnight", "tonight", "tomorrow", "nationwide", "worldwide", "statewide"),
-        *("elsewhere", "here", "there", "thus", "so", "when", "where", "while", "with"),
-        *("without", "among", "within", "during", "further", "yes", "no", "not", "well"),
-        *("now", "then", "still", "today", "yesterday", "altogether", "overall", "meanwhile"),
-    }
-)
-
-
 _ABBREVIATIONS = frozenset({"IS", "OR", "IN", "No"})
 """Words that so written are short for others: an intermediate school, a number."""
 _ELIDED = frozenset("'’‘")
@@ -144,7 +122,7 @@ def _is_plainly_named(text: str, figure: FoundFigure, words: Vocabulary) -> bool
     if figure.quantity.value and text.endswith(("Quarter ", "Half "), 0, figure.start):
         return False
     return (
-        follows_name(text, figure.start)
+        follows_name(text, figure.start, words)
         or is_of_capital(text, figure.start, words, has_noun=False)
         or is_named_word(text, figure.start, figure.end)
         or is_address(text, figure.end)
@@ -160,7 +138,7 @@ def _is_title(text: str, form: str, unit: Unit, figure: FoundFigure) -> bool:
     return unit.kind == "duration" or text[figure.start].isupper()
 
 
-def follows_name(text: str, start: int) -> bool:
+def follows_name(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a capitalised word inside a sentence stands in front: Euro 2024, Line 2.
 
     ``text`` is the text as it is written.
@@ -172,7 +150,7 @@ def follows_name(text: str, start: int) -> bool:
     if (
         found is None
         or not _NAMEABLE.match(text, start)
-        or _is_no_name(found["word"])
+        or _is_no_name(found["word"], words)
         or found["word"].endswith("ly")
         or _is_told_of(text, found.start(), start)
     ):
@@ -202,9 +180,9 @@ def _is_acting(text: str, word: str, start: int) -> bool:
     return acts is not None and not _MANY.search(word)
 
 
-def _is_no_name(word: str) -> bool:
+def _is_no_name(word: str, words: Vocabulary) -> bool:
     """Say whether a word names nothing that has a number, as IS does of a school: IS 227."""
-    return word not in _ABBREVIATIONS and word.lower() in _NO_NAMES
+    return word not in _ABBREVIATIONS and word.lower() in words.lists["no_names"]
 
 
 def _is_told_of(text: str, place: int, start: int) -> bool:
@@ -255,7 +233,7 @@ def is_of_capital(text: str, start: int, words: Vocabulary, *, has_noun: bool) -
     if text.endswith("of ", 0, start) and _BODY_OF.search(text, max(0, start - 16), start):
         return True
     found = _capital_before(text, start)
-    if found is None or found["word"].lower() not in words.capital_titles:
+    if found is None or found["word"].lower() not in words.lists["capital_titles"]:
         return False
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     if before and before[-1] not in ".!?\n":

@@ -231,7 +231,7 @@ def _is_named_share(text: str, folded: str, found: FoundFigure, words: Vocabular
 def _is_no_result(text: str, folded: str, start: int, words: Vocabulary) -> bool:
     """Say whether two numbers name a thing: Plan 7-2."""
     is_named = is_of_capital(text, start, words, has_noun=False) and not is_against(text, start)
-    return is_named or is_label(text, folded, start)
+    return is_named or is_label(text, folded, start, words)
 
 
 def _is_ordinal(text: str, folded: str, found: FoundFigure, words: Vocabulary) -> bool:
@@ -326,7 +326,7 @@ def _is_of_thing(written: str, text: str, measured: Measured, words: Vocabulary)
         is_of_thing = _is_number_of_a_thing(written, text, (start, end), words)
     else:
         is_of_thing = text[start] in HAN and is_place(text, start, end, words)
-    return is_of_thing or is_in_phrase(text, start, end, unit.kind if unit else "")
+    return is_of_thing or is_in_phrase(text, (start, end), unit.kind if unit else "", words)
 
 
 def _is_named_behind(text: str, start: int, number_end: int, end: int, words: Vocabulary) -> bool:
@@ -337,7 +337,7 @@ def _is_named_behind(text: str, start: int, number_end: int, end: int, words: Vo
         (following in PLACES and is_of_place_or_body(text, start, number_end))
         or (following in BODIES and is_chinese_name(text, start, number_end))
         or ((may_be_name or text[number_end - 1] == "二") and is_name(text, number_end, words))
-        or (following == "大" and is_congress(text[start:number_end], text[number_end:end]))
+        or (following == "大" and is_congress(text, start, number_end, end))
     )
 
 
@@ -351,8 +351,8 @@ def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabula
         or is_named_for_day(text, start)
         or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
         or (text[max(0, start - 1) : start] + text[end : end + 1]) in _ENCLOSED
-        or is_label(written, text, start)
-        or is_code(text, start, end)
+        or is_label(written, text, start, words)
+        or is_code(text, start, end, words)
         or is_list_marker(text, start, end)
         or is_plan(number)
         or is_route(written, text, start, end)

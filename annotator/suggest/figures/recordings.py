@@ -1,4 +1,4 @@
-"""Times of a recording that start a line of its transcript, in folded text."""
+"""Times of a recording in its transcript, at the start of a line or in brackets; in folded text."""
 
 import re
 
@@ -17,6 +17,23 @@ _MINUTE = re.compile(r"(?P<hour>1[0-2]|[1-9]):(?P<minute>[0-5][0-9]) [ap]m(?=[ \
 _MINUTES_APART = 3000
 """How far such lines are apart at most, in code points."""
 _HALF_DAY = 720
+_TOLD_STAMP = re.compile(
+    r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z])|0?0:[0-5][0-9](?=\s[a-z])"
+    r"|[0-9]{1,2}(?::[0-5][0-9]){2}(?=[㐀-鿿]))"
+    r"|[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=\[........)\]|(?<=[a-z]\s..:..:..)\])"
+)
+_BEFORE_STAMP = re.compile(
+    r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[]|[一-鿿。]\s{0,2}\[)\Z"
+)
+_BRACKETED = re.compile(
+    r"(?:(?<=[\[{])(?<!\b(?:at|by)\s.)|(?<=[a-z]\s))(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9](?=[\]})])"
+)
+"""A time code alone in brackets, wherever it stands; at [10:30] tells of the day."""
+_BEFORE_HEARD = re.compile(
+    r"(?:\[[a-z ]{3,24}"
+    r"|\((?:inaudible|crosstalk|unintelligible|indiscernible|foreign\slanguage))\s\Z"
+)
+"""What stands before the time at which something was heard: (inaudible 00:12:04)."""
 
 
 def stamp_at(text: str, at: int) -> re.Match[str] | None:
@@ -63,3 +80,17 @@ def _is_caption(text: str, found: re.Match[str]) -> bool:
 def _are_near(one: re.Match[str], other: re.Match[str]) -> bool:
     first, second = (60 * int(at["minutes"]) + int(at["seconds"]) for at in (one, other))
     return 0 < abs(first - second) <= _SOON and bool(first % _ROUND or second % _ROUND)
+
+
+def told_stamp_at(text: str, at: int) -> re.Match[str] | None:
+    """Return the time code of a recording that starts at ``at``: "Speaker: (04:12)"."""
+    if ":" not in text[at + 1 : at + 3]:
+        return None
+    bracketed = _BRACKETED.match(text, at)
+    if bracketed and (text[at - 1] != " " or _BEFORE_HEARD.search(text, max(0, at - 28), at)):
+        return bracketed
+    found = _TOLD_STAMP.match(text, at)
+    if found is None:
+        return None
+    is_spoken = text.startswith("):", found.end()) and text[at - 1 : at] == "("
+    return found if is_spoken or _BEFORE_STAMP.search(text, max(0, at - 4), at) else None

@@ -2,9 +2,11 @@
 
 import re
 
+from annotator.model.text import Range
 from annotator.suggest.figures.emphasis import is_emphatic
 from annotator.suggest.figures.event_years import is_in_event
 from annotator.suggest.figures.numerals import HAN
+from annotator.suggest.figures.units import Vocabulary
 
 _DOING = frozenset("查抓减保放促优提治控建清联通改转创争讲比学帮压、")
 _PAIR = re.compile(f"[一二两三四五六七八九十][{''.join(sorted(_DOING - {'、'}))}]、?\\Z")
@@ -88,14 +90,15 @@ def is_in_title(text: str, start: int, end: int) -> bool:
     return text.find("》", end, end + _TITLED) >= 0
 
 
-def is_in_phrase(text: str, start: int, end: int, kind: str) -> bool:
+def is_in_phrase(text: str, place: Range, kind: str, words: Vocabulary) -> bool:
     """Say whether a number is half of a pair, or belongs to a slogan, a title or an event."""
+    start, end = place
     if kind in {"percent", "money"}:
-        return kind == "percent" and is_emphatic(text, start, end)
+        return kind == "percent" and is_emphatic(text, start, end, words)
     if _may_be_paired(text, start, end, kind) and is_pairwise(text, start, end):
         return True
     before = text[max(0, start - _TITLED) : start]
-    if text[start] in _YEARS and is_in_event(text, start):
+    if text[start] in _YEARS and is_in_event(text, start, words):
         return True
     return ("“" in before and is_slogan(text, start, end)) or (
         "《" in before and is_in_title(text, start, end)

@@ -6,13 +6,8 @@ from annotator.model.text import Range
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.units import Vocabulary
 
-_ACTS = (
-    r"(?:code|pump|tank|station|stage|gate|bed|box|rank|question|plate|zone|pad|dock|berth|bill|table|subject"
-    r"|suspect|block|measure|schedule|level|rule|act|form|patient|model|unit|part|series|mission|core"
-    r"|seat|group|track|court|plot|pit|slot|band|batch|corner|row)"
-)
 _ACTING = re.compile(
-    rf"\b(?:you|can|could|will|would|should|must)\s{_ACTS}\s\Z|\b(?:we|they|i)\s[a-z]+\s\Z"
+    r"\b(?:we|they|i)\s[a-z]+\s\Z"
     r"|\b(?:they|we|people|(?!(?:item|article|point|question|room|line|plaintiff|wear)s)[a-z]{3,}[^suiw\W]s)"
     r"\snumber\s\Z"
 )
@@ -23,31 +18,6 @@ _AMOUNT = re.compile(
 )
 """Numbers that hardly a name has: 12,000 and 5 million."""
 _TIMES = frozenset({"day", "week", "month", "year"})
-_PLACES = _TIMES | frozenset(
-    {
-        *("region", "area", "district", "station", "line", "floor", "bus", "car", "train"),
-        *(
-            "site",
-            "team",
-            "zone",
-            "ward",
-            "camp",
-            "building",
-            "block",
-            "session",
-            "hall",
-            "room",
-            "round",
-            "season",
-        ),
-        *("unit", "office", "truck", "flight", "division", "sector", "game", "mission", "box"),
-        *("group", "court", "row", "tower", "flat", "lot", "plot", "batch", "tranche", "tunnel"),
-        *("pit", "depot", "warehouse", "port", "band", "circuit", "wing", "platoon", "inning"),
-        *("corner", "courtroom", "basement", "concourse", "leg", "track", "window", "slot"),
-        *("bill", "table", "text", "class", "crew", "squad", "operation", "point", "series"),
-    }
-)
-"""Where and when things are counted: in the region 40 schools closed."""
 _YEAR = re.compile(rf"(?:1[0-3]|[1-9]|{any_of(list(ONES)[1:14])})(?![0-9])")
 """The numbers of a school's years."""
 _STROKES = re.compile("[6-8][0-9]")
@@ -72,7 +42,9 @@ _COUNTED = re.compile(
 )
 """What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
 _WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")
-_TO_ACT = re.compile(rf"\bto\s{_ACTS}\s\Z")
+_DOING = re.compile(r"\b(?:you|can|could|will|would|should|must)\s\Z")
+_TO_DO = re.compile(r"\bto\s\Z")
+"""What stands before what is done: to pump 310 gallons."""
 _SERIES = re.compile(
     rf"(?:(?<![0-9a-z-])(?:[0-9]{{1,5}}[a-z]?|{any_of(ONES)})(?:,\s|,?\s(?:and|or|to|through)\s))+\Z"
 )
@@ -100,9 +72,17 @@ def follows_title(text: str, folded: str, place: Range, limit: int, words: Vocab
     title = words.before_title.start(folded, limit, start)
     if title is not None:
         near = max(0, start - _NEAR)
-        is_acting = _ACTING.search(folded, near, start) and text[title].islower()
-        return not (is_acting or _is_counting(text, folded, title, place))
+        is_acting = _ACTING.search(folded, near, start) or _is_done(folded, title, start, words)
+        if is_acting and text[title].islower():
+            return False
+        return not _is_counting((text, folded), title, place, words)
     return names_row(folded, start, words) or _is_in_row(text, folded, place, words)
+
+
+def _is_done(folded: str, title: int, start: int, words: Vocabulary) -> bool:
+    """Say whether a title is a verb there, as words before it tell: you can pump 310 gallons."""
+    is_act = folded[title:start].strip() in words.lists["acts"]
+    return is_act and _DOING.search(folded, max(0, title - _NEAR), title) is not None
 
 
 def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
@@ -145,7 +125,7 @@ def names_row(folded: str, start: int, words: Vocabulary) -> bool:
 def _capital(text: str, end: int, words: Vocabulary) -> int | None:
     """Return where a word starts that a capital makes a title: Rooms 12, 14 and 16."""
     found = _WORD.search(text, max(0, end - _NEAR), end)
-    is_title = found and found.group().strip().lower() in words.capital_titles
+    is_title = found and found.group().strip().lower() in words.lists["capital_titles"]
     return found.start() if found and is_title else None
 
 
@@ -159,9 +139,9 @@ def _starts_clause(folded: str, series: re.Match[str], title: int, place: Range)
     return bool(is_over) or not (is_plural or _GOES_ON.match(folded, place[1]))
 
 
-def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
+def _is_counting(texts: tuple[str, str], title: int, place: Range, words: Vocabulary) -> bool:
     """Say whether a number counts although a title stands there: every day 12 people die."""
-    start, end = place
+    (text, folded), (start, end) = texts, place
     word, near = folded[title:start].strip(), max(0, title - 2 * _NEAR)
     if _is_amount(folded, word, start, end) or not word.isascii():
         return word.isascii()
@@ -172,7 +152,7 @@ def _is_counting(text: str, folded: str, title: int, place: Range) -> bool:
         return False
     if word in _TIMES and _is_time(folded, near, title):
         return True
-    return _is_of_things(folded, end) and _is_told_of(folded, word, title, start)
+    return _is_of_things(folded, end) and _is_told_of(folded, word, title, words)
 
 
 def _is_amount(folded: str, word: str, start: int, end: int) -> bool:
@@ -185,12 +165,14 @@ def _is_time(folded: str, near: int, title: int) -> bool:
     return any(said.search(folded, near, title) for said in (_EACH, _ONE_TIME))
 
 
-def _is_told_of(folded: str, word: str, title: int, start: int) -> bool:
+def _is_told_of(folded: str, word: str, title: int, words: Vocabulary) -> bool:
     """Say whether words around a title tell what is done with or at it: to page 12 doctors."""
     near = max(0, title - 2 * _NEAR)
-    if _EACH.search(folded, near, title) or _TO_ACT.search(folded, near, start):
+    if _EACH.search(folded, near, title):
         return True
-    return word in _PLACES and _THE.search(folded, near, title) is not None
+    if word in words.lists["acts"] and _TO_DO.search(folded, near, title):
+        return True
+    return word in words.lists["counted_at"] and _THE.search(folded, near, title) is not None
 
 
 def _is_of_things(folded: str, end: int) -> bool:

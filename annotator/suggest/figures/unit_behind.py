@@ -50,13 +50,13 @@ _SECOND = re.compile(
 )
 """A length of time that is said without its s: 82 second prior to impact."""
 _HALF_SECOND = re.compile(r"(?<=half\sa\s)second\b")
-_LETTER = re.compile(r"\sm(?![a-z0-9])")
+_LETTER = re.compile(r"\s?m(?![a-z0-9])")
 _FAR = re.compile(
-    r"\s(?:away|high|deep|wide|long|tall|thick|above|below|from|across|offshore|downstream|upstream"
+    r"[\s-](?:away|high|deep|wide|long|tall|thick|above|below|from|across|offshore|downstream|upstream"
     r"|of\s(?:water|snow|rock|ice))\b"
 )
 _LONG = re.compile(
-    r"\b(?:heights?|depths?|radius|distances?|width|elevation|altitude|length|waves?|surge|deep|tall)"
+    r"\b(?:heights?|depths?|radius|distances?|width|elevation|altitude|length|waves?|surge|deep|tall|running|swam|timed\sover)"
     r"\b(?:[^.;:?!$£€]|\.(?=[0-9])){0,24}(?:\sm\s[^.;:?!$£€]{0,24})?\Z"
 )
 """Around metres that a letter stands for, which may be millions else: 500 m away."""
@@ -192,7 +192,7 @@ def _unit_of(text: str, found: Measured, words: Vocabulary) -> re.Match[str] | N
     is_digit = text[found.end - 1].isdigit()
     if short := (_SECOND if is_digit else _HALF_SECOND).match(text, found.end):
         return short
-    if is_digit and text.startswith(" m", found.end) and (metres := _metres(text, found)):
+    if is_digit and text.startswith(("m", " m"), found.end) and (metres := _metres(text, found)):
         return metres
     join = (_OF if found.high is None else _OF_A).match(text, found.end)
     return words.unit_pattern.match(text, join.end()) if join else None

@@ -14,10 +14,10 @@ from annotator.model.word_lists import read_lists
 from annotator.resources import own_path, resource_path
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.tries import WHITE, FirstWords, any_word, any_word_backwards
+from annotator.suggest.figures.word_list import Before, WordList, last_of, words_before
 
 Pattern = re.Pattern[str]
 Entry = Mapping[str, Any]
-_NEAR = 24
 _STRESS = "(?:very|really|pretty|most|more|absolutely|particularly|incredibly|extremely)"
 """What stresses a further word between a number and what is talked of."""
 _FILES = (
@@ -28,52 +28,18 @@ _FILES = (
     "measures.toml",
     "words.toml",
     "homes.toml",
+    "lists.toml",
 )
 _TEXTS = ("forms", "before", "nouns", "article")
-_LISTS = (
-    "words",
-    "unless",
-    "names_after",
-    "ordinals_before",
-    "titles",
-    "capital_titles",
-    "row_titles",
-    "counted_before",
-    "dialled",
-    "hotlines",
-    "numbered",
-    "not_units",
-    "still_units",
-    "second_of",
-    "places",
-    "talk_nouns",
-    "speaking",
-    "gathered",
+_LISTS = frozenset(
+    [
+        *("words", "unless", "names_after", "ordinals_before", "second_of", "places", "talk_nouns"),
+        *("titles", "capital_titles", "row_titles", "numbered", "counted_before", "counted_at"),
+        *("dialled", "hotlines", "not_units", "still_units", "speaking", "gathered", "no_names"),
+        *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns", "codes", "acts"),
+    ]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """Words in front of a number: a pattern for reversed text and the characters they end in.
-
-    White space is among these. Most numbers stand behind another character, which saves the
-    pattern.
-    """
-
-    pattern: Pattern
-    ends: frozenset[str]
-
-    def start(self, text: str, limit: int, at: int) -> int | None:
-        """Return where the word that ends before ``at`` starts; ``limit`` is the furthest."""
-        if at <= limit:
-            return None
-        last = text[at - 1]
-        if last in WHITE and at - 1 > limit:
-            last = text[at - 2]
-        if last not in self.ends:
-            return None
-        found = self.pattern.match(text[max(limit, at - _NEAR) : at][::-1])
-        return at - found.end() if found else None
+"""The names of the lists that the files may add words to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +57,7 @@ class Vocabulary:
 
     The patterns match folded text; those called ``before_…`` match reversed text, from the
     number backwards. The mappings are keyed by the folded form with single spaces; ``homes``
-    has the currency of the place that a word names.
+    has the currency of the place that a word names, ``lists`` the words of each list.
     """
 
     units: Mapping[str, Unit]
@@ -107,26 +73,19 @@ class Vocabulary:
     before_currency: Before
     before_hedge: Before
     before_title: Before
-    capital_titles: frozenset[str]
     before_row: Before
-    before_one: Before
     before_numbered: Before
-    before_about: Before
-    before_around: Before
     talk_nouns: Pattern
     hedge_after: Pattern
     hedge_firsts: frozenset[str]
     names_after: Pattern
     name_firsts: frozenset[str]
     ordinals_before: Pattern
-    dialled: frozenset[str]
-    hotlines: frozenset[str]
-    second_of: FirstWords
-    places: frozenset[str]
     homes: Mapping[str, str]
     home_pattern: Pattern
     not_figures: tuple[str, ...]
     unless: tuple[str, ...]
+    lists: Mapping[str, WordList]
 
     def unit(self, form: str) -> Unit:
         """Return the unit that a matched form or currency sign names."""
@@ -194,8 +153,9 @@ class _Lists:
         self.after += map(_hedge, content.get("after", ()))
         for home in content.get("home", ()):
             self.homes |= {_word(word): home["currency"] for word in home["words"]}
-        for name, words in content.get("not_figures", {}).items():
-            self.lists[name] += map(_word, words)
+        for table in ("not_figures", "lists"):
+            for name, words in content.get(table, {}).items():
+                self.lists[name] += map(_word, words)
 
 
 def _refuse_odd(entry: Entry, name: str) -> None:
@@ -261,17 +221,13 @@ def _vocabulary(
         still_units=FirstWords(lists["still_units"]),
         noun_pattern=re.compile(rf"\s{{1,3}}(?P<noun>{any_word(_forms(units, 'nouns'))})"),
         currency=re.compile(any_word(_forms(units, "before"))),
-        before_currency=_before(r"\s?", _forms(units, "before")),
+        before_currency=words_before(r"\s?", _forms(units, "before")),
         before_hedge=Before(
-            re.compile(r"\s{0,3}" + _hedges(before)), _last(word["word"] for word in before)
+            re.compile(r"\s{0,3}" + _hedges(before)), last_of(word["word"] for word in before)
         ),
-        before_title=_before(r"\s{1,3}", lists["titles"]),
-        before_numbered=_before(r"[:\s]{0,3}", lists["numbered"], ":"),
-        capital_titles=frozenset(lists["capital_titles"]),
-        before_row=_before(r"\s{1,3}", lists["row_titles"]),
-        before_one=_before(r"\s{0,3}", lists["counted_before"]),
-        before_about=_before(r"\s{0,3}", lists["speaking"]),
-        before_around=_before(r"\s{0,3}", lists["gathered"]),
+        before_title=words_before(r"\s{1,3}", lists["titles"]),
+        before_numbered=words_before(r"[:\s]{0,3}", lists["numbered"], ":"),
+        before_row=words_before(r"\s{1,3}", lists["row_titles"]),
         talk_nouns=re.compile(rf"\s(?:{_STRESS}\s)?(?:[a-z]+\s)?{any_word(lists['talk_nouns'])}\b"),
         hedge_after=re.compile(
             rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
@@ -280,31 +236,18 @@ def _vocabulary(
         names_after=re.compile(any_word(lists["names_after"])),
         name_firsts=_first(lists["names_after"]),
         ordinals_before=re.compile(any_word(lists["ordinals_before"])),
-        dialled=frozenset(lists["dialled"]),
-        hotlines=frozenset(lists["hotlines"]),
-        second_of=FirstWords(lists["second_of"]),
-        places=frozenset(lists["places"]),
         homes=homes,
         home_pattern=re.compile(any_word(homes)),
         not_figures=tuple(lists["words"]),
         unless=tuple(lists["unless"]),
+        lists={name: WordList(words) for name, words in lists.items()},
     )
-
-
-def _before(gap: str, words: Iterable[str], more: str = "") -> Before:
-    words = list(words)
-    return Before(re.compile(gap + any_word_backwards(words)), _last([*words, *more]))
 
 
 def _first(words: Iterable[str]) -> frozenset[str]:
     """Return the characters that words begin with; a space stands for any white space."""
     firsts = frozenset(word.lower()[0] for word in words)
     return firsts | WHITE if " " in firsts else firsts
-
-
-def _last(words: Iterable[str]) -> frozenset[str]:
-    """Return what may stand before a number behind words: their last characters, white space."""
-    return WHITE.union(word.lower()[-1] for word in words)
 
 
 def _forms(entries: Iterable[Entry], field: str) -> list[str]:

@@ -16,6 +16,8 @@ from annotator.suggest.figures.units import vocabulary
         ("a million and a half people", "1500000", "a million and a half"),
         ("a month or so later", "1", "a month"),
         ("a dollar twenty a litre", "1.2", "a dollar twenty"),
+        ("a penny and a half more", "0.015", "a penny and a half"),
+        ("a buck 35 lower", "1.35", "a buck 35"),
         ("a pound seventy-five.", "1.75", "a pound seventy-five"),
     ],
 )
@@ -39,6 +41,7 @@ def test_a_word_in_front_makes_one_of_a_bare_unit() -> None:
         "the hour",
         "a dollar twenty years ago",
         "a dollar twenty-two",
+        "a pound 50 people paid",
     ],
 )
 def test_other_articles_count_nothing(text: str) -> None:

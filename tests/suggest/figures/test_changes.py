@@ -19,6 +19,10 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("They raised it by $3 million to $5 million.", "$3 million=3000000 $5 million=5000000"),
         ("It may grow by 3 million to 5 million.", "3 million to 5 million=3000000..5000000"),
         ("They raised it by $3 to $5.", "$3 to $5=3..5"),
+        ("It grew by 4 percent, from 600 to 800.", "4 percent=4 600=600 800=800"),
+        ("The total fell by one to 40.", "one=1 40=40"),
+        ("The total fell by 3 to 12 percent.", "3 to 12 percent=3..12"),
+        ("The total fell by 3 to 5.", "3 to 5=3..5"),
         ("Bids ranged from 6 to 8 million.", "6 to 8 million=6000000..8000000"),
     ],
 )

@@ -50,6 +50,15 @@ def test_four_digits_are_a_clock_time_in_front_of_a_zone(zone: str) -> None:
     assert value_of(f"0600 {zone}") == ("06:00", "0600")
 
 
+def test_hours_of_a_sitting_are_no_length_of_time() -> None:
+    found = suggest_figures("It sat at 11.05 hrs and was 10.45 hrs long.\n12.30 hrs\nIt rose.")
+    assert [(of.text, of.figure and (of.figure.value or of.figure.low)) for of in found] == [
+        ("11.05 hrs", "11:05"),
+        ("10.45 hrs", "10.45"),
+        ("12.30 hrs", "12:30"),
+    ]
+
+
 def test_a_number_of_points_is_an_hour_where_a_word_behind_says_so() -> None:
     assert value_of("9点刚过") == ("09:00", "9点")
     assert value_of("3点左右") == ("03:00", "3点")

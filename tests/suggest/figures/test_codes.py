@@ -4,6 +4,7 @@ import pytest
 
 from annotator.suggest.figures import suggest_figures
 from annotator.suggest.figures.codes import code_end, is_code
+from annotator.suggest.figures.units import vocabulary
 
 
 def found_in(text: str) -> list[str]:
@@ -30,6 +31,9 @@ def found_in(text: str) -> list[str]:
         "1\n00:00:00,640 --> 00:00:02,807\nGood day",
         "Mic check one two and two, check one, two.",
         "12:04:33 We begin.",
+        "Toll free (866) 555-1800; elsewhere (202) 555-1800.",
+        "Under resolution 2642 (2022) and resolutions 2585 (2021) and 2139 (2014)",
+        "Case no. 5:17–CR–50010, see Doc. 74 and Document 46.",
         "1 Aims ...... 3\n4.2 What we found . . . . . 17\nAnnex…… 21\n5 ...... 22",
         "He is charged under 16-5-21.",
         "Ring 1075, our helpline.",
@@ -52,6 +56,7 @@ def test_codes_and_the_like_are_no_figures(text: str) -> None:
         ("5", ["5"]),
         ("We saw 18\n00:01.022 --> 00:03.950\nboats", ["18"]),
         ("Total: 5 boats", ["5"]),
+        ("Under the plan (2022) we met.", ["2022"]),
         ("Well.... 12 boats sank. So ... 3", ["12", "3"]),
         ("We begin at 12:04:33 sharp.", ["12:04:33"]),
         ("We had\n14 boats.", ["14"]),
@@ -69,5 +74,5 @@ def test_a_code_ends_where_its_digits_do() -> None:
 
 
 def test_a_pass_code_is_told_by_what_stands_before_it() -> None:
-    assert is_code("the pin is 4410", 11, 15)
-    assert not is_code("the bid is 4410", 11, 15)
+    assert is_code("the pin is 4410", 11, 15, vocabulary())
+    assert not is_code("the bid is 4410", 11, 15, vocabulary())

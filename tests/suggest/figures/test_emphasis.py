@@ -4,6 +4,7 @@ import pytest
 
 from annotator.suggest.figures import suggest_figures
 from annotator.suggest.figures.emphasis import is_emphatic
+from annotator.suggest.figures.units import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -30,4 +31,4 @@ def test_a_whole_share_of_a_feeling_is_no_figure(text: str, found: list[str]) ->
 )
 def test_only_the_whole_is_said_for_emphasis(text: str, *, expected: bool) -> None:
     end = text.index(" c")
-    assert is_emphatic(text, 0, end) is expected
+    assert is_emphatic(text, 0, end, vocabulary()) is expected

@@ -50,7 +50,7 @@ def without_word(listed: str, word: str, folder: Path) -> Vocabulary:
 
 def _read(folder: Path, changed: dict[str, str]) -> Vocabulary:
     paths = []
-    for name in (*UNIT_FILES, "words", "homes"):
+    for name in (*UNIT_FILES, "words", "homes", "lists"):
         path = folder / f"{name}.toml"
         path.write_text(changed.get(name) or toml_of(name), "utf-8")
         paths.append(path)

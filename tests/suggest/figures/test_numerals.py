@@ -130,6 +130,10 @@ def test_a_capital_numeral_stays_a_word_in_some() -> None:
     assert fold("肆佰元") == "四百元"
 
 
+def test_traditional_characters_that_words_around_numbers_have_are_read_as_simplified() -> None:
+    assert fold("失蹤、漁船、貿易、賠款、遺漏、襲擊") == "失踪、渔船、贸易、赔款、遗漏、袭击"
+
+
 def test_folding_makes_decimals_behind_a_raised_point() -> None:
     assert fold("18·5%、3‧2萬元、３０・５米") == "18.5%、3.2万元、30.5米"
     assert fold("6·30大会、12·9运动") == "6·30大会、12·9运动"

@@ -34,6 +34,8 @@ def counted(text: str) -> list[str]:
         "They came one day late.",
         "It took one day.",
         "One more is missing.",
+        "We want four of you and not just one.",
+        "One of those people is in a critical condition.",
         "He said that one boat sank.",
         "There are two ferries, one more than planned.",
         "There were three counts of theft and one of assault.",
@@ -72,8 +74,8 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "We go one day at a time.",
         "What if one leaks?",
         "Perhaps one ferry is slower than another.",
+        "He scored from his staple one-timers.",
         "They let one go.",
-        "Founded in 1933, it is one of Alder’s most careful yards.",
         "One hears odd stories.",
         "He has reasons, one in particular.",
         "How does one measure that?",
@@ -97,6 +99,10 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
 )
 def test_one_as_an_article_or_a_pronoun_is_no_count(text: str) -> None:
     assert counted(text) == []
+
+
+def test_one_of_somebodys_best_is_none_of_those_counted_before() -> None:
+    assert counted("Founded in 1933, it is one of Alder’s most careful yards.") == ["1933"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from annotator.suggest.figures.proper_names import (
     is_named_word,
     is_proper_compound,
 )
+from annotator.suggest.figures.units import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ from annotator.suggest.figures.proper_names import (
     ],
 )
 def test_a_number_behind_a_capitalised_word_belongs_to_a_name(before: str, after: str) -> None:
-    assert follows_name(before + after, len(before))
+    assert follows_name(before + after, len(before), vocabulary())
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_a_number_behind_a_capitalised_word_belongs_to_a_name(before: str, after
     ],
 )
 def test_a_number_behind_other_words_does_not(before: str, after: str) -> None:
-    assert not follows_name(before + after, len(before))
+    assert not follows_name(before + after, len(before), vocabulary())
 
 
 def test_a_number_word_written_large_within_a_sentence_is_a_name() -> None:

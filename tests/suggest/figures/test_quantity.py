@@ -61,6 +61,7 @@ ENGLISH = {
     "$5m": ("5000000", "5000000", "USD"),
     "£1.2bn": ("1200000000", "1200000000", "GBP"),
     "US$ 300": ("300", "300", "USD"),
+    "$5.04 and a quarter": ("5.0425", "5.0425", "USD"),
     "4 and a half percent": ("4.5", "4.5", "percent"),
     "31-and-a-quarter miles": ("31.25", "31.25", "mile"),
     "$6 and a half million": ("6500000", "6500000", "USD"),

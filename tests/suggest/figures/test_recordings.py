@@ -16,6 +16,7 @@ def found_in(text: str) -> list[str]:
         "live\n6:37 pm\nwho asks us this\n6:38 pm\n(no sound) good evening",
         "we wait\n11:59 am\nfor you\n12:00 pm\nto ask\n12:01 pm\nus",
         "we wait\n12:59 am\nfor you\n1:00 am\nto ask",
+        "He left (inaudible 00:12:04) and we [crosstalk 00:12:09] stayed.",
         "00:02.359 --> 00:05.329\nWe wait.",
     ],
 )
@@ -26,6 +27,7 @@ def test_the_time_that_a_recording_is_at_is_no_figure(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        ("We met (it was 10:30:00) again.", ["10:30:00"]),
         ("2:51 pm\nGood afternoon.", ["2:51 pm"]),
         ("6:37 pm\nDoors open.\n7:00 pm\nWe begin.", ["6:37 pm", "7:00 pm"]),
         ("We left\nat 6:37 pm\nand at 6:38 pm\nwe met.", ["6:37 pm", "6:38 pm"]),

@@ -1,0 +1,106 @@
+"""Words of the lists in the data files, found in a text."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator.model.errors import UserError
+from annotator.suggest.figures.quantity import figures_in
+from annotator.suggest.figures.units import Vocabulary, read_vocabulary, vocabulary
+from annotator.suggest.figures.word_list import WordList, words_before
+
+LISTED = WordList(["on board", "sure", "奥运"])
+
+
+def test_the_longest_word_at_a_place_is_found() -> None:
+    found = WordList(["on", "on board"]).match("be on  board now", len("be "))
+    assert found is not None
+    assert found.group() == "on  board"
+
+
+def test_a_latin_word_does_not_run_on() -> None:
+    assert LISTED.match("surely", 0) is None
+    assert LISTED.start("unsure ", len("unsure ")) is None
+
+
+def test_a_word_in_front_is_found_behind_white_space_too() -> None:
+    assert LISTED.start("be sure 5", len("be sure ")) == len("be ")
+    assert LISTED.start("看奥运", len("看奥运")) == 1
+    assert LISTED.start("", 0) is None
+
+
+def test_only_whole_words_are_in_a_list() -> None:
+    assert "sure" in LISTED
+    assert "su" not in LISTED
+
+
+def test_an_empty_list_finds_nothing() -> None:
+    empty = WordList([])
+    assert empty.match("sure", 0) is None
+    assert empty.start("sure ", len("sure ")) is None
+
+
+def test_words_in_front_may_stand_behind_more_than_their_own_characters() -> None:
+    colon = words_before("[: ]{0,2}", ["Room"], ":")
+    assert colon.start("in room: 4", 0, len("in room: ")) == len("in ")
+    assert words_before("[: ]{0,2}", ["room"]).start("room:4", 0, len("room:")) is None
+
+
+def without(*names: str) -> Vocabulary:
+    """Return the vocabulary with some lists empty."""
+    lists = {**vocabulary().lists, **{name: WordList([]) for name in names}}
+    return replace(vocabulary(), lists=lists)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "number"),
+    [
+        ("sure", "We are 100 percent certain.", "100 percent"),
+        ("agreeing", "I agree 100 percent.", "100 percent"),
+        ("events", "2026亞運代表團", "2026"),
+        ("quoted_events", "發布“2027年港口安全法”", "2027年"),
+        ("coded", "Send in the 990 form.", "990"),
+        ("codes", "The replay code is 4410.", "4410"),
+        ("of_guns", "We found .308 rounds.", ".308"),
+    ],
+)
+def test_what_a_list_keeps_from_being_a_figure_is_one_without_it(
+    name: str, text: str, number: str
+) -> None:
+    def shown(words: Vocabulary) -> list[str]:
+        found = figures_in(text, words=words)
+        return [text[one.start : one.end] for one in found if not one.is_bare]
+
+    assert number not in shown(vocabulary())
+    assert number in shown(without(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("counted_at", "In the region 40 schools closed."),
+        ("acts", "You can pump 40 if it rains."),
+        ("no_names", "They met and in May 40 came."),
+    ],
+)
+def test_what_a_list_keeps_from_being_a_name_is_one_without_it(name: str, text: str) -> None:
+    def is_found(words: Vocabulary) -> bool:
+        found = figures_in(text, words=words)
+        return any(text[one.start : one.end] == "40" and not one.is_bare for one in found)
+
+    assert is_found(vocabulary())
+    assert not is_found(without(name))
+
+
+def test_a_users_own_file_adds_to_a_list(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('lists = {coded = ["placard"]}', "utf-8")
+    assert "placard" in read_vocabulary(own).lists["coded"]
+
+
+def test_a_list_that_the_program_does_not_know_is_refused(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('lists = {other = ["placard"]}', "utf-8")
+    with pytest.raises(UserError, match=r"own\.toml"):
+        read_vocabulary(own)
