@@ -35,7 +35,7 @@ _TO_FROM = re.compile(
 _OVER = re.compile(
     r"\s+(?:over|on|above|(?:[a-z\-]+\s+)?(?:more|fewer|less|higher|lower) than)\s+"
     r"(?:the\s+)?(?:(?:this|last|the|previous|in|a)\s+)?(?:[a-z’']+\s+){0,3}"
-    r"|\s+(?:[a-z]+ )?(?:since|from) [a-z ]{3,20}, when (?:it|they|there|that|we)(?: [a-z]+){1,3}\s+",
+    r"|\s+(?:[a-z]+ )?(?:since|from) [a-z ]{3,20}, when (?:it|they|there|that)(?: [a-z]+){1,3}\s+",
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(r"\b(?:that|which|it)(?:[’']s| is| was)\s+(?:about )?\Z", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.checks.pairs import instead_of, is_raised_to, is_start, pairs_in, told_over
-from tests.checks.reading import scene_of
+from tests.checks.reading import found_in, scene_of
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,9 @@ def test_a_base_may_belong_to_what_stands_further_in_front() -> None:
     here = scene.statements
     [pair] = pairs_in(scene, here)
     assert [p.after.text for p in instead_of(scene, here, pair)] == ["90"]
+
+
+def test_what_it_stood_at_is_the_level_before() -> None:
+    text = "There are 7,120 cases, an increase of {} since Sunday, when it stood at 6,890."
+    assert [v for v, _texts in found_in(text.format("330"), "growth")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.format("230"), "growth")] == ["consistent"]

@@ -76,3 +76,16 @@ def test_numbers_put_together_are_added_up(lead: str) -> None:
         text.format("63,000"), "sum"
     )
     assert "conflict" not in [v for v, _texts in found_in(text.format("56,000"), "sum")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We saw 1,300 square miles on Monday and 2,400 on Tuesday, a total of {} square miles.",
+        "Sales were $1.3 billion and fees came to $2.4 billion, for total revenue of ${} billion.",
+    ],
+)
+def test_a_total_of_two_parts_right_in_front_leaves_nothing_out(text: str) -> None:
+    wrong, right = ("4,700", "3,700") if "square" in text else ("4.7", "3.7")
+    assert [v for v, _texts in found_in(text.format(wrong), "sum")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.format(right), "sum")] == ["consistent"]
