@@ -74,7 +74,8 @@ _SO_MANY = re.compile(
 )
 """Words that take so many parts together: 两个月总共, 三项合计."""
 COMES_TO = re.compile(
-    r"(?:等于[^，。；0-9]{0,8}|\b(?:gives?|brings?) (?:us|you|them|it to)\s+"
+    r"(?:等于[^，。；0-9]{0,8}|\b(?:giv(?:es?|ing)|bring(?:s|ing)?) (?:us|you|them|it to)\s+"
+    r"|\btogether,? (?:that|this|it)(?:[’']s| is| makes| comes to)\s+"
     r"|, (?:for |making |or )?(?:a )?(?:grand |combined )?total(?: [a-z]+)? of\s+)\Z",
     re.IGNORECASE,
 )

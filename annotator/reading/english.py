@@ -41,6 +41,10 @@ _WITH_OUTLET = re.compile(
 )
 """A reporter and the outlet behind a sign or a word: ``ANN ROE/PTV4``, ``Ann Roe from PTV4``."""
 _BEHIND_OUTLET = re.compile(rf"(?P<outlet>[A-Z][\w. ]{{1,24}}?){_PARTED}{_WHOLE}")
+_BEHIND_STATION = re.compile(
+    rf"(?P<outlet>(?:[A-Z][\w’'.]*[ ]){{1,2}}(?:News|NEWS|Radio|RADIO|TV|FM))[ ]{_WHOLE}"
+)
+"""A reporter right behind a station with a word for what it is: ``Lund FM Ann Roe``."""
 _NICKNAME = re.compile(r"(?<=\w\.|\w\w)[ ][\"“][A-Z][\w ]{0,12}[\"”](?=[ ][A-Z])")
 """What friends call somebody, between given name and family name."""
 _NUMBERS = frozenset(
@@ -74,7 +78,7 @@ def _with_outlet(label: str) -> Verdict | None:
     """
     found = _WITH_OUTLET.fullmatch(label)
     if found is None or names_outlet(found["name"]):
-        found = _BEHIND_OUTLET.fullmatch(label)
+        found = _BEHIND_OUTLET.fullmatch(label) or _behind_station(label)
     if found is None or english_likeness(found["name"]) is not Likeness.NAME:
         return None
     outlet = found["outlet"]
@@ -83,6 +87,13 @@ def _with_outlet(label: str) -> Verdict | None:
         is_short and outlet not in words("english", "abbreviations")
     )
     return Verdict(found["name"], Likeness.NAME, Role.REPORTER, outlet) if is_outlet else None
+
+
+def _behind_station(label: str) -> re.Match[str] | None:
+    """Return the name right behind a station's, which has nothing of an office or an outlet."""
+    found = _BEHIND_STATION.fullmatch(label)
+    known = words("english", "offices") | words("english", "titles") | words("english", "outlets")
+    return found if found and known.isdisjoint(small_words(found["name"])) else None
 
 
 def _by_name_and_phrase(label: str, name: str, behind: str) -> Verdict:

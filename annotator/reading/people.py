@@ -14,9 +14,10 @@ from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
 from annotator.reading.label_offices import office_told
 from annotator.reading.names import family_name, is_chinese
-from annotator.reading.opening import affiliations, bare_english, joined_lines, names_holder
+from annotator.reading.opening import affiliations, bare_english, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
 from annotator.reading.outlets import with_outlets
+from annotator.reading.paragraphs import joined_lines
 from annotator.reading.said import Said, has_rank, in_each_language, said
 from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound

@@ -30,14 +30,16 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 LONGEST_CELL = 64 << 20
 _DELIMITERS = ",;\t"
 _HINT = re.compile(r"\ufeff?\"?sep=[,;\t]\"?\n", re.IGNORECASE)
-_PASSAGES = {"start", "end", "quote"}
+_PASSAGES = ({"start", "end", "quote"}, {"document", "tag"}, {"document", "code"})
+"""Columns of tables whose texts are passages of documents, ours and other programs'."""
 _MEANING = {name: meaning for meaning, names in COLUMNS.items() for name in names}
 
 
 def has_texts(header: Sequence[str]) -> bool:
     """Say whether a table's columns hold one text per row, and not passages of texts."""
     names = {name.strip("\ufeff \t\n\"'").lower() for name in header}
-    return "text" in {_meaning(name) for name in names} and not names >= _PASSAGES
+    is_of_passages = any(names >= columns for columns in _PASSAGES)
+    return "text" in {_meaning(name) for name in names} and not is_of_passages
 
 
 def header_of(text: str) -> list[str]:

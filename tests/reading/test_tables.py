@@ -101,4 +101,11 @@ def test_a_table_of_passages_is_no_table_of_texts() -> None:
     assert has_texts(["ID", "Text"])
     assert not has_texts(["document", "start", "end", "quote", "text"])
     assert not has_texts(["name"])
+
+
+@pytest.mark.parametrize("mark", ["tag", "Code"])
+def test_tables_of_coded_passages_hold_no_texts(mark: str) -> None:
+    assert not has_texts(["id", "document", mark, "content"])
+    assert has_texts(["id", mark, "content"])
+    assert has_texts(["id", "document", "content"])
     assert header_of("标题;正文\n") == ["标题", "正文"]

@@ -85,8 +85,8 @@ _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?>(?:{NO_PREFIX}[百千万亿兆]){{0,4}}))?"
 )
-_NEXT_ONE = re.compile("(?<=[百千万][二三四五六七八九])一\\Z")
-"""The start of the next number, what a price is for: 一千八一个月."""
+_NEXT_ONE = re.compile("一(?:(?<=[百千万][二三四五六七八九]一)|(?<=[百千万]一)(?=[晚斤坪尺亩]))")
+"""The start of the next number, what a price is for: 一千八一个月, 两千一晚."""
 _VAGUE = re.compile(
     "(?:好几|数|几|上(?!百分|千分|万分|[百千]年一遇))(?!十[一二三四五六七八九])(?P<power>[十百千万亿]{1,6}+)(?!分之)"
 )
@@ -300,7 +300,7 @@ def _han(text: str, at: int) -> Amount | None:
     found = _HAN.match(text, at)
     if found is None:
         return None
-    next_one = _NEXT_ONE.search(text, at, found.end())
+    next_one = _NEXT_ONE.match(text, found.end() - 1)
     return _blurred(text, at, next_one.start() if next_one else found.end())
 
 

@@ -36,6 +36,8 @@ _NEXT = re.compile(
 _ONE_OF = ("一个", "一项", "一种")
 _OF_SO_MANY = re.compile("[0-9两二三四五六七八九十百](?P<form>[个项种])[^。;\\n]{0,14},其中\\Z")
 """What only points behind 其中, unless it is of so many: 其中一个原因; 五个项目,其中一个完工."""
+_OF_NAME = re.compile("一位[一-鿿]{1,2}(?:先生|女士|小姐|太太)")
+"""Whom only their name tells of: 另外一位王先生."""
 _OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,24}的\\Z")
 """What tells of what sort a year was: 是丰收的一年."""
@@ -110,8 +112,8 @@ _THEN = re.compile(
 _ONCE = re.compile("(?:\\A|[。;!?\n“])\\Z")
 """What stands before 一天 where it is no length: 有一天他来了, 八月的一天; and 一天,他来了."""
 _SUMS = frozenset("元块毛钱")
-_SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z")
-"""What a price for one ends in: 五块一斤, 一块二一斤."""
+_SUM = re.compile("[元块毛角][1-9一二三四五六七八九]\\Z|[百千万]多?\\Z")
+"""What a price for one ends in: 五块一斤, 一块二一斤, 一万多一坪."""
 _PRICED = re.compile(
     "一(?:[斤亩吨坪升担]|公斤|台斤|公顷|平米|平方米)[^，。；、,;0-9\\n一二两三四五六七八九十百千万]{0,4}"
     "(?:(?:[0-9][0-9,.]*|[一二两三四五六七八九十百千])[百千来多十几二三四五六七八九]*[万元块毛角]"
@@ -156,6 +158,7 @@ def _may_be_some_time(text: str, form: str, end: int) -> bool:
 def _is_alone(text: str, numeral: str, measured: Measured) -> bool:
     """Say whether a Chinese numeral without a unit may be part of a word: 三, 千万家庭."""
     is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
+    is_row |= numeral[:-1] in _POWERS and numeral.endswith("来")
     return is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
 
 
@@ -234,6 +237,8 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether another number could stand in place of 一: 每人限购一份."""
+    if _OF_NAME.match(text, start):
+        return False
     if words.lists["counted_before"].start(text, start) is not None:
         return not text.endswith("其中", 0, start) or _is_one_of_many(text, start)
     before = max(0, start - _NEAR)

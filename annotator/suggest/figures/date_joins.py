@@ -5,7 +5,7 @@ import re
 _TO = re.compile(
     r"\s?(?:-|—{1,2})\s?|\s(?:to|through|until|till|up\sto)\s(?:the\s(?=[0-9]{1,2}[snrt]))?"
 )
-_AND, _THROUGH = re.compile(r"\sand\s"), re.compile(r"\sthrough\s")
+_AND, _THROUGH = re.compile(r"\s(?:and|[-—])\s"), re.compile(r"\sthrough\s")
 _MOVED = re.compile(
     r"\b(?:mov|push|postpon|extend|delay|chang|shift|slipp|deferr|brought)[a-z]*\s(?:[a-z]+\s){0,3}from\s\Z"
 )

@@ -41,7 +41,9 @@ _UNTIL_DAY = (
 )
 _FIRST_DAY = (
     r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
-    r"(?:-|—|/|\s(?:to|through)\s(?:the\s(?=[0-9]{1,2}[snrt]))?)"
+    r"(?:-|—|/|(?:\s(?:to|through)|(?:(?<=between\s[0-9])|(?<=between\s[0-9]{2})"
+    r"|(?<=between\sthe\s[0-9][a-z]{2})|(?<=between\sthe\s[0-9]{2}[a-z]{2}))\sand)"
+    r"\s(?:the\s(?=[0-9]{1,2}[snrt]))?)"
 )
 _BEFORE_YEAR = r"(?:,?\s{1,3}|,(?=[0-9]{4}))"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’‘])[0-9]{2}(?!['’0-9]))(?![0-9])"

@@ -335,7 +335,8 @@ def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
 
 def _is_move(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
     """Say whether numbers of which the lower has no unit tell how one moved to the other."""
-    is_step_to = ENDS.match(text, upper.end) and is_large_step(text, lower, low, upper.low)
+    is_alone = upper.unit is None and ENDS.match(text, upper.end)
+    is_step_to = is_alone and is_large_step(text, lower, low, upper.low)
     return bool(is_step_to or CHANGED.search(*_before(text, lower)))
 
 

@@ -52,7 +52,7 @@ def test_four_digits_are_a_clock_time_in_front_of_a_zone(zone: str) -> None:
 
 def test_hours_of_a_sitting_are_no_length_of_time() -> None:
     found = suggest_figures("It sat at 11.05 hrs and was 10.45 hrs long.\n12.30 hrs\nIt rose.")
-    assert [(of.text, of.figure.value or of.figure.low) for of in found] == [
+    assert [(of.text, of.figure and (of.figure.value or of.figure.low)) for of in found] == [
         ("11.05 hrs", "11:05"),
         ("10.45 hrs", "10.45"),
         ("12.30 hrs", "12:30"),

@@ -75,6 +75,7 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "What if one leaks?",
         "Perhaps one ferry is slower than another.",
         "He scored from his staple one-timers.",
+        "It was a last-second shot.",
         "They let one go.",
         "One hears odd stories.",
         "He has reasons, one in particular.",
