@@ -32,6 +32,7 @@ from annotator.checks.statement import Check, CheckType, Statement, Verdict
 from annotator.checks.steps import differences
 from annotator.checks.terms import terms
 from annotator.checks.totals import additions
+from annotator.checks.weekdays import weekdays
 
 _KINDS = (
     quoted,
@@ -57,6 +58,7 @@ _KINDS = (
     lists,
     slogans,
     dates,
+    weekdays,
     deadlines,
     since,
     terms,
