@@ -11,6 +11,7 @@ from annotator.checks.deadlines import deadlines
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
 from annotator.checks.itemised import itemised
+from annotator.checks.listed import listed
 from annotator.checks.lists import lists
 from annotator.checks.orders import orders
 from annotator.checks.paces import paces
@@ -55,6 +56,7 @@ _KINDS = (
     differences,
     conclusions,
     itemised,
+    listed,
     lists,
     slogans,
     dates,
