@@ -104,6 +104,7 @@ _ONE = re.compile(
     rf"[，,；;：:、](?:还有|再有|再|另外?|剩下|最后)?一([{HAN}])(?![{HAN}]{{0,2}}就|一)"
 )
 _CLASSIFIERS = frozenset("条个项家座所种类支批场处")
+_THERE_ARE = re.compile(r"\b(?:there|we|I|they)(?:[’'][rv]e| are| have| see)\s+\Z", re.IGNORECASE)
 _FIRST_OF_MANY = re.compile(
     r"\s+(?:[a-z’'\-]+\s+){0,4}[a-z]+s[.:]\s+(?:first|number one|one)[,:.]", re.IGNORECASE
 )
@@ -197,7 +198,10 @@ def is_listable(scene: Scene, statement: Statement) -> bool:
         or _LISTABLE.match(unit + behind)
         or _LISTABLE.match(behind)
         or _ENGLISH.match(behind)
-        or _FIRST_OF_MANY.match(scene.text[statement.end : statement.end + SOON])
+        or (
+            _THERE_ARE.search(scene.before(statement))
+            and _FIRST_OF_MANY.match(scene.text[statement.end : statement.end + SOON])
+        )
     )
 
 

@@ -158,3 +158,8 @@ def test_what_is_made_up_of_some_includes_all_of_them() -> None:
 )
 def test_other_things_and_people_are_counted_too(text: str, verdict: str) -> None:
     assert [told for told, _texts in found_in(text, "list")] == [verdict]
+
+
+def test_what_is_first_behind_any_count_is_no_list_of_it() -> None:
+    text = "The package includes shells and four cranes. First, the mayor; second, the guests."
+    assert found_in(text, "list") == []
