@@ -23,8 +23,8 @@ from annotator.reading.layout import (
     page_lines,
     with_bars_as_colons,
     with_colons_joined,
-    without_bold_tags,
     without_line_numbers,
+    without_tags,
 )
 from annotator.reading.numbered import asked_by_number, numbered
 from annotator.reading.people import with_people
@@ -68,7 +68,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     if not text:
         return ()
     text = text.replace("\u2010", "-").replace("\u2011", "-")
-    text = with_labels_joined(without_line_numbers(without_bold_tags(text)))
+    text = with_labels_joined(without_line_numbers(without_tags(text)))
     text = with_bars_as_colons(with_colons_joined(text))
     pages = page_lines(text)
     sightings = typed_minutes(text) or blocks(text) or asked_by_number(text)
