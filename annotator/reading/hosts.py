@@ -14,6 +14,7 @@ _HEADING = re.compile(
     r"|\b[Tt]he (?P<show>(?:[A-Z][\w’'-]+ ){2,3})(?:Show|Hour)\b)"
 )
 """How a heading tells who asks: ``Interview with Ann``, ``appears on the Ann Lee Show``."""
+_FEWEST_ANSWERS = 3
 _BETWEEN = r"[^\n。！？，]{0,16}"
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
 _WHOLE = re.compile(r"(?=\b([A-Z][\w’'-]+ [A-Z][\w’'-]+))")
@@ -40,6 +41,17 @@ def _is_post(name: str) -> bool:
     """Tell whether a label is an office alone: ``PM``, ``PRIME MINISTER``."""
     is_courtesy = len(name.strip(".")) <= len("Mrs")
     return name in words("english", "short_posts") or not (is_courtesy or bare_english(name))
+
+
+def around_post(speakers: Sequence[str]) -> frozenset[str]:
+    """Return the names between which an office alone speaks each second time: who ask it.
+
+    Whoever opens has to be one of them, and the office to speak several times.
+    """
+    posts = frozenset(speakers[1::2])
+    others = frozenset(speakers[::2])
+    are_asking = len(posts) == 1 and all(map(_is_post, posts)) and not any(map(_is_post, others))
+    return others if are_asking and len(speakers) >= 2 * _FEWEST_ANSWERS else frozenset()
 
 
 def asking_guest(opening: str, names: Sequence[str]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.english import is_numbered_voice
 from annotator.reading.english_roles import role_of_words
-from annotator.reading.hosts import asking_guest, hosts
+from annotator.reading.hosts import around_post, asking_guest, hosts
 from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
 from annotator.reading.label_offices import office_told
@@ -194,6 +194,13 @@ def _asking_guest(
     return {keys[name]: Role.REPORTER for name in asking}
 
 
+def _asking_of_office(turns: Sequence[TurnFound]) -> dict[str, Role]:
+    """Return who speaks before each answer of an office, where no label tells a role."""
+    labelled = {turn.speaker for turn in turns if turn.role is not None}
+    asking = around_post([turn.speaker for turn in turns if turn.speaker])
+    return dict.fromkeys(asking - labelled, Role.REPORTER)
+
+
 @lru_cache(maxsize=4096)
 def _role_of_label(name: str, role: Role | None) -> Role | None:
     """Return the role of a label, of which a courtesy tells none: ``Ms. Lee``."""
@@ -223,7 +230,7 @@ def _told_roles(
     labelled = _labelled(turns, keys)
     by_label = {t.speaker: t.role for t in turns if t.role is not None}
     is_one = len(set(map(keys.__getitem__, names))) == 1
-    told: dict[str, Role] = dict.fromkeys(hosts(opening, names), Role.MODERATOR)
+    told = _asking_of_office(turns) | dict.fromkeys(hosts(opening, names), Role.MODERATOR)
     for name in names:
         key = keys[name]
         role = labelled.get(key) or role_in(opening, name, by_label.get(name))

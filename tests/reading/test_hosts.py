@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.reading.hosts import asking_guest, hosts
+from annotator.reading.hosts import around_post, asking_guest, hosts
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,18 @@ def test_hosts_are_who_is_named_where_an_office_answers(
 def test_a_heading_names_the_guest_whom_the_other_asks(opening: str, expected: set[str]) -> None:
     assert asking_guest(opening, ["林禾", "方芳"]) == expected
     assert asking_guest(opening, ["林禾", "方芳", "余大海"]) == set()
+
+
+@pytest.mark.parametrize(
+    ("speakers", "expected"),
+    [
+        ("ROE PM LUND PM ROE PM", {"ROE", "LUND"}),
+        ("ROE PM LUND PM", set()),
+        ("PM ROE PM ROE PM ROE", set()),
+        ("ROE PM LUND ROE PM ROE", set()),
+        ("ROE FOX ROE FOX ROE FOX", set()),
+        ("ROE PM CEO PM ROE PM", set()),
+    ],
+)
+def test_who_speaks_before_each_answer_of_an_office_asks(speakers: str, expected: set[str]) -> None:
+    assert around_post(speakers.split()) == expected

@@ -321,3 +321,17 @@ def test_all_names_of_a_person_have_the_office_that_is_once_said() -> None:
     )
     told = [turn.affiliation for turn in find_turns(text) if turn.speaker != "MAYOR ROE"]
     assert told == ["press officer of the port"] * 2
+
+
+def test_several_who_speak_before_each_answer_of_an_office_ask() -> None:
+    found = people(
+        "ROE: A warm welcome to the studio.\nPRIME MINISTER: Good to be here.\n"
+        "LUND: You were at the races.\nPRIME MINISTER: I was, and I lost.\n"
+        "ROE: I had thought so.\nPRIME MINISTER: You know me well.\n"
+    )
+    roles = {name: role for name, (role, _) in found.items()}
+    assert roles == {
+        "ROE": Role.REPORTER,
+        "PRIME MINISTER": Role.SPEAKER,
+        "LUND": Role.REPORTER,
+    }
