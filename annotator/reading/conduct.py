@@ -33,6 +33,7 @@ _CHAIRING_MEMBER = re.compile(rf".*(?:主席|[議议][长長])[{HAN}]{{2,4}}[議
 _COURT = frozenset(["court", "witness"])
 _SAYS_MODERATOR = re.compile(
     "我是[^。，,]{0,14}主持人"
+    r"|\A[^。]{0,40}今[天日][^。，,]{0,8}[请請][到来來]了?"
     r"|\bI(?:['’]?m|['’]ll| am| will)\b[^.?!\n]{0,40}\b(?:moderating|your (?:moderator|host))\b"
     r"|\b(?:committee|subcommittee|hearing|meeting|council|house)\b[^.?!\n]{0,30}\bcome to order\b"
     r"|\bcall (?:this|the) [^.?!\n]{0,40}\bto order\b"

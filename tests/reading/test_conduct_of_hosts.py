@@ -15,6 +15,14 @@ def test_who_tells_whom_they_have_invited_opens() -> None:
     assert found == {"方明": Role.MODERATOR}
 
 
+def test_who_opens_a_talk_of_two_with_the_guest_of_the_day_hosts_it() -> None:
+    guest: tuple[str, Role | None, str] = ("林禾", None, "渡轮总体正点。" * 20)
+    opening = ("方明", None, "今天请到了林禾老师，算是她的主场。")
+    assert roles(opening, guest, ("方明", None, "我也坐渡轮。")) == {"方明": Role.MODERATOR}
+    later = ("方明", None, "渡轮正点。那今天请到了她。")
+    assert roles(later, guest, ("方明", None, "我也坐渡轮。")) == {}
+
+
 def test_who_greets_all_and_asks_another_to_present_opens() -> None:
     found = roles(
         ("方大海主任", Role.SPEAKER, "大家好，下面请林小禾局长介绍情况。"),
