@@ -28,7 +28,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    r"\A[^。.;；!?！？\n]{0,20}(?:等|之类|and so on|among others|among other|for example|such as)"
+    r"\A[^。.;；!?！？\n]{0,20}(?:等|之类|[占是][了的]?(?:大头|大部分|多数)|and so on"
+    r"|among others|among other|for example|such as)"
 )
 _AND_ONE = re.compile(
     r"[a-z\- ]{0,20},? (?:and|plus) (?:the|an?|his|her|its|their|one) (?!rest|remain|other)"
@@ -74,13 +75,16 @@ _SO_MANY = re.compile(
 )
 """Words that take so many parts together: 两个月总共, 三项合计."""
 COMES_TO = re.compile(
-    r"(?:等于[^，。；0-9]{0,8}|\b(?:gives?|brings?) (?:us|you|them|it to)\s+"
+    r"(?:等于[^，。；0-9]{0,8}|\b(?:giv(?:es?|ing)|bring(?:s|ing)?) (?:us|you|them|it to)\s+"
+    r"|\btogether,? (?:that|this|it)(?:[’']s| is| makes| comes to)\s+"
     r"|, (?:for |making |or )?(?:a )?(?:grand |combined )?total(?: [a-z]+)? of\s+)\Z",
     re.IGNORECASE,
 )
 """Words that leave no doubt that the numbers in front make one."""
 OF_THEM = re.compile(r"\s+of (?:them|those|these|which|whom)\b", re.IGNORECASE)
-SUM_OF_IT = re.compile("[，,、](?:合计|总计|共计)[^，。；0-9]{0,2}\\Z")
+SUM_OF_IT = re.compile(
+    "[，,、](?:这?[两三四五六七][个项]?[^，。；0-9]{0,4})?(?:合计|总计|共计|合共|一共)[^，。；0-9]{0,2}\\Z"
+)
 """Words between two parts and what they come to."""
 _MARK = re.compile(r"(?:的)?(?:台阶|大关|关口)|[ -](?:mark|threshold|milestone)\b")
 _PASSED = re.compile(

@@ -11,6 +11,10 @@ from annotator.checks.statement import Statement
 _TAKES = re.compile(
     r"[^，。；0-9]{0,6}[，,、]?(?:大?约|大概|已|就|也)*[占即](?:比|了|到|其中)*(?:大?约|近)?"
 )
+_OF_WHICH = re.compile(
+    r"\s+of (?:which|that|this|those|these|them|it|whom),? (?:(?:or|that[’']s|that is|about) )*",
+    re.IGNORECASE,
+)
 _SHARES = frozenset({"percent", "fraction"})
 
 
@@ -26,6 +30,15 @@ def at_once(scene: Scene, share: Statement) -> Iterator[Triple]:
     whole = next((s for s in reversed(counts[:-1]) if is_larger(s, part)), None)
     if whole is not None and _is_whole(scene, before, whole):
         yield Triple(part, whole, share, 0.6)
+
+
+def of_which(scene: Scene, share: Statement) -> Iterator[Triple]:
+    """B, R of which, or A: the part follows at once, the whole is the nearest count in front."""
+    part = next((s for s in scene.near(share) if s.start >= share.end), None)
+    before = [s for s in scene.told_before(share, 1) if is_count(s)][-1:]
+    if part is None or not is_count(part) or not _OF_WHICH.fullmatch(scene.between(share, part)):
+        return
+    yield from (Triple(part, whole, share, 0.75) for whole in before if is_larger(whole, part))
 
 
 def _is_whole(scene: Scene, before: list[Statement], whole: Statement) -> bool:

@@ -54,6 +54,11 @@ _WHICH_IS = re.compile(
 )
 _MORE_THAN = re.compile(r"\s+(?:more|less|higher|lower|fewer|longer|shorter) than\b")
 _NOW = re.compile(r"(?:现在|目前|如今|眼下)[^，。；]{0,6}\Z|\bnow\b[^,.;]{0,16}\Z", re.IGNORECASE)
+_WERE = re.compile(
+    r"\b(?:there (?:was|were)|(?:we|they|it) (?:had|was|were)|started (?:out )?with|stood at)"
+    r"(?: (?:just|only|about|around))?\s+\Z",
+    re.IGNORECASE,
+)
 AT_ONCE = re.compile(rf"[，,]?\s*(?:同比|大幅|净)?(?:{UP}|{DOWN})了?")
 APART = 40
 """How far in front of a number the words stand that make it a start, in code points."""
@@ -104,6 +109,8 @@ def _in_order(
     are_percent = first.figure.kind == second.figure.kind == "percent"
     if (are_percent or are_alike(first, second)) and _is_compared(scene, here, first, second):
         return Pair(first, second)
+    if _has_become(scene, first, second):
+        return Pair(first, second)
     pair = then_and_now(scene, first, second)
     return Pair(*pair) if pair else None
 
@@ -120,6 +127,12 @@ def _is_against(scene: Scene, first: Statement, second: Statement) -> bool:
     if _TO_FROM.match(glue) and _TO.search(scene.before(first)):
         return True
     return bool(_AGAINST.match(glue) and not _STEP.search(glue))
+
+
+def _has_become(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether a number is told as what there was, and the next as what is now: we had, now."""
+    were = _WERE.search(scene.before(first, APART))
+    return were is not None and _NOW.search(scene.before(second, APART)) is not None
 
 
 def is_raised_to(scene: Scene, level: Statement) -> bool:

@@ -5,13 +5,14 @@ two kinds of schools. Who tells one thing again repeats some of its numbers.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from annotator.checks.changes import change_of
 from annotator.checks.rounding import same_number, side_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 
-FAR, SAME, NOUN, LONG_NOUN = 90, 0.5, 2, 3
+FAR, SAME, NOUN, LONG_NOUN, LARGE = 90, 0.5, 2, 3, 3
 """How far around a number its passage reaches, in code points, and how alike its numbers are."""
 _SKIPPED = frozenset({"date", "time", "ordinal", "duration"})
 
@@ -29,6 +30,15 @@ def are_parallel(scene: Scene, first: Statement, second: Statement) -> bool:
                 return False
             differing += 1
     return differing > 0
+
+
+def stand_beside_one(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether one number of some digits is told right with both: of 140,000 invited, 98,000."""
+    told = [
+        {(s.figure.unit, s.figure.low) for s in scene.near(statement) if _tells(s)}
+        for statement in (first, second)
+    ]
+    return any(Decimal(low).adjusted() >= LARGE for _unit, low in told[0] & told[1])
 
 
 def _around(scene: Scene, statement: Statement) -> Iterator[Statement]:

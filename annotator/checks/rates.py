@@ -25,6 +25,7 @@ from annotator.checks.unit_prices import (
     told_for_each,
     told_in_all,
     told_of_them,
+    told_on_average,
     told_per_head,
 )
 from annotator.checks.wording import said_like
@@ -63,6 +64,7 @@ _COUNTED = frozenset({"cardinal", "duration"})
 _TOLD = frozenset({"cardinal", "money"})
 _AT_PRICE = re.compile("\\bat\\s+(?:about )?\\Z|按照?每[^，。；0-9]{1,4}\\Z", re.IGNORECASE)
 _MEAN = re.compile("均|\\baverage", re.IGNORECASE)
+_ALL = re.compile(r"(?:一共|总共|合计|共)[^，。；0-9]{0,6}\Z|\b(?:in all|total)[^.;,0-9]{0,16}\Z")
 _MEANS = re.compile(r"[,，]\s*(?:so|that|which|所以|那么?|一共|总共)\b", re.IGNORECASE)
 GLUE, WORDS, BACK, FEW_TIMES = 40, 90, 1, 10
 FEW, MISPLACED = 100, Decimal("0.02")
@@ -164,12 +166,14 @@ def _of_pairs_named(scene: Scene, each: Statement) -> Iterator[Check | None]:
     """Yield what counts and all of them make, where words name an amount for each."""
     is_money = each.figure.kind == "money"
     if not is_money and not (each.figure.kind == "cardinal" and is_mean(scene, each)):
-        told = list(told_of_them(scene, each)) or list(told_in_all(scene, each))
+        ways = (told_of_them, told_in_all, told_on_average)
+        told = next(filter(None, (list(way(scene, each)) for way in ways)), [])
         yield from (each_of(*pair, each, is_told=True) for pair in told)
         priced = [] if told else list(told_for_each(scene, each))
         yield from (each_of(*pair, each) for pair in priced if not _counts_time(pair[0]))
         return
-    pairs = list(told_for_each(scene, each)) or told_per_head(scene, each)
+    ways = (told_for_each, told_per_head, told_on_average)
+    pairs = next(filter(None, (list(way(scene, each)) for way in ways)), [])
     yield from (each_of(*pair, each) for pair in pairs)
 
 
@@ -263,8 +267,12 @@ def _leads_to_all(scene: Scene, some: Three, each: Statement) -> bool:
 
 
 def _are_whole(scene: Scene, some: Three, each: Statement) -> bool:
-    """Say whether few times for each are told, and no mean of them: 12周，每周2次，一共24次."""
-    is_few = each.figure.unit == "time" and 0 < (value_of(each) or 0) < FEW_TIMES
+    """Say whether few are told for each, and no mean of them: 12周，每周2次，一共24次.
+
+    They are times that something is done, or what is said to come to a total.
+    """
+    is_told = each.figure.unit == "time" or any(_ALL.search(scene.before(s)) for s in some)
+    is_few = is_told and 0 < (value_of(each) or 0) < FEW_TIMES
     is_plain = all(s.figure.comparator in ("", "=") for s in some)
     return is_few and is_plain and _MEAN.search(scene.before(each, GLUE)) is None
 

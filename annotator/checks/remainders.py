@@ -21,6 +21,7 @@ _REST_BEFORE = re.compile(
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z"
     r"|\b(?:leav(?:es|ing)(?: us with)?|the (?:remaining|rest,?)|remainder(?: of|,)?"
     r"|left (?:us |them |it )?with|short by|so (?:we|they|there)(?:[’']re| are)? now(?: have)?"
+    r"|so (?:there (?:are|will be) )?(?:another|an additional|a further)"
     r"|still (?:got|have|has|waiting (?:on|for)|missing|need|owed?|due|short)"
     r"|(?:[’']s|[’']re|is|are|gets?|got|now) down to"
     r"|(?:without|take|taking) (?:them|those|that|it)(?: out)?,? (?:you|we|that) (?:get|have))"
@@ -37,6 +38,7 @@ _REST_BEHIND = re.compile(
 _STRONG = re.compile(
     r"(?:其余|剩|余下|尚余|[还仍]在用|[还尚仍][差缺]|空缺|缺额)[^，。；、0-9]{0,8}\Z"
     r"|\b(?:leav(?:es|ing)|left (?:us|them|it) with|down to|short by|(?:you|we) get"
+    r"|so (?:another|an additional|a further)"
     r"|still (?:got|have|has|waiting (?:on|for)|missing|need|owed?|due|short))\b[a-z\s]*\Z"
     r"|\band the rest,\s+\Z"
     r"|(?:扣除|剔除|除去|刨去|去掉)[^。；0-9]{0,16}\Z",
@@ -97,6 +99,12 @@ _AS_A_SLIP = Decimal("0.2")
 """Where only one digit is another one, it may be more."""
 _FAR = Decimal("0.6")
 """So does one that misses it by more of itself."""
+_OF_ITS_DAY = re.compile(
+    r"(?:第[一二三四五六七八九十0-9]+|[昨今前当])[天日周月年季][^，。；0-9]{0,8}\Z"
+    r"|\b(?:yesterday|today|day (?:one|two|three|[0-9]+)"
+    r"|(?:first|second|third|last|next) (?:day|week|month|year|night))\b[^,.;0-9]{0,24}\Z",
+    re.IGNORECASE,
+)
 MOST, BACK, PAIR, AT_ONCE = 6, 3, 2, Decimal(1)
 Pair = tuple[Statement, Statement]
 """A whole and a part of it."""
@@ -119,11 +127,16 @@ def remainders(scene: Scene) -> Iterator[Check]:
 
 def _of_pairs(scene: Scene, rest: Statement) -> list[Check]:
     """Return what is left of the wholes in front; it may be far off if it is told at once."""
-    pairs = list(_pairs_in_front(scene, rest))
+    pairs = [p for p in _pairs_in_front(scene, rest) if not _is_series(scene, *p, rest)]
     near = [c for pair in pairs if (c := left_over(*pair, rest))]
     if near or not pairs or not _is_left_at_once(scene, rest, pairs[0]):
         return near
     return [c for c in (left_over(*pairs[0], rest, AT_ONCE),) if c]
+
+
+def _is_series(scene: Scene, *told: Statement) -> bool:
+    """Say whether each number is told of a day of its own: 第一天5次，昨天剩下2次."""
+    return all(_OF_ITS_DAY.search(scene.before(s, 28)) for s in told)
 
 
 def _is_left_at_once(scene: Scene, rest: Statement, pair: Pair) -> bool:

@@ -13,7 +13,7 @@ from annotator.checks.distinct import (
     one_is_past,
 )
 from annotator.checks.nouns import NOUN_BEFORE
-from annotator.checks.parallel import are_parallel
+from annotator.checks.parallel import are_parallel, stand_beside_one
 from annotator.checks.periods import differ_in_period, only_one_is_past
 from annotator.checks.portion import percent_of
 from annotator.checks.qualifiers import (
@@ -251,7 +251,8 @@ def _are_surely_one(
     """Say whether nothing in the words of two like clauses tells that their numbers may differ."""
     if _is_of_which(scene, first) != _is_of_which(scene, second):
         return False
-    if one_is_a_part(scene.subject(first), scene.subject(second)):
+    is_part = one_is_a_part(scene.subject(first), scene.subject(second))
+    if is_part and not stand_beside_one(scene, first, second):
         return False
     if _is_narrower(scene, first, second) or are_parallel(scene, first, second):
         return False

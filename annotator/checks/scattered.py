@@ -28,11 +28,13 @@ _OF_WHICH = re.compile(
     r"\s*(?:其中|当中|包括|[分按从][^，。；]{1,6}[看分说讲][，,]"
     r"|(?:the )?(?:main )?(?:reasons|causes) (?:were|are)\b"
     r"|(?:so )?(?:that[’']s|that is|those are|they are|they[’']re) (?=[0-9])"
-    r"|(?:of|among) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
+    r"|(?:of|among|within) (?:that|which|these|those|them|the (?:total|[a-z]+,))\b)",
     re.IGNORECASE,
 )
 _OF_THAT = re.compile(
-    r"其中|里面|当中|\b(?:of|from|out of) (?:that|it|this|those|them|these)\b", re.IGNORECASE
+    r"其中|里面|当中|的部分[，,]"
+    r"|(?<!as )\b(?:of|from|out of|within) (?:that|it|this|those|them|these)\b",
+    re.IGNORECASE,
 )
 _AT_LAST = re.compile(
     r"最后|再有?就是|\b(?:and then|finally|lastly|the last|the final)\b", re.IGNORECASE

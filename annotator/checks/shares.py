@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from annotator.checks.addition import is_bound
 from annotator.checks.amounts import amount
-from annotator.checks.at_once import at_once
+from annotator.checks.at_once import at_once, of_which
 from annotator.checks.behind import (
     about_it,
     beyond_a_goal,
@@ -114,6 +114,7 @@ _WAYS = (
     done_of_all,
     concluded,
     at_once,
+    of_which,
 )
 """Ways in which a share, its part and its whole are told, tried in this order."""
 SHORT, PAIR, THREE, SOON = 12, 2, 3, 6

@@ -41,7 +41,7 @@ from annotator.checks.words import HAN, TOGETHER, bullets
 _LISTS = re.compile(
     rf"其中|(?<![{HAN}])当中|包括|分别"
     r"|[分按从][^，。；]{1,6}[看分说讲][，,]|(?:reasons|causes) (?:were|are)\b"
-    r"|由|：|:|—|of (?:that|which|these|those|them|the total|the)\b"
+    r"|由|：|:|—|\b(?:with)?in (?:that|this)\b|of (?:that|which|these|those|them|the total|the)\b"
     r"|consist|compris|made up|broken down|includ|split|divided"
     rf"|{WHO_PAYS}|负担|承担|出资|\b(?:pa(?:id|y(?:s|ing)?)|contribut\w*|puts? in)\b"
     r"|[.;] (?:so )?(?:that[’']s|that is|those are|they are|they[’']re) \Z"
@@ -66,8 +66,9 @@ _OF_THEN = re.compile(
 _FOR_SO_MANY = re.compile(rf"[{HAN}]{{1,5}}(?:合计|一?共|总共|加起来)[有是为]?[0-9]")
 _OTHERS = re.compile("其[他它余]|别的")
 _OF_ANOTHER = re.compile(r"\s+(?:of|from) (?:that|this|it|them|those|which)\b", re.IGNORECASE)
-_COLON = re.compile(r"[^.;0-9]{0,60}[:—]\s*")
+_COLON = re.compile(r"(?:[^.;0-9]|\b(?:19|20)[0-9]{2}\b){0,60}[:—]\s*")
 _WITHIN = re.compile(rf"[{HAN}]{{0,8}}(?:里面?|当中|之中|中)[,，]")
+_VERB = re.compile(r"\s+(?:are|were|is|was|have|has|had|came|come|went|live|work)(?: [a-z]+)?\b")
 _SO_FAR = re.compile("以来|[共总计]|\\b(?:since|total|all)\\b", re.IGNORECASE)
 MOST, PAIR = 40, 2
 """So many figures in front of or behind a total may be its parts."""
@@ -126,7 +127,7 @@ def _told_around(scene: Scene, number: int, at: int, first: Statement) -> list[S
 def _taken(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
     """Return the parts of a total's unit; any counts of a bare one if told at once: 90: 50 men."""
     taken = _run_of_parts(scene, _of_one_unit(parts, total), total)
-    is_open = total.figure.unit in {"", "item"} and total.figure.kind == "cardinal"
+    is_open = total.figure.unit in {"", "item", "person"} and total.figure.kind == "cardinal"
     known = [s for s in parts if s.figure.low and s.figure.kind == total.figure.kind]
     if not is_open or not known or not _COLON.fullmatch(scene.between(total, known[0])):
         return taken
@@ -145,7 +146,22 @@ def _are_listed(scene: Scene, total: Statement, parts: Sequence[Statement]) -> b
         return True
     if len(parts) >= LINKED:
         return _are_some(scene, total, parts)
-    return not is_near and is_closed(scene, parts) and are_misread(total, parts)
+    return not is_near and _are_next_pair(scene, total, parts)
+
+
+def _are_next_pair(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether two numbers of the next sentence are all, by a rest or by one verb of both."""
+    is_all = is_closed(scene, parts) and are_misread(total, parts)
+    return is_all or _are_of_one_verb(scene, total, parts)
+
+
+def _are_of_one_verb(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Say whether two bare numbers of the next sentence do one thing: eight are in, nine are in."""
+    start = scene.sentences[scene.sentence_of(parts[0])][0]
+    is_at_start = not scene.text[start : parts[0].start].strip()
+    verbs = [_VERB.match(scene.after(part)) for part in parts]
+    told = {verb.group().lower() for verb in verbs if verb}
+    return is_at_start and len(told) == 1 and all(verbs) and sum_of(parts) > amount(total) / 2
 
 
 def _is_of_another_time(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:

@@ -26,6 +26,13 @@ _MEAN = re.compile(
     rf"[人户亩校家]均(?P<noun>[{HAN}]{{2,6}}?)(?:(?:我们|算|大约|[，约是为达在])[^。；0-9]*)?\Z"
 )
 _ONE_OF = r"(?:每一?个?|单|(?:\A|[，,、；;])一个?){}|{}均"
+_FOR_NOUN = re.compile(rf"每一?[位名个家户间辆所支座条]?(?P<noun>[{HAN}]{{2,10}})\Z")
+_PERSON = re.compile("(?:[乘旅游]客|学生|市民|[居村]民|[员职]工|患者|病人|观众)")
+_ON_AVERAGE = re.compile(
+    r"(?:平均|均)[^，。；0-9]{0,12}\Z|每[^，。；0-9]{1,8}平均[^，。；0-9]{0,8}\Z"
+    r"|\bon average[^.;0-9]{0,30}\Z|\baverage(?:s|d)?\b[^.;0-9]{0,24}\Z",
+    re.IGNORECASE,
+)
 _FOR_ONE = re.compile(
     r"\s+(?:[a-z]+ )?(?:per|(?:for|to|in|at) (?:each|every)) [a-z]{3,}", re.IGNORECASE
 )
@@ -37,11 +44,8 @@ BACK, REACH, MOST, FURTHER, PAIR = 3, 40, 6, 8, 2
 
 def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
     """Say whether an amount is told for each of what a figure counts: 32公里, 每公里9.6亿元."""
-    unit = _NUMBER.sub("", simplified(count.text))
-    unit = unit.removesuffix("次") or unit
     before = _own_words(scene, each)
-    one = f"[{''.join(sorted(_OF_PEOPLE))}]" if unit in _OF_PEOPLE else re.escape(unit)
-    if unit and re.search(_ONE_OF.format(one, _head(unit)), before):
+    if _is_for_unit(count, before) or _is_for_noun(scene, count, before):
         return True
     found = [
         _EACH_OF.search(before),
@@ -52,6 +56,27 @@ def is_named(scene: Scene, count: Statement, each: Statement) -> bool:
     ones = {stem(word) for word in words - STOP - _TIMES}
     told = scene.words_beside(count) | {stem(word) for word in _WORD.findall(count.text)}
     return any(word.startswith(one) for one in ones for word in told)
+
+
+def _is_for_unit(count: Statement, words: str) -> bool:
+    """Say whether words for each name the unit of a count: 32公里, 每公里; 40名, 人均."""
+    unit = _NUMBER.sub("", simplified(count.text))
+    unit = unit.removesuffix("次") or unit
+    one = f"[{''.join(sorted(_OF_PEOPLE))}]" if unit in _OF_PEOPLE else re.escape(unit)
+    return bool(unit) and re.search(_ONE_OF.format(one, _head(unit)), words) is not None
+
+
+def _is_for_noun(scene: Scene, count: Statement, words: str) -> bool:
+    """Say whether words for each name the noun right behind a count: 108万教师, 每位教师.
+
+    Those who travel or study are people, whatever the count calls them: 63万人次, 每名乘客.
+    """
+    found = _FOR_NOUN.search(words)
+    if found is None:
+        return False
+    noun = scene.after(count)[:PAIR]
+    is_person = count.figure.unit in {"person", "person-time"} and _PERSON.match(found["noun"])
+    return bool(is_person) or (len(noun) == PAIR and found["noun"].startswith(noun))
 
 
 def _own_words(scene: Scene, each: Statement) -> str:
@@ -131,6 +156,16 @@ def told_in_all(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Stat
     """Yield the counts of what so many are told for each of, and how many that makes: six each."""
     if _FOR_ONE.match(scene.after(each, REACH)):
         yield from (p for p in told_for_each(scene, each) if p[0].figure.kind == each.figure.kind)
+
+
+def told_on_average(scene: Scene, each: Statement) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the counts in front of what an average is of, with what all of them may have."""
+    if not _ON_AVERAGE.search(scene.before(each, REACH)):
+        return
+    known = [s for s in scene.told_before(each, 1) if s.figure.low]
+    counts = [s for s in known if is_named(scene, s, each)]
+    amounts = [s for s in known if s not in counts and s.figure.kind == each.figure.kind]
+    yield from ((count, amount) for amount in reversed(amounts[-PAIR:]) for count in counts[-1:])
 
 
 def _is_total(scene: Scene, amount: Statement) -> bool:

@@ -42,6 +42,7 @@ _LINE = {
 }
 _EXPECTED = Message("a line of brat's standoff format, such as “T1⇥Type 0 5⇥words”")
 _LONGEST_NUMBER = 12
+_SHOWN = 40
 
 
 def is_brat(path: Path, head: bytes) -> bool:
@@ -182,8 +183,8 @@ class _Page:
             case "R":
                 self._link(key, found[1], found[2], found[3])
             case "*":
-                for at, pair in enumerate(pairwise(found[2].split())):
-                    self._link(f"{found[0]}.{at}", found[1], *pair)
+                for pair in pairwise(found[2].split()):
+                    self._link(f"{found[0][:_SHOWN]}.{len(self._links)}", found[1], *pair)
             case "A" | "M":
                 self._say(found[2], found[1], found[3] or "true")
             case "N":
@@ -205,7 +206,7 @@ class _Page:
 
     def _missing(self, key: str, target: str) -> None:
         reason = "{key} speaks of {target}, which is not in the file."
-        self._problems.append(Message(reason, {"key": key[:40], "target": target[:40]}))
+        self._problems.append(Message(reason, {"key": key[:_SHOWN], "target": target[:_SHOWN]}))
 
     def _say(self, target: str, name: str, words: str) -> None:
         """Put a note, attribute or reference where it belongs."""
@@ -234,7 +235,7 @@ class _Page:
                 annotations.append(self._annotation(key, mark, ranges))
             except UserError as error:
                 self._problems.append(
-                    Message("{key}: {problem}", {"key": key[:40], "problem": str(error)})
+                    Message("{key}: {problem}", {"key": key[:_SHOWN], "problem": str(error)})
                 )
         return IncomingDocument(
             PurePosixPath(self._name).stem,

@@ -5,6 +5,7 @@ so many UTF-16 units behind its start.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -33,6 +34,8 @@ class HtmlPage:
         self._length = 0
         self._texts: dict[Any, list[tuple[int, str]]] = {}
         self._ends: dict[Any, tuple[int, int]] = {}
+        self._children: dict[tuple[Any, str], list[Any]] = defaultdict(list)
+        self._nodes: dict[str, tuple[int, int, Ruler]] = {}
         self._walk()
         self.text = "".join(self._pieces)
 
@@ -47,6 +50,7 @@ class HtmlPage:
             if event == "start":
                 self._break(name)
                 self._ends[element] = self._length, self._length
+                self._children[element.getparent(), name].append(element)
                 self._put(element, element.text, is_seen=not unseen)
             else:
                 self._ends[element] = self._ends.get(element, (0, 0))[0], self._length
@@ -73,10 +77,17 @@ class HtmlPage:
         Raises:
             UserError: the page has no such node.
         """
-        start, words = self._node(str(path))
-        if type(offset) is not int or not 0 <= offset <= 2 * len(words):
+        start, length, ruler = self._ruled(str(path))
+        if type(offset) is not int or not 0 <= offset <= 2 * length:
             raise UserError("Offset {offset} is not in {path}.", offset=str(offset), path=str(path))
-        return start + Ruler(words, OffsetUnit.UTF16).to_range(0, offset)[1]
+        return start + ruler.to_range(0, offset)[1]
+
+    def _ruled(self, path: str) -> tuple[int, int, Ruler]:
+        """Return where a node's text begins, how long it is, and what measures it, made once."""
+        if path not in self._nodes:
+            start, words = self._node(path)
+            self._nodes[path] = start, len(words), Ruler(words, OffsetUnit.UTF16)
+        return self._nodes[path]
 
     def _node(self, path: str) -> tuple[int, str]:
         """Return where a node's text begins, and the text."""
@@ -86,7 +97,7 @@ class HtmlPage:
             if name == _TEXT and at == len(steps) - 1:
                 found = self._texts.get(element, [])
             else:
-                found = [child for child in element if child.tag == name]
+                found = self._children.get((element, name), [])
             if not 1 <= number <= len(found):
                 raise UserError("The page has no node {path}.", path=path[:80])
             if name == _TEXT:

@@ -1,7 +1,7 @@
 """The selectors of Web Annotation that find a passage of a plain text."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 
@@ -206,9 +206,18 @@ def _quoted(selector: Selector, placing: Placing) -> Range:
 
 def _places_of(exact: str, text: str) -> list[Range]:
     """Return where a quote stands in a text, if nowhere then with other white space."""
+    if exact and exact in text:
+        return [*_same_in(exact, text)]
     loose = r"\s+".join(map(re.escape, exact.split())) or re.escape(exact)
-    pattern = re.escape(exact) if exact in text else loose
-    return [found.span() for found in re.finditer(pattern, text)]
+    return [found.span() for found in re.finditer(loose, text)]
+
+
+def _same_in(exact: str, text: str) -> Iterator[Range]:
+    """Yield where a quote stands in a text word for word, several times as fast as a pattern."""
+    start = text.find(exact)
+    while start >= 0:
+        yield start, start + len(exact)
+        start = text.find(exact, start + len(exact))
 
 
 def _is_between(text: str, place: Range, selector: Selector) -> bool:

@@ -11,6 +11,7 @@ from annotator.reading.said import Said
 
 _MOST_AT_TALK = 3
 _PAIR = 2
+_SHORTEST_OPENING = 100
 _ADDRESSES = re.compile(r"\b(?:you|your)\b|[你您]", re.IGNORECASE)
 
 
@@ -32,8 +33,15 @@ def askers(turns: Sequence[Said], open_roles: set[str]) -> list[str]:
         for who in open_roles
         if lengths[who] < most
         and 2 * answers[who] <= len(by_speaker[who])
-        and sum(t.asks for t in by_speaker[who]) * 3 >= len(by_speaker[who]) * 2
+        and _asks_mostly(by_speaker[who], opening=bool(turns) and turns[0].who == who)
     ]
+
+
+def _asks_mostly(turns: Sequence[Said], *, opening: bool) -> bool:
+    """Tell whether somebody asks in two turns of three, not counting words that but open."""
+    opens = opening and turns[0].length >= _SHORTEST_OPENING and not turns[0].asks
+    counted = turns[1:] if opens and len(turns) > 1 else turns
+    return sum(turn.asks for turn in counted) * 3 >= len(counted) * 2
 
 
 def asking_official(turns: Sequence[Said]) -> list[str]:

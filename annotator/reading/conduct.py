@@ -43,7 +43,9 @@ _SAYS_ASKING = re.compile(
     re.IGNORECASE,
 )
 """How somebody starts who asks: ``Minister, I would like to ask two questions``."""
-_NOW_SPEAKS = r"\blet(?:['’]s| us)(?: now)? (?:have|hear from|welcome|call on)"
+_NOW_SPEAKS = (
+    r"\blet(?:['’]s| us)(?: now| first)? (?:have|hear from|welcome|call on|(?:talk|turn|go) to\b)"
+)
 """How somebody says who is to speak: ``Let’s now have the minister, Ann Lee``."""
 _GIVES_FLOOR = re.compile(
     rf"{_NOW_SPEAKS}|"
@@ -67,7 +69,8 @@ _LETS_SPEAK = re.compile(
 )
 _HANDS_OVER = re.compile(
     rf"(?<!\bmy )\b{any_of('english', 'hands_over')}\b(?! of\b)|{any_of('chinese', 'hands_over')}"
-    r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)",
+    r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)"
+    "|[请請][^。]{1,14}[说說谈談][两兩几幾]句",
     re.IGNORECASE,
 )
 _INVITES = re.compile(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from annotator.reading.chinese_offices import (
     CUT_BY_OFFICE,
@@ -25,10 +24,6 @@ from annotator.reading.names import (
 from annotator.reading.words import any_of, words
 
 MODERATING = re.compile(rf"^{any_of('chinese', 'moderators')}(?!人)[{SPACES}]*(?=[{HAN}]{{2}})")
-_NARROWEST_WRAP = 36
-_WIDEST_WRAP = 110
-_RAGGED = 14
-_STOPS = "。！？!?.:：；;"
 _ENGLISH_OFFICE = re.compile(
     rf"\b(?:{any_of('english', 'offices')}|{any_of('english', 'titles')})\b", re.IGNORECASE
 )
@@ -100,28 +95,6 @@ _SPEAKING_FOR = frozenset(
 """Offices that one word tells enough of."""
 _NOBODY = re.compile("(?!)")
 _COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "dame", "professor"])
-
-
-def joined_lines(text: str) -> str:
-    """Return a text with the lines of its paragraphs joined where they were wrapped.
-
-    Lines are taken for wrapped where none is long and one ends, without a stop, near the margin.
-    """
-    lines = text.split("\n")
-    margin = max(map(_width, lines), default=0)
-    if not _NARROWEST_WRAP <= margin <= _WIDEST_WRAP:
-        return text
-    joined = lines[0]
-    for before, line in pairwise(lines):
-        is_wrapped = _width(before) >= margin - _RAGGED and before.rstrip()[-1:] not in _STOPS
-        between = "" if re.search(f"[{HAN}、，]$", before) else " "
-        joined += between + line.strip() if is_wrapped else "\n" + line
-    return joined
-
-
-def _width(line: str) -> int:
-    """Return how many columns a line takes, of which Chinese characters take two."""
-    return sum(2 if c >= "\u2e80" else 1 for c in line[: _WIDEST_WRAP + 1])
 
 
 @lru_cache(maxsize=8)
@@ -384,13 +357,20 @@ def _trimmed(phrase: str) -> str:
         if token.lower() in words("english", "not_anywhere") - words("english", "portfolios"):
             return _trimmed(" ".join(tokens[place + 1 :]))
     words_before = len(tokens)
-    while tokens and not _ENGLISH_OFFICE.fullmatch(tokens[-1]) and not _closes_office(tokens):
+    while tokens and not _ends_office(tokens):
         tokens.pop()
     if words_before - len(tokens) > _MOST_GIVEN_NAMES:
         return ""
     while tokens and tokens[0].lower() in {"the", "of", "for", "our", "with", "by"}:
         tokens.pop(0)
-    return "" if tokens and tokens[-1].lower().strip(".") in _COURTESY else " ".join(tokens)
+    return " ".join(tokens)
+
+
+def _ends_office(tokens: list[str]) -> bool:
+    """Tell whether the last word is of an office, and no courtesy: ``Minister``, not ``Dr``."""
+    is_courtesy = tokens[-1].lower().strip(".") in _COURTESY
+    is_office = _ENGLISH_OFFICE.fullmatch(tokens[-1]) or _closes_office(tokens)
+    return bool(is_office) and not is_courtesy
 
 
 def _closes_office(tokens: list[str]) -> bool:

@@ -1,7 +1,7 @@
 """The outlets for which Chinese reporters ask: as their label has it, or as they say first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
@@ -10,6 +10,7 @@ from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
 
 _FIRST_WORDS = 80
+_TITLE = re.compile(r"《([^《》\n]{1,16})》")
 _SET_APART = re.compile(
     r"(?:^|\n)[^\S\n]*[【\[](?P<words>[^【】\[\]\n]+)[】\]][^\S\n]*\n[^\S\n]*\Z"
 )
@@ -40,30 +41,29 @@ _NO_OUTLET = re.compile(
 
 def with_outlets(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     """Return the turns, those of reporters of whom nothing else is told with their outlets."""
+    titles = frozenset(_TITLE.findall(text))
     return [
-        replace(turn, affiliation=_outlet(text, turn))
+        replace(turn, affiliation=_outlet(text, turn, titles))
         if turn.role is Role.REPORTER and turn.affiliation is None
         else turn
         for turn in turns
     ]
 
 
-def _outlet(text: str, turn: TurnFound) -> str | None:
-    """Return the outlet of a reporter's label or a line above, else what the first words name."""
+def _outlet(text: str, turn: TurnFound, titles: Collection[str]) -> str | None:
+    """Return the outlet of a reporter's label or a line above, else what the first words name.
+
+    A label that elsewhere stands in the quotes of titles is a newspaper or a magazine.
+    """
     label = turn.speaker or ""
     named = _of_label(label) or _of_label(_set_above(text, turn.start))
-    return named or _of_title(text, label) or _said(text, turn)
+    return named or (label if label in titles else _said(text, turn))
 
 
 def _of_label(label: str) -> str | None:
     """Return the outlet that a label is, or for which somebody asks by it."""
     found = _BY_LABEL.fullmatch(label)
     return _bare(found["outlet"]) if found and _names_one(found["outlet"]) else None
-
-
-def _of_title(text: str, label: str) -> str | None:
-    """Return a label that elsewhere stands in the quotes of titles: a newspaper or a magazine."""
-    return label if label and f"《{label}》" in text else None
 
 
 def _said(text: str, turn: TurnFound) -> str | None:

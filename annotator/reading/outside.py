@@ -295,9 +295,18 @@ def _is_headline(s: Sighting, text: str, starts: set[int]) -> bool:
     below = _WORDS.search(text, s.start + len(line))
     if below is not None and text.startswith(line, below.start()):
         below = _WORDS.search(text, below.start() + len(line))
-    ends_open = line[-1] not in f"{SENTENCE_END}:：,，" and len(line) < LONGEST
+    ends_open = _ends_open(line, text[s.start + len(line) :][:_FEW])
     ends_open = ends_open and starts.isdisjoint(range(s.start + 1, s.start + len(line)))
     return ends_open and below is not None and below.start() not in starts
+
+
+def _ends_open(line: str, below: str) -> bool:
+    """Tell whether a line ends as a title may, with what is below it: it has no stop.
+
+    It ends in no small word, and goes on in no small letters right below.
+    """
+    is_wrapped = below[1:].islower() or line.rpartition(" ")[2] in _SMALL_WORDS
+    return line[-1] not in f"{SENTENCE_END}:：,，" and len(line) < LONGEST and not is_wrapped
 
 
 def _is_above_byline(s: Sighting, text: str) -> bool:

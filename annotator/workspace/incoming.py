@@ -111,6 +111,7 @@ class Arrivals:
         self._planned = planned
         self._new_id = workspace.session.new_id
         self._labels = {key: label for label in workspace.labels() for key in _names(label)}
+        self._label_count = len({label.id for label in self._labels.values()})
         self._authors = {author.name: author for author in workspace.authors()}
         self._texts = KnownTexts(workspace)
         self._fresh: list[Record] = []
@@ -275,13 +276,13 @@ class Arrivals:
             order=ORDER_GAP * (len(self._labels) + 1),
         )
         self._labels |= dict.fromkeys(_names(label), label)
+        self._label_count += 1
         self._fresh.append(label)
         return label
 
     def _colour(self, told: str) -> str:
         """Return a colour as the file gives it, or the next one if it gives none."""
-        number = len({label.id for label in self._labels.values()})
-        return told if _COLOUR.fullmatch(told) else COLOURS[number % len(COLOURS)]
+        return told if _COLOUR.fullmatch(told) else COLOURS[self._label_count % len(COLOURS)]
 
     def _author(self, name: str) -> AuthorId:
         if not name:

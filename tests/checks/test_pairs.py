@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.checks.pairs import instead_of, is_raised_to, is_start, pairs_in, told_over
-from tests.checks.reading import scene_of
+from tests.checks.reading import found_in, scene_of
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,17 @@ def test_a_base_may_belong_to_what_stands_further_in_front() -> None:
     here = scene.statements
     [pair] = pairs_in(scene, here)
     assert [p.after.text for p in instead_of(scene, here, pair)] == ["90"]
+
+
+def test_what_it_stood_at_is_the_level_before() -> None:
+    text = "There are 7,120 cases, an increase of {} since Sunday, when it stood at 6,890."
+    assert [v for v, _texts in found_in(text.format("330"), "growth")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.format("230"), "growth")] == ["consistent"]
+
+
+def test_what_there_was_and_what_is_now_are_before_and_after() -> None:
+    text = "There were about 2,100 hostel beds; there are now 6,300 of them. So we have {} supply."
+    assert found_in(text.format("more than quadrupled"), "growth") == [
+        ("conflict", ("about 2,100", "6,300", "more than quadrupled"))
+    ]
+    assert found_in(text.format("tripled"), "growth")[0][0] == "consistent"

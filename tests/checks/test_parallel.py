@@ -34,3 +34,12 @@ def test_bounds_and_equal_changes_tell_nothing_again() -> None:
 def test_numbers_with_nothing_beside_them_are_not_parallel() -> None:
     scene = scene_of("公共图书馆有286家。\n我们刚才说公共图书馆有268家。")
     assert not are_parallel(scene, *scene.statements)
+
+
+def test_a_number_that_stands_beside_both_is_told_of_one_thing() -> None:
+    text = (
+        "In May we wrote to 160,000 seniors, and 87,000 have signed or returned it. We work with "
+        "the post.\n\nAs I said, letters went to {}, and 78,000 have signed or returned the form."
+    )
+    assert found_in(text.format("160,000"), "repeat")[-1] == ("conflict", ("87,000", "78,000"))
+    assert ("conflict", ("87,000", "78,000")) not in found_in(text.format("many"), "repeat")

@@ -244,3 +244,30 @@ def test_what_is_of_each_year_or_makes_them_all_is_no_conflict(text: str) -> Non
 def test_an_amount_on_average_is_told_for_each(paid: str, verdict: str) -> None:
     text = f"We gave 800 farms $17,500 on average, so we've paid out {paid} million."
     assert (verdict, ("800", f"{paid} million", "$17,500")) in found_in(text, "share")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "全国96万教师上网授课，1824万学生参加，平均每位教师面对的学生是29人左右。",
+            ("96万", "1824万", "29人左右"),
+        ),
+        (
+            "載客六十萬人次。車費收入四千二百萬元，平均每名乘客九十元。",
+            ("六十萬人次", "四千二百萬元", "九十元"),
+        ),
+        (
+            "安置8.4万人。设置安置点240个，平均每个安置点250人左右。",
+            ("240个", "8.4万人", "250人左右"),
+        ),
+        ("办了8个班，每班3人，一共28人。", ("8个", "28人", "3人")),
+    ],
+)
+def test_an_average_for_each_is_held_against_all(text: str, numbers: tuple[str, ...]) -> None:
+    assert found_in(text, "share") == [("conflict", numbers)]
+
+
+def test_an_average_of_others_is_held_against_nothing() -> None:
+    text = "安置8.4万人。设置安置点240个，平均每辆车250人左右。"
+    assert found_in(text, "share") == []

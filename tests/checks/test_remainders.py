@@ -170,3 +170,17 @@ def test_some_of_those_and_the_others_make_all() -> None:
     )
     assert [v for v, _texts in found_in(text, "sum")] == ["conflict"]
     assert [v for v, _texts in found_in(text.replace("56,260", "46,260"), "sum")] == ["consistent"]
+
+
+def test_how_many_more_it_takes_is_held_against_now_and_then() -> None:
+    text = (
+        "We have 22 clinics open today and will have 39 of them by June, so another 27 will open."
+    )
+    assert found_in(text, "sum") == [("conflict", ("39", "22", "27"))]
+    assert found_in(text.replace("27", "17"), "sum") == [("consistent", ("39", "22", "17"))]
+
+
+def test_numbers_of_one_day_each_leave_nothing() -> None:
+    text = "余震在减少：{}有301次，{}228次，{}只剩下64次。"
+    assert found_in(text.format("第一天", "第二天", "昨天"), "sum") == []
+    assert found_in(text.format("一共", "处理了", "现在"), "sum") != []

@@ -286,3 +286,11 @@ def test_a_proportion_is_named_by_what_became_of_the_part(share: str, verdict: s
 def test_a_part_of_whom_a_share_is_told_is_of_all(share: str, verdict: str) -> None:
     text = f"So far 6,330 people have signed up in town, of whom 2,110, or {share}, needed a bed."
     assert [v for v, _texts in found_in(text, "share")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"), [("55 percent", "conflict"), ("65 percent", "consistent")]
+)
+def test_a_share_of_which_leads_to_its_part(share: str, verdict: str) -> None:
+    text = f"The council gave 1.48 billion pesos, {share} of which, or 962 million pesos, was aid."
+    assert [v for v, _texts in found_in(text, "share")] == [verdict]

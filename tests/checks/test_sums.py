@@ -309,3 +309,44 @@ def test_those_who_paid_have_paid_all_of_a_cost(total: str, verdict: str) -> Non
     )
     parts = ("$390 million", "$210 million", "$160 million")
     assert (verdict, (f"{total} million", *parts)) in found_in(text, "sum")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We have $2.4 billion. Within that, $2.1 billion is for pay and $650 million for roads.",
+            ("$2.4 billion", "$2.1 billion", "$650 million"),
+        ),
+        (
+            "There are 14 cases here. Nine are tied to the ferry and seven are tied to the fair.",
+            ("14", "Nine", "seven"),
+        ),
+        (
+            "16 people drowned in our lakes in 2021: nine farmers, six workers and three children.",
+            ("16", "nine", "six", "three"),
+        ),
+        (
+            "上半年旅客有88.4万人次，其中甲地22.3万、乙地15.2万、丙地9.1万，这三个地方合共36.6万人次。",
+            ("36.6万人次", "22.3万", "15.2万", "9.1万"),
+        ),
+    ],
+)
+def test_parts_are_found_by_words_that_lead_to_them_or_close_them(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert ("conflict", expected) in found_in(text, "sum")
+
+
+def test_a_few_that_are_said_to_be_most_of_it_leave_some_out() -> None:
+    text = "全市投入资金约400亿元。从来源看，中央约60亿元，地方债约90亿元，贷款约190亿元，{}。"
+    told = [verdict for verdict, _texts in found_in(text.format("这几项占了大头"), "sum")]
+    assert "conflict" not in told
+
+
+def test_a_number_as_of_this_day_is_no_part_of_the_one_before_it() -> None:
+    text = (
+        "The capacity of our plants is 38,600 megawatts. Repairs {} this morning take 5,140 "
+        "megawatts, and faults take 12,300 megawatts. Demand last night was 24,710 megawatts."
+    )
+    assert found_in(text.format("as of"), "sum") == []

@@ -76,3 +76,38 @@ def test_numbers_put_together_are_added_up(lead: str) -> None:
         text.format("63,000"), "sum"
     )
     assert "conflict" not in [v for v, _texts in found_in(text.format("56,000"), "sum")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We saw 1,300 square miles on Monday and 2,400 on Tuesday, a total of {} square miles.",
+        "Sales were $1.3 billion and fees came to $2.4 billion, for total revenue of ${} billion.",
+    ],
+)
+def test_a_total_of_two_parts_right_in_front_leaves_nothing_out(text: str) -> None:
+    wrong, right = ("4,700", "3,700") if "square" in text else ("4.7", "3.7")
+    assert [v for v, _texts in found_in(text.format(wrong), "sum")] == ["conflict"]
+    assert [v for v, _texts in found_in(text.format(right), "sum")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        (
+            "全年旅客142.6萬人次。東京25.8萬人次、首爾24.1萬人次、河內10.3萬人次，這三個城市合共{}萬人次。",
+            ("50.2", "60.2"),
+        ),
+        (
+            "We have 1,100 beds here, 600 there and 2,100 in hotels, giving us {} beds in total.",
+            ("4,800", "3,800"),
+        ),
+        (
+            "It is 3,120 tons and a further loss of 1,380 tons. Put together, that's {} tons.",
+            ("5,500", "4,500"),
+        ),
+    ],
+)
+def test_what_numbers_are_said_to_come_to_is_all_of_them(text: str, total: tuple[str, str]) -> None:
+    told = [[v for v, _texts in found_in(text.format(n), "sum")] for n in total]
+    assert told == [["conflict"], ["consistent"]]

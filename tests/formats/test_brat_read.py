@@ -94,6 +94,20 @@ def test_offsets_that_count_a_byte_order_mark_are_told_by_the_quotes(tmp_path: P
     assert told.text == "one two"
 
 
+def test_long_rows_that_begin_alike_keep_all_their_links(tmp_path: Path) -> None:
+    count = 60
+    marks = "".join(f"T{i}\tX {2 * i} {2 * i + 1}\ta\n" for i in range(count))
+    (tmp_path / "a.txt").write_text("a " * count)
+    rows = (" ".join(f"T{i}" for i in (*range(50), last)) for last in (50, 51))
+    (tmp_path / "a.ann").write_text(marks + "".join(f"*\tEquiv {row}\n" for row in rows))
+    (told,) = documents(read(BRAT, tmp_path / "a.ann"))
+    assert len(told.relations) == 100
+    assert [(r.source, r.target) for r in told.relations[49::50]] == [
+        ("T49", "T50"),
+        ("T49", "T51"),
+    ]
+
+
 def test_an_annotation_without_its_words_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("abc", "utf-8")
     (tmp_path / "a.ann").write_text("T1\tx 0 1\nT2\tx 0 1;2 3\t\nT3\tx 0 1;2 3\ta b\n", "utf-8")

@@ -2,6 +2,7 @@
 
 from annotator.model.kinds import Role
 from annotator.reading.turns import find_turns
+from tests.reading.test_conduct import roles
 
 HEAD = "Ann Roe, Press Club President: Thank you for your speech. {}\n\n"
 ANSWER = "Bo Low, Prime Minister: {}\n\n"
@@ -37,3 +38,17 @@ def test_an_official_who_but_opens_with_a_question_does_not_ask() -> None:
     assert asking(opens.format("Welcome.") + talk) == {"FOREIGN MINISTER ROE"}
     more = "FOREIGN MINISTER ROE: So let us go on with it.\n"
     assert asking(opens.format("Welcome.") + talk + more) == set()
+
+
+def test_who_opens_and_then_only_asks_asks_beside_another_who_does() -> None:
+    told = "The storm has hit the pier of the town of Lund hard, and many boats are lost. " * 2
+    answer: tuple[str, Role | None, str] = (
+        "low",
+        None,
+        "They will sail on the second of May. " * 9,
+    )
+    talk = [("day", None, "How are they?"), answer, ("roe", None, "Will they sail?"), answer]
+    both = {"day": Role.REPORTER, "roe": Role.REPORTER}
+    assert roles(("roe", None, told), *talk) == both
+    assert roles(("roe", None, "So it is."), *talk) == {"day": Role.REPORTER}
+    assert roles(("day", None, "Why?"), ("roe", None, told), *talk) == {"day": Role.REPORTER}

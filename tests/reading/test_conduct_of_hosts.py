@@ -35,6 +35,16 @@ def test_who_says_whom_we_now_have_before_another_speaks_chairs() -> None:
     assert found == {"oduya": Role.MODERATOR}
 
 
+def test_who_opens_and_lets_all_talk_to_another_chairs() -> None:
+    opening = "Good morning, I am glad that you came. {}let’s {} Bo Low."
+    talk: tuple[str, Role | None, str] = ("low", None, LONG)
+    for words in ("talk to", "go to"):
+        assert roles(("roe", None, opening.format("First, ", words)), talk) == {
+            "roe": Role.MODERATOR
+        }
+    assert roles(("roe", None, opening.format("First, ", "ask")), talk) == {}
+
+
 def test_the_host_asks_though_clips_of_others_are_played_once_each() -> None:
     spoken: list[tuple[str, Role | None, str]] = [
         ("Ann", None, "The harbour is shut today, and Bo is with us live. Good morning, Bo."),
@@ -70,3 +80,13 @@ def test_who_ends_in_the_name_of_the_next_gives_the_word() -> None:
     opening = "Here we are, and all of you will be briefed on ports now. {}"
     assert roles(("Low", None, opening.format("Dr. Roe?")), answer) == {"Low": Role.MODERATOR}
     assert roles(("Low", None, opening.format("We have Dr. Roe.")), answer) == {}
+
+
+def test_who_asks_others_for_a_few_words_chairs() -> None:
+    found = roles(
+        ("方芳", None, "今天林小禾老师来谈灯塔。先请林小禾老师简单说两句。"),
+        ("林小禾", None, "灯塔是我二十岁时盖的，那时没有路。"),
+        ("方芳", None, "再請王大海局長說幾句。"),
+        ("王大海", None, "航道都修好了，船每天都来。"),
+    )
+    assert found == {"方芳": Role.MODERATOR}

@@ -16,6 +16,8 @@ from annotator.reading.names import (
     [
         "杨沁恩",
         "欧阳明华",
+        "庹小芳",
+        "樓大海",
         "安东尼奥·古特雷斯",
         "布林肯",
         "谭德塞",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.reading.opening import affiliations, joined_lines
+from annotator.reading.opening import affiliations
 
 CHINESE = (
     "今天我们请来了市水务局副局长、办公室主任陆知远先生,市财政局副局长何映秋和市人社局处长岑柏女士。"
@@ -75,11 +75,10 @@ def test_who_governs_has_an_office_of_one_word_and_who_is_next_is_none() -> None
     assert affiliations("TAG Ann Roe\nMR Dr Bo Low\n", ["Ann Roe"]) == {"Ann Roe": None}
 
 
-def test_wrapped_lines_are_joined_and_others_kept() -> None:
-    wrapped = "各位记者朋友，今天我们邀请到省卫生健\n康委副主任郁清和。\n谢谢。"
-    assert joined_lines(wrapped) == wrapped.replace("\n", "", 1)
-    long = f"{'很' * 80}\n短行\n"
-    assert joined_lines(long) == long
+def test_a_courtesy_may_stand_between_an_office_and_a_name() -> None:
+    opening = "Deputy Chief Port Officer Dr Ann Roe's talk on the Lund Show of 2 May."
+    assert affiliations(opening, ["DR ANN ROE"]) == {"DR ANN ROE": "Deputy Chief Port Officer"}
+    assert affiliations("We met Harbour House Dr Ann Roe.", ["ANN ROE"]) == {"ANN ROE": None}
 
 
 def test_an_office_is_given_in_full_and_without_others_before_it() -> None:

@@ -198,3 +198,10 @@ def test_the_fields_of_a_page_of_which_some_are_empty_start_none() -> None:
     assert speakers(f"Harbour interview\n\n{fields}{talk}") == ["ANN ROE", "BO LOW", "ANN ROE"]
     said = fields.replace("General public", "We all saw it.")
     assert "Audience" in speakers(f"Harbour interview\n\n{said}{talk}")
+
+
+def test_a_first_line_that_goes_on_below_is_no_title() -> None:
+    wrapped = "Minister Roe: It is good to be here with\nyou in Lund. We have much to do.\n"
+    assert speakers(wrapped) == ["Minister Roe"]
+    assert speakers(wrapped.replace("\nyou in", "\nAnn and Bo in")) == ["Minister Roe"]
+    assert speakers(wrapped.replace("here with\nyou in", "here\n\nBoats in")) == []

@@ -1,5 +1,7 @@
 """Other tools' formats through real projects: written from one, read into another, undone."""
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from annotator.formats.base import Format, Options
 from annotator.formats.registry import FORMATS
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Annotation, Claim, Figure, Speaker
-from annotator.workspace.importing import ImportReport, import_files
+from annotator.workspace.importing import ImportReport, exchange_format, import_files
 from annotator.workspace.opening import create_project, this_person
 from annotator.workspace.workspace import Workspace
 from tests.formats.exchange import fixtures, valid_project
@@ -100,41 +102,96 @@ def test_our_samples_of_every_format_come_in(tmp_path: Path) -> None:
     assert len(report.added) >= 12
 
 
-NAMES = {
-    "doccano",
-    "label-studio",
-    "brat",
-    "webanno-tsv",
-    "conll",
-    "conllu",
-    "web-annotation",
+NO_SAMPLES = ("LICENSE*", "README", "*.md", "*.xsd", "*.pdf", "*.conf", "*typesystem*.xml")
+"""What lies beside the samples: licences, schemas, settings of the programs."""
+READ_OF: Mapping[str, Mapping[str, int]] = {
+    "brat-standoff": {"brat": 37, "text": 37},
+    "doccano": {"conll": 3, "doccano": 3, "text": 11},
+    "inception": {"webanno-tsv": 39, "xmi": 37},
+    "label-studio": {"label-studio": 2},
+    "peers-exports": {
+        "brat": 2,
+        "doccano": 1,
+        "label-studio": 2,
+        "qdc": 2,
+        "qdpx": 1,
+        "taguette": 1,
+        "text": 3,
+    },
+    "refi-qda": {"qdpx": 2},
+    "uima-cas": {"casjson": 5, "xmi": 8},
 }
-COUNT = 98
-_INCEPTION = "inception/inception-io-webanno-tsv"
-_EXPLAINED = f"{_INCEPTION}/tsv3-suite/testSingleNonMultiTokenRelationWithoutFeatureValue"
+"""How many files of each folder are read, by what they are taken for."""
+_SUITE = "inception/inception-io-webanno-tsv"
+_EXPLAINED = f"{_SUITE}/tsv3-suite/testSingleNonMultiTokenRelationWithoutFeatureValue"
+_STEPS = "doccano/pipeline_examples"
+_CLASSES = "doccano/text_classification"
 _JSON = "label-studio/tests/data/test_export_json_min"
+_CAS = "uima-cas/tests/test_files/json/fs_as_array/ser-ref"
 REFUSED = {
+    f"{_STEPS}/export/image_captioning/example.jsonl": "images",
+    f"{_STEPS}/export/image_classification/example.jsonl": "images",
+    f"{_STEPS}/export/segmentation/example.jsonl": "no JSON in line 9",
+    f"{_STEPS}/export/speech_to_text/example.jsonl": "sound",
+    f"{_STEPS}/import/sequence_to_sequence/example.csv": "no column is called text",
+    f"{_STEPS}/import/sequence_to_sequence/example.jsonl": "no field is called text",
+    f"{_STEPS}/import/text_classification/example.csv": "no column is called text",
+    f"{_STEPS}/import/text_classification/example.jsonl": "no field is called text",
+    "doccano/label_types/invalid_labels.json": "labels, no texts",
+    "doccano/label_types/valid_labels.json": "labels, no texts",
+    "doccano/seq2seq/example.csv": "its first row has no text",
+    "doccano/seq2seq/example.json": "its third row has no text",
     "doccano/sequence_labeling/example.jsonl": "its third record has no text",
+    "doccano/sequence_labeling/labeling.invalid.conll": "invalid, as it says",
+    f"{_CLASSES}/example.invalid.2.csv": "invalid, as it says",
+    f"{_CLASSES}/example.invalid.2.xlsx": "invalid, as it says",
+    f"{_CLASSES}/example.xlsx": "a workbook of whole texts",
+    f"{_CLASSES}/example_one_column_no_header.xlsx": "no header",
+    f"{_CLASSES}/example_out_of_order_columns.csv": "its third row has no text",
     "inception/inception-html-apache-annotator-editor/annotations.w3c.json": "no text with it",
-    f"{_INCEPTION}/tsv2/example.tsv": "version 2",
-    f"{_INCEPTION}/tsv2/example2.tsv": "version 2",
+    f"{_SUITE}/tsv2/example.tsv": "version 2",
+    f"{_SUITE}/tsv2/example2.tsv": "version 2",
     f"{_EXPLAINED}/reference-explained.txt": "prose below the table",
     f"{_EXPLAINED}/reference-explained2.txt": "prose below the table",
     "label-studio/tests/data/test_export_csv/csv_test2.json": "choices on works of music",
+    "label-studio/tests/data/test_export_csv/csv_test2_result.csv": "no texts",
     f"{_JSON}/data.json": "marks on images",
     f"{_JSON}/data_repeater.json": "marks on images",
+    f"{_JSON}/label_config.xml": "settings, no data",
+    f"{_JSON}/label_config_repeater.json": "settings, no data",
+    "peers-exports/label-studio/roundtrip.conll2003": "what a server says of an error",
+    "peers-exports/label-studio/roundtrip.csv": "marks in a cell: its JSON is read",
+    "peers-exports/label-studio/roundtrip.tsv": "marks in a cell: its JSON is read",
+    "peers-exports/potato/user_state.json": "no texts",
+    "peers-exports/taguette/all_highlights.csv": "passages without their texts",
+    "peers-exports/taguette/all_highlights.xlsx": "passages without their texts",
+    "peers-exports/taguette/codebook.csv": "a table of counts",
+    "peers-exports/taguette/codebook.xlsx": "a table of counts",
+    f"{_CAS}/casWithFloatingPointSpecialValues/data.json": "no text",
+    f"{_CAS}/casWithFloatingPointSpecialValues/debug.xmi": "no text",
+    f"{_CAS}/casWithSofaDataURI/data.json": "a text elsewhere",
+    f"{_CAS}/casWithSofaDataURI/debug.xmi": "a text elsewhere",
+    f"{_CAS}/casWithTextAndAnnotations/debug.xmi": "no text",
+    f"{_CAS}/casWithoutTextButWithAnnotations/data.json": "no text",
+    f"{_CAS}/casWithoutTextButWithAnnotations/debug.xmi": "no text",
+    "uima-cas/tests/test_files/xmi/cas_with_array_features.xmi": "no text",
+    "uima-cas/tests/test_files/typesystems/important_dkpro_types.xml": "types, no data",
+    "uima-cas/tests/test_files/typesystems/webanno_types.xml": "types, no data",
 }
+"""The files that are refused, and why."""
 
 
 def test_published_files_come_in_or_fail_with_a_sentence(tmp_path: Path) -> None:
     root = fixtures()
-    ours = [known for known in READ if known.name in NAMES]
-    paths = [
-        path
-        for path in sorted(root.rglob("*"))
-        if path.is_file() and any(f.guess(path, path.read_bytes()[:4096]) for f in ours)
-    ]
-    report = _imported(tmp_path, [*paths, root / "brat-standoff"])
-    assert len(paths) == COUNT
-    failed = {path.relative_to(root).as_posix() for path, _ in report.failed}
-    assert failed == set(REFUSED)
+    paths = [path for path in sorted(root.rglob("*")) if path.is_file() and _is_sample(path)]
+    report = _imported(tmp_path, paths)
+    assert {path.relative_to(root).as_posix() for path, _ in report.failed} == set(REFUSED)
+    read: dict[str, Counter[str]] = defaultdict(Counter)
+    for path in {*paths} - {path for path, _ in report.failed}:
+        known = exchange_format(path)
+        read[path.relative_to(root).parts[0]][known.name if known else "text"] += 1
+    assert read == READ_OF
+
+
+def _is_sample(path: Path) -> bool:
+    return not any(map(path.match, NO_SAMPLES))

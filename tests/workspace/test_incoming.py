@@ -11,6 +11,7 @@ from annotator.formats.incoming import (
     IncomingRelation,
     IncomingTurn,
 )
+from annotator.model.codebook import COLOURS
 from annotator.model.ids import AnnotationId, SpeakerId
 from annotator.model.kinds import LabelKind, Origin, Part, RelationKind, Role
 from annotator.model.project_edits import change_document
@@ -27,6 +28,7 @@ from annotator.model.records import (
 from annotator.workspace.incoming import Arrivals, ProjectTexts
 from annotator.workspace.opening import create_project, this_person
 from annotator.workspace.workspace import Workspace
+from tests.opcodes import opcodes_of
 
 NO_ID = AnnotationId("")
 TEXT = "主持人:开始。\n张三:共有18万人😀到场。"
@@ -118,6 +120,26 @@ def test_colours_that_are_none_are_replaced_and_blanks_may_be_underscores(tmp_pa
         assert (first.colour[0], second.colour) == ("#", "#102030")
         again = IncomingCodebook((IncomingLabel("Sea_level"),))
         assert not arrivals.codebook_edit(again).added
+
+
+def test_new_labels_get_one_colour_after_the_other(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        known = len(workspace.labels())
+        told = IncomingCodebook(tuple(IncomingLabel(name) for name in "abc"))
+        edit = Arrivals(workspace).codebook_edit(told)
+        expected = [COLOURS[(known + at) % len(COLOURS)] for at in range(3)]
+        assert [label.colour for label in edit.added_of(Label)] == expected
+
+
+def test_twice_as_many_labels_take_twice_the_work(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+
+        def steps(count: int) -> int:
+            told = IncomingCodebook(tuple(IncomingLabel(f"x{at}") for at in range(count)))
+            arrivals = Arrivals(workspace)
+            return opcodes_of(lambda: arrivals.codebook_edit(told))
+
+        assert steps(400) < 2.2 * steps(200)
 
 
 def test_a_detail_of_another_kind_than_the_label_is_left_out(tmp_path: Path) -> None:

@@ -12,9 +12,10 @@ from annotator.suggest.figures.numerals import HAN
 _DIGITS = frozenset("0123456789")
 _ALWAYS = re.compile("")
 _SPACED_DATE = re.compile(
-    r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]|(?:of\s{1,3})?(?:"
-    rf"{'|'.join(month[:3] for month in MONTHS)})|(?:[0-5][0-9]\s?)?[ap](?:\.\s?)?m\b"
-    r"|[0-5][05](?=[\s,.;?])|o['’]clock"
+    r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]"
+    rf"|(?:of\s{{1,3}}|and\s[0-9]{{1,2}}\s)?(?:{'|'.join(month[:3] for month in MONTHS)})"
+    r"|(?:[0-5][0-9]\s?)?[ap](?:\.\s?)?m\b"
+    r"|[0-5][05](?=[\s,.;?])|o['’]clock|(?:20)?[0-9]{2}\s[a-z]"
     r"|(?:minutes\s)?past\s|minutes\sto\s|(?:to|through|until)\s|and\s[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b|gmt|utc|zulu|local|hours|eastern|central|mountain|pacific"
     r"|this\s|on\s[a-z]{3,6}day\s|(?:tomorrow|yesterday|every|each)\s|last\snight|tonight|in\sthe\s|at\snight)"
 )

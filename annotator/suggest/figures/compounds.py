@@ -50,6 +50,8 @@ _HEIGHT = re.compile(
 """Inches behind the sign of feet: 6'2\"."""
 _CHANGES = frozenset({"percent", "money", "temperature"})
 """Kinds of measures that a sign stands in front of."""
+_DIALS_ON = re.compile(r"[ -]?\(?[0-9]|(?<=[0-9]{5})")
+"""What stands behind the first digits of a number to dial: +44 20."""
 _LEAST_NEGATIVE = 1000
 _INCH = Unit("inch", "cardinal")
 _PARTS_OF = {
@@ -257,10 +259,13 @@ def may_have_sign(found: Measured) -> bool:
 
 
 def with_plus(text: str, found: Measured) -> Measured:
-    """Take on a plus in front that is the sign of a change: +6.8%, but not N+1 nor 5%+3%."""
+    """Take on a plus in front that is the sign of a change: +6.8%, +75, but not N+1 nor 5%+3%."""
     before = text[found.start - 2 : found.start - 1]
     is_joined = before.isascii() and (before.isalnum() or before in {"%", ")", "]"})
-    is_change = found.unit is not None and found.unit.kind in _CHANGES
+    if found.unit is None:
+        is_change = not before.strip(" \n(") and _DIALS_ON.match(text, found.end) is None
+    else:
+        is_change = found.unit.kind in _CHANGES
     return found._replace(start=found.start - 1) if is_change and not is_joined else found
 
 

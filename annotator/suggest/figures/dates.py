@@ -127,6 +127,12 @@ _YEARS = re.compile(
 _TO_YEAR = re.compile(
     r"(?P<first>(?:19|20)[0-9]{2})(?:\s(?:to|through|until)\s)(?P<last>(?:19|20)[0-9]{2})(?![0-9%-]|[,.][0-9])"
 )
+_NEXT_YEAR = re.compile(
+    r"(?P<first>20[0-9]{2})\s(?P<last>(?:20)?[0-9]{2})"
+    r"(?=\s(?:(?:school|academic|fiscal|financial|tax|budget)\s(?:year|budget|calendar|rate)"
+    r"|(?:(?:proposed|adopted|annual)\s)?budget|season(?!\stickets?))\b)"
+)
+"""A year and the next one as captions have them: the 2023 2024 budget, the 2024 25 school year."""
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)[0-9]0)s\b")
 
 
@@ -219,6 +225,15 @@ def _fiscal_year(text: str, at: int) -> Read | None:
     last = begin[: -len(last)] + last
     begin = (until or found)["first"].translate(_DIGIT_OF)
     return dated(found.end(), f"{begin}/{last}") if begin < last else None
+
+
+def _next_year(text: str, at: int) -> Read | None:
+    """Read 2024 25 in front of what lasts from one year to the next."""
+    found = _NEXT_YEAR.match(text, at)
+    if found is None:
+        return None
+    begin, last = int(found["first"]), int(found["last"][-2:])
+    return dated(found.end(), f"{begin}/{begin + 1}") if (begin + 1) % 100 == last else None
 
 
 def _told_day(text: str, at: int) -> Read | None:
@@ -319,6 +334,7 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _slashed,
     _day_first,
     _fiscal_year,
+    _next_year,
     _year_range,
     chinese_decade,
     _told_day,

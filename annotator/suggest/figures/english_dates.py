@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from annotator.suggest.figures.clocks import numeral_of
-from annotator.suggest.figures.date_joins import date_join
+from annotator.suggest.figures.date_joins import date_join, last_day
 from annotator.suggest.figures.english_numbers import ORDINALS, any_of
 from annotator.suggest.figures.partial_dates import (
     PartialDate,
@@ -41,7 +41,9 @@ _UNTIL_DAY = (
 )
 _FIRST_DAY = (
     r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
-    r"(?:-|—|/|\s(?:to|through)\s(?:the\s(?=[0-9]{1,2}[snrt]))?)"
+    r"(?:-|—|/|(?:\s(?:to|through)|(?:(?<=between\s[0-9])|(?<=between\s[0-9]{2})"
+    r"|(?<=between\sthe\s[0-9][a-z]{2})|(?<=between\sthe\s[0-9]{2}[a-z]{2}))\sand)"
+    r"\s(?:the\s(?=[0-9]{1,2}[snrt]))?)"
 )
 _BEFORE_YEAR = r"(?:,?\s{1,3}|,(?=[0-9]{4}))"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’‘])[0-9]{2}(?!['’0-9]))(?![0-9])"
@@ -160,10 +162,18 @@ def _english_until(text: str, first: re.Match[str], start: PartialDate) -> Read:
     to = date_join(text, first.start()).match(text, first.end())
     last = first.re.match(text, to.end()) if to else None
     if last is None or numeral_of(last.groupdict().get("last")):
-        return dated(first.end(), start.iso())
+        return _until_day(text, first, start)
     stop = _english_date(last.groupdict())
     begin = replace(start, year=start.year or stop.year)
     return dated(last.end(), f"{begin.iso()}/{completed(stop, start).iso()}")
+
+
+def _until_day(text: str, first: re.Match[str], start: PartialDate) -> Read:
+    """Take on the second day of one month where a word tells that it is a range's end."""
+    found = last_day(text, first.start(), first.end()) if start.day and not start.year else None
+    if found is None or int(found["last"]) <= (start.day or 0):
+        return dated(first.end(), start.iso())
+    return dated(found.end(), f"{start.iso()}/{replace(start, day=int(found['last'])).iso()}")
 
 
 def part_of_year(text: str, start: int, limit: int) -> int:

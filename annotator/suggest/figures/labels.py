@@ -36,19 +36,8 @@ _FILE = re.compile(
 _FILED = re.compile(r"[0-9]{2,4}-[0-9]{3,7}(?![0-9])")
 _TEXT_TO = re.compile(r"\btext\s(?:[a-z0-9“”\"']{1,16}\s){1,4}to\s(?:the\snumber\s)?\Z")
 _THING = re.compile(
-    r"\b(?:in|on|at|of|from|by|for|to|via|into|onto|off|near|inside|outside|past|beyond)\s"
-    r"(?!(?:a(?:bout|round|ll|ny|ge|ddition|verage|nother|pproximately)|just|only|the|this|that"
-    r"|each|every|over|under|nearly"
-    r"|almost|some|least|most|total|th[eo](?:m|se)|their|fact|present|home|board|hospital|court"
-    r"|custody|return|turn|place"
-    r"|time|store|hand|stock|service|reserve|play|use|date|detention|jail|prison|school|town|office|cash|top|even|new"
-    r"|same|course|late|early|mid|half|and|minus|plus|which|whom|him|her|more|what|hundred"
-    r"|thousand|million|fiscal|noon|midnight|dawn|night|age|then"
-    r"|between|at|to|above|below|with|by|around|near|magnitude|zero|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|people|women|men|children|staff|police"
-    r"|(?<=\bto\s)(?:win|lose|score|shoot|make|take|get|have|keep|hit|give|add|do|play|run|throw|bat|bowl|post|reach"
-    r"|finish|save|spend|earn|raise|cut|hire|sell|buy|see|go|be|put|send|build|find|need|use|pay|cover|treat|face|hold"
-    r"|catch|drop|gain|ship|deliver|bring|average|show|beat|complete|concede|convert|allow|recover|arrest|rescue))\s)(?P<noun>[a-z]{2,})(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
+    r"\b(?P<word>in|on|at|of|from|by|for|to|via|into|onto|off|near|inside|outside|past|beyond)\s"
+    r"(?P<noun>[a-z]{2,})(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
 )
 _NUMBERED = re.compile(
     r"[0-9]{1,3}(?![0-9])\s?(?:[,.;:?!)](?![0-9])|\Z|(?<=\s)(?:and|or|in|on|at|of|is|was|has"
@@ -61,10 +50,7 @@ _AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\
 _NET_ZERO = re.compile("20[2-9][0-9](?:净零(?!碳)|双语|非核|减煤|永续|愿景|碳中和|[+](?![0-9]))")
 """A goal that a year names: 2050净零."""
 _SIZE, _CODE = re.compile(r"\.[0-9]{2,3}\s"), re.compile(r"[0-9]{2,4}[a-z]?\s")
-_THINGS = re.compile(
-    r"\s(?!goes|comes|ends|lets|expires|allows|requires|covers|opens|closes|says|needs)"
-    r"(?:[a-z]+[^suiw\W]s|skis)\b"
-)
+_THINGS = re.compile(r"\s(?P<word>[a-z]+[^suiw\W]s|skis)\b")
 """What the number counts where it stands behind a noun: 12 bus drivers."""
 _RUNWAY = re.compile(
     r"(?<!\b(?:have|only)\s)(?<!\b(?:are|has|had|was)\s)(?:0?[1-9]|[12][0-9]|3[0-6])\s(?:left|right|cent(?:er|re))\b"
@@ -217,7 +203,7 @@ def is_label(written: str, text: str, start: int, words: Vocabulary) -> bool:
         or _is_coded(text, start, words)
         or _is_runway(text, start)
         or _is_named_year(text, near, start, words)
-        or _is_numbered(written, text, near, start)
+        or _is_numbered(written, text, start, words)
     )
 
 
@@ -236,7 +222,10 @@ def _is_coded(text: str, start: int, words: Vocabulary) -> bool:
         return words.lists["of_guns"].match(text, size.end()) is not None
     code = _CODE.match(text, start)
     thing = words.lists["coded"].match(text, code.end()) if code else None
-    return thing is not None and _THINGS.match(text, thing.end()) is None
+    if thing is None:
+        return False
+    things = _THINGS.match(text, thing.end())
+    return things is None or things["word"] in words.lists["one_does"]
 
 
 def _is_runway(text: str, start: int) -> bool:
@@ -261,10 +250,15 @@ def _is_arc(text: str, near: int, start: int) -> bool:
     return bool(is_arc and _SHOT.search(text, near, start))
 
 
-def _is_numbered(written: str, text: str, near: int, start: int) -> bool:
+def _is_numbered(written: str, text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a thing named in front of a number has it as its own."""
-    thing = _THING.search(text, near, start) if _NUMBERED.match(text, start) else None
-    return thing is not None and written[thing.start("noun")].islower()
+    if _NUMBERED.match(text, start) is None:
+        return False
+    thing = _THING.search(text, max(0, start - _NEAR), start)
+    if thing is None or not written[thing.start("noun")].islower():
+        return False
+    is_deed = thing["word"] == "to" and thing["noun"] in words.lists["deeds"]
+    return not is_deed and thing["noun"] not in words.lists["no_things"]
 
 
 def _is_hole(text: str, near: int, start: int) -> bool:

@@ -59,7 +59,8 @@ _PLACED = re.compile(
 )
 _MOVED = re.compile(
     rf"(?:\bfrom|\b(?:up|down|back|moved|dropped|climbed|fell|rose)\sto|\binto"
-    rf"|\bfrom\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th))\sto(?:\slike)?)\s\Z"
+    rf"|\bfrom\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th))\sto(?:\slike)?"
+    rf"|\b{any_of(ORDINALS)}(?:\s[a-z]+){{0,2}},?\s(?:or\s)?(?:maybe|perhaps|possibly|if\snot))\s\Z"
 )
 _TO_NEXT = re.compile(rf"\sto\s(?:like\s)?(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th))\b")
 """Around the places between which somebody moves: from fifth to second."""

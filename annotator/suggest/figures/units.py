@@ -37,6 +37,7 @@ _LISTS = frozenset(
         *("titles", "capital_titles", "row_titles", "numbered", "counted_before", "counted_at"),
         *("dialled", "hotlines", "not_units", "still_units", "speaking", "gathered", "no_names"),
         *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns", "codes", "acts"),
+        *("one_does", "no_things", "deeds"),
         *("meeting_scopes", "meetings", "plans", "methods", "bodies", "before_years", "happened"),
     ]
 )

@@ -14,6 +14,10 @@ from annotator.suggest.figures.games import is_of_game
         ("i hit an 8 iron", "8"),
         ("my 3-wood was good", "3"),
         ("a hard 5 hybrid", "5"),
+        ("their 5 man that shot well", "5"),
+        ("an open 3, and we led", "3"),
+        ("he could make the three.", "three"),
+        ("she hit that last three and smiled", "three"),
     ],
 )
 def test_a_line_of_the_field_and_a_club_are_names(text: str, number: str) -> None:
@@ -29,6 +33,10 @@ def test_a_line_of_the_field_and_a_club_are_names(text: str, number: str) -> Non
         ("a touchdown for the 12.", "12"),
         ("a touchdown at the 12 schools", "12"),
         ("an 8 iron gate", "8"),
+        ("a 5 man crew", "5"),
+        ("she took the three boats", "three"),
+        ("we know the three.", "three"),
+        ("he made the four.", "four"),
         ("we have 5 wood", "5"),
     ],
 )

@@ -42,6 +42,7 @@ def found_in(text: str) -> list[str]:
         "our points. One, the cost. Two, our time and three, a plan",
         "the 82nd and 101st went",
         "the top half, a half brother, the four corners",
+        "The half-year results, for the half year to December, are out.",
         "Our first speaker is from the G 20.",
         "F-16, G20, 5G, H5N1, COVID-19 and Wi-Fi 6E",
         "Article 5 and Section 230 of Title 42",

@@ -79,6 +79,11 @@ from tests.suggest.figures.test_spoken_chinese import told
             "140 m=140 1.5 m=1.5 0.7 m=0.7",
         ),
         ("it cost 12 m more, and 3 m people came", "12=12 3=3"),
+        (
+            "it rose to +75, now 38.28, +0.07; dial +44 20 7946 0000",
+            "+75=75 38.28=38.28 +0.07=0.07",
+        ),
+        ("it was our fifth trip back, maybe sixth.", "fifth=5 sixth=6"),
         ("running 100m past a 3m-high wall; 5m people", "100m=100 3m-high=3 5m=5000000"),
         ("the then-18-year-old; a magnitude-6.7 quake", "18-year-old=18 6.7=6.7"),
         ("they entered the half behind, and half of us left", "half=0.5"),

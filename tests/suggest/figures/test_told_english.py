@@ -21,7 +21,12 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("near 4 percent, near 12 homes", "near 4 percent=4<~ 12=12"),
         ("up +6.8% or (+0.3%), but 5%+3%", "+6.8%=6.8 +0.3%=0.3 5%=5 3%=3"),
         ("we guide to +2% to +4%, to -12.4%", "+2% to +4%=2..4 -12.4%=-12.4"),
-        ("growth of +1 to N+5%", "1=1 5%=5"),
+        (
+            "the 2029 2030 budget, the 2024 25 school year",
+            "2029 2030=2029/2030 2024 25=2024/2025",
+        ),
+        ("in 2019 20 school buses burned", "2019=2019 20=20"),
+        ("growth of +1 to N+5%", "+1=1 5%=5"),
         ("the 2031 third round, 3 fourths of it", "2031=2031 third=3 3 fourths=0.75"),
         ("33 in 53 matches, 3 in 10 people", "33=33 53=53 3 in 10=0.3"),
         ("nine out of ten games, one in five games", "nine out of ten=0.9 one in five=0.2"),

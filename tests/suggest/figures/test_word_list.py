@@ -75,6 +75,7 @@ def without(*names: str) -> Vocabulary:
         ("coded", "Send in the 990 form.", "990"),
         ("codes", "The replay code is 4410.", "4410"),
         ("of_guns", "We found .308 rounds.", ".308"),
+        ("one_does", "Send in what the 990 form covers.", "990"),
     ],
 )
 def test_what_a_list_keeps_from_being_a_figure_is_one_without_it(
@@ -94,6 +95,8 @@ def test_what_a_list_keeps_from_being_a_figure_is_one_without_it(
         ("counted_at", "In the region 40 schools closed."),
         ("acts", "You can pump 40 if it rains."),
         ("no_names", "They met and in May 40 came."),
+        ("no_things", "We counted in total 40."),
+        ("deeds", "They still need to win 40."),
     ],
 )
 def test_what_a_list_keeps_from_being_a_name_is_one_without_it(name: str, text: str) -> None:
