@@ -108,7 +108,7 @@ def meant(text: str, form: str, end: int, words: Vocabulary) -> Unit:
         told = "人"
     elif form == "度" and text.startswith("电", end):
         told = "千瓦时"
-    elif form.lstrip() == "m":
+    elif form[-1] == "m" and form.lstrip() == "m":
         told = "metres"
     return words.units.get(told) or words.unit(form)
 
@@ -119,7 +119,9 @@ def _unit_apart(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
     form = words.unit_pattern.match(text, gap.end()) if gap else None
     if form and "\n" in text[at : form.start()] and not form.group().isascii():
         return None
-    return None if form and form.group()[0] == "-" else form
+    if form and (form.group()[0] == "-" or _begins_name(text, *form.span())):
+        return None
+    return form
 
 
 def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
@@ -127,16 +129,14 @@ def unit_after(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
     form = words.unit_pattern.match(text, at)
     if form is None and text[at : at + 1].isspace():
         form = _unit_apart(text, at, words)
-    if form is None or _begins_name(text, *form.span()):
-        return None
-    return _whole_unit(text, form, words)
-
-
-def _whole_unit(text: str, form: re.Match[str], words: Vocabulary) -> re.Match[str] | None:
-    """Return a unit, what of it a longer word leaves, or None where that is no unit."""
-    longer = words.not_units.match(text, form.start())
-    if longer is None or longer.end() <= form.end():
+    longer = words.not_units.match(text, form.start()) if form else None
+    if longer is None or form is None or longer.end() <= form.end():
         return form
+    return _left_of(text, form, words)
+
+
+def _left_of(text: str, form: re.Match[str], words: Vocabulary) -> re.Match[str] | None:
+    """Return what a longer word leaves of a unit, or None where that is no unit."""
     kept = words.still_units.match(text, form.start())
     if kept is None and (len(form.group()) == 1 or text[form.start()] not in _SHORT_FORMS):
         return None

@@ -22,15 +22,14 @@ _MEETING = re.compile("[^\\W0-9a-z，,的将要召举开行办了在有被已]{2
 _LONGEST = 16
 """How long that name is in front of what it ends in."""
 _BEFORE = 14
+_CENTURIES = ("19", "20")
 
 
 def is_in_event(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a year is part of the name of an event, a law or an award."""
-    if games := _GAMES.match(text, start):
-        begin, end = games.span("name")
-        if words.lists["events"].within(text, begin, end):
-            return True
-    if _is_meeting(text, start, words):
+    if text.startswith(_CENTURIES, start) and (
+        _is_games(text, start, words) or _is_meeting(text, start, words)
+    ):
         return True
     opened = text.rfind("“", max(0, start - _BEFORE), start)
     quoted = _QUOTED.match(text, opened) if opened >= 0 else None
@@ -38,6 +37,12 @@ def is_in_event(text: str, start: int, words: Vocabulary) -> bool:
         return False
     ending = words.lists["quoted_events"].start(text, quoted.end("name"))
     return ending is not None and ending - quoted.start("name") >= _SHORTEST
+
+
+def _is_games(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether a year stands right before the name of what goes by it: 2024巴黎奥运."""
+    games = _GAMES.match(text, start)
+    return games is not None and words.lists["events"].within(text, *games.span("name"))
 
 
 def _is_meeting(text: str, start: int, words: Vocabulary) -> bool:

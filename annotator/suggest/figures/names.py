@@ -166,15 +166,9 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     is_group = following == " " and _GROUPED.search(text, number_end - 4, number_end)
     if is_count or is_group:
         return False
-    if words.names_after.match(text, number_end) or _is_day_of(text, number_end, words):
+    if words.names_after.match(text, number_end):
         return True
     return following in RANKS and _is_rank(text, number_end)
-
-
-def _is_day_of(text: str, number_end: int, words: Vocabulary) -> bool:
-    """Say whether what follows a number is called by its day, written in digits: 823水灾."""
-    happened = words.lists["happened"].match(text, number_end)
-    return happened is not None and text[max(0, number_end - 3) : number_end].isdecimal()
 
 
 def _is_rank(text: str, number_end: int) -> bool:

@@ -235,7 +235,9 @@ def _vocabulary(
             rf"\s{{0,3}}(?P<word>{any_word(w['word'] for w in after)}){_ends(after)}"
         ),
         hedge_firsts=WHITE | _first(word["word"] for word in after),
-        names_after=re.compile(any_word(lists["names_after"])),
+        names_after=re.compile(
+            rf"{any_word(lists['names_after'])}|(?<=[0-9]{{3}}){any_word(lists['happened'])}"
+        ),
         name_firsts=_first([*lists["names_after"], *lists["happened"]]),
         ordinals_before=re.compile(any_word(lists["ordinals_before"])),
         homes=homes,

@@ -69,7 +69,6 @@ def without(*names: str) -> Vocabulary:
         ("meeting_scopes", "出席2031年全国港口会议", "2031年"),
         ("meetings", "出席2031年全国港口会议", "2031年"),
         ("before_years", "港口愿景2035", "2035"),
-        ("happened", "协助823水灾灾民", "823"),
         ("plans", "推出“百万偏远港口家庭长者共同支持计划”", "百万"),
         ("methods", "推行六专四室标准", "四室"),
         ("bodies", "推行一乡镇一特色", "一乡镇"),
@@ -113,6 +112,18 @@ def test_a_users_own_file_adds_to_a_list(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('lists = {coded = ["placard"]}', "utf-8")
     assert "placard" in read_vocabulary(own).lists["coded"]
+
+
+def test_what_happened_on_a_day_is_named_by_three_digits(tmp_path: Path) -> None:
+    def is_found(text: str, words: Vocabulary) -> bool:
+        return any(not one.is_bare for one in figures_in(text, words=words))
+
+    own = tmp_path / "own.toml"
+    own.write_text('lists = {happened = ["港灾"]}', "utf-8")
+    assert not is_found("协助823水灾灾民", vocabulary())
+    assert is_found("协助823港灾灾民", vocabulary())
+    assert not is_found("协助823港灾灾民", read_vocabulary(own))
+    assert is_found("协助23港灾灾民", read_vocabulary(own))
 
 
 def test_a_list_that_the_program_does_not_know_is_refused(tmp_path: Path) -> None:
