@@ -12,12 +12,10 @@ from annotator.checks.rounding import Interval, stated, value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.today import nearest, today_of
+from annotator.checks.weekday_words import NAMES, weekday_in
 from annotator.model.message import Message
 
 _DAY = re.compile(r"(?P<year>[0-9]{4}|-)-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_ENGLISH_DAY = re.compile(rf"(?P<day>{'|'.join(_WEEKDAYS)}),?\s*(?:the\s+)?\Z", re.IGNORECASE)
-_CHINESE_DAY = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<day>[一二三四五六日天])")
 _LASTS = re.compile(
     r"[，,]\s*(?:so|that[’']s|or|即|也就是)\s*\Z|(?:结束|截止|为止)[，,]\s*\Z"
     r"|只有\Z|仅有?\Z|exactly|整整|正好|刚好"
@@ -110,32 +108,16 @@ def _weekday(scene: Scene, statement: Statement, today: date | None) -> Iterator
     day = _meant_day(statement, today if is_of_today else None)
     if day is None:
         return
-    english = _ENGLISH_DAY.search(scene.before(statement, 16))
-    chinese = _CHINESE_DAY.match(scene.after(statement, 8))
-    if english:
-        told = _WEEKDAYS.index(english["day"].lower())
-    elif chinese:
-        told = "一二三四五六日天".index(chinese["day"]) % 7 if chinese["day"] != "天" else 6
-    else:
+    found = weekday_in(scene, statement)
+    if found is None:
         return
-    verdict = Verdict.CONSISTENT if told == day.weekday() else Verdict.CONFLICT
-    values = {"date": statement.text, "weekday": _WEEKDAYS[day.weekday()].capitalize()}
+    verdict = Verdict.CONSISTENT if found.number == day.weekday() else Verdict.CONFLICT
+    values = {"date": statement.text, "weekday": NAMES[day.weekday()].capitalize()}
     working = Message("{date} is a {weekday}.", values)
-    start, end = _weekday_at(statement, english, chinese)
-    day_of_week = replace(statement, start=start, end=end, text=scene.written[start:end])
+    day_of_week = replace(
+        statement, start=found.start, end=found.end, text=scene.written[found.start : found.end]
+    )
     yield check_of(CheckType.DATE, verdict, (statement, day_of_week), working, 0.9)
-
-
-def _weekday_at(
-    statement: Statement, before: re.Match[str] | None, behind: re.Match[str] | None
-) -> tuple[int, int]:
-    """Return where the weekday beside a date stands."""
-    if before:
-        start = statement.start - (len(before.string) - before.start())
-        return start, start + len(before["day"])
-    if behind is None:
-        return statement.start, statement.end
-    return statement.end + behind.start("name"), statement.end + behind.end("day")
 
 
 def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:

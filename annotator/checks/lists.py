@@ -104,6 +104,10 @@ _ONE = re.compile(
     rf"[，,；;：:、](?:还有|再有|再|另外?|剩下|最后)?一([{HAN}])(?![{HAN}]{{0,2}}就|一)"
 )
 _CLASSIFIERS = frozenset("条个项家座所种类支批场处")
+_THERE_ARE = re.compile(r"\b(?:there|we|I|they)(?:[’'][rv]e| are| have| see)\s+\Z", re.IGNORECASE)
+_FIRST_OF_MANY = re.compile(
+    r"\s+(?:[a-z’'\-]+\s+){0,4}[a-z]+s[.:]\s+(?:first|number one|one)[,:.]", re.IGNORECASE
+)
 _FIRST = re.compile(rf"(?:[{HAN}]{{0,4}}[，,:：])?\s*(?:分别是)?(?:第一|一是|其一)")
 _NUMBERED = re.compile(
     r"\s*(?:[（(]?[0-9]|first|second|(?:number )?one[,.:]"
@@ -123,6 +127,8 @@ _NAMED = re.compile(
     rf"(?:[^，。；：:0-9“”]{{0,6}}[:：])?[:：,，]?(?:即|包括|分别是|也就是)?"
     rf"(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
 )
+_PERSON = re.compile(r"\s*(?:and )?(?:[A-Z][\w’'.\-]* )+[A-Z][\w’'\-]+,")
+_SHORT_NAME = re.compile(r"\b(?:[A-Z]\.){2,}(?!\Z| [A-Z])")
 _CONGRESS = re.compile(r"(?:中共|党的|全国)\Z")
 _SPEECH = re.compile(r'[“"「][^”"」、]*[,，;；。]|[“"「][^”"」]{0,60}\Z')
 _QUOTED_COUNT = re.compile(rf"[“\"「][{NUMERALS}][大个项张条类]")
@@ -155,7 +161,7 @@ def lists(scene: Scene) -> Iterator[Check]:
 
 def list_of(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return what is listed behind a count, or in front of it, against that."""
-    ways = (_one_by_one, _inline, _numbered, _by_semicolons, _told_next)
+    ways = (_one_by_one, _by_semicolons, _inline, _numbered, _told_next)
     kinds = (kind(scene, statement, count) for kind in ways)
     return next(filter(None, kinds), None)
 
@@ -172,7 +178,7 @@ def _quoted(scene: Scene) -> Iterator[Check]:
     for found in _NAMED.finditer(scene.text if scene.statements else ""):
         start, end = found.span("count")
         count, listing = RANK.get(found["n"], LEAST), _listing(found["list"])
-        listed = _length(listing, count)
+        listed = length_of(listing, count)
         is_clean = all(len(item) <= SHORT for item in _SPLIT.split(listing))
         if is_clean and LEAST <= listed <= MOST:
             like = scene.statements[0]
@@ -192,6 +198,10 @@ def is_listable(scene: Scene, statement: Statement) -> bool:
         or _LISTABLE.match(unit + behind)
         or _LISTABLE.match(behind)
         or _ENGLISH.match(behind)
+        or (
+            _THERE_ARE.search(scene.before(statement))
+            and _FIRST_OF_MANY.match(scene.text[statement.end : statement.end + SOON])
+        )
     )
 
 
@@ -248,16 +258,18 @@ def _told_next(scene: Scene, statement: Statement, count: int) -> Check | None:
     if not is_listable(scene, statement) or len(scene.after(statement, SOON)) == SOON:
         return None
     listing = found["list"] or found["chinese"]
-    listed = _length(listing, count)
+    listed = length_of(listing, count)
     return count_against(statement, count, listed, is_open=listed < LEAST)
 
 
 def _by_semicolons(scene: Scene, statement: Statement, count: int) -> Check | None:
     """Return the count of clauses behind a colon that semicolons part: have a plan; fill up; ..."""
     behind = _CLAUSES.match(scene.text, statement.end)
-    if behind is None or statement.figure.unit not in _ITEMS or not is_listable(scene, statement):
+    if behind is None or not is_listable(scene, statement):
         return None
     items = [item for item in re.split("[;；]", behind["list"]) if item.strip()]
+    if statement.figure.unit not in _ITEMS and not all(map(_PERSON.match, items)):
+        return None
     if len(items) < LEAST or _NUMBERED.match(items[0]) or _SPEECH.match(items[0]):
         return None
     is_open = bool(_OPEN.search(items[-1]))
@@ -295,7 +307,7 @@ def _inline(scene: Scene, statement: Statement, count: int) -> Check | None:
     before = _BEFORE.search(scene.before(statement, 120))
     if before is None:
         return _behind(scene, statement, count)
-    listed, has_more = _length(before["list"], count), before["list"].endswith("等")
+    listed, has_more = length_of(before["list"], count), before["list"].endswith("等")
     if listed < LEAST or (listed != count and not has_more):
         return None
     is_open = listed < count or not has_more
@@ -308,7 +320,7 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     if behind is None:
         return None
     listing = _listing(behind["list"])
-    listed, items = _length(listing, count), _SPLIT.split(listing)
+    listed, items = length_of(listing, count), _SPLIT.split(listing)
     if not LEAST <= listed <= MOST or not _are_single_items(items):
         return None
     is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
@@ -321,7 +333,7 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
 
 def _list_behind(scene: Scene, statement: Statement) -> re.Match[str] | None:
     """Return the list behind a count, if no numbers part it and no other count leads to it."""
-    after = scene.after(statement, 200)
+    after = _SHORT_NAME.sub(lambda name: "_" * len(name.group()), scene.after(statement, 200))
     found = _INLINE.match(after) or _IN_NAMES.match(after)
     if found is None and simplified(statement.text[-1]) in _CLASSIFIERS:
         found = _AT_ONCE.match(after)
@@ -354,7 +366,7 @@ def _longest(item: str) -> int:
     return 2 * LONGEST if item.isascii() else LONGEST
 
 
-def _length(listing: str, count: int) -> int:
+def length_of(listing: str, count: int) -> int:
     """Return how many items a listing has; a joining word may be part of an item's name."""
     if listing.isascii():
         return _english_length(listing)

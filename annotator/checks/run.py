@@ -11,6 +11,7 @@ from annotator.checks.deadlines import deadlines
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
 from annotator.checks.itemised import itemised
+from annotator.checks.listed import listed
 from annotator.checks.lists import lists
 from annotator.checks.orders import orders
 from annotator.checks.paces import paces
@@ -32,6 +33,7 @@ from annotator.checks.statement import Check, CheckType, Statement, Verdict
 from annotator.checks.steps import differences
 from annotator.checks.terms import terms
 from annotator.checks.totals import additions
+from annotator.checks.weekdays import weekdays
 
 _KINDS = (
     quoted,
@@ -54,9 +56,11 @@ _KINDS = (
     differences,
     conclusions,
     itemised,
+    listed,
     lists,
     slogans,
     dates,
+    weekdays,
     deadlines,
     since,
     terms,

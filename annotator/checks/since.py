@@ -14,12 +14,21 @@ from annotator.model.message import Message
 
 _DAY = re.compile(r"(?P<year>[0-9]{4}|-)(?:-(?P<month>[0-9]{2}))?(?:-(?P<day>[0-9]{2}))?")
 _SO_FAR = re.compile(
-    r"(?:至今|到现在|到今天|距今|截至今天|截至目前)[^，。；0-9]{0,6}\Z|(?:已经|已)(?:过去|持续|连续)?了?\Z"
-    r"|\b(?:now|already)\s+(?:been\s+)?(?:about |some |almost |nearly )?\Z",
+    r"(?:至今|到现在|到今天|距今|截至今天|截至目前)[^，。；0-9]{0,8}\Z"
+    r"|(?:已经|已)(?:过去?|持续|连续)?了?\Z"
+    r"|\b(?:now|already)\s+(?:been\s+)?(?:(?:last|go|run)\w*\s+(?:on\s+)?)?(?:for\s+)?"
+    r"(?:about |some |almost |nearly )?\Z",
     re.IGNORECASE,
 )
-_FROM_THEN = re.compile(r"\s+(?:into|in\b(?! (?:a|the|row))|since|old)|了")
+_FROM_THEN = re.compile(r"\s+(?:into|in\b(?! (?:a|the|row))|since|old)|,? since\b|了")
 _NOW = re.compile(r"\s+(?:now|today)\b|了(?=[，。])", re.IGNORECASE)
+_UNTIL_TODAY = re.compile(r"(?:至今|到现在|到今天|距今)[^，。；0-9]{0,8}\Z")
+_AGO = re.compile(r"\s+ago\b|之?前(?=[，。])", re.IGNORECASE)
+_THAT_IS = re.compile(
+    r"\b(?:that|which|it)(?:[’']s| is| was)\s+(?:now |exactly |already )?\Z|(?:也就是|那是|就是)\Z",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r",?\s+since\b[^.,;0-9]{0,24}")
 _DAYS = {
     "day": Decimal(1),
     "week": Decimal(7),
@@ -36,18 +45,26 @@ def since(scene: Scene) -> Iterator[Check]:
         return
     for length in scene.statements:
         if _lasts_until_now(scene, length):
-            days = [s for s in scene.told_before(length, BACK) if s.figure.value]
-            for start in days[-1:]:
+            for start in _starts(scene, length):
                 yield from _held(start, length, today)
+
+
+def _starts(scene: Scene, length: Statement) -> list[Statement]:
+    """Return the day that a length counts from: one behind "since", or the last in front."""
+    behind = _SINCE.match(scene.text, length.end)
+    named = scene.within(behind.end(), behind.end() + 1) if behind else ()
+    days = [s for s in scene.told_before(length, BACK) if s.figure.value]
+    return [s for s in named if s.figure.value] or days[-1:]
 
 
 def _lasts_until_now(scene: Scene, length: Statement) -> bool:
     """Say whether a figure is a length up to now: 已经十周了, we're now ten weeks into this."""
     if length.figure.kind != "duration" or length.figure.unit not in _DAYS:
         return False
-    behind = scene.after(length)
-    is_so_far = _SO_FAR.search(scene.before(length, WORDS)) and _FROM_THEN.match(behind)
-    return bool(is_so_far or _NOW.match(behind))
+    before, behind = scene.before(length, WORDS), scene.after(length)
+    is_so_far = _SO_FAR.search(before) and _FROM_THEN.match(behind)
+    is_ago = _THAT_IS.search(before) and _AGO.match(behind)
+    return bool(is_so_far or is_ago or _UNTIL_TODAY.search(before) or _NOW.match(behind))
 
 
 def _held(start: Statement, length: Statement, today: date) -> Iterator[Check]:

@@ -41,7 +41,7 @@ _IT_TOOK = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\s+(?:later|after that)\b|之?后[，。]", re.IGNORECASE)
-_BEFORE = 2
+_BEFORE, _AT_ONCE = 2, 4
 SOON, SHORT = 48, 12
 _FOUNDED = re.compile(
     r"成立|建立|创办|创立|创建|始建|建成|开通|开馆|建校|建馆|启用|设立"
@@ -182,8 +182,9 @@ def _between(scene: Scene, length: Statement) -> Iterator[Check]:
     known = scene.told_before(length, _BEFORE)
     times = [s for s in known if _CLOCK.fullmatch(s.figure.value)][-2:]
     told = _meant(length)
-    is_told = _IT_TOOK.search(scene.before(length, SOON)) or _LATER.match(scene.after(length))
-    if len(times) <= 1 or told is None or not is_told:
+    if len(times) <= 1 or told is None or not _is_told_to_last(scene, length):
+        return
+    if _are_of_other_days(scene, *times):
         return
     at = [_CLOCK.fullmatch(s.figure.value) for s in times]
     start, end = (int(m["h"]) * 60 + int(m["m"]) for m in at if m)
@@ -201,6 +202,19 @@ def _between(scene: Scene, length: Statement) -> Iterator[Check]:
     )
     verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
     yield check_of(CheckType.DATE, verdict, (*times, length), working, 0.75)
+
+
+def _is_told_to_last(scene: Scene, length: Statement) -> bool:
+    """Say whether words call a length that of what is told before; a new sentence goes on."""
+    before = scene.before(length, SOON)
+    is_later = before.strip() and _LATER.match(scene.after(length))
+    return bool(is_later or _IT_TOOK.search(before))
+
+
+def _are_of_other_days(scene: Scene, first: Statement, last: Statement) -> bool:
+    """Say whether a day of its own stands right in front of each of two times, or of the last."""
+    dates = [s for s in scene.within(first.end, last.start) if s.figure.kind == "date"]
+    return bool(dates) and last.start - dates[-1].end <= _AT_ONCE
 
 
 def _meant(length: Statement) -> Interval | None:

@@ -21,6 +21,9 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[^0-9。.\n]{0,30}")
+_HEADING = re.compile(
+    r"(?:[^。.!?！？\n]|\.(?! )){0,120}[,，(（:：|–—-]\s*(?:\w+day,?\s+)?", re.IGNORECASE
+)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 EARLY, HEAD, WORDS, NEAR = 800, 300, 28, timedelta(days=200)
 
@@ -44,7 +47,8 @@ def _is_of_the_text(scene: Scene, statement: Statement) -> bool:
     end = scene.text.find("\n", statement.end)
     rest = scene.text[statement.end : end if end >= 0 else len(scene.text)]
     is_alone = _LINE.fullmatch(scene.text[start : statement.start]) and _LINE.fullmatch(rest)
-    return bool(is_alone or _HELD.match(rest))
+    is_last = not rest.strip(" )）") and _HEADING.fullmatch(scene.text[start : statement.start])
+    return bool(is_alone or is_last or _HELD.match(rest))
 
 
 def nearest(month: int, day: int, today: date) -> date | None:

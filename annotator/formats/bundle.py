@@ -17,8 +17,10 @@ Add = Callable[[str, bytes | Iterable[bytes]], None]
 """Adds a file by its name (``a/b.txt``) and its bytes, at once or in pieces."""
 _DATE = (1980, 1, 1, 0, 0, 0)
 _FOLDER_MODE = 0o755
-_FILE_ENDINGS = frozenset(MimeTypes().types_map[True])
-"""Endings of usual kinds of files, the same on every system."""
+_OFFICE = ["docx", "docm", "dotx", "xlsx", "xlsm", "pptx", "odt", "ods", "odp", "rtf", "epub"]
+_OTHERS = ["md", "jsonl", "parquet", "sqlite", "sqlite3", "db", "gz", "xz", "7z", "rar", "yaml"]
+_FILE_ENDINGS = {*MimeTypes().types_map[True], *(f".{name}" for name in (*_OFFICE, *_OTHERS))}
+"""Endings of usual kinds of files, the same on every system: those of the web, and others."""
 LONGEST_STEM = 200
 """Bytes of a file's name before its ending: most systems take 255 in all."""
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d) *(?:\.|$)", re.IGNORECASE)

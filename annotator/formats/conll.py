@@ -159,7 +159,7 @@ def needs_blank(before: str, behind: str) -> bool:
 CONLL = Format(
     name="conll",
     title=Message("CoNLL-2003 columns"),
-    extensions=(".conll", ".bio"),
+    extensions=(".conll", ".bio", ".conll2003"),
     guess=is_conll,
     writer=_write,
     reader=read_conll,

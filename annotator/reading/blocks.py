@@ -3,7 +3,7 @@
 import re
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import Candidate
+from annotator.reading.candidates import Candidate
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting, names_of
 from annotator.reading.speakers import judge

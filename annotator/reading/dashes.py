@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import LONGEST, Candidate
+from annotator.reading.candidates import Candidate
+from annotator.reading.label_forms import LONGEST
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.surroundings import STOPS

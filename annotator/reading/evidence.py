@@ -301,10 +301,10 @@ class Evidence:
 
     def _is_question(self, s: Sighting) -> bool:
         """Say whether a lone Q stands among labels with colons."""
-        if self._sure_colons > 1 or (self._likely["colon"] > 1 and not self.is_single(s)):
-            return True
+        begs = s.candidate.rest[:1] in {"请", "請"} or not self.is_single(s)
+        is_sure = self._sure_colons > 1 or (self._likely["colon"] > 1 and begs)
         asks = self._asks(s) or self._roles["colon"] > 0
-        return asks and s.candidate.form == "letter" and self._likely["colon"] > 0
+        return is_sure or (asks and s.candidate.form == "letter" and self._likely["colon"] > 0)
 
     def _is_letter(self, s: Sighting) -> bool:
         """Judge Q and A with no colon, where A may be an article."""

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from annotator.reading.names import is_chinese
+from annotator.reading.names import initials, is_chinese
 from annotator.reading.opening import bare_english
-from annotator.reading.speakers import initials
 from annotator.reading.words import words
 
 _HEADING = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
+from annotator.reading.candidates import Candidate, candidates_in
 from annotator.reading.flat import in_initials
 from annotator.reading.flat_chinese import (
     announces,
@@ -16,15 +17,7 @@ from annotator.reading.flat_chinese import (
     in_turn,
     of_oneself,
 )
-from annotator.reading.label_forms import (
-    COLONS,
-    HAN,
-    LONGEST,
-    SPACES,
-    TIME,
-    Candidate,
-    candidates_in,
-)
+from annotator.reading.label_forms import COLONS, HAN, LONGEST, SPACES, TIME
 from annotator.reading.names import Likeness
 from annotator.reading.places import MOST_KNOWN, found_at, is_inside
 from annotator.reading.records import inside_records

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from annotator.reading.english import names_outlet, role_of_words
+from annotator.reading.english_roles import names_outlet, role_of_words
 from annotator.reading.label_forms import HAN
 from annotator.reading.opening import bare_english
 from annotator.reading.turn_found import TurnFound

@@ -1,7 +1,7 @@
 """What a speaker's label looks like at the start of a line, in the many ways people write it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
@@ -17,20 +17,14 @@ LONGEST = 160
 _LONGEST_NAME = 140
 TIME = r"\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
 _CLOCK = rf"[\[(（【<]?{TIME}(?:[ ]*(?:-->|[-–—])[ ]*{TIME})?[\])）】>]?(?!\d)"
-_DAY = (
+DAY = (
     r"(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}-\d{2}(?=[ ]))"
 )
-_STAMP = rf"(?:{_DAY}[ T]*)?{_CLOCK}"
-_SENT = rf"[\[(（【]?{_DAY},?[ T]+{TIME}[\])）】]?(?:[ ][-–—](?=[ ]))?"
+STAMP = rf"(?:{DAY}[ T]*)?{_CLOCK}"
+_SENT = rf"[\[(（【]?{DAY},?[ T]+{TIME}[\])）】]?(?:[ ][-–—](?=[ ]))?"
 """When a message was sent, as exports of chats have it: ``[12/03/2024, 10:15:02]``."""
-CLOCK_LINE = re.compile(rf"[{SPACES}]*{_STAMP}[{SPACES}]*$")
+CLOCK_LINE = re.compile(rf"[{SPACES}]*{STAMP}[{SPACES}]*$")
 """A line with nothing but a time."""
-_AFTER_CLOCK = re.compile(
-    rf"[{SPACES}]*(?:[\[(（][ ]?(?:{_DAY}[ ])?{TIME}[\])）](?:[ ]?[{COLONS}])?"
-    rf"|{_STAMP}(?=[{SPACES}]*$))"
-    rf"[{SPACES}]*"
-)
-_CLOCK_ASIDE = re.compile(rf"[{SPACES}]*[(（\[]{TIME}[)）\]][{SPACES}]*$")
 _NUMBER = (
     r"(?:[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、"
     r"|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、)][ ]?)"
@@ -41,7 +35,7 @@ _OPENING = re.compile(
     rf"(?P<indent>[{SPACES}\f{INVISIBLE}]*(?:(?:\.[ ]?){{3,6}}[ ]*(?=\w))?"
     rf"(?P<stray>[^\w\s{_OPENERS}]{{1,2}}[ ]?(?=\w))?)"
     rf"(?:(?:(?P<sent>{_SENT})|{_CLOCK})(?P<clock>[{SPACES}]*))?"
-    rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+|——?(?=[{HAN}]))?"
+    rf"(?P<mark>#{{1,6}}[ \t]+|>{{1,3}}[ \t]*|[-*•–][ \t]+(?:>{{2,3}}[ \t]*)?|——?(?=[{HAN}]))?"
     rf"(?P<bold>\*\*|__|\*(?=\S))?"
     rf"(?P<number>{_NUMBER}[{SPACES}]*)?(?P<bold2>\*\*|__)?"
 )
@@ -79,14 +73,6 @@ _NAMED_LETTER = re.compile(
 """Who asks or answers, behind a letter and a dash: ``Q - Ann Lee``."""
 _INITIAL = re.compile(rf"[AQ]\.[ ]?[A-Z][a-z]+(?:-[A-Z][a-z]+)?[{COLONS}]")
 """An initial that is no letter of question or answer: ``A. Roe:``."""
-_LONGEST_OFFICES = 500
-_PICTURED = re.compile(
-    r"Photo of (?P<name>[A-Z][^\n,]{2,40}?)[ ]?(?P=name)"
-    r"(?:[ ]+(?:(?P<aside>[A-Z][^\n]{2,300}?)"
-    r"|\((?P<inner>[A-Z][^\n()]{2,80})\)(?:[ ]\|[^\n]{0,40})?))?"
-    rf"(?:[ ]+\d{{1,2}}:\d\d [ap]m,[^\n]{{6,24}})?[{SPACES}]*$"
-)
-"""Who speaks, behind what stands for a picture, with an office and perhaps a time."""
 _ASKING = re.compile(
     rf"(?:\*\*)?[QＱ][ ]?[{COLONS}]?(?:\*\*)?[{SPACES}]*"
     r"[(（](?P<name>(?:[A-Z][\w.'’-]*[ ]){1,3}[A-Z][\w.'’-]*)[ ]?[–—/|,-][ ]?"
@@ -97,7 +83,7 @@ _KEYED = re.compile(
     r"(?P<name>(?:[A-Z][A-Z'’-]{1,20}\.?[ ]){0,3}[A-Z][A-Z'’-]{1,20})[ ]"
     r"(?=[^\s A-Za-z]|[A-Z](?![A-Z]{2})[^\n]*[a-z])"
 )
-_TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{_STAMP}[{SPACES}]*$")
+_TIMED = re.compile(rf"(?P<name>\S[^\n]{{0,40}}?)[{SPACES}]+{STAMP}[{SPACES}]*$")
 _INDEXED = re.compile(
     rf"(?P<name>[^\s,\[\]][^,\[\]\n]{{1,50}}?)(?:,[{SPACES}]+(?P<aside>\S[^\[\]\n]{{2,130}}?))?"
     rf"[{SPACES}]+\[\d{{1,4}}\][{SPACES}]*$"
@@ -121,6 +107,11 @@ _BRACKETED = re.compile(
     r"(?!\[|\((?:https?:|[#./]|\w+\.\w)|:[ ]*(?:https?:|[#./]))"
     rf"(?:\*\*|__)?[{SPACES}]*[{COLONS}]?(?:\*\*|__)?[{SPACES}]*"
 )
+_BRACKETED_WITH_COLON = re.compile(
+    rf"(?P<open>[(\[{{<])(?P<name>[{_UPPER}][^()\[\]{{}}<>{COLONS}\n]{{0,60}}?)[ ]?"
+    rf"(?P<inner>:)?[ ]?(?P<close>[)\]}}>])(?(inner):?|[ ]?:)(?![ ]*(?:https?:|[#./]))[{SPACES}]*"
+)
+"""A name in brackets of any kind with a colon in them or behind: ``(Ann Lee:)``, ``{Lee}:``."""
 _CAPTION = re.compile(
     rf"【(?:同期|同期声|同期聲|同期采访|采访|採訪|受访者)】[{SPACES}]*[(（]?"
     rf"(?P<name>[^\n{COLONS}，,。.！!？?；;【】()（）]{{2,30}})[)）]?[{SPACES}]*(?:[{COLONS}]|$)"
@@ -146,32 +137,7 @@ _CLOSING_MARK = re.compile(rf"[{SPACES}]*(?:\*\*|__|\*(?=\s|$))")
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Something that may be a speaker's label; positions are code points.
-
-    ``form`` says how it is written, ``rest`` is what follows on the line, ``aside`` what stands
-    beside the name behind a dash, ``listed`` tells a bullet or a number in front, ``stray`` a mark
-    that a page left there, ``timed`` a clock and nothing else behind, or a chat's date in front.
-    """
-
-    start: int
-    body_start: int
-    name: str
-    form: str
-    rest: str
-    aside: str | None = None
-    listed: bool = False
-    timed: bool = False
-    stray: bool = False
-
-    @property
-    def is_alone(self) -> bool:
-        """Nothing follows on the line."""
-        return not self.rest
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
+class Head:
     """A line's first characters: where its name may start, and what stood before."""
 
     text: str
@@ -185,56 +151,9 @@ class _Head:
     is_sent: bool
 
 
-_Found = tuple[str, str, int, str | None]
+Found = tuple[str, str, int, str | None]
 """A form, the name, where the speech starts, and what stands beside the name."""
-_Form = Callable[[_Head], _Found | None]
-
-
-def candidates_in(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Yield what may be the label at the start of a line, the most telling form first."""
-    if picture := _PICTURED.match(text, start, min(end, start + _LONGEST_OFFICES)):
-        office = picture["aside"] or picture["inner"]
-        yield Candidate(start, picture.end(), picture["name"], "pictured", "", office)
-    head = _head(text[start : min(end, start + LONGEST)])
-    is_whole = end - start <= LONGEST
-    for form in _FORMS:
-        found = form(head)
-        if found is not None and (is_whole or found[0] not in _WHOLE_LINE):
-            yield _candidate(start, head, found)
-
-
-def _candidate(start: int, head: _Head, found: _Found) -> Candidate:
-    """Return what a form finds on the line at ``start``, clocks beside the name left out."""
-    kind, name, body, aside = found
-    clock = _AFTER_CLOCK.match(head.text, body)
-    body = clock.end() if clock else body
-    inner = _CLOCK_ASIDE.search(name)
-    name = name[: inner.start()] if inner else name
-    timed = _is_sent(head, kind) or _is_beside_clock(head, kind, clock, inner, body)
-    return Candidate(
-        start + head.label,
-        start + body,
-        clean(name),
-        kind,
-        rest=head.text[body:].strip(),
-        aside=aside,
-        listed=head.is_numbered or head.mark.strip() in {"-", "*", "•", "–"},
-        timed=timed,
-        stray=head.is_strayed,
-    )
-
-
-def _is_sent(head: _Head, kind: str) -> bool:
-    """Tell whether the date of a message stands in front."""
-    return kind == "chat" or (kind == "colon" and head.is_sent)
-
-
-def _is_beside_clock(
-    head: _Head, kind: str, clock: re.Match[str] | None, inner: re.Match[str] | None, body: int
-) -> bool:
-    """Tell whether a time is all that stands behind a label, not an hour: ``Doors open: 9:00``."""
-    is_hour = kind == "colon" and clock is not None and clock[0].strip()[:1].isdigit()
-    return (bool(inner) or (bool(clock) and not is_hour)) and body == len(head.text)
+_Form = Callable[[Head], Found | None]
 
 
 def clean(name: str) -> str:
@@ -243,9 +162,10 @@ def clean(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip(f"{SPACES}*_#,，、")
 
 
-def _head(line: str) -> _Head:
+def head_of(line: str) -> Head:
+    """Return what stands before the name in a line, which may be none."""
     found = next(_OPENING.finditer(line))
-    return _Head(
+    return Head(
         line,
         found.end("indent"),
         found.end(),
@@ -258,23 +178,29 @@ def _head(line: str) -> _Head:
     )
 
 
-def _bracketed(head: _Head) -> _Found | None:
+def _bracketed(head: Head) -> Found | None:
     found = _BRACKETED.match(head.text, head.at)
     return ("bracket", found["name"], found.end(), None) if found else None
 
 
-def _captioned(head: _Head) -> _Found | None:
+def _bracketed_with_colon(head: Head) -> Found | None:
+    found = _BRACKETED_WITH_COLON.match(head.text, head.at)
+    is_pair = found is not None and found["open"] + found["close"] in {"()", "[]", "{}", "<>"}
+    return ("colon", found["name"], found.end(), None) if found and is_pair else None
+
+
+def _captioned(head: Head) -> Found | None:
     is_bracket = head.text.startswith("【", head.at)
     found = _CAPTION.match(head.text, head.at) if is_bracket else None
     return ("caption", found["name"], found.end(), None) if found else None
 
 
-def _from_chat(head: _Head) -> _Found | None:
+def _from_chat(head: Head) -> Found | None:
     found = _CHAT.match(head.text, head.at) if head.is_timed else None
     return ("chat", found["name"], found.end(), None) if found else None
 
 
-def _enclosed(head: _Head) -> _Found | None:
+def _enclosed(head: Head) -> Found | None:
     found = _ENCLOSED.match(head.text, head.at)
     if found is None:
         return None
@@ -289,7 +215,7 @@ def _is_other_letter(text: str, found: re.Match[str], *, is_clear: bool) -> bool
     return is_numbered and (not is_clear or bool(_ASKING_BY_NUMBER.match(text, found.end())))
 
 
-def _lettered(head: _Head) -> _Found | None:
+def _lettered(head: Head) -> Found | None:
     found = _LETTER.match(head.text, head.at)
     if not found or _INITIAL.match(head.text, head.at):
         return None
@@ -301,7 +227,7 @@ def _lettered(head: _Head) -> _Found | None:
     return "letter" if is_clear else "bare letter", found["name"], found.end(), None
 
 
-def _with_colon(head: _Head) -> _Found | None:
+def _with_colon(head: Head) -> Found | None:
     colon = _colon(head.text, head.at)
     if colon < 0:
         return None
@@ -336,14 +262,14 @@ def _colon(line: str, start: int) -> int:
     return -1
 
 
-def _heading(head: _Head) -> _Found | None:
+def _heading(head: Head) -> Found | None:
     if not head.mark.startswith("#"):
         return None
     found = _HEADING.match(head.text, head.at)
     return ("heading", found["name"], found.end(), None) if found else None
 
 
-def _bold(head: _Head) -> _Found | None:
+def _bold(head: Head) -> Found | None:
     found = _BOLD.match(head.text, head.at) if head.is_bold else None
     return ("bold", found["name"], found.end(), None) if found else None
 
@@ -352,7 +278,7 @@ def _matched(kind: str, pattern: re.Pattern[str], sign: str = "") -> _Form:
     """Return a form that a pattern finds, in lines with a ``sign`` only: that makes it fast."""
     seen = re.compile(sign).search
 
-    def form(head: _Head) -> _Found | None:
+    def form(head: Head) -> Found | None:
         found = pattern.match(head.text, head.at) if seen(head.text, head.at) else None
         if not found:
             return None
@@ -361,21 +287,22 @@ def _matched(kind: str, pattern: re.Pattern[str], sign: str = "") -> _Form:
     return form
 
 
-def _small_name(head: _Head) -> _Found | None:
-    found = _SMALL_NAME.match(head.text, head.at) if head.mark.startswith(">>") else None
+def _small_name(head: Head) -> Found | None:
+    found = _SMALL_NAME.match(head.text, head.at) if ">>" in head.mark else None
     return ("chevron", found["name"], found.end(), None) if found else None
 
 
-def _chevron(head: _Head) -> _Found | None:
-    is_change = head.mark.startswith(">>") and len(head.text) > head.at
+def _chevron(head: Head) -> Found | None:
+    is_change = ">>" in head.mark and len(head.text) > head.at
     return ("chevron", "", head.at, None) if is_change else None
 
 
-_WHOLE_LINE = frozenset({"indexed", "timed", "dashed", "piped", "plain", "heading"})
-_FORMS: tuple[_Form, ...] = (
+WHOLE_LINE = frozenset({"indexed", "timed", "dashed", "piped", "plain", "heading"})
+FORMS: tuple[_Form, ...] = (
     _from_chat,
     _captioned,
     _matched("soundbite", _SOUNDBITE, "SOUNDBITE"),
+    _bracketed_with_colon,
     _bracketed,
     _matched("asking", _ASKING, "[QＱ]"),
     _lettered,

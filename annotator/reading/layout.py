@@ -23,7 +23,7 @@ _STAGE_WORD = re.compile(
 _TRAIL = re.compile(
     r"[^\S\n]*(?!>)(?:(?![^\S\n>]*[a-z])[^.?!。？！>\n]{1,60}>{2,3}[ ]){1,9}[^.?!。？！>\n]{1,120}"
 )
-_BOLD_TAG = re.compile(r"</?(?:b|strong|em|i|u)>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:b|strong|em|i|u|p|br|div|span)(?:\s[^<>\n]{0,200})?/?>", re.IGNORECASE)
 _LINE_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,2})(?=[ ]{2}|\t|$)")
 _TIGHT_NUMBER = re.compile(r"(?m)^[ ]{0,8}(?P<number>\d{1,3})(?=[ ]|\t|$)")
 _ROW = re.compile(r"[ \t]+[^\s\d:：,，。][^\s:：,，。]{0,15}[:：]")
@@ -129,9 +129,9 @@ def _without_digits(text: str, start: int, end: int) -> str:
     return re.sub(r"\d+", "0", " ".join(text[start : min(end, start + LONGEST)].split()))
 
 
-def without_bold_tags(text: str) -> str:
-    """Return a text of the same length with spaces for tags that set words in bold."""
-    return _BOLD_TAG.sub(lambda m: " " * len(m[0]), text) if "</" in text else text
+def without_tags(text: str) -> str:
+    """Return a text of the same length with spaces for tags of paragraphs, and for bold words."""
+    return _TAG.sub(lambda m: " " * len(m[0]), text) if "</" in text else text
 
 
 def without_line_numbers(text: str) -> str:

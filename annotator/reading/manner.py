@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from annotator.model.kinds import Role
 from annotator.reading.court import in_court, of_court
 from annotator.reading.label_forms import CLOCK_LINE, TIME
-from annotator.reading.names import Likeness
+from annotator.reading.names import Likeness, initials
 from annotator.reading.namings import in_full_above
 from annotator.reading.questions import (
     answering_in_capitals,
@@ -23,7 +23,6 @@ from annotator.reading.sighting import (
     of_form,
     starts_of,
 )
-from annotator.reading.speakers import initials
 from annotator.reading.surroundings import STOPS, rest_of_line, starts_paragraph
 from annotator.reading.words import any_of
 

@@ -31,10 +31,16 @@ class Marks:
 
 
 def _are_usual(listed: Sequence[Sighting]) -> bool:
-    """Tell whether labels stand behind bullets or numbers here."""
+    """Tell whether labels stand behind bullets or numbers here.
+
+    Who speaks above has lines of their own, unless it is a word for them: ``• 嘉宾：林禾``.
+    """
     told = [s for s in listed if _may_speak(s.verdict)]
     asking = sum(s.verdict.role is Role.REPORTER for s in told)
-    are_alone = len(told) > 1 and all(_is_colon_alone(s) for s in told)
+    alone = list(filter(_is_colon_alone, told))
+    are_alone = len(alone) > 1 and all(
+        s.verdict.likeness is Likeness.SURE for s in told if s not in alone
+    )
     talk = asking > 1 or are_alone or len(names_of(told)) < len(told)
     return talk or len(names_of(coming_back(list(filter(_is_whole_name, listed))))) > 1
 

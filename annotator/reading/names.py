@@ -164,3 +164,8 @@ def family_name(name: str) -> str:
 def without_honorific(name: str) -> str:
     """Return a Chinese name without the title of courtesy behind it."""
     return _HONORIFIC.sub("", name).strip(SPACES)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's words with capitals."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())

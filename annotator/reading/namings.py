@@ -21,9 +21,9 @@ _CALLED_BELOW = re.compile(
 """A label that says that somebody is called by the surname: ``局长王小芳（以下简称“王”）：``."""
 _OFFICED = re.compile(
     rf"[ ]?(?:{any_of('chinese', 'honorifics')}|[总總]|[导導]演|教[练練])"
-    "|[ ]?(?:[局部市校][长長]|主任|院士)"
+    f"|[ ]?(?:[局部市校][长長]|主任|院士)|、(?=[{HAN}]{{2}})"
 )
-"""The same, or an office that follows a name."""
+"""The same, or an office that follows a name, or another name in a list."""
 _NAMED_LAST = re.compile(rf"[ \u3000]([{HAN}]{{2,4}})$")
 _PRESENT = re.compile(
     r"^[ \t*#-]*(?:Present|Attendees|Attending|Attendance|In attendance|Participants|Panell?ists)"
@@ -78,7 +78,7 @@ def before_speech(text: str, sightings: Sequence[Sighting]) -> Counter[str]:
 def introduced(text: str, sightings: Sequence[Sighting]) -> frozenset[str]:
     """Return the Chinese names that are called on, or that an office or a courtesy stands by.
 
-    So are those that stand at the end of other labels: ``某某社记者 王芳``.
+    So are those that stand in a list, and at the end of other labels: ``某某社记者 王芳``.
     """
     ends = (_NAMED_LAST.search(s.verdict.name) for s in sightings)
     return _beside(text, sightings, _CALLED, _OFFICED) | {m[1] for m in ends if m}

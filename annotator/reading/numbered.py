@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import LONGEST, Candidate
+from annotator.reading.candidates import Candidate
+from annotator.reading.label_forms import LONGEST
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.verdict import Verdict

@@ -4,7 +4,7 @@ import re
 
 from annotator.model.kinds import Role
 from annotator.reading.chinese_offices import HONORIFIC
-from annotator.reading.english import names_outlet
+from annotator.reading.english_roles import names_outlet
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.namings import interviews
 from annotator.reading.opening import MODERATING, as_written, bare_chinese, bare_english, unpadded

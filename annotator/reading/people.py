@@ -8,18 +8,18 @@ from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
-from annotator.reading.english import is_numbered_voice, role_of_words
+from annotator.reading.english import is_numbered_voice
+from annotator.reading.english_roles import role_of_words
 from annotator.reading.hosts import asking_guest, hosts
 from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
 from annotator.reading.label_offices import office_told
-from annotator.reading.names import family_name, is_chinese
+from annotator.reading.names import family_name, initials, is_chinese
 from annotator.reading.opening import affiliations, bare_english, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
 from annotator.reading.outlets import with_outlets
 from annotator.reading.paragraphs import joined_lines
 from annotator.reading.said import Said, has_rank, in_each_language, said
-from annotator.reading.speakers import initials
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import words
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Iterable
 
-from annotator.reading.label_forms import LONGEST, candidates_in
+from annotator.reading.candidates import candidates_in
+from annotator.reading.label_forms import LONGEST
 from annotator.reading.sighting import Sighting, best_sighting
 
 MOST_KNOWN = 60

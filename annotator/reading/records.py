@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import LONGEST, Candidate
+from annotator.reading.candidates import Candidate
+from annotator.reading.label_forms import LONGEST
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting
 from annotator.reading.speakers import judge, judge_small

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import HAN, LONGEST, SPACES, TIME, Candidate
+from annotator.reading.candidates import Candidate
+from annotator.reading.label_forms import HAN, LONGEST, SPACES, TIME
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting, by_name
 from annotator.reading.speakers import judge

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from annotator.model.kinds import Role
-from annotator.reading.english import names_outlet
-from annotator.reading.label_forms import Candidate
+from annotator.reading.candidates import Candidate
+from annotator.reading.english_roles import names_outlet
 from annotator.reading.names import Likeness
 from annotator.reading.speakers import beside, judge, judge_small
 from annotator.reading.verdict import Verdict

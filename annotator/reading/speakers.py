@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from annotator.model.kinds import Role
 from annotator.reading.chinese import judge_chinese, may_report
-from annotator.reading.english import (
-    judge_english,
+from annotator.reading.english import judge_english
+from annotator.reading.english_roles import (
     names_office_only,
     names_outlet,
     reports_for,
@@ -20,6 +20,7 @@ from annotator.reading.names import (
     Likeness,
     chinese_likeness,
     english_likeness,
+    initials,
 )
 from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
@@ -32,6 +33,8 @@ _MAGAZINES = words("chinese", "short_reporters") | words("chinese", "reporters")
 _COURTESIES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "hon", "dr", "sir", "dame", "lord", "senator", "sen", "rep"]
 )
+_VERY = frozenset(["rt", "right", "very", "most"])
+"""What stands before a courtesy: ``Rt Hon Lee``."""
 _IN_LANGUAGE = re.compile(
     r"(?:(?:speak|ask|answer)ing )?in (?:her |his )?[A-Z][a-z]{3,12}$"
     r"|(?i:(?:via|by|on|through) (?:vtc|video(?:[ -]?link)?|(?:tele)?phone|zoom|satellite))$"
@@ -115,6 +118,8 @@ def _judge_bare(label: str) -> Verdict:
 
 def _with_aside(label: str, verdict: Verdict, aside: str) -> Verdict:
     """Take in what stands in brackets behind a name: an office or an outlet."""
+    if _VIA_INTERPRETER.search(aside):
+        return replace(verdict, likeness=max(verdict.likeness, Likeness.NAME))
     if _tells_no_more(aside) or are_initials(aside, verdict.name):
         return verdict
     return _with_telling_aside(label, verdict, aside)
@@ -170,11 +175,6 @@ def are_initials(short: str, name: str) -> bool:
     return 1 < len(short) <= len("ABCD") and short == initials(name)
 
 
-def initials(name: str) -> str:
-    """Return the first letters of a name's words with capitals."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
-
-
 def _is_of_reporter(aside: str) -> bool:
     """Tell whether words in brackets name an outlet, or say that somebody reports."""
     return reports_for(aside) or may_report(aside)
@@ -203,7 +203,7 @@ def _is_english_office(verdict: Verdict, aside: str) -> bool:
 
 def is_titled_name(name: str) -> bool:
     """Tell whether a courtesy stands before a name, as before members of a house: ``Hon. Lee``."""
-    first, *rest = small_words(name) or [""]
+    first, *rest = [word for word in small_words(name) if word not in _VERY] or [""]
     is_office = {"of", "for", "and"} & set(rest) or any(
         w in words("english", "titles") for w in rest
     )

@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from annotator.model.errors import UserError, not_csv
 from annotator.model.text import normalise
@@ -32,6 +32,11 @@ _DELIMITERS = ",;\t"
 _HINT = re.compile(r"\ufeff?\"?sep=[,;\t]\"?\n", re.IGNORECASE)
 _PASSAGES = ({"start", "end", "quote"}, {"document", "tag"}, {"document", "code"})
 """Columns of tables whose texts are passages of documents, ours and other programs'."""
+_PLACES = re.compile(r"\[\s*\{")
+_MARK = {"start", "end"}
+_LABELS_OF_MARK = {"labels", "label", "tag", "tags", "code", "hypertextlabels"}
+_LABEL_LIST = {"text", "background_color", "text_color"}
+"""What doccano says of a label; ``text`` is the label's name."""
 _MEANING = {name: meaning for meaning, names in COLUMNS.items() for name in names}
 
 
@@ -113,6 +118,7 @@ def read_json_table(source: SourceFile) -> Iterator[SourceText]:
             raise UserError(
                 "Row {row} of {name} is no object with a “text”.", row=number, name=source.name
             )
+        _refuse_label_list(row.keys(), source.name)
         cells = {str(name): _cell(value) for name, value in row.items()}
         yield _text_of(cells, number, source.name, decoded.encoding)
 
@@ -173,6 +179,7 @@ def _text_of(row: Mapping[str, str], number: int, name: str, encoding: str) -> S
     told: dict[str, str] = {}
     attributes: dict[str, str] = {}
     for column, cell in row.items():
+        _refuse_marks(cell, column, number, name)
         meaning = _meaning(column)
         if meaning and meaning not in told:
             told[meaning] = cell
@@ -193,6 +200,45 @@ def _text_of(row: Mapping[str, str], number: int, name: str, encoding: str) -> S
         attributes=attributes,
         part=str(number),
     )
+
+
+def _refuse_label_list(names: Collection[object], file: str) -> None:
+    """Refuse the labels of a doccano project: their names are no texts.
+
+    Raises:
+        UserError: the fields of a row are those of a label.
+    """
+    if {*names} >= _LABEL_LIST:
+        raise UserError(
+            "{name} lists labels of doccano and holds no texts: import the texts that doccano "
+            "exports, which bring their labels along.",
+            name=file,
+        )
+
+
+def _refuse_marks(cell: str, column: str, row: int, file: str) -> None:
+    """Refuse labelled passages, which Label Studio puts into a cell: a table has no place for them.
+
+    Raises:
+        UserError: a cell is a list of passages with labels.
+    """
+    if _PLACES.match(cell) and _holds_marks(cell):
+        raise UserError(
+            "Row {row} of {name} has labelled passages in the column {column}, which would be "
+            "lost: export JSON instead and import that, or delete the column for the texts alone.",
+            row=row,
+            name=file,
+            column=column,
+        )
+
+
+def _holds_marks(cell: str) -> bool:
+    try:
+        passages = json.loads(cell)
+    except (ValueError, RecursionError):
+        return False
+    first = {*passages[0]} if isinstance(passages[0], dict) else set()
+    return first >= _MARK and bool(first & _LABELS_OF_MARK)
 
 
 def _cell(value: object) -> str:

@@ -8,19 +8,12 @@ from dataclasses import dataclass, replace
 from annotator.model.kinds import Part, Role
 from annotator.reading.answers import with_answers, with_questions
 from annotator.reading.blocks import blocks
+from annotator.reading.candidates import Candidate, candidates_in
 from annotator.reading.cast import with_blocks, with_hosts_named, without_lists
 from annotator.reading.dashes import dashed
 from annotator.reading.inside import inside, joined
 from annotator.reading.interrupting import with_interrupting
-from annotator.reading.label_forms import (
-    CLOCK_LINE,
-    HAN,
-    INVISIBLE,
-    LONGEST,
-    SPACES,
-    Candidate,
-    candidates_in,
-)
+from annotator.reading.label_forms import CLOCK_LINE, HAN, INVISIBLE, LONGEST, SPACES
 from annotator.reading.labels import accepted
 from annotator.reading.layout import (
     closing_start,
@@ -30,8 +23,8 @@ from annotator.reading.layout import (
     page_lines,
     with_bars_as_colons,
     with_colons_joined,
-    without_bold_tags,
     without_line_numbers,
+    without_tags,
 )
 from annotator.reading.numbered import asked_by_number, numbered
 from annotator.reading.people import with_people
@@ -75,7 +68,7 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
     if not text:
         return ()
     text = text.replace("\u2010", "-").replace("\u2011", "-")
-    text = with_labels_joined(without_line_numbers(without_bold_tags(text)))
+    text = with_labels_joined(without_line_numbers(without_tags(text)))
     text = with_bars_as_colons(with_colons_joined(text))
     pages = page_lines(text)
     sightings = typed_minutes(text) or blocks(text) or asked_by_number(text)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import HAN, LONGEST, SPACES, Candidate
+from annotator.reading.candidates import Candidate
+from annotator.reading.label_forms import HAN, LONGEST, SPACES
 from annotator.reading.layout import lines_of
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import Sighting

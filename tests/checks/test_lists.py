@@ -135,3 +135,31 @@ def test_speech_areas_lines_congresses_and_people_are_no_counts_of_a_list(text: 
 def test_what_is_made_up_of_some_includes_all_of_them() -> None:
     text = "专班由六个部门组成，包括公安局、交通局、民政局、消防局和环保局。"
     assert [v for v, _texts in found_in(text, "list")] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "There are two remedies. First, more staff. Second, new vans; and the third is time.",
+            "conflict",
+        ),
+        ("The chain trades in three lands: the U.K., Malta, the U.S. and Peru.", "conflict"),
+        ("The chain trades in four lands: the U.K., Malta, the U.S. and Peru.", "consistent"),
+        (
+            "We have two people: Ann Bell, the chair; Bo Carr, a cook; and Di Lowe, a guard.",
+            "conflict",
+        ),
+        (
+            "We have three people: Ann Bell, the chair; Bo Carr, a cook; and Di Lowe, a guard.",
+            "consistent",
+        ),
+    ],
+)
+def test_other_things_and_people_are_counted_too(text: str, verdict: str) -> None:
+    assert [told for told, _texts in found_in(text, "list")] == [verdict]
+
+
+def test_what_is_first_behind_any_count_is_no_list_of_it() -> None:
+    text = "The package includes shells and four cranes. First, the mayor; second, the guests."
+    assert found_in(text, "list") == []

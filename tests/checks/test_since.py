@@ -27,6 +27,21 @@ def test_chinese_lengths_up_to_now_are_held_too() -> None:
     assert ("conflict", ("1月30日", "十周")) in found_in(text, "date")
 
 
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("The plant opened on 6 March 2021, and that's just over six years ago.", "conflict"),
+        ("The plant opened on 6 March 2021, and that's just over four years ago.", "consistent"),
+        ("The strike has now lasted five years, since March 2022.", "conflict"),
+        ("The strike has now lasted three years, since March 2022.", "consistent"),
+        ("火灾是4月9日发生的，到今天已经过了二十天。", "conflict"),
+        ("火灾是4月9日发生的，到今天已经过了十六天。", "consistent"),
+    ],
+)
+def test_a_length_counts_back_from_today_in_other_words_too(words: str, verdict: str) -> None:
+    assert verdict in [told for told, _texts in found_in(_TODAY + words, "date")[1:]]
+
+
 def test_without_today_nothing_is_said() -> None:
     assert found_in("It began on January 30. So we're now ten weeks into this.", "date") == []
 

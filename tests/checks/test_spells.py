@@ -84,3 +84,14 @@ def test_what_ends_so_much_later_is_held_against_the_clock() -> None:
     text = "The failure started at 7:40 a.m. and was fixed by 11:10 a.m., {} hours later."
     assert [v for v, _t in found_in(text.format("two and a half"), "date")] == ["conflict"]
     assert [v for v, _t in found_in(text.format("three and a half"), "date")] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The signal was lost at 5:40 p.m. At 5:32 the boat was fine. Two minutes later it turned.",
+        "售票从5月20日9时开始，到5月22日9时，也就是48小时，全部售完。",
+    ],
+)
+def test_what_comes_later_and_times_of_other_days_are_no_length(text: str) -> None:
+    assert found_in(text, "date") == []

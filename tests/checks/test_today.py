@@ -38,7 +38,20 @@ def test_a_day_without_a_year_is_the_nearest_one() -> None:
         "Transcript\n\nJanuary 7, 2025\n\nGood morning.",
         "新闻办公室于2025年1月7日（星期二）上午举行新闻发布会。\n大家好。",
         "2025年1月7日，省政府召开发布会。",
+        "BRIEFING BY THE MINISTER FOR ENERGY\nMedia Centre, Hill House, 7 January 2025",
+        "WEEKLY CABINET PRESS CONFERENCE: TUESDAY, 7 JANUARY 2025\n\nGood morning.",
     ],
 )
 def test_the_head_of_a_transcript_tells_its_day(text: str) -> None:
     assert today_of(scene_of(text)) == date(2025, 1, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good morning to everyone here. The new bridge was opened on 7 January 2025",
+        "Good morning. We have waited here, as you well know, for 7 January 2025",
+    ],
+)
+def test_a_sentence_that_ends_in_a_day_is_no_heading(text: str) -> None:
+    assert today_of(scene_of(text)) is None

@@ -61,7 +61,7 @@ def write_two(path: Path) -> None:
         add("b.ann", b"T1")
 
 
-@pytest.mark.parametrize("name", ["x.txt", "x.JSON"])
+@pytest.mark.parametrize("name", ["x.txt", "x.JSON", "x.xlsx", "x.docx", "x.md", "x.7z"])
 def test_no_folder_is_called_like_a_file_of_another_kind(name: str, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="folder of files"), write_bundle(tmp_path / name) as add:
         add("a.xmi", b"a")

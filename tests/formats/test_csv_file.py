@@ -1,8 +1,9 @@
 """The CSV table: RFC 4180, guarded, with or without a byte order mark."""
 
 import csv
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd  # type: ignore[import-untyped]
 import pyarrow as pa  # type: ignore[import-untyped]
@@ -79,6 +80,41 @@ def test_no_cell_can_be_run(note: str, tmp_path: Path) -> None:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             assert row["note"] == "'" + note
+
+
+def said(value: object, text: str) -> object:
+    """Return a field of a record with this text for each that it holds."""
+    match value:
+        case str():
+            return text
+        case tuple() if value and isinstance(value[0], str):
+            return (text,) * len(value)
+        case dict():
+            return dict.fromkeys(value, text)
+        case _:
+            return value
+
+
+FREE = {
+    *("title", "source_name", "place", "group", "name", "names", "affiliation", "note", "extra"),
+    *("normalised", "rationale", "referent", "denominator", "period", "source", "unit"),
+}
+"""What a person may type into a record."""
+
+
+def test_no_field_of_any_record_can_be_run(tmp_path: Path) -> None:
+    path, text, project = tmp_path / "p.csv", "=1+1", full_project()
+    for snapshot in project.snapshots:
+        for records in snapshot._records.values():
+            for key, record in records.items():
+                names = {field.name for field in fields(record)} & FREE
+                new: dict[str, Any] = {name: said(getattr(record, name), text) for name in names}
+                records[key] = replace(record, **new)
+    CSV.write(project, EVERYTHING, path, Options())
+    with path.open(encoding="utf-8", newline="") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert cells.count(f"'{text}") > 30
+    assert {cell for cell in cells if cell.startswith(tuple("=+-@\t\r"))} == {"-23000.5"}
 
 
 def test_quotes_commas_and_line_breaks_come_back(tmp_path: Path) -> None:

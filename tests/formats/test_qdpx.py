@@ -95,6 +95,15 @@ def test_a_project_is_valid_by_the_schema(schema: str, tmp_path: Path) -> None:
         rules.assertValid(etree.fromstring(archive.read("project.qde")))
 
 
+@given(projects())
+def test_whatever_a_project_holds_is_valid_by_both_schemas(project: MemoryProject) -> None:
+    rules = [etree.XMLSchema(etree.parse(str(fixture(schema)))) for schema in SCHEMAS]
+    with TemporaryDirectory() as folder, ZipFile(written(project, Path(folder))) as archive:
+        content = archive.read("project.qde")
+    for schema in rules:
+        schema.assertValid(etree.fromstring(content))
+
+
 @pytest.mark.parametrize(
     "project", [MemoryProject([], [], []), MemoryProject([], [], [], title="")]
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from annotator.reading.label_forms import candidates_in
+from annotator.reading.candidates import candidates_in
 from annotator.reading.layout import lines_of
 from annotator.reading.sighting import Sighting, best_sighting
 

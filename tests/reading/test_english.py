@@ -3,7 +3,8 @@
 import pytest
 
 from annotator.model.kinds import Role
-from annotator.reading.english import judge_english, names_outlet
+from annotator.reading.english import judge_english
+from annotator.reading.english_roles import names_outlet
 from annotator.reading.names import Likeness
 from annotator.reading.verdict import Verdict
 
@@ -108,7 +109,25 @@ def test_asked_and_answered_stand_for_who_does_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Chief Executive", "Acting Chief Executive", "Deputy Head of Mission"]
+    "label", ["Chief Executive", "Acting Chief Executive", "Deputy Head of Mission", "Acting PM"]
 )
 def test_a_post_may_be_held_for_somebody(label: str) -> None:
     assert judge_english(label) == Verdict(label, Likeness.SURE, Role.SPEAKER)
+
+
+@pytest.mark.parametrize("label", ["Presented By", "Made Possible by", "Photographs By"])
+def test_what_ends_in_by_names_who_comes_next(label: str) -> None:
+    assert judge_english(label).likeness is Likeness.NO
+
+
+def test_who_a_question_is_by_asks() -> None:
+    assert judge_english("Question by").role is Role.REPORTER
+
+
+@pytest.mark.parametrize("label", ["AL ~ Ann Lee", "AL | Ann Lee", "AL Ann Lee"])
+def test_a_name_may_have_its_own_initials_in_front(label: str) -> None:
+    assert judge_english(label).name == "Ann Lee"
+
+
+def test_other_capitals_in_front_belong_to_the_name() -> None:
+    assert judge_english("MP Ann Lee").name == "MP Ann Lee"

@@ -34,6 +34,8 @@ def borne_out(text: str) -> list[str]:
         ("Klein: Why?\nMira Brandt: So.\nBrandt: So.", ["Mira Brandt", "Brandt"]),
         ("Q  Why?\nA  So.\nQ  And?", ["Q", "A", "Q"]),
         ("Q Why?\nA So.\nA few more.", ["Q", "A"]),
+        ("Q 请谈谈出海。\n林大海：去了南湾。\n陆知远：船在修。", ["Q", "林大海", "陆知远"]),
+        ("Q 版图书展开幕。\n林大海：去了南湾。\n陆知远：船在修。", ["林大海", "陆知远"]),
         ("Q.\n\nWhy?\n\nA.\n\nSo.\n\nQ.\n\nAnd?", ["Q", "A", "Q"]),
         ("A.\n\nAnchor\n\nB.\n\nBuoy\n\nQ.\n\nQuay\n\nR.", []),
         ("MR. LEE: Hi.\nMR. LEE: Oh.\nQ (Inaudible.)\nMR. LEE: So.", None),

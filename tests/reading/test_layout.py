@@ -12,8 +12,8 @@ from annotator.reading.layout import (
     lines_of,
     page_lines,
     with_bars_as_colons,
-    without_bold_tags,
     without_line_numbers,
+    without_tags,
 )
 from annotator.reading.turns import find_turns
 
@@ -136,9 +136,16 @@ def test_the_numbers_of_rows_that_hold_a_name_and_its_words_become_spaces() -> N
     assert without_line_numbers(open_rows) == open_rows
 
 
+def test_tags_of_paragraphs_become_spaces() -> None:
+    text = '<P class="w">  <B>问:何时？</B></P><br/>\n答：下月。'
+    assert without_tags(text).split() == ["问:何时？", "答：下月。"]
+    assert len(without_tags(text)) == len(text)
+    assert without_tags("<pole>x</pole>") == "<pole>x</pole>"
+
+
 def test_tags_for_bold_become_spaces() -> None:
-    assert without_bold_tags("<b>Mayor:</b> So.") == "   Mayor:     So."
-    assert without_bold_tags("a < b") == "a < b"
+    assert without_tags("<b>Mayor:</b> So.") == "   Mayor:     So."
+    assert without_tags("a < b") == "a < b"
 
 
 def test_wide_bars_behind_names_that_take_turns_are_colons() -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from annotator.reading.label_forms import candidates_in
+from annotator.reading.candidates import candidates_in
 from annotator.reading.layout import lines_of
 from annotator.reading.marks import Marks
 from annotator.reading.sighting import best_sighting
@@ -20,6 +20,7 @@ from annotator.reading.sighting import best_sighting
         ("记者：为何？\n• 林禾：好。", ["林禾"]),
         ("• 林禾：\n各位好。\n• 方芳：\n大家好。", []),
         ("• 林禾：\n各位好。\n• 方芳：大家好。", ["林禾", "方芳"]),
+        ("• 嘉宾：渔港办 方芳\n• 林禾：\n各位好。\n• 方芳：\n大家好。", []),
         ("林禾：好。\n▲方芳：好。", ["方芳"]),
         ("- Ann Roe: Why?\n- Bo Low: So.\n- Ann Roe: When?\n- Bo Low: Now.", []),
         ("- Ann Roe: Why?\n- Bo Low: So.\n- Ann Roe: When?", ["Ann Roe", "Bo Low", "Ann Roe"]),

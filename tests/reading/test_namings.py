@@ -35,6 +35,11 @@ def test_an_office_behind_a_name_introduces_it() -> None:
     assert called_on(text, sighted(text)) == set()
 
 
+def test_a_name_in_a_list_is_introduced() -> None:
+    text = "我们问了范舟、林大海。\n范舟：北礁。\n方远：南湾。\n林大海：南湾。"
+    assert introduced(text, sighted(text)) == {"范舟", "林大海"}
+
+
 def test_lists_of_who_is_there_name_people() -> None:
     listed = "Present: Zoë, Mo (chair), and Bo Low.\nCost: Two"
     assert present(listed) == {"Zoë", "Mo", "Bo Low", "Low"}

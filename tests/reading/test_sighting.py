@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.model.kinds import Role
-from annotator.reading.label_forms import candidates_in
+from annotator.reading.candidates import candidates_in
 from annotator.reading.names import Likeness
 from annotator.reading.sighting import (
     Sighting,

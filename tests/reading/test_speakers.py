@@ -60,6 +60,8 @@ def test_words_that_tell_a_role(label: str, role: Role) -> None:
         ("Lucia Moretti (Minister of Health)", "Lucia Moretti", "Minister of Health"),
         ("Minister of Health (Lucia Moretti)", "Lucia Moretti", "Minister of Health"),
         ("Presenter (Ann Roe)", "Ann Roe", None),
+        ("Acting PM (Rt Hon Ann Roe)", "Rt Hon Ann Roe", "Acting PM"),
+        ("PM (Ann Roe)", "Ann Roe", "PM"),
         ("Mayor (Lund City)", "Mayor (Lund City)", None),
         (
             "Ulrika von Essen, President of the Commission",
@@ -98,6 +100,11 @@ def test_an_outlet_may_be_called_the_first() -> None:
 def test_who_speaks_through_an_interpreter_is_none() -> None:
     verdict = judge("President Alvaro Mendes (through interpreter)")
     assert (verdict.name, verdict.role) == ("President Alvaro Mendes", Role.SPEAKER)
+
+
+def test_a_word_before_through_an_interpreter_is_a_name() -> None:
+    assert judge("MENDES").likeness is Likeness.MAYBE
+    assert judge("MENDES (THROUGH TRANSLATOR)").likeness is Likeness.NAME
 
 
 @pytest.mark.parametrize(

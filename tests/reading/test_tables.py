@@ -76,6 +76,10 @@ def test_a_date_that_is_none_is_kept_as_told() -> None:
     assert (read.date, read.attributes) == (None, {"date": "last week"})
 
 
+MARKS = '[{"start": 1, "end": 4, "text": "abc", "labels": ["topic"]}]'
+LABEL = {"id": 1, "text": "Dog", "background_color": "#FF0000", "text_color": "#ffffff"}
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
@@ -89,12 +93,32 @@ def test_a_date_that_is_none_is_kept_as_told() -> None:
         ("a.jsonl", b'{"text": "a"}\n[1]\n', "Row 2"),
         ("a.json", b'[{"text": "a"}, 5]', "Row 2"),
         ("a.jsonl", b'{"text": "\\ud800"}', "surrogate"),
+        ("a.csv", table(("text", "label"), ("x", "[]"), ("y", MARKS)), "Row 2 .* label, .* JSON"),
+        ("a.tsv", table(("text", "n"), ("x", MARKS), delimiter="\t"), "Row 1 .* the column n,"),
+        ("a.json", f'[{{"text": "x", "label": {MARKS}}}]'.encode(), "Row 1 .* labelled passages"),
+        ("a.json", json.dumps([LABEL]).encode(), "lists labels of doccano"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_row(name: str, data: bytes, words: str) -> None:
     with pytest.raises(UserError, match=words) as caught:
         read_content(name, data)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '[{"start": 0, "end": 2.5, "text": "spoken", "type": "word"}]',
+        '[{"labels": ["topic"]}]',
+        "[{]",
+        "[{" * 20_000,
+        '[["start", "end", "labels"]]',
+        'x [{"start": 1, "end": 4, "labels": ["topic"]}]',
+    ],
+)
+def test_a_cell_of_no_labelled_passages_stays_what_the_text_has(cell: str) -> None:
+    (read,) = read_content("a.csv", table(("text", "more"), ("A text.", cell)))
+    assert read.attributes == {"more": cell}
 
 
 def test_a_table_of_passages_is_no_table_of_texts() -> None:

@@ -106,7 +106,7 @@ NO_SAMPLES = ("LICENSE*", "README", "*.md", "*.xsd", "*.pdf", "*.conf", "*typesy
 """What lies beside the samples: licences, schemas, settings of the programs."""
 READ_OF: Mapping[str, Mapping[str, int]] = {
     "brat-standoff": {"brat": 37, "text": 37},
-    "doccano": {"conll": 3, "doccano": 3, "text": 13},
+    "doccano": {"conll": 3, "doccano": 3, "text": 11},
     "inception": {"webanno-tsv": 39, "xmi": 37},
     "label-studio": {"label-studio": 2},
     "peers-exports": {
@@ -116,7 +116,7 @@ READ_OF: Mapping[str, Mapping[str, int]] = {
         "qdc": 2,
         "qdpx": 1,
         "taguette": 1,
-        "text": 6,
+        "text": 3,
     },
     "refi-qda": {"qdpx": 2},
     "uima-cas": {"casjson": 5, "xmi": 8},
@@ -137,6 +137,8 @@ REFUSED = {
     f"{_STEPS}/import/sequence_to_sequence/example.jsonl": "no field is called text",
     f"{_STEPS}/import/text_classification/example.csv": "no column is called text",
     f"{_STEPS}/import/text_classification/example.jsonl": "no field is called text",
+    "doccano/label_types/invalid_labels.json": "labels, no texts",
+    "doccano/label_types/valid_labels.json": "labels, no texts",
     "doccano/seq2seq/example.csv": "its first row has no text",
     "doccano/seq2seq/example.json": "its third row has no text",
     "doccano/sequence_labeling/example.jsonl": "its third record has no text",
@@ -157,6 +159,9 @@ REFUSED = {
     f"{_JSON}/data_repeater.json": "marks on images",
     f"{_JSON}/label_config.xml": "settings, no data",
     f"{_JSON}/label_config_repeater.json": "settings, no data",
+    "peers-exports/label-studio/roundtrip.conll2003": "what a server says of an error",
+    "peers-exports/label-studio/roundtrip.csv": "marks in a cell: its JSON is read",
+    "peers-exports/label-studio/roundtrip.tsv": "marks in a cell: its JSON is read",
     "peers-exports/potato/user_state.json": "no texts",
     "peers-exports/taguette/all_highlights.csv": "passages without their texts",
     "peers-exports/taguette/all_highlights.xlsx": "passages without their texts",

@@ -38,7 +38,7 @@ _OF_SO_MANY = re.compile("[0-9两二三四五六七八九十百](?P<form>[个项
 """What only points behind 其中, unless it is of so many: 其中一个原因; 五个项目,其中一个完工."""
 _OF_NAME = re.compile("一位[一-鿿]{1,2}(?:先生|女士|小姐|太太)")
 """Whom only their name tells of: 另外一位王先生."""
-_OF_SEVERAL = re.compile("(?:里面|里头|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
+_OF_SEVERAL = re.compile("(?:(?<![这那])里[面头]|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
 _THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,24}的\\Z")
 """What tells of what sort a year was: 是丰收的一年."""
 _AGAIN = ("", "又", "接", "接着")

@@ -42,11 +42,6 @@ _OF_FLOOR = re.compile(
 )
 _ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)")
 """Around the floor of a house: 4单元3层起火."""
-_HAPPENED = (
-    "(?:水灾|洪灾|豪雨|暴雨|淹水|大停电|大?地震|强震|风灾|气爆|农民运动|学运|惨案|[炮砲]战|起义|血案|空难|大?罢免|就职(?!率)"
-    "|事件|暴动|大火|大扫[荡蕩])"
-)
-"""What a date of three or four digits makes a name of: 823水灾, 318学运."""
 _SHAPE, _PLACE = "核轴带副主翼极廊屏芯环谷链心", "区城港园片组点线网门镇湾岸"
 """What a plan's layout is drawn with, and what beside one of these also is: 一核三区."""
 _MANY = "[一二两三四五六七八九十百千多]"
@@ -86,7 +81,9 @@ _CIRCLE = re.compile(
     "|急救|商业|消费|文化|体育|旅游|出行|高铁|城市|优质|社区|品质|幸福){0,3}圈"
 )
 """The time that names what can be reached in it: 15分钟便民生活圈."""
-_ROUND_THE_CLOCK = re.compile("(?:(?<=24)|(?<=二十四))小时[一-鿿]{0,6}?(?:热线|专线|便利店|超商)")
+_ROUND_THE_CLOCK = re.compile(
+    "(?:(?<=24)|(?<=二十四))小时[一-鿿]{0,6}?(?:热线|专线|便利店|超商|新闻[台频]|药[店房]|书店)"
+)
 """What is open all day and is called so: 24小时求助热线."""
 _POLICY_OF = re.compile("(?<=[0-9]{3})(?:政策|计划|计画|方案|行动|工程|战略|专案|工作法|模式)")
 """What a code of three digits or more makes a name of, as a count has a classifier: 357政策."""
@@ -154,12 +151,10 @@ _RULES = (
             (_CALLED_FOR, _ANYTHING),
         ],
     }
+    | {first: [(_ON_A_DAY, _ANYTHING)] for first in "大学惨事暴特专运讲矿火洪爆购山泥空"}
     | {
-        first: [
-            (re.compile(f"(?:(?<=[0-9]{{3}}){_HAPPENED}|(?<=8[78])水灾)"), _ANYTHING),
-            (_ON_A_DAY, _ANYTHING),
-        ]
-        for first in "砲豪淹地水大强风气农学惨炮起血罢就事暴特专运讲矿火洪爆购"
+        "水": [(re.compile("(?<=8[78])水灾"), _ANYTHING)],
+        "就": [(re.compile("(?<=[0-9]{3})就职(?!率)"), _ANYTHING)],
     }
     | {branch: [(_ANYTHING, _ROAD)] for branch in "甲乙丙丁戊己"}
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)

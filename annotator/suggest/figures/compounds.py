@@ -29,7 +29,7 @@ _CHANGE = re.compile(
     f"零?(?:(?P<tenths>{_COIN})[毛角](?:钱|(?P<hundredths>{_COIN})(?:分钱?|{_SUM_ENDS}))?"
     f"|(?P<pence>{_COIN})(?:分钱?|(?<=[毛角].){_SUM_ENDS}))"
 )
-_HALF_AFTER = re.compile("半(?![个数年月日天期夜决])")
+_HALF_AFTER = re.compile("半(?![个数年月日天夜决]|期(?!间))")
 _HALVED = frozenset("岁斤里米尺寸丈亩吨倍块碗厘毫毛")
 _HALF_OF_THOSE = re.compile("半(?=[,。;、!?)的左以多高长宽深远重便还更\\s]|$)")
 """What stands behind a measure and adds a half: 3岁半, 两斤半."""
@@ -140,7 +140,8 @@ def _whole_unit(text: str, form: re.Match[str], words: Vocabulary) -> re.Match[s
     kept = words.still_units.match(text, form.start())
     if kept is None and (len(form.group()) == 1 or text[form.start()] not in _SHORT_FORMS):
         return None
-    return words.unit_pattern.match(text, form.start(), form.start() + 1)
+    limit = max(form.start() + 1, form.end() - 1)
+    return words.unit_pattern.match(text, form.start(), limit)
 
 
 def _begins_name(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from annotator.suggest.figures.clocks import numeral_of
-from annotator.suggest.figures.date_joins import date_join
+from annotator.suggest.figures.date_joins import date_join, last_day
 from annotator.suggest.figures.english_numbers import ORDINALS, any_of
 from annotator.suggest.figures.partial_dates import (
     PartialDate,
@@ -162,10 +162,18 @@ def _english_until(text: str, first: re.Match[str], start: PartialDate) -> Read:
     to = date_join(text, first.start()).match(text, first.end())
     last = first.re.match(text, to.end()) if to else None
     if last is None or numeral_of(last.groupdict().get("last")):
-        return dated(first.end(), start.iso())
+        return _until_day(text, first, start)
     stop = _english_date(last.groupdict())
     begin = replace(start, year=start.year or stop.year)
     return dated(last.end(), f"{begin.iso()}/{completed(stop, start).iso()}")
+
+
+def _until_day(text: str, first: re.Match[str], start: PartialDate) -> Read:
+    """Take on the second day of one month where a word tells that it is a range's end."""
+    found = last_day(text, first.start(), first.end()) if start.day and not start.year else None
+    if found is None or int(found["last"]) <= (start.day or 0):
+        return dated(first.end(), start.iso())
+    return dated(found.end(), f"{start.iso()}/{replace(start, day=int(found['last'])).iso()}")
 
 
 def part_of_year(text: str, start: int, limit: int) -> int:

@@ -16,20 +16,21 @@ _GAMES = re.compile(
     "(?:19|20)[0-9]{2}(?!年)(?P<name>[^\\W0-9a-z，,的年月日和与至到起在将有是比较为共约近]{0,10})"
 )
 """A year right before the name of what goes by it, as no number of it stands there."""
-_MEETING = re.compile(
-    "(?:19|20)[0-9]{2}年度?(?:全[国省市]|世界|国际|中国)[^\\W0-9a-z，,的将要召举开行办了在有被已]{2,16}(?:会议|大会|论坛|峰会|年会)"
-)
-"""The year of a regular meeting: 2024年全国水利工作会议."""
+_OF_YEAR = re.compile("(?:19|20)[0-9]{2}年度?")
+_MEETING = re.compile("[^\\W0-9a-z，,的将要召举开行办了在有被已]{2,20}")
+"""A year and the name of a regular meeting behind its scope: 2024年全国水利工作会议."""
+_LONGEST = 16
+"""How long that name is in front of what it ends in."""
 _BEFORE = 14
 
 
 def is_in_event(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a year is part of the name of an event, a law or an award."""
     if games := _GAMES.match(text, start):
-        events, (begin, end) = words.lists["events"], games.span("name")
-        if any(events.match(text, at) for at in range(begin, end + 1)):
+        begin, end = games.span("name")
+        if words.lists["events"].within(text, begin, end):
             return True
-    if _MEETING.match(text, start):
+    if _is_meeting(text, start, words):
         return True
     opened = text.rfind("“", max(0, start - _BEFORE), start)
     quoted = _QUOTED.match(text, opened) if opened >= 0 else None
@@ -37,3 +38,14 @@ def is_in_event(text: str, start: int, words: Vocabulary) -> bool:
         return False
     ending = words.lists["quoted_events"].start(text, quoted.end("name"))
     return ending is not None and ending - quoted.start("name") >= _SHORTEST
+
+
+def _is_meeting(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether a year is of a regular meeting: 2024年全国水利工作会议."""
+    year = _OF_YEAR.match(text, start)
+    scope = words.lists["meeting_scopes"].match(text, year.end()) if year else None
+    name = _MEETING.match(text, scope.end()) if scope else None
+    if name is None:
+        return False
+    begin, end = name.start(), min(name.end(), name.start() + _LONGEST)
+    return words.lists["meetings"].within(text, begin + _SHORTEST, end)

@@ -36,19 +36,8 @@ _FILE = re.compile(
 _FILED = re.compile(r"[0-9]{2,4}-[0-9]{3,7}(?![0-9])")
 _TEXT_TO = re.compile(r"\btext\s(?:[a-z0-9“”\"']{1,16}\s){1,4}to\s(?:the\snumber\s)?\Z")
 _THING = re.compile(
-    r"\b(?:in|on|at|of|from|by|for|to|via|into|onto|off|near|inside|outside|past|beyond)\s"
-    r"(?!(?:a(?:bout|round|ll|ny|ge|ddition|verage|nother|pproximately)|just|only|the|this|that"
-    r"|each|every|over|under|nearly"
-    r"|almost|some|least|most|total|th[eo](?:m|se)|their|fact|present|home|board|hospital|court"
-    r"|custody|return|turn|place"
-    r"|time|store|hand|stock|service|reserve|play|use|date|detention|jail|prison|school|town|office|cash|top|even|new"
-    r"|same|course|late|early|mid|half|and|minus|plus|which|whom|him|her|more|what|hundred"
-    r"|thousand|million|fiscal|noon|midnight|dawn|night|age|then"
-    r"|between|at|to|above|below|with|by|around|near|magnitude|zero|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|people|women|men|children|staff|police"
-    r"|(?<=\bto\s)(?:win|lose|score|shoot|make|take|get|have|keep|hit|give|add|do|play|run|throw|bat|bowl|post|reach"
-    r"|finish|save|spend|earn|raise|cut|hire|sell|buy|see|go|be|put|send|build|find|need|use|pay|cover|treat|face|hold"
-    r"|catch|drop|gain|ship|deliver|bring|average|show|beat|complete|concede|convert|allow|recover|arrest|rescue))\s)(?P<noun>[a-z]{2,})(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
+    r"\b(?P<word>in|on|at|of|from|by|for|to|via|into|onto|off|near|inside|outside|past|beyond)\s"
+    r"(?P<noun>[a-z]{2,})(?<!s)(?<!ly)(?<!ing)(?<!ed)\s\Z"
 )
 _NUMBERED = re.compile(
     r"[0-9]{1,3}(?![0-9])\s?(?:[,.;:?!)](?![0-9])|\Z|(?<=\s)(?:and|or|in|on|at|of|is|was|has"
@@ -61,10 +50,7 @@ _AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\
 _NET_ZERO = re.compile("20[2-9][0-9](?:净零(?!碳)|双语|非核|减煤|永续|愿景|碳中和|[+](?![0-9]))")
 """A goal that a year names: 2050净零."""
 _SIZE, _CODE = re.compile(r"\.[0-9]{2,3}\s"), re.compile(r"[0-9]{2,4}[a-z]?\s")
-_THINGS = re.compile(
-    r"\s(?!goes|comes|ends|lets|expires|allows|requires|covers|opens|closes|says|needs)"
-    r"(?:[a-z]+[^suiw\W]s|skis)\b"
-)
+_THINGS = re.compile(r"\s(?P<word>[a-z]+[^suiw\W]s|skis)\b")
 """What the number counts where it stands behind a noun: 12 bus drivers."""
 _RUNWAY = re.compile(
     r"(?<!\b(?:have|only)\s)(?<!\b(?:are|has|had|was)\s)(?:0?[1-9]|[12][0-9]|3[0-6])\s(?:left|right|cent(?:er|re))\b"
@@ -131,11 +117,8 @@ _SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
 _DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通|短信|来电|劝阻")
 _SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
-_OF_A_YEAR = re.compile(
-    r"(?:行动|愿景|战略|使命|置居|双语(?:国家)?|中国|制造|纲要|蓝图|倡议|计划|展望|净零|碳中和|现代化|马拉松|博览会|嘉年华|艺术节|书展|利剑|演习|论坛|峰会|猎狐)[-—]?\Z"
-    r"|\bclass\sof\s\Z"
-)
-"""What a year makes a name with: 愿景2035, the class of 2024."""
+_CLASS_OF = re.compile(r"\bclass\sof\s\Z")
+_DASHES = frozenset("-—")
 _HIGHWAY = re.compile(r"\b(?:(?<![0-9]\s)AM|U\.?S\.?|SR|CR|FM|SH|Hwy\.?|Rte\.?|Loop|Beltway)\s\Z")
 _HIGHWAY_ENDS = frozenset("SRMHyep.")
 _HIGHWAY_NUMBER = re.compile(
@@ -210,7 +193,7 @@ def is_label(written: str, text: str, start: int, words: Vocabulary) -> bool:
     """
     near, before = max(0, start - _NEAR), text[start - 1 : start]
     if not before.isspace() and before != "#":
-        return _is_joined(text, near, start)
+        return _is_joined(text, near, start, words)
     if "/" in text[near:start] and _STANDARD.search(text, near, start):
         return True
     if any(form.match(text, start) and told.search(text, near, start) for form, told in _TOLD):
@@ -219,8 +202,8 @@ def is_label(written: str, text: str, start: int, words: Vocabulary) -> bool:
         _is_code(text, near, start)
         or _is_coded(text, start, words)
         or _is_runway(text, start)
-        or _is_named_year(text, near, start)
-        or _is_numbered(written, text, near, start)
+        or _is_named_year(text, near, start, words)
+        or _is_numbered(written, text, start, words)
     )
 
 
@@ -239,7 +222,10 @@ def _is_coded(text: str, start: int, words: Vocabulary) -> bool:
         return words.lists["of_guns"].match(text, size.end()) is not None
     code = _CODE.match(text, start)
     thing = words.lists["coded"].match(text, code.end()) if code else None
-    return thing is not None and _THINGS.match(text, thing.end()) is None
+    if thing is None:
+        return False
+    things = _THINGS.match(text, thing.end())
+    return things is None or things["word"] in words.lists["one_does"]
 
 
 def _is_runway(text: str, start: int) -> bool:
@@ -264,10 +250,15 @@ def _is_arc(text: str, near: int, start: int) -> bool:
     return bool(is_arc and _SHOT.search(text, near, start))
 
 
-def _is_numbered(written: str, text: str, near: int, start: int) -> bool:
+def _is_numbered(written: str, text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a thing named in front of a number has it as its own."""
-    thing = _THING.search(text, near, start) if _NUMBERED.match(text, start) else None
-    return thing is not None and written[thing.start("noun")].islower()
+    if _NUMBERED.match(text, start) is None:
+        return False
+    thing = _THING.search(text, max(0, start - _NEAR), start)
+    if thing is None or not written[thing.start("noun")].islower():
+        return False
+    is_deed = thing["word"] == "to" and thing["noun"] in words.lists["deeds"]
+    return not is_deed and thing["noun"] not in words.lists["no_things"]
 
 
 def _is_hole(text: str, near: int, start: int) -> bool:
@@ -277,18 +268,23 @@ def _is_hole(text: str, near: int, start: int) -> bool:
     return _GOLF.search(text, max(0, start - 4 * _NEAR), start + 4 * _NEAR) is not None
 
 
-def _is_named_year(text: str, near: int, start: int) -> bool:
+def _is_named_year(text: str, near: int, start: int, words: Vocabulary) -> bool:
     """Say whether a year makes a name with what stands around it: 愿景2035, the 2030 Agenda."""
     if _AGENDA.match(text, start) or _NET_ZERO.match(text, start):
         return True
-    return _YEAR.match(text, start) is not None and bool(_OF_A_YEAR.search(text, near, start))
+    if _YEAR.match(text, start) is None:
+        return False
+    if text[start - 1].isspace():
+        return _CLASS_OF.search(text, near, start) is not None
+    behind = start - 1 if text[start - 1] in _DASHES else start
+    return words.lists["before_years"].start(text, behind, near) is not None
 
 
-def _is_joined(text: str, near: int, start: int) -> bool:
+def _is_joined(text: str, near: int, start: int, words: Vocabulary) -> bool:
     """Say whether what a number is written together with makes a name of both."""
     if _SERVICE.match(text, start) and _DIALLED.search(text, near, start + _NEAR):
         return True
-    if _is_named_year(text, near, start) or _is_strain(text, near, start):
+    if _is_named_year(text, near, start, words) or _is_strain(text, near, start):
         return True
     is_road = text[start - 1 : start] in _LINES and _ROAD_NUMBER.match(text, start) is not None
     if is_road and _LINE.search(text, max(0, start - 2), start):

@@ -33,6 +33,12 @@ _ONCE = re.compile(
 )
 """Once as a number of times, not as "as soon as"."""
 _TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
+_NEAR = 24
+_HAS_PARTS = re.compile(
+    r"(?<!increase\s)(?<!decrease\s)(?<!rise\s)(?<!growth\s)(?<!jump\s)(?<!surge\s)(?<!drop\s)(?<!change\s)"
+    r"\b(?:is|are|was|were)\s(?:really\s|actually\s)?\Z|\bat\s(?:it|this|that)\s\Z"
+)
+"""What stands before the number of parts that something has: our goal is twofold."""
 _TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 
 
@@ -55,7 +61,7 @@ def english_times(text: str, at: int) -> Read | None:
     if multiply := _MULTIPLY.match(text, at) if text[at - 1 : at] != "-" else None:
         return _multiplied(text, multiply)
     found = _TWICE.match(text, at)
-    if found is None:
+    if found is None or (found["fold"] and _HAS_PARTS.search(text, max(0, at - _NEAR), at)):
         return None
     word = (found["fold"] or found.group()).lower()
     times = _TIMES.get(word) or words_value(word)

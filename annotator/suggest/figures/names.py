@@ -82,7 +82,7 @@ _OFTEN = frozenset("每周年月日天季各分共曾先后已少计")
 _EVER = ("以来", "以来的", "以后的", "之后的", "史上", "史上的")
 """What stands before 第一次 where it tells that there was none before: 建国以来第一次全国会议."""
 _COUNTED_OFF = re.compile(
-    f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}[宗起]案件?[中里涉,]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
+    f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}(?:[、及和][{HAN}]{{1,2}})?[宗起]案件?[中里涉,]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
     f"|第[{HAN}]{{1,2}}[个项种类条层](?!月|季|星期|礼拜|学期|赛季|小时|工作日|交易日)[^\\W0-9的了]{{1,6}}?(?:就?是|在于)"
 )
 """What counts off at the start of a clause: 第一件,国内新增405例; 第二个手段是贸易."""
@@ -166,9 +166,15 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     is_group = following == " " and _GROUPED.search(text, number_end - 4, number_end)
     if is_count or is_group:
         return False
-    if words.names_after.match(text, number_end):
+    if words.names_after.match(text, number_end) or _is_day_of(text, number_end, words):
         return True
     return following in RANKS and _is_rank(text, number_end)
+
+
+def _is_day_of(text: str, number_end: int, words: Vocabulary) -> bool:
+    """Say whether what follows a number is called by its day, written in digits: 823水灾."""
+    happened = words.lists["happened"].match(text, number_end)
+    return happened is not None and text[max(0, number_end - 3) : number_end].isdecimal()
 
 
 def _is_rank(text: str, number_end: int) -> bool:

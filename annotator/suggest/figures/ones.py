@@ -81,6 +81,7 @@ _SAID_THAT = re.compile(
 _EACH = re.compile(
     r"(?!\sfor\seach\sof\s(?:you|us)\b)(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
     r"|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
+    r"|\s[a-z]+\sof\s[a-z]+\sa\s(?:day|night|week|fortnight|month|year)\b"
 )
 _CHANGED_BY = re.compile(
     r"\b(?:increase|decrease|rise|fall|drop|reduction|decline|gain|loss|total|net|margin|majority|lead"

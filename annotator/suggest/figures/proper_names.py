@@ -48,13 +48,8 @@ _MANY = re.compile(r"[^suiw\W]s\Z")
 _EXPLAINED = re.compile(r"[0-9]{1,4},\s(?:the|an?|which|where|our|that)\b")
 _BODY_OF = re.compile(r"\b(?:Group|Gang|Rule|Committee|Council|Club|Band)\sof\s\Z")
 """What stands before the number that names who or what has so many: the Group of 24."""
-_COUNTING = re.compile(
-    r"[0-9.]+\s(?!(?:expires|opens|closes|reports|says|shows|leads|runs|ends|starts|begins|covers"
-    r"|applies|remains|needs|stays|comes|goes|takes|makes|gives|gets|leaves|arrives|returns|moves"
-    r"|becomes|requires|allows|bans|sets|calls|asks|reads|states|seems|looks|sits|stands|lies|holds"
-    r"|carries|serves|feeds|connects|crosses|passes|fails|wins|loses|trails|matters|hits|rises|falls)"
-    r"\b)[a-z]+[^suiw\W]s\b"
-)
+_COUNTING = re.compile(r"[0-9.]+\s(?P<word>[a-z]+[^suiw\W]s)\b")
+"""What a number seems to count: Tower 7 flats; but not Tower 7 opens."""
 _COUNTED = re.compile(
     r"(?:[0-9]++|[a-z-]+)\s(?:(?:more(?!\sthan)|others?|additional|new|fewer)\b"
     r"|of\s(?:them|those|these|us|whom|which)\b)"
@@ -80,9 +75,9 @@ _HOUSE = re.compile(
 _TEAM = re.compile("Under-[0-9]")
 _CALL_SIGN = re.compile(
     r"\s(?:(?<=[0-9]{3}\s)[WK][A-Z]{3}\b|(?<=1[38]00\s)[A-Z]{3,}\b"
-    r"|(?:Pro|Plus|Ultra|Mini|Turbo|Max)\b(?!\s[A-Z]))"
+    r"|(?:Pro|Plus|Ultra|Mini|Turbo|Max)\b(?!\s[A-Z])|(?:News|NEWS)\b(?!\s(?:Corp|Group)))"
 )
-"""What follows the number of a radio station or a product: 1010 WINS, the 17 Pro."""
+"""What follows the number of a station or a product: 1010 WINS, 7 News, the 17 Pro."""
 _CAPITAL_WORD = re.compile("[A-Z][a-z]+")
 _SMALL_BEFORE = re.compile(r"(?<![A-Za-z])[a-z]+\s\Z")
 _NAME_BEFORE = re.compile(r"[a-z],?\s[A-Z][a-z]+\s\Z")
@@ -238,7 +233,9 @@ def is_of_capital(text: str, start: int, words: Vocabulary, *, has_noun: bool) -
     before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")
     if before and before[-1] not in ".!?\n":
         return True
-    return not (has_noun or _COUNTING.match(text, start))
+    counted = _COUNTING.match(text, start)
+    is_counting = counted is not None and counted["word"] not in words.lists["one_does"]
+    return not (has_noun or is_counting)
 
 
 def _is_joined(before: str) -> bool:

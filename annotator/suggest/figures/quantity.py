@@ -219,7 +219,7 @@ def _ordinal_alone(
 def _is_named_share(text: str, folded: str, found: FoundFigure, words: Vocabulary) -> bool:
     """Say whether a share, a ratio or an ordinal belongs to a slogan, a title or an address."""
     start, end, kind = found.start, found.end, found.quantity.kind
-    if kind != "percent" and is_slogan(folded, start, end):
+    if kind != "percent" and is_slogan(folded, start, end, words):
         return True
     if kind == "score" and _is_no_result(text, folded, start, words):
         return True

@@ -16,6 +16,11 @@ _NEXT_LONG = re.compile(
     "|(?<=[0-9]{2})、(?=[0-9]{2}(?:度|℃|摄氏度|岁|天|[万亿元块人个]|公里|%))"
 )
 """The same between numbers of two digits: 11、12月, 34、35度."""
+_NEXT_TWO = re.compile(
+    "、(?P<between>[1-9一二三四五六七八])、"
+    "(?=[1-9一二三四五六七八九](?:岁(?![数月])|天|周岁|个?星期|个月|个?小时))"
+)
+"""What joins the ends of a range of which all numbers are told: 三、四、五岁."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 
 
@@ -25,12 +30,26 @@ def next_one(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
         return None
     if text.startswith(", ", found.end):
         return join_said(text, found)
-    if text[found.end : found.end + 1] != "、":
+    before = text[found.start - 1 : found.start]
+    if text[found.end : found.end + 1] != "、" or before in {"、", "第"}:
         return None
+    return _three(text, found, first) or _two(text, found, first)
+
+
+def _two(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
+    """Return the sign between two numbers of which the second is the next one."""
     pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
     join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
-    if join is None or text[found.start - 1 : found.start] in {"、", "第"}:
-        return None
-    last = amount_at(text, join.end())
+    last = amount_at(text, join.end()) if join else None
     is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
     return join if is_next else None
+
+
+def _three(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
+    """Return what stands between the first and the last of three numbers in a row: 三、四、五岁."""
+    join = _NEXT_TWO.match(text, found.end)
+    if join is None:
+        return None
+    numbers = [amount_at(text, join.start("between")), amount_at(text, join.end())]
+    steps = [number.low - first.low for number in numbers if number]
+    return join if steps == [1, 2] else None

@@ -15,15 +15,10 @@ _PAIR_BEFORE = re.compile(
     "(?<![第周期0-9零一二两三四五六七八九十百千万亿])[一二两三四五六七八九十]"
     "[^\\W0-9a-z零一二两三四五六七八九十百千万亿半点年月日号时分秒比加减乘除至到和与及或的是有了个次]\\Z"
 )
-_PAIR_AFTER = re.compile(
-    "标准|工程|机制|模式|体系|格局|制度|行动|战略|布局|举措|理念|思路|工作|做法|建设|要求"
-)
-"""Around the second half of two numbers with a noun each, which make a name: 六专四室标准."""
-_PAIR_OF_BODIES = re.compile(
-    "一(?:乡镇?|镇街|街道|社区|部门|区县|县市|企业|项目|学校|院系|行业|城市|产业|学科|园区|公司|家庭|岗位)一(?!次)[一-鿿]"
-    "|一[程证照岗专号卡码企站门题案物票机业屏馆策院校区园镇县]多[一-鿿]"
-)
-"""What each body has one of, or one has many of: 一乡镇一特色, 一程多站."""
+"""Before the second half of two numbers with a noun each, which make a name: 六专四室标准."""
+_EACH_ONE = re.compile("一(?!次)[一-鿿]")
+_ONE_OF_MANY = re.compile("一[程证照岗专号卡码企站门题案物票机业屏馆策院校区园镇县]多[一-鿿]")
+"""What each body has one of: 一乡镇一特色, and what one has many of: 一程多站."""
 _LARGE_ENDS = frozenset("十百千万亿")
 _QUOTED = 14
 _STATING = re.compile("(?:有|[总一]?共|超过|高达|达到|多达|大约)\\Z|\\A[仅约近是]\\Z")
@@ -35,10 +30,8 @@ _LIMITED = re.compile(
 """What a quoted condition holds, as no slogan does: “7天内完成5次”."""
 _OFTEN = re.compile("\\A每[一-鿿]{1,2}[一两三四五六七八九十0-9]{1,3}(?:次|回|趟|场)\\Z")
 """How often something happens, quoted: “每月两次”."""
-_PLANNED = re.compile(
-    "[^我你他她它们了吗呢吧啊在会将要把被就是有已还,。;!?“”]{2,24}(?:计划|方案|行动|工程|条例|专案|战略)”"
-)
-"""The rest of a plan's name, quoted: “百万家庭支持计划”."""
+_PLANNED = re.compile("[^我你他她它们了吗呢吧啊在会将要把被就是有已还,。;!?“”]{4,26}(?=”)")
+"""What may be a plan's name, quoted: “百万家庭支持计划”."""
 _LARGE = re.compile(r"[0-9一二三四五六七八九余多][十百千]?[余多]?[万亿兆]|[0-9]\.(?!0\Z)[0-9]")
 _YEARS = frozenset("12")
 """What years begin with."""
@@ -46,21 +39,21 @@ _ENDS = re.compile("[，。；！？,;!?\n]|[.](?![0-9])")
 _TITLED = 40
 
 
-def is_pairwise(text: str, start: int, end: int) -> bool:
+def is_pairwise(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether a Chinese numeral is half of a set phrase: 一人一档, 一科一辅, 五减两增."""
     first, near = text[start], max(0, start - 3)
     if text[start - 1 : start] in _DOING and _PAIR.search(text, near, start):
         return True
-    if _PAIR_AFTER.match(text, end) and end - start == len("四室"):
+    if end - start == len("四室") and words.lists["methods"].match(text, end):
         return _PAIR_BEFORE.search(text, near, start) is not None
-    if first == "一" and _PAIR_OF_BODIES.match(text, start):
+    if first == "一" and _is_of_each(text, start, words):
         return True
     if first != "一" or end - start != len("一科") or text[end - 1] in _LARGE_ENDS:
         return False
     return text.startswith("一", end) or text.endswith("一", 0, start - 1)
 
 
-def is_slogan(text: str, start: int, end: int) -> bool:
+def is_slogan(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether the numeral stands in a short Chinese phrase in quotation marks.
 
     Slogans have small or round numbers: “四抓两整治”, “百县千村”, but not “只要三千亿”.
@@ -71,7 +64,7 @@ def is_slogan(text: str, start: int, end: int) -> bool:
     before = text[opened + 1 : start]
     if "”" in before or _STATING.search(before):
         return False
-    if _PLANNED.match(text, opened + 1):
+    if _is_planned(text, opened + 1, words):
         return True
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
@@ -80,6 +73,20 @@ def is_slogan(text: str, start: int, end: int) -> bool:
     ):
         return False
     return not any("a" <= c <= "z" for c in quoted)
+
+
+def _is_of_each(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether each body has one of something, or one has many: 一乡镇一特色, 一程多站."""
+    body = words.lists["bodies"].match(text, start + 1)
+    is_each = body is not None and _EACH_ONE.match(text, body.end()) is not None
+    return is_each or _ONE_OF_MANY.match(text, start) is not None
+
+
+def _is_planned(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether the quoted words that begin at a place are the name of a plan."""
+    named = _PLANNED.match(text, start)
+    ending = words.lists["plans"].start(text, named.end(), start) if named else None
+    return ending is not None and ending - start > 1
 
 
 def is_in_title(text: str, start: int, end: int) -> bool:
@@ -95,12 +102,12 @@ def is_in_phrase(text: str, place: Range, kind: str, words: Vocabulary) -> bool:
     start, end = place
     if kind in {"percent", "money"}:
         return kind == "percent" and is_emphatic(text, start, end, words)
-    if _may_be_paired(text, start, end, kind) and is_pairwise(text, start, end):
+    if _may_be_paired(text, start, end, kind) and is_pairwise(text, start, end, words):
         return True
     before = text[max(0, start - _TITLED) : start]
     if text[start] in _YEARS and is_in_event(text, start, words):
         return True
-    return ("“" in before and is_slogan(text, start, end)) or (
+    return ("“" in before and is_slogan(text, start, end, words)) or (
         "《" in before and is_in_title(text, start, end)
     )
 

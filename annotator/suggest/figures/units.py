@@ -37,6 +37,8 @@ _LISTS = frozenset(
         *("titles", "capital_titles", "row_titles", "numbered", "counted_before", "counted_at"),
         *("dialled", "hotlines", "not_units", "still_units", "speaking", "gathered", "no_names"),
         *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns", "codes", "acts"),
+        *("one_does", "no_things", "deeds"),
+        *("meeting_scopes", "meetings", "plans", "methods", "bodies", "before_years", "happened"),
     ]
 )
 """The names of the lists that the files may add words to."""
@@ -234,7 +236,7 @@ def _vocabulary(
         ),
         hedge_firsts=WHITE | _first(word["word"] for word in after),
         names_after=re.compile(any_word(lists["names_after"])),
-        name_firsts=_first(lists["names_after"]),
+        name_firsts=_first([*lists["names_after"], *lists["happened"]]),
         ordinals_before=re.compile(any_word(lists["ordinals_before"])),
         homes=homes,
         home_pattern=re.compile(any_word(homes)),

@@ -59,6 +59,10 @@ class WordList:
         """Return the longest word of the list that stands at a place of folded text."""
         return self._patterns.match(text, at)
 
+    def within(self, text: str, first: int, last: int) -> bool:
+        """Say whether a word of the list starts at one of some places, the last one too."""
+        return any(self.match(text, at) for at in range(first, last + 1))
+
     def start(self, text: str, at: int, limit: int = 0) -> int | None:
         """Return where the word starts that ends at a place or in front of white space there."""
         return self._before.start(text, limit, at)

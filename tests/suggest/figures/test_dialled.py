@@ -16,6 +16,10 @@ from annotator.suggest.figures.units import vocabulary
         ("累计治愈120", "120", False),
         ("it took 120 to do so", "120", False),
         ("一共1733", "1733", False),
+        ("please press ‘*’ then ‘0’ now", "0", True),
+        ("pressing “7” at once", "7", True),
+        ("the vote was ‘0’ so far", "0", False),
+        ("he pressed 7 men to go", "7", False),
     ],
 )
 def test_a_number_is_one_to_dial_by_what_stands_around_it(

@@ -22,6 +22,7 @@ def factor_of(text: str, word: str) -> str | None:
         ("more than once, he left", "once", "1"),
         ("once or twice", "once", "1"),
         ("it grew tenfold", "tenfold", "10"),
+        ("the increase was fourfold.", "fourfold", "4"),
     ],
 )
 def test_a_multiple_is_read(text: str, word: str, factor: str) -> None:
@@ -37,6 +38,8 @@ def test_a_multiple_is_read(text: str, word: str, factor: str) -> None:
         ("we led in both halves", "halves"),
         ("once we leave", "once"),
         ("all at once.", "once"),
+        ("our plan is twofold.", "twofold"),
+        ("we look at it threefold", "threefold"),
     ],
 )
 def test_a_hit_a_game_and_a_part_of_it_multiply_nothing(text: str, word: str) -> None:

@@ -16,6 +16,7 @@ def counted(text: str) -> list[str]:
         "Only one survey says so.",
         "It was one mistake too many, one too many.",
         "We ask for one question each.",
+        "They may ask for one piece of paper a week.",
         "One comment per table, please.",
         "It carries less than one other parcel.",
         "The crew went from one to four.",

@@ -84,6 +84,8 @@ def test_some_words_make_a_name_where_they_have_a_capital(text: str, figures: li
         ("10 Downing Street", True),
         ("350 East 42nd Street", True),
         ("1010 WINS said", True),
+        ("7 News said", True),
+        ("7 News Corp papers said", False),
         ("799 UNITED NATIONS PLAZA", True),
         ("10 streets are closed", False),
         ("10 Downing people", False),

@@ -9,6 +9,8 @@ from tests.suggest.figures.test_spoken_chinese import told
     ("text", "figures"),
     [
         ("住了两、三天", "两、三天=2..3"),
+        ("三、四、五岁的孩子", "三、四、五岁=3..5"),
+        ("前後住了兩、三、四個月", "兩、三、四個月=2..4"),
         ("After about 30, 40 years they left.", "about 30, 40 years=30..40~"),
         ("We need maybe three, four weeks.", "three, four weeks=3..4"),
         ("They sent like 600, 700 people.", "600, 700=600..700"),
@@ -23,6 +25,8 @@ def test_a_guess_in_speech_is_one_range(text: str, figures: str) -> None:
     ("text", "figures"),
     [
         ("for ages 6, 7 and 8", "6=6 7=7 8=8"),
+        ("三、五、七岁的孩子", "七岁=7"),
+        ("第三、四、五天", "第三、四、五天=3..5"),
         ("in 12, 13 were hurt", "12=12 13=13"),
         ("After 3, 5 homes were lost.", "3=3 5=5"),
         ("We sent 30, 40 came.", "30=30 40=40"),

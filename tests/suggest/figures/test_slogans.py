@@ -4,6 +4,7 @@ import pytest
 
 from annotator.suggest.figures.quantity import figures_in
 from annotator.suggest.figures.slogans import is_in_title, is_pairwise, is_slogan
+from annotator.suggest.figures.units import vocabulary
 
 
 def found_in(text: str) -> str:
@@ -45,9 +46,9 @@ def test_a_quoted_sentence_states_its_figures(text: str, figures: str) -> None:
 
 
 def test_each_rule_looks_around_a_numeral() -> None:
-    assert is_slogan("“三抓两促”", 1, 2)
-    assert not is_slogan("“三抓两促", 1, 2)
+    assert is_slogan("“三抓两促”", 1, 2, vocabulary())
+    assert not is_slogan("“三抓两促", 1, 2, vocabulary())
     assert is_in_title("《百年目录》", 1, 3)
     assert not is_in_title("《目录》百年", 4, 6)
-    assert is_pairwise("一人一档", 0, 2)
-    assert not is_pairwise("一人来访", 0, 2)
+    assert is_pairwise("一人一档", 0, 2, vocabulary())
+    assert not is_pairwise("一人来访", 0, 2, vocabulary())

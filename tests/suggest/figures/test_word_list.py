@@ -41,6 +41,12 @@ def test_an_empty_list_finds_nothing() -> None:
     assert empty.start("sure ", len("sure ")) is None
 
 
+def test_a_word_is_found_that_starts_within_some_places() -> None:
+    assert LISTED.within("看奥运", 0, 1)
+    assert not LISTED.within("看奥运", 0, 0)
+    assert not LISTED.within("看奥运", 2, 3)
+
+
 def test_words_in_front_may_stand_behind_more_than_their_own_characters() -> None:
     colon = words_before("[: ]{0,2}", ["Room"], ":")
     assert colon.start("in room: 4", 0, len("in room: ")) == len("in ")
@@ -60,9 +66,17 @@ def without(*names: str) -> Vocabulary:
         ("agreeing", "I agree 100 percent.", "100 percent"),
         ("events", "2026亞運代表團", "2026"),
         ("quoted_events", "發布“2027年港口安全法”", "2027年"),
+        ("meeting_scopes", "出席2031年全国港口会议", "2031年"),
+        ("meetings", "出席2031年全国港口会议", "2031年"),
+        ("before_years", "港口愿景2035", "2035"),
+        ("happened", "协助823水灾灾民", "823"),
+        ("plans", "推出“百万偏远港口家庭长者共同支持计划”", "百万"),
+        ("methods", "推行六专四室标准", "四室"),
+        ("bodies", "推行一乡镇一特色", "一乡镇"),
         ("coded", "Send in the 990 form.", "990"),
         ("codes", "The replay code is 4410.", "4410"),
         ("of_guns", "We found .308 rounds.", ".308"),
+        ("one_does", "Send in what the 990 form covers.", "990"),
     ],
 )
 def test_what_a_list_keeps_from_being_a_figure_is_one_without_it(
@@ -82,6 +96,8 @@ def test_what_a_list_keeps_from_being_a_figure_is_one_without_it(
         ("counted_at", "In the region 40 schools closed."),
         ("acts", "You can pump 40 if it rains."),
         ("no_names", "They met and in May 40 came."),
+        ("no_things", "We counted in total 40."),
+        ("deeds", "They still need to win 40."),
     ],
 )
 def test_what_a_list_keeps_from_being_a_name_is_one_without_it(name: str, text: str) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotator.reading.label_forms import Candidate, candidates_in, clean
+from annotator.reading.candidates import Candidate, candidates_in
+from annotator.reading.label_forms import clean
 
 
 def first(line: str, form: str) -> Candidate:
@@ -35,11 +36,23 @@ def forms(line: str) -> list[str]:
         ("Lorne Hook (AP: Brussels): Yes", "Lorne Hook (AP: Brussels)", "Yes"),
         ("Brian Jessop (00:02): Yes", "Brian Jessop", "Yes"),
         (">> REPORTER: how much", "REPORTER", "how much"),
+        ("- >> REPORTER: how much", "REPORTER", "how much"),
+        ("(Ann Roe:) So", "Ann Roe", "So"),
+        ("(Ann Roe): So", "Ann Roe", "So"),
+        ("{Ann Roe}: So", "Ann Roe", "So"),
+        ("<Ann Roe:> So", "Ann Roe", "So"),
+        ("[Ann Roe]: So", "Ann Roe", "So"),
+        ("[Ann Roe:] So", "Ann Roe", "So"),
     ],
 )
 def test_a_name_with_a_colon(line: str, name: str, speech: str) -> None:
     found = first(line, "colon")
     assert (found.name, line[found.body_start :]) == (name, speech)
+
+
+@pytest.mark.parametrize("line", ["[Roe]: https://example.org", "(Roe}: So", "[Roe] So"])
+def test_a_link_and_brackets_that_are_no_pair_make_no_name_with_a_colon(line: str) -> None:
+    assert "Roe" not in [c.name for c in candidates_in(line, 0, len(line)) if c.form == "colon"]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +86,7 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
         ("发言人 1  00:03", "timed", "发言人 1", ""),
         ("Dana Ruiz -- Chief Financial Officer", "dashed", "Dana Ruiz", ""),
         (">> good morning", "chevron", "", "good morning"),
+        ("• >> good morning", "chevron", "", "good morning"),
         (">> ann roe: good morning", "chevron", "ann roe", "good morning"),
         ("10:03:22 From Ann Lee to Everyone: Hi", "chat", "Ann Lee", "Hi"),
         ("Q - Ann Lee: How", "named letter", "Ann Lee", "How"),
