@@ -11,7 +11,7 @@ from annotator.checks.distinct import are_of_other_times
 from annotator.checks.growth import check as grown
 from annotator.checks.levels import ALIKE, are_alike, is_comparable
 from annotator.checks.misread import is_misread
-from annotator.checks.pairs import Pair, is_start
+from annotator.checks.pairs import Pair, is_start, pairs_in
 from annotator.checks.periods import periods_in
 from annotator.checks.portion import OF_ALL, Triple, is_count, is_larger, percent_of
 from annotator.checks.portion import check as shared
@@ -176,6 +176,8 @@ def _between(scene: Scene, first: Statement, second: Statement, change: Statemen
     pair = Pair(second, first) if is_back else Pair(first, second)
     if not _may_be_between(pair, change):
         return None
+    if told := next(pairs_in(scene, [first, second]), None):
+        return grown(scene, told, change)
     return grown(scene, pair, change) or grown(scene, Pair(pair.after, pair.before), change)
 
 

@@ -232,14 +232,19 @@ def _part_of_whole(scene: Scene, counts: list[Statement], share: Statement) -> I
         if ";" in scene.text[whole.end : share.start]:
             continue
         glue = scene.between(part, whole)
-        is_told = _OF.match(glue) or _OUT_OF_SOME.fullmatch(glue)
-        is_of = is_told is not None and have_same_unit(part, whole)
+        is_of = _is_told_out_of(glue) and have_same_unit(part, whole)
         if (
             is_near
             and is_of
             and (part.start > share.end or is_out_of or _may_be_whole(scene, whole, share))
         ):
             yield Triple(part, whole, share, 0.9)
+
+
+def _is_told_out_of(glue: str) -> bool:
+    """Say whether words between two counts make the first a part of the other one: A, out of B."""
+    is_far = len(glue) <= CLOSE and _OUT_OF_IT.search(glue) is not None
+    return bool(is_far or _OF.match(glue) or _OUT_OF_SOME.fullmatch(glue))
 
 
 def _of_whole_part(scene: Scene, before: list[Statement], share: Statement) -> Iterator[Triple]:

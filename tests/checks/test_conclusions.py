@@ -152,3 +152,11 @@ def test_what_lies_between_two_levels_may_be_concluded(text: str, wrong: int, ri
 def test_a_fall_leaves_a_gap_however_far_off(gap: str, verdict: str) -> None:
     text = f"It falls from $12.5 million to $11.6 million, and so we are short ${gap} million."
     assert [v for v, _ in found_in(text, "sum")] == [verdict]
+
+
+def test_numbers_that_are_told_to_fall_are_not_turned_round_for_a_rise() -> None:
+    text = (
+        "14,230 people are in hospital, down from over 15,000. Sadly, 21,640 have now died. "
+        "That is an increase of 540 deaths since Monday."
+    )
+    assert found_in(text, "growth") == []

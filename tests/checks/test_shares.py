@@ -294,3 +294,13 @@ def test_a_part_of_whom_a_share_is_told_is_of_all(share: str, verdict: str) -> N
 def test_a_share_of_which_leads_to_its_part(share: str, verdict: str) -> None:
     text = f"The council gave 1.48 billion pesos, {share} of which, or 962 million pesos, was aid."
     assert [v for v, _texts in found_in(text, "share")] == [verdict]
+
+
+def test_a_part_may_stand_further_in_front_of_what_it_is_out_of() -> None:
+    text = (
+        "We have 12,400 people on the home care list today, {} 19,100 active cases, or about half."
+    )
+    assert found_in(text.format("out of"), "share") == [
+        ("conflict", ("12,400", "about half", "19,100"))
+    ]
+    assert found_in(text.format("and there are"), "share") == []

@@ -315,7 +315,7 @@ def test_those_who_paid_have_paid_all_of_a_cost(total: str, verdict: str) -> Non
     ("text", "expected"),
     [
         (
-            "We have $2.4 billion. Within that, $2.1 billion is for pay, $650 million for roads.",
+            "We get $2.4 billion. Within that, $2.1 billion is for pay and $650 million for roads.",
             ("$2.4 billion", "$2.1 billion", "$650 million"),
         ),
         (
