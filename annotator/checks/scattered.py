@@ -32,7 +32,7 @@ _OF_WHICH = re.compile(
     re.IGNORECASE,
 )
 _OF_THAT = re.compile(
-    r"其中|里面|当中|的部分[，,]"
+    r"其中|里面|当中"
     r"|(?<!as )\b(?:of|from|out of|within) (?:that|it|this|those|them|these)\b",
     re.IGNORECASE,
 )
