@@ -237,10 +237,14 @@ def _have_one_setting(scene: Scene, first: Statement, second: Statement, enough:
 
 
 def _are_told_in_one_word(scene: Scene, first: Statement, second: Statement) -> bool:
-    """Say whether the clauses of two numbers share a word, or a telling unit beside a word."""
+    """Say whether the clauses of two numbers share a word, or a telling unit beside a word.
+
+    Of numbers below a hundred too many are others with their digits swapped: 14家, 41家.
+    """
     if scene.topic(first) & scene.topic(second):
         return True
-    return _is_telling_unit(first) and scene.shared_phrase(first, second) >= SHORT_NOUN
+    is_telling = _size(first) >= FEW and _is_telling_unit(first)
+    return is_telling and scene.shared_phrase(first, second) >= SHORT_NOUN
 
 
 def _have_one_topic(scene: Scene, first: Statement, second: Statement) -> bool:

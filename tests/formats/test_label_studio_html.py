@@ -4,7 +4,7 @@ import pytest
 
 from annotator.formats.label_studio_html import HtmlPage
 from annotator.model.errors import UserError
-from tests.opcodes import opcodes_of
+from tests.counted_steps import steps_of
 
 PAGE = """<div><!-- head --><h1>Mill\xa0Lane</h1>
 <p>The <b>mayor</b> said <i>2.3 million</i> &amp; 😀 more.<br>Then left.</p>
@@ -72,14 +72,14 @@ def test_a_place_among_many_is_found_as_fast_as_among_few() -> None:
     def steps(count: int) -> int:
         page = HtmlPage("<p>one</p>" * count)
         page.place("/p[1]/text()[1]", 0)
-        return opcodes_of(lambda: page.place(f"/p[{count}]/text()[1]", 3))
+        return steps_of(lambda: page.place(f"/p[{count}]/text()[1]", 3))
 
     assert steps(20) == steps(99)
 
 
 def test_a_node_is_measured_once() -> None:
     page = HtmlPage("<p>" + "😀one " * 500 + "</p>")
-    first, again = (opcodes_of(lambda: page.place("/p[1]/text()[1]", 4)) for _ in range(2))
+    first, again = (steps_of(lambda: page.place("/p[1]/text()[1]", 4)) for _ in range(2))
     assert again * 9 < first
 
 

@@ -28,7 +28,7 @@ from annotator.model.records import (
 from annotator.workspace.incoming import Arrivals, ProjectTexts
 from annotator.workspace.opening import create_project, this_person
 from annotator.workspace.workspace import Workspace
-from tests.opcodes import opcodes_of
+from tests.counted_steps import steps_of
 
 NO_ID = AnnotationId("")
 TEXT = "主持人:开始。\n张三:共有18万人😀到场。"
@@ -137,7 +137,7 @@ def test_twice_as_many_labels_take_twice_the_work(tmp_path: Path) -> None:
         def steps(count: int) -> int:
             told = IncomingCodebook(tuple(IncomingLabel(f"x{at}") for at in range(count)))
             arrivals = Arrivals(workspace)
-            return opcodes_of(lambda: arrivals.codebook_edit(told))
+            return steps_of(lambda: arrivals.codebook_edit(told))
 
         assert steps(400) < 2.2 * steps(200)
 
