@@ -131,6 +131,15 @@ def test_new_labels_get_one_colour_after_the_other(tmp_path: Path) -> None:
         assert [label.colour for label in edit.added_of(Label)] == expected
 
 
+def test_a_key_of_the_file_is_kept_unless_another_label_has_it(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        taken = next(label.key for label in workspace.labels() if label.key)
+        keys = (taken, "x", "x", "0", "", "ctrl+a", "")
+        told = tuple(IncomingLabel(f"new {at}", key=key) for at, key in enumerate(keys))
+        edit = Arrivals(workspace).codebook_edit(IncomingCodebook(told))
+        assert [label.key for label in edit.added_of(Label)] == ["", "x", *[""] * 5]
+
+
 def test_twice_as_many_labels_take_twice_the_work(tmp_path: Path) -> None:
     with new_project(tmp_path) as workspace:
 
