@@ -13,7 +13,7 @@ from annotator.formats.incoming import (
     IncomingLabel,
     IncomingTurn,
 )
-from annotator.model.codebook import COLOURS, FIGURE_TERMS, KEYS
+from annotator.model.codebook import COLOURS, FIGURE_TERMS, KEYS, next_colour
 from annotator.model.edit import Edit
 from annotator.model.edits import span_of
 from annotator.model.ids import (
@@ -296,7 +296,8 @@ class Arrivals:
         if not name:
             return self._workspace.hand.author
         if name not in self._authors:
-            author = Author(AuthorId(self._new_id()), name)
+            colour = next_colour(author.colour for author in self._authors.values())
+            author = Author(AuthorId(self._new_id()), name, colour)
             self._authors[name] = author
             self._fresh.append(author)
         return self._authors[name].id

@@ -122,6 +122,15 @@ def test_colours_that_are_none_are_replaced_and_blanks_may_be_underscores(tmp_pa
         assert not arrivals.codebook_edit(again).added
 
 
+def test_new_authors_have_colours_of_their_own(tmp_path: Path) -> None:
+    by = ("Cy", "Di", "Cy")
+    marks = tuple(IncomingAnnotation(f"{a}", "x", ((a, 11),), author=n) for a, n in enumerate(by))
+    with new_project(tmp_path) as workspace:
+        edit = Arrivals(workspace).document_edit(IncomingDocument("b", TEXT, marks))
+        new = {author.colour for author in edit.added_of(Author)}
+        assert len(new - {author.colour for author in workspace.authors()}) == 2
+
+
 def test_new_labels_get_one_colour_after_the_other(tmp_path: Path) -> None:
     with new_project(tmp_path) as workspace:
         known = len(workspace.labels())
