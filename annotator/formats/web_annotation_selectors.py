@@ -78,6 +78,8 @@ def selector_of(value: object, depth: int = 0) -> Selector:
     """
     choices = value if isinstance(value, list) else [value]
     rows = [item for item in choices if isinstance(item, dict)]
+    if isinstance(value, str):
+        raise NotText(Message("its selector lies elsewhere, at {place}.", {"place": value[:80]}))
     if depth > _DEEPEST or not rows:
         raise NotText(Message("its selector is not understood."))
     return reduce(_merged, _all_told(rows, depth))
@@ -116,11 +118,17 @@ def _merged(first: Selector, second: Selector) -> Selector:
 
 
 def _told(row: Json, depth: int) -> Selector | None:
-    """Return what one selector says, None if it is of another sort."""
+    """Return what one selector says, None if it is of another sort.
+
+    A quote within what only another program finds, a part of a page, is looked for in all of the
+    text; a position within it says nothing.
+    """
     inner = selector_of(row["refinedBy"], depth + 1) if row.get("refinedBy") else None
     kind = str(row.get("type", row.get("@type", ""))).rpartition(":")[2]
     read = _READERS.get(kind)
     found = read(row, depth) if read else None
+    if found is None and inner is not None and inner.exact is not None:
+        return replace(inner, position=None, data=None)
     return replace(found, inner=inner) if found and inner else found
 
 
