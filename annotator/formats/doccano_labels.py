@@ -128,7 +128,7 @@ def _is_label_file(path: Path, head: bytes) -> bool:
     is_list = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
     first = next(first_objects(path, head, 1), {}) if is_list else {}
     names = {name.replace("_", "").lower() for name in first}
-    return {"text", "suffixkey"} <= names
+    return "text" in names and not names.isdisjoint({"suffixkey", "backgroundcolor"})
 
 
 DOCCANO_LABELS = Format(

@@ -120,6 +120,9 @@ def test_doccano_s_own_files_are_read_or_refused_as_it_does() -> None:
 def test_names_in_camel_case_are_read(tmp_path: Path) -> None:
     path = tmp_path / "label_config.json"
     row = {"id": 3, "text": " River ", "suffixKey": "r", "backgroundColor": "#209cee"}
+    path.write_text(json.dumps([{**row, "suffixKey": None}]), "utf-8-sig")
+    assert guess(path) is DOCCANO_LABELS
+    del row["id"]
     path.write_text(json.dumps([row]), "utf-8-sig")
     assert guess(path) is DOCCANO_LABELS
     assert read(path) == (IncomingLabel("River", colour="#209cee", key="r"),)
