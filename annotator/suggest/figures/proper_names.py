@@ -12,7 +12,7 @@ _ADDRESS = re.compile(
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza|Parkway|Court\b"
     r"|Terrace|Circle|Trade\sCenter\b|STREET|AVENUE|ROAD|DRIVE|BOULEVARD|LANE|PLAZA|PARKWAY)"
     r"|\s(?:Brigade|Commando|Para|Wing|Squadron|Battalion|Regiment|Division|Corps|RAR|SCOTS|RIFLES)\b"
-    r"|(?<=\bon\s[0-9])\s(?:North|South|East|West)(?=[,.;])"
+    r"|\s[NSEW]\.?\s(?!Kor|Afr|Ame|Ire|Iri|Sud)[A-Z][a-z]|(?<=\bon\s[0-9])\s(?:North|South|East|West)(?=[,.;])"
     r"|\s(?:North|South|East|West)(?=\s(?:unit|ward|wing|nurses|staff|is|has)\b)"
 )
 _PROPER = re.compile(

@@ -97,10 +97,23 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "Neither one led to a wreck.",
         "We go one week at a time.",
         "One doesn't comment on that.",
+        "You get one leak, and then another, and it spreads.",
+        "We are of one mind.",
     ],
 )
 def test_one_as_an_article_or_a_pronoun_is_no_count(text: str) -> None:
     assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("We asked two, and it was a very, very joyful one in the end.", ["two"]),
+        ("Three sank; a family lost one in the storm.", ["three", "one"]),
+    ],
+)
+def test_one_behind_what_tells_of_its_sort_is_no_count(text: str, spans: list[str]) -> None:
+    assert counted(text) == spans
 
 
 def test_one_of_somebodys_best_is_none_of_those_counted_before() -> None:
