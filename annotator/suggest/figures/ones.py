@@ -209,18 +209,23 @@ def is_zero_count(text: str, start: int, end: int) -> bool:
 
 def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether "one" is a count: with a noun that others could count, or one of several."""
-    has_noun = NOUN.match(text, end) is not None
-    if not has_noun and _SUCH.search(text, max(0, start - 2 * _NEAR), start):
-        return False
     if _is_limited(text, start, end) or _is_one_of_several(text, start, end):
-        return True
+        return not _is_such_one(text, start, end)
     if text.startswith((" of them", " of whom", " of which"), end):
         return text.startswith(", ", start - 2) and not _SAID.match(text, end)
     if words.talk_nouns.match(text, end):
         return _TO.search(text, max(0, start - _NEAR), start) is not None
     is_article = _ARTICLE.match(text, end) and not _SINGULAR_IN_S.match(text, end)
-    is_word = is_article or _is_pronoun(text, start, end) or _is_united(text, start, end)
-    return has_noun and not is_word
+    if is_article or _is_pronoun(text, start, end) or _is_united(text, start, end):
+        return False
+    return NOUN.match(text, end) is not None
+
+
+def _is_such_one(text: str, start: int, end: int) -> bool:
+    """Say whether "one" stands for what was named, of which words in front tell the sort."""
+    if NOUN.match(text, end):
+        return False
+    return _SUCH.search(text, max(0, start - 2 * _NEAR), start) is not None
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:
