@@ -39,7 +39,7 @@ _LISTS = frozenset(
         *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns", "codes", "acts"),
         *("one_does", "no_things", "deeds"),
         *("meeting_scopes", "meetings", "plans", "methods", "bodies", "before_years", "happened"),
-        "named_by_year",
+        *("named_by_year", "crowds", "metals"),
     ]
 )
 """The names of the lists that the files may add words to."""
