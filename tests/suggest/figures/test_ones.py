@@ -129,6 +129,12 @@ def test_zero_counts_with_a_noun_or_a_limit(text: str) -> None:
 
 def test_zero_in_a_set_phrase_is_no_count() -> None:
     assert counted("We have zero tolerance here, a zero-sum game.") == []
+    assert counted("Zero waste and zero hunger are goals.") == []
+
+
+def test_one_or_more_of_several_is_no_count() -> None:
+    assert counted("One or more of the ferries stay.") == []
+    assert counted("It takes one or more days.") == ["one or more days"]
 
 
 def test_a_fraction_behind_the_is_whole() -> None:

@@ -19,6 +19,7 @@ def is_titled(text: str, number: str) -> bool:
         ("under Article 5 we", "5"),
         ("Articles 3 and 4 hold", "4"),
         ("on day 12 of the strike", "12"),
+        ("on day 1,116 of the strike", "1,116"),
         ("birdieing 10 and 11 early", "11"),
         ("in week 40 we had fewer", "40"),
         ("by month 3 of the plan", "3"),
