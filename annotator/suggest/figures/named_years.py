@@ -12,7 +12,7 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
 _CLASS_OF = re.compile(r"\bclass\sof\s\Z")
 _DASHES = frozenset("-—")
 _NAME = re.compile(
-    r"[0-9]{4}\s(?P<name>[A-Z][\w.&'’-]*+(?:\s(?:(?!Call)[A-Z][\w.&'’-]*+|(?:of|on|for|in|and|to|the)(?=\s))){0,7}(?!\sCall))"
+    r"[0-9]{4}\s(?P<name>[A-Z][\w.&'’-]*+(?:\s(?:(?!Call)[A-Z][\w.&'’-]*+|(?:of|on|for|in|and|to|the|global|world|national|international)(?=\s))){0,7}(?!\sCall))"
 )
 """The capitals behind a year, with the small words between them."""
 _WORD = re.compile("[A-Za-z]+")

@@ -88,6 +88,8 @@ def test_some_words_make_a_name_where_they_have_a_capital(text: str, figures: li
         ("7 News Corp papers said", False),
         ("799 UNITED NATIONS PLAZA", True),
         ("101 E. Alder St", True),
+        ("3950 north alder park road", True),
+        ("12 north coast road trips", False),
         ("12 N. Koreans left", False),
         ("10 streets are closed", False),
         ("10 Downing people", False),
