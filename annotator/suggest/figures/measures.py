@@ -212,7 +212,7 @@ def _is_name(text: str, limit: int, at: int) -> bool:
 
 def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measured:
     """Take the unit from the sign in front, unless the word behind says it too."""
-    unit = words.unit(text[found.start : at].strip())
+    unit = words.sign(text[found.start : at].strip())
     if found.unit is not None and found.unit.kind == unit.kind:
         return found
     end = found.end
@@ -274,7 +274,7 @@ def _upper_end(
         return None
     upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
     if sign and upper.unit is None:
-        upper = upper._replace(unit=words.unit(sign.group()))
+        upper = upper._replace(unit=words.sign(sign.group()))
     return last, in_parts_of(found, upper)
 
 
