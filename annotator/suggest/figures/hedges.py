@@ -66,7 +66,9 @@ _SMALL = re.compile(rf"{any_of(ONES)}\b")
 _ONE = re.compile(r"one\s(?!(?:hundred|thousand|million|billion|in|out|to)\b)")
 _ALONG = {"about", "over", "around"}
 """Words that do not limit one thing: clear about one thing, along over one stretch."""
-_ADDED = re.compile(r"\s(?:(?:an?|the|another|some|any|whatever|all|interest|tax)\b|[$£€]?[0-9])")
+_ADDED = re.compile(
+    r"\s(?:(?:an?|the|another|some|any|whatever|all|interest|tax|or\sminus)\b|[$£€]?[0-9])"
+)
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
 _OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
 """What makes "and under" the start of another figure: over-60s and under-18s."""

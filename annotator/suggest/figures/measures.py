@@ -16,8 +16,9 @@ from annotator.suggest.figures.compounds import (
 )
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_dates import MONTHS
-from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
+from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.losses import loss_at
+from annotator.suggest.figures.magnitude_letters import amount_with_letter
 from annotator.suggest.figures.rows import next_one
 from annotator.suggest.figures.said_ranges import is_said
 from annotator.suggest.figures.tries import WHITE
@@ -52,8 +53,6 @@ _APART = re.compile(r"[\s-]")
 """Decimals one by one, and what parts them: point two five percent."""
 _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)\spercent)\b")
 """Around a part of a percent as it is spoken: up point five percent."""
-_LETTERS = LETTERS.keys() - {"t"}
-"""Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(
     r"(?<![a-z])(?:(?<!t-)minus|then|magnitude|mid|pre|post|early|late|non|sub|over|under)-\Z"
 )
@@ -114,7 +113,7 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     before = text[at - 1 : at]
     if before in {"(", "-"} and (loss := loss_at(text, at, limit, words)):
         return loss
-    first = _amount_before_noun(text, at, words) or _digits_said(text, at)
+    first = amount_with_letter(text, at, words) or _digits_said(text, at)
     if first is None:
         return None
     start = at
@@ -122,15 +121,6 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
         first, start = _with_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, None, 0, 0, first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
-
-
-def _amount_before_noun(text: str, at: int, words: Vocabulary) -> Amount | None:
-    """Read an amount, with a letter for its magnitude where a noun follows: 3M doses."""
-    first = amount_at(text, at)
-    if first is None or text[first.end : first.end + 1] not in _LETTERS:
-        return first
-    is_counted = words.noun_pattern.match(text, first.end + 1)
-    return amount_at(text, at, takes_letter=True) or first if is_counted else first
 
 
 def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measured | None:
@@ -269,7 +259,7 @@ def _upper_end(
         return (Amount(one.end, one.low, one.high), in_parts_of(found, one)) if one else None
     sign = words.currency.match(text, at)
     at = sign.end() if sign else at
-    last = _last_amount(text, found, at, is_signed=bool(sign))
+    last = _last_amount(text, found, at, words, is_signed=bool(sign))
     if last is None or last.high is None:
         return None
     upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
@@ -291,12 +281,16 @@ def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
     return join == "、" and upper.unit is None and last.power == 1
 
 
-def _last_amount(text: str, found: Measured, at: int, *, is_signed: bool) -> Amount | None:
+def _last_amount(
+    text: str, found: Measured, at: int, words: Vocabulary, *, is_signed: bool
+) -> Amount | None:
     """Return the upper number of a range; behind money a letter may be its magnitude."""
     is_money = is_signed or (found.unit is not None and found.unit.kind == "money")
     if at >= len(text):
         return None
-    return part_at(text, at) or amount_at(text, at, takes_letter=is_money)
+    if is_money:
+        return part_at(text, at) or amount_at(text, at, takes_letter=True)
+    return part_at(text, at) or amount_with_letter(text, at, words)
 
 
 def _before(text: str, found: Measured) -> tuple[str, int, int]:
