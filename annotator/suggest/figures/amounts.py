@@ -35,7 +35,7 @@ _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿])
 _MAGNITUDE = re.compile(_CHINESE_MAGNITUDE)
 """All that a number with decimals has behind them: the 亿 of 3.45亿."""
 _PART = (
-    r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+    r"[½¼¾⅓⅔]|(?:-|\s(?:and\s)?)[1-9]/[2-9](?![0-9/])"
     r"|(?:-|\s{1,3})and(?:-|\s{1,3})(?:a(?:-|\s{1,3})(?:half|quarter|third)\b"
     r"|half(?=\s[mb]illion\b)|(?:one|three)(?:-|\s{1,3})quarters?\b(?!\sof\b)|one(?:-|\s{1,3})half\b(?!\sof\b))"
 )
@@ -48,7 +48,7 @@ _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.
 }
 _PLAINLY = re.compile(
     r"([0-9]{1,11}+(?>(?:[.][0-9]{1,9}+)?))([万亿]?+)"
-    rf"(?![0-9.,\s—a-z½¼¾⅓⅔-]|[{DIGITS}十两百千万亿兆多余几来点])"
+    rf"(?![0-9.,'’\s—a-z½¼¾⅓⅔-]|[{DIGITS}十两百千万亿兆多余几来点])"
 )
 """A number that nothing belongs to but a magnitude: most are of this kind."""
 _ARABIC = re.compile(
@@ -218,17 +218,22 @@ def _arabic(text: str, at: int) -> Amount | None:
         factor = _FACTORS[magnitude]
         number = Decimal(digits) * factor
         return Amount(found.end(), number, number, factor)
-    apart = digits_apart(text, at)
-    found = None if apart else _ARABIC.match(text, at)
-    if found is None or found.end() - at > LONGEST:
-        return Amount(apart[0], apart[1], *apart[1:]) if apart else None
+    if apart := digits_apart(text, at):
+        end, number, factor = apart
+        return Amount(end, number, number, factor)
+    found = _ARABIC.match(text, at)
+    return _composed(text, found) if found and found.end() - at <= LONGEST else None
+
+
+def _composed(text: str, found: re.Match[str]) -> Amount | None:
+    """Read digits with a part of one or a magnitude behind them."""
     part, han, words = found.group("part", "han", "words")
     if words:
         return _scaled(found, _scale(words.lower()), part)
     if part and not han:
         return _scaled(found, Decimal(1), part)
     whole = _MAGNITUDE.match(text, found.end("digits")) if "." in found["digits"] else None
-    return _blurred(text, at, (whole or found).end())
+    return _blurred(text, found.start(), (whole or found).end())
 
 
 @lru_cache(maxsize=256)

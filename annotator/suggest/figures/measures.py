@@ -54,7 +54,7 @@ _APART = re.compile(r"[\s-]")
 _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)\spercent)\b")
 """Around a part of a percent as it is spoken: up point five percent."""
 _TIME_PREFIX = re.compile(
-    r"(?<![a-z])(?:(?<!t-)minus|then|magnitude|mid|pre|post|early|late|non|sub|over|under)-\Z"
+    r"(?<![a-z])(?:(?<!t-)minus|then|magnitude|mid|end|pre|post|early|late|non|sub|over|under)-\Z"
 )
 _SIGN = re.compile(
     r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus(?:\s{1,3}|-)|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速比化差额值])-)\Z"
@@ -82,6 +82,7 @@ _SO_MANY = re.compile(
 _ELIDED = frozenset("'’‘")
 """What stands before a year without its century: from '19 to 2023."""
 _NEAR = 12
+_THOUSAND, _SPREAD = Decimal(1000), 3
 
 
 def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -301,14 +302,21 @@ def _before(text: str, found: Measured) -> tuple[str, int, int]:
 def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
     """Return what the upper end's magnitude multiplies the lower end by.
 
-    A hyphen left hanging shares written zeros too, $12-, $13,000, and so does 两、三百.
+    A hyphen left hanging shares written zeros too, $12-, $13,000, and so do 两、三百 and
+    numbers that are near with them: 200 to 300,000.
     """
     if join == "、":
         return last.low / (first.low + 1)
     is_hanging = join[0] == "-" and join[1:2] in {",", " "}
-    power = Decimal(1000) if is_hanging and last.power == 1 else last.power
+    is_hanging |= first.low < _THOUSAND and _is_round(first.low, last.low)
+    power = _THOUSAND if is_hanging and last.power == 1 else last.power
     is_shared = first.power == 1 and first.low * power < last.low
     return power if is_shared else Decimal(1)
+
+
+def _is_round(low: Decimal, high: Decimal) -> bool:
+    """Say whether so many thousands are no more than another, and at least a third of it."""
+    return high % _THOUSAND == 0 and low * _THOUSAND < high <= _SPREAD * low * _THOUSAND
 
 
 def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:
