@@ -30,9 +30,10 @@ _RANGE = re.compile(
     r"|(?P<and>\s{1,3}and\s{1,3})\+?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_BETWEEN = re.compile(r"between\s{1,3}\Z")
+_BETWEEN = re.compile(r"between\s{1,3}(?P<ages>(?:the\s)?ages?\s(?:of\s)?)?\Z")
 _FROM = re.compile(
-    r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
+    r"(?:(?<!anywhere\s)(?<!(?:rang|vary)ing\s)(?<!(?:ranged|ranges|varied|varies)\s)"
+    r"(?<!range\s)(?<!(?:aged|ages|runs|vary)\s)(?<!\brun\s)from\s{1,3}|[从由])\Z"
 )
 _OF_MONTH = re.compile(rf"\s(?:of\s)?{any_of(MONTHS)}\b")
 """What makes a day of a number behind a length of time: the six months to 31 March."""
@@ -217,13 +218,13 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     join = _RANGE.match(text, found.end) or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
-    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
+    between = _BETWEEN.search(text, max(0, found.start - 2 * _NEAR), found.start)
     if join.lastgroup == "and" and not between:
         return found
     ranged = _up_to(text, found, first, join, words)
     if join.group()[0] == "," and not is_said(text, ranged, words):
         return found
-    if between and ranged is not found and ranged.end > join.end():
+    if between and not between["ages"] and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
 

@@ -17,6 +17,14 @@ from tests.suggest.figures.test_spoken_chinese import told
             "200 to 300,000=200000..300000 two to 3,000=2000..3000 5 to 100,000=5..100000",
         ),
         (
+            "between the ages of 5 and 11, between ages five and 11, of ages 5 and 11",
+            "5 and 11=5..11 five and 11=5..11 5=5 11=11",
+        ),
+        (
+            "rates vary from $5 to $10 and range from 5% to 9%, but rose from $5 to $10",
+            "$5 to $10=5..10 5% to 9%=5..9 $5=5 $10=10",
+        ),
+        (
             "R5,35 billion and a R350 grant at 14h00",
             "R5,35 billion=5350000000 R350=350 14h00=14:00",
         ),
