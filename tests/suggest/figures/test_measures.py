@@ -27,6 +27,7 @@ def measured(text: str, at: int = 0, limit: int = 0) -> Measured:
         ("US$ 30 now", 4, "US$ 30", "USD"),
         ("人民币30元", 3, "人民币30元", "CNY"),
         ("a 500 square-metre hall", 2, "500 square-metre", "square metre"),
+        ("55.5 US cents", 0, "55.5 US cents", "USD"),
         ("paid P500 million", 6, "P500 million", "PHP"),
         ("some US $ 30", 10, "US $ 30", "USD"),
         ("of AUD $3 million", 8, "AUD $3 million", "AUD"),
