@@ -17,7 +17,7 @@ _MEASURE = re.compile(r"(?<=plus|.odd|some|hing|more|r\sso|less|.ish|...\+)\s{1,
 _SCALE, _GAP = re.compile(rf"{any_of(SCALES)}\b"), re.compile(r"\s{1,3}(?=[a-z])")
 _COME = re.compile(
     r"(?<!\bcan\s)(?<!\b(?:could|might)\s)(?<!\bmay\s)(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
-    r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|move|moved|jump|jumped|climb"
+    r"|\b(?:add|added|bring|brought|come|came|go|goes|went|gone|going|move|moved|jump|jumped|climb"
     r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise"
     r"|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased"
     r"|rising|revised|raised|marked|adjusted|upgraded|lifted)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
@@ -132,7 +132,8 @@ def _limited_too(
         return quantity, start
     before = words.before_hedge.start(text, limit, start)
     word = form_key(text[before:start]) if before is not None else ""
-    if before is None or words.comparators_before[word] not in _SIDES or _reaches(text, before):
+    is_side = words.comparators_before.get(word) in _SIDES and word not in _FOR_SOME
+    if before is None or not is_side or _reaches(text, before):
         return quantity, start
     return _blurred(quantity, word, words.comparators_before), before
 
