@@ -19,7 +19,7 @@ from annotator.suggest.figures.english_numbers import (
     words_value,
 )
 from annotator.suggest.figures.halves import half_at
-from annotator.suggest.figures.multiples import english_times
+from annotator.suggest.figures.multiples import english_times, once_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
 from annotator.suggest.figures.ones import is_that_one
 from annotator.suggest.figures.ordinals import NO_NOUN
@@ -219,7 +219,7 @@ def _tenths(text: str, at: int) -> Read | None:
     first = _some_tenths(text, at)
     is_change = text[at - 1 : at] in {"从", "由"}
     to = _TO_TENTHS.match(text, first[0]) if first and not is_change else None
-    last = _some_tenths(text, to.end()) if to else None
+    last = _some_tenths(text, to.end()) or once_at(text, to.end()) if to else None
     if first is None or last is None or Decimal(first[1].low) >= Decimal(last[1].high):
         return first
     return last[0], Quantity(first[1].low, last[1].high, kind="range")

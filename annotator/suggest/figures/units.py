@@ -39,6 +39,7 @@ _LISTS = frozenset(
         *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns", "codes", "acts"),
         *("one_does", "no_things", "deeds"),
         *("meeting_scopes", "meetings", "plans", "methods", "bodies", "before_years", "happened"),
+        *("which_time", "crowds"),
     ]
 )
 """The names of the lists that the files may add words to."""
