@@ -42,7 +42,7 @@ _HAN_DATE = re.compile(
     "|一百[零一二三四五六七八九十]{1,3}年(?:[度底初]|[一二三四五六七八九十]{1,2}月)"
 )
 _HAN_SHARE = re.compile(
-    f"[{HAN}]{{0,12}}(?:分之|(?:点[{HAN}])?折|[成比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
+    f"[{HAN}]{{0,12}}(?:[分份]之|(?:点[{HAN}])?折|[成比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
 )
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
