@@ -51,6 +51,7 @@ def test_a_share_that_is_concluded_is_of_the_numbers_told_last(
         "The ministry has $140 million, and $28 million is capital. A third of all roads are bad.",
         "今季提供公屋1,900个，另有回收公屋2,900个，反应热烈，入住率达九成。",
         "We gave out 61,500 kits, against 41,000 the year before, so half of us are tired.",
+        "136家食堂，盈利的有41家，持平的有67家，亏损的有28家，也就是说，近八成能够维持。",
         "We have 60 boats. Last year 20 boats sank. So half of the crews are new.",
     ],
 )
