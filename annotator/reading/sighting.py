@@ -23,6 +23,8 @@ _HAILS = (
     r"(?:[Ss]ir|[Mm]a[’']?am)"
 )
 """How somebody hails who then says the own name: ``Sir, Ann from the Herald``."""
+_NETIZEN = re.compile(r"[网網][友民][^，。：:]{0,14}$")
+"""Who writes in, by a nickname in brackets that may be any word: ``[网友山高水长]``."""
 _INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
 """The family name that some recorders put first: ``Lee, Ann``."""
 
@@ -104,6 +106,8 @@ def _told_by_form(candidate: Candidate) -> Verdict | None:
             return _changing(name) if candidate.form == "chevron" else Verdict(name, Likeness.MAYBE)
         case "soundbite":
             return _heard(name)
+        case "bracket" if _NETIZEN.match(name):
+            return Verdict(name, Likeness.SURE, Role.REPORTER)
         case "pictured" | "asking":
             role = Role.REPORTER if candidate.form == "asking" else None
             return Verdict(name, Likeness.SURE, role, aside)
