@@ -17,10 +17,10 @@ _SPACED_DATE = re.compile(
     r"|(?:[0-5][0-9]\s?)?[ap](?:\.\s?)?m\b"
     r"|[0-5][05](?=[\s,.;?])|o['’]clock|(?:20)?[0-9]{2}\s[a-z]"
     r"|(?:minutes\s)?past\s|minutes\sto\s|(?:to|through|until)\s|and\s[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b|gmt|utc|zulu|local|hours|eastern|central|mountain|pacific"
-    r"|this\s|on\s[a-z]{3,6}day\s|(?:tomorrow|yesterday|every|each)\s|last\snight|tonight|in\sthe\s|at\snight)"
+    r"|noon\b|mid(?:day|night)\b|this\s|on\s[a-z]{3,6}day\s|(?:tomorrow|yesterday|every|each)\s|last\snight|tonight|in\sthe\s|at\snight)"
 )
 _SPACED_SHARE = re.compile(
-    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out|for|-)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"
+    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out|for|of\severy|-)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"
 )
 _DOTTED_DATE = re.compile(
     r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap](?:\.\s?)?m\b|hrs\b|in\sthe\s|at\snight|tonight|(?:this|every|each|on)\s|to(?:day|morrow)\b|yesterday\b)"
@@ -38,11 +38,11 @@ _SHARED |= dict.fromkeys("至到~、", re.compile("[0-9].[0-9]成"))
 """What a date or share shows behind its first digits, by the character that follows them."""
 _HAN_DATE = re.compile(
     r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]|\)[日天]"
-    r"|(?:至|到|-|—|~|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度|(?<=[零一二三四五六七八九]{4})年))"
+    r"|(?:至|到|-|—|~|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度|学年|(?<=[零一二三四五六七八九]{4}/[零一二三四五六七八九]{2})(?![零一二三四五六七八九])|(?<=[零一二三四五六七八九]{4})年))"
     "|一百[零一二三四五六七八九十]{1,3}年(?:[度底初]|[一二三四五六七八九十]{1,2}月)"
 )
 _HAN_SHARE = re.compile(
-    f"[{HAN}]{{0,12}}(?:分之|(?:点[{HAN}])?折|[成比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
+    f"[{HAN}]{{0,12}}(?:[分份]之|(?:点[{HAN}])?折|[成比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
 )
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""

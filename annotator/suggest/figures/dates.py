@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from annotator.suggest.figures.clocks import clock_at, numeral_of
+from annotator.suggest.figures.day_parts import DayParts
 from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_dates import english_date, english_day
 from annotator.suggest.figures.guessed_hours import guessed_hours
@@ -107,6 +108,10 @@ _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
     r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:(?:财政|课税|财)?年度|学年度?|(?<=/[0-9]{2})年)"
 )
+_HAN_FISCAL = re.compile(
+    "(?P<first>二零[零一二三四五六七八九]{2})/(?P<last>[零一二三四五六七八九]{2})(?![零一二三四五六七八九年月])"
+)
+"""Two years that follow each other, which nothing needs to tell as such: 二零一四/一五的预算."""
 _FISCAL_UNTIL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?/\s?"
     r"(?:[0-9]{2}|[零一二三四五六七八九]{2})\s?(?:至|到)\s?(?=[0-9零一二三四五六七八九]{4}\s?/)"
@@ -136,14 +141,15 @@ _NEXT_YEAR = re.compile(
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)[0-9]0)s\b")
 
 
-def date_at(text: str, at: int) -> Read | None:
+def date_at(text: str, at: int, parts: DayParts) -> Read | None:
     """Return the end and value of the date or time that starts at ``at`` in folded text."""
-    readers = _CALENDAR_READERS if _CALENDAR.match(text, at) else _READERS
-    readers = _LATIN_READERS if "a" <= text[at] <= "z" else readers
+    is_latin = "a" <= text[at] <= "z"
+    is_calendar = not is_latin and _CALENDAR.match(text, at) is not None
+    readers = _CALENDAR_READERS if is_calendar else _LATIN_READERS if is_latin else _READERS
     for read in readers:
         if found := read(text, at):
             return found
-    return None
+    return None if is_calendar else guessed_hours(text, at, parts) or clock_at(text, at, parts)
 
 
 def _iso(text: str, at: int) -> Read | None:
@@ -218,11 +224,14 @@ def _year_range(text: str, at: int) -> Read | None:
 def _fiscal_year(text: str, at: int) -> Read | None:
     """Read 2024-25年度, 二零二四至二五年度 and 2024/25至2033/34年度."""
     until = _FISCAL_UNTIL.match(text, at)
-    found = _FISCAL.match(text, until.end() if until else at)
+    start = until.end() if until else at
+    found = _FISCAL.match(text, start) or _HAN_FISCAL.match(text, start)
     if found is None:
         return None
     begin, last = (found[name].translate(_DIGIT_OF) for name in ("first", "last"))
     last = begin[: -len(last)] + last
+    if found.re is _HAN_FISCAL and int(last) - int(begin) != 1:
+        return None
     begin = (until or found)["first"].translate(_DIGIT_OF)
     return dated(found.end(), f"{begin}/{last}") if begin < last else None
 
@@ -341,8 +350,6 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _chinese,
     english_date,
     english_day,
-    guessed_hours,
-    clock_at,
 )
-_LATIN_READERS, _CALENDAR_READERS = (english_date, clock_at), (chinese_decade, _chinese)
+_LATIN_READERS, _CALENDAR_READERS = (english_date,), (chinese_decade, _chinese)
 """What may read a word, and what may read a number with 年, 月, 日, 号 or 世 directly behind it."""
