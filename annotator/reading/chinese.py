@@ -91,6 +91,8 @@ _BODY_CUT = re.compile(
 _TOLD = re.compile(
     r"(?P<person>.{1,30}[^回解应應作提请請追反质質学學疑访訪询詢答])(?P<verb>[答问問])"
 )
+_REPORTS = re.compile(rf"[记記]者[{SPACES}]*[{HAN}]{{2,4}}(?<![问問答])$")
+"""Who asks by name, behind the outlet: ``潮汐社记者林小禾``."""
 _MEMBER = re.compile("(?:[议議][员員]|代表|委[员員])$")
 """A member of an assembly, who asks there as a speaker."""
 _OPENS = re.compile(
@@ -202,7 +204,7 @@ def _in_court(bare: str) -> Verdict | None:
 def _told(bare: str) -> Verdict | None:
     """Judge a label that tells what somebody does: ``部長答``, ``王芳问``."""
     found = _TOLD.fullmatch(bare)
-    if found and _ends_as_reporter(found["person"]):
+    if found and not _ends_as_reporter(bare) and _REPORTS.search(found["person"]):
         return Verdict(found["person"], Likeness.SURE, Role.REPORTER)
     verdict = _by_office_or_name(found["person"], found["person"]) if found else None
     if not found or not verdict or verdict.likeness < Likeness.SHORT:

@@ -82,6 +82,13 @@ def _verdict(candidate: Candidate) -> Verdict:
         return telling
     if _is_title_only(candidate) or _is_beside_other(candidate):
         return Verdict(candidate.name, Likeness.NO)
+    if candidate.form == "bracket" and _NETIZEN.match(candidate.name):
+        return Verdict(candidate.name, Likeness.SURE, Role.REPORTER)
+    return _by_words(candidate)
+
+
+def _by_words(candidate: Candidate) -> Verdict:
+    """Judge a candidate by its words and what stands beside them, else by its form alone."""
     verdict = (
         beside(candidate.name, candidate.aside or "") if candidate.aside else judge(candidate.name)
     )
@@ -106,8 +113,6 @@ def _told_by_form(candidate: Candidate) -> Verdict | None:
             return _changing(name) if candidate.form == "chevron" else Verdict(name, Likeness.MAYBE)
         case "soundbite":
             return _heard(name)
-        case "bracket" if _NETIZEN.match(name):
-            return Verdict(name, Likeness.SURE, Role.REPORTER)
         case "pictured" | "asking":
             role = Role.REPORTER if candidate.form == "asking" else None
             return Verdict(name, Likeness.SURE, role, aside)
