@@ -113,6 +113,7 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
         ("Ann Lee,  Harbor Inc. - CEO    [3]", "indexed", "Ann Lee", ""),
         ("Mr. Smith of New Jersey. I", "stop", "Mr. Smith of New Jersey", "I"),
         ("Operator", "plain", "Operator", ""),
+        ("A4：817万是责任。", "colon", "A4", "817万是责任。"),
         ("Ann Lee, Harbour Bank", "plain", "Ann Lee", ""),
     ],
 )
