@@ -83,10 +83,10 @@ _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9
 _ZONE = r"\s(?:[ecmp][sd]?t|eastern|central|mountain|pacific|gmt|utc)\b"
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
-    rf"(?=(?:-\s?|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
+    rf"(?=(?:\s?-\s?|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
 )
 _ENGLISH_CLOCK = re.compile(
-    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?:(?::|\s(?=[0-5][0-9]\s?[ap](?:\.\s?)?m\b))(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?)?"
+    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?:(?::|\s(?=[0-5][0-9]\s?[ap](?:\.\s?)?m\b)|-(?=(?:00|15|30|45)\s?[ap](?:\.\s?)?m\b))(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?)?"
     rf"(?P<half_day>\s?[ap](?:\.\s?)?m\b\.?|[ap](?={_ZONE})|(?<=:[0-9]{{2}})[ap](?![a-z]))?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _FOUR_DIGITS = re.compile(
@@ -99,6 +99,9 @@ _FOUR_DIGITS = re.compile(
     r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday)\b"
     r"|(?<=\b(?:of|at|by)\s[0-9]{4})\s(?:eastern|central|mountain|pacific)\b)"
 )
+_HOURS_BEHIND = re.compile(r"\shours\b")
+_NOON = re.compile(r"(?:12(?:[:.]00)?|twelve)\s?(?:(?P<noon>noon|midday)|midnight)\b")
+"""The hour that its own word tells: 12 noon."""
 _FOUR_DIGITS_HAN = re.compile(
     r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])时(?![代期任候])"
 )
@@ -143,7 +146,8 @@ def clock_at(text: str, at: int, parts: DayParts) -> Read | None:
         value = _evening(value)
     if (to := _range_to(text, at, end)) and (last := _last_clock(text, to.end(), parts)):
         until = last[1] if to["next"] else _after(value, last[1])
-        value = _before(value, until) if text[at:end].isdigit() else value
+        if text[at:end].replace(":", "").isdigit():
+            value = _before(value, until, is_late="p" in text[to.end() : last[0]])
         end, value = last[0], f"{value}/{until}"
     about = _patterns(parts)[1].match(text, at)
     word = about["word"] if about else ""
@@ -165,10 +169,15 @@ def _range_to(text: str, at: int, end: int) -> re.Match[str] | None:
     return _TO_CLOCK.match(text, end) or (_AND_CLOCK.match(text, end) if is_between else None)
 
 
-def _before(first: str, last: str) -> str:
-    """Return the start of a range of times, told by its end, not after that: 9 to 5 p.m."""
-    earlier = f"{int(first[:2]) - 12:02}{first[2:]}"
-    return earlier if first > last > "12:00" else first
+def _before(first: str, last: str, *, is_late: bool) -> str:
+    """Return the start of a range of times, told by its end, not after that: 9 to 5 p.m.
+
+    ``is_late`` says that p.m. stands behind the end, and may be meant of both: 7:00-8:30 p.m.
+    """
+    earlier, later = (f"{int(first[:2]) + half:02}{first[2:]}" for half in (-12, 12))
+    if first > last > "12:00":
+        return earlier
+    return later if is_late and later < last else first
 
 
 def _after(first: str, last: str) -> str:
@@ -178,8 +187,8 @@ def _after(first: str, last: str) -> str:
 
 
 def _last_clock(text: str, at: int, parts: DayParts) -> Clock | None:
-    chinese = _chinese_clock(text, at, parts, is_last=True)
-    return chinese or _english_clock(text, at) or _part_clock(text, at) or _four_digits(text, at)
+    found = _noon(text, at) or _chinese_clock(text, at, parts, is_last=True)
+    return found or _english_clock(text, at) or _part_clock(text, at) or _four_digits(text, at)
 
 
 def _first_hour(text: str, at: int) -> Clock | None:
@@ -205,9 +214,15 @@ def _word_clock(text: str, at: int) -> Clock | None:
 
 
 def _one_clock(text: str, at: int, parts: DayParts) -> Clock | None:
-    found = _part_clock(text, at) or _chinese_clock(text, at, parts) or _english_clock(text, at)
-    found = found or _first_hour(text, at) or _past(text, at)
+    found = _noon(text, at) or _part_clock(text, at) or _chinese_clock(text, at, parts)
+    found = found or _english_clock(text, at) or _first_hour(text, at) or _past(text, at)
     return found or _four_digits(text, at) or _word_clock(text, at) or _said_clock(text, at)
+
+
+def _noon(text: str, at: int) -> Clock | None:
+    """Read 12 noon and 12 midnight, at which a day starts."""
+    found = _NOON.match(text, at)
+    return (found.end(), "12:00" if found["noon"] else "00:00") if found else None
 
 
 def _said_clock(text: str, at: int) -> Clock | None:
@@ -266,7 +281,10 @@ def _four_digits(text: str, at: int) -> Clock | None:
     found = found or _FOUR_DIGITS_HAN.match(text, at)
     if found is None and _BEFORE_HRS.search(text, max(0, at - _NEAR), at):
         found = _HRS_CLOCK.match(text, at)
-    return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
+    if found is None:
+        return None
+    end = (_HOURS_BEHIND.match(text, found.end()) or found).end()
+    return _clock(end, int(found["hour"]), int(found["minute"]), 0)
 
 
 def _chinese_clock(text: str, at: int, parts: DayParts, *, is_last: bool = False) -> Clock | None:

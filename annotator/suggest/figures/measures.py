@@ -30,9 +30,10 @@ _RANGE = re.compile(
     r"|(?P<and>\s{1,3}and\s{1,3})\+?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_BETWEEN = re.compile(r"between\s{1,3}\Z")
+_BETWEEN = re.compile(r"between\s{1,3}(?P<ages>(?:the\s)?ages?\s(?:of\s)?)?\Z")
 _FROM = re.compile(
-    r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
+    r"(?:(?<!anywhere\s)(?<!(?:rang|vary)ing\s)(?<!(?:ranged|ranges|varied|varies)\s)"
+    r"(?<!range\s)(?<!(?:aged|ages|runs|vary)\s)(?<!\brun\s)from\s{1,3}|[从由])\Z"
 )
 _OF_MONTH = re.compile(rf"\s(?:of\s)?{any_of(MONTHS)}\b")
 """What makes a day of a number behind a length of time: the six months to 31 March."""
@@ -54,7 +55,7 @@ _APART = re.compile(r"[\s-]")
 _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)\spercent)\b")
 """Around a part of a percent as it is spoken: up point five percent."""
 _TIME_PREFIX = re.compile(
-    r"(?<![a-z])(?:(?<!t-)minus|then|magnitude|mid|pre|post|early|late|non|sub|over|under)-\Z"
+    r"(?<![a-z])(?:(?<!t-)minus|then|magnitude|mid|end|pre|post|early|late|non|sub|over|under)-\Z"
 )
 _SIGN = re.compile(
     r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus(?:\s{1,3}|-)|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速比化差额值])-)\Z"
@@ -82,6 +83,7 @@ _SO_MANY = re.compile(
 _ELIDED = frozenset("'’‘")
 """What stands before a year without its century: from '19 to 2023."""
 _NEAR = 12
+_THOUSAND, _SPREAD = Decimal(1000), 3
 
 
 def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -202,7 +204,7 @@ def _is_name(text: str, limit: int, at: int) -> bool:
 
 def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measured:
     """Take the unit from the sign in front, unless the word behind says it too."""
-    unit = words.unit(text[found.start : at].strip())
+    unit = words.sign(text[found.start : at].strip())
     if found.unit is not None and found.unit.kind == unit.kind:
         return found
     end = found.end
@@ -216,13 +218,13 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     join = _RANGE.match(text, found.end) or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
-    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
+    between = _BETWEEN.search(text, max(0, found.start - 2 * _NEAR), found.start)
     if join.lastgroup == "and" and not between:
         return found
     ranged = _up_to(text, found, first, join, words)
     if join.group()[0] == "," and not is_said(text, ranged, words):
         return found
-    if between and ranged is not found and ranged.end > join.end():
+    if between and not between["ages"] and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
 
@@ -264,7 +266,7 @@ def _upper_end(
         return None
     upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
     if sign and upper.unit is None:
-        upper = upper._replace(unit=words.unit(sign.group()))
+        upper = upper._replace(unit=words.sign(sign.group()))
     return last, in_parts_of(found, upper)
 
 
@@ -301,14 +303,21 @@ def _before(text: str, found: Measured) -> tuple[str, int, int]:
 def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
     """Return what the upper end's magnitude multiplies the lower end by.
 
-    A hyphen left hanging shares written zeros too, $12-, $13,000, and so does 两、三百.
+    A hyphen left hanging shares written zeros too, $12-, $13,000, and so do 两、三百 and
+    numbers that are near with them: 200 to 300,000.
     """
     if join == "、":
         return last.low / (first.low + 1)
     is_hanging = join[0] == "-" and join[1:2] in {",", " "}
-    power = Decimal(1000) if is_hanging and last.power == 1 else last.power
+    is_hanging |= first.low < _THOUSAND and _is_round(first.low, last.low)
+    power = _THOUSAND if is_hanging and last.power == 1 else last.power
     is_shared = first.power == 1 and first.low * power < last.low
     return power if is_shared else Decimal(1)
+
+
+def _is_round(low: Decimal, high: Decimal) -> bool:
+    """Say whether so many thousands are no more than another, and at least a third of it."""
+    return high % _THOUSAND == 0 and low * _THOUSAND < high <= _SPREAD * low * _THOUSAND
 
 
 def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:

@@ -86,7 +86,7 @@ _SAID_THAT = re.compile(
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(
-    r"(?!\sfor\seach\sof\s(?:you|us)\b)(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
+    r"(?!\sfor\seach\sof\s(?:you|us)\b)(?:(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\seach\s(?:from|in|for|at|to|on)\b)|\s(?:too\smany|per|(?:more|fewer"
     r"|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
     r"|\s[a-z]+\sof\s[a-z]+\sa\s(?:day|night|week|fortnight|month|year)\b"
 )
@@ -153,10 +153,10 @@ _ABOUT_TOO, _ONE_ABOUT = (
 """What several are about, one by one: two questions, one on tax and another on trade."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
-    r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|(?:has\s)?died|survived|refused|escaped)\b"
+    r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|has\s(?:also\s|already\s|since\s|now\s)?[a-z]{3,12}ed|(?:has\s)?died|survived|refused|escaped)\b"
 )
 _SOMEWHERE = re.compile(
-    r"\s(?:each\s)?(?:in|at|near|outside)\s(?!(?:particular|general|the\send|least|once|all)\b)[a-z]"
+    r"\s(?:each\s)?(?:in|at|from|near|outside)\s(?!(?:particular|general|the\send|least|once|all)\b)[a-z]"
 )
 _THE_OTHER = re.compile(r"[^.;:?!]{1,60}\bthe\sother\b")
 _AMONG = re.compile(
@@ -167,6 +167,18 @@ _ONE_EACH = re.compile(
     r"\s(?P<where>in|at|for|from|on|near)\s[^.;:?!]{2,40}?(?:,|\sand)\s(?:and\s)?one\s(?P=where)\s"
 )
 """What tells of one after the other: one in the north, one in the south."""
+_IS = r"(?:is|was|has|had|remains|remained)"
+_NO_REASON = (
+    r"(?!(?:the|that|to|how|what|why|when|just|on|our|your|my|about|if|whether|not|never|always)\b)"
+)
+_AND_ONE = re.compile(
+    rf"\s{_IS}\s{_NO_REASON}[^.;:?!]{{2,60}}?\s(?:and|but|while)\s(?:one|another)\s{_IS}\s{_NO_REASON}"
+)
+_ONE_AND = re.compile(
+    rf"(?<!\bno\s)(?<!\bany\s)(?<!\b(?:this|that)\s)\bone\s{_IS}\s{_NO_REASON}[^.;:?!]{{2,60}}?\s(?:and|but|while)\s\Z"
+)
+"""What is said of one after the other: one is closed and one is open."""
+_IS_NOW, _JOINS = re.compile(rf"\s{_IS}\s{_NO_REASON}"), ("and ", "but ", "while ")
 _OF_THESE = re.compile(
     rf"\sof\s(?:these|those|them)\b[^.;:?!]{{1,60}}\b(?:and|but)\s{_NUMBER}\s"
     r"(?:[a-z]+\s)?(?:are|were|have|had|remain)\b"
@@ -287,9 +299,16 @@ def _is_told_of(text: str, start: int, end: int) -> bool:
 
 def _is_among(text: str, start: int, end: int) -> bool:
     """Say whether one is among others that are told of, or still has to come: with one to go."""
-    if any(said.match(text, end) for said in (_ONE_EACH, _STATE, _ONE_MORE, _OF_THESE)):
+    told = (_ONE_EACH, _STATE, _ONE_MORE, _OF_THESE, _AND_ONE)
+    if any(said.match(text, end) for said in told) or _is_other(text, start, end):
         return True
     return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Say whether the same has been said of another: one is closed and one is open."""
+    is_said = _IS_NOW.match(text, end) and text.endswith(_JOINS, 0, start)
+    return bool(is_said) and _ONE_AND.search(text, max(0, start - _SENTENCE), start) is not None
 
 
 def is_some_time(text: str, form: str, start: int, end: int) -> bool:

@@ -97,8 +97,6 @@ _DIED = re.compile(
     r"\s(?:(?:is|was|has\sbeen)\s(?:also\s|later\s|still\s|now\s)?(?:found|killed|shot|recovered|rescued|arrested|missing|hurt"
     r"|injured|wounded|hit|struck|charged|released)|has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b"
 )
-_PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
-"""Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
 _HOLE = re.compile(
     r"\s(?:green|tee|fairway)(?=\s?[.,;:?!)]|\s(?:and|at|with|in|on|today|when|where|after|i|we|he|she|they)\b|\Z)"
 )
@@ -188,9 +186,7 @@ def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary)
     last = both.end() if both else end
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, last)
     is_named = is_named or _HOLE.match(folded, end)
-    if is_named is None or _IN_A_ROW.match(folded, end):
-        return False
-    return not _PERIOD_OF.match(folded, end) or folded.startswith("first", start)
+    return is_named is not None and _IN_A_ROW.match(folded, end) is None
 
 
 def _is_another(text: str, start: int, end: int) -> bool:

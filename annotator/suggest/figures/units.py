@@ -94,11 +94,15 @@ class Vocabulary:
     day_parts: DayParts
 
     def unit(self, form: str) -> Unit:
-        """Return the unit that a matched form or currency sign names."""
+        """Return the unit that a matched form names, behind a number or in front."""
         if known := self.units.get(form):
             return known
         key = form_key(form)
         return self.units.get(key) or self.currencies[key]
+
+    def sign(self, sign: str) -> Unit:
+        """Return the currency of a matched sign: the pesos of P500, which are pence behind it."""
+        return self.currencies[form_key(sign)]
 
 
 @lru_cache(maxsize=1024)

@@ -41,6 +41,15 @@ def value_of(text: str) -> tuple[str, str] | None:
         ("twenty past three in the afternoon", "15:20"),
         ("25 minutes past 11 at night", "23:25"),
         ("ten minutes to five", "04:50"),
+        ("12 noon", "12:00"),
+        ("9 a.m. to twelve noon", "09:00/12:00"),
+        ("12 midnight", "00:00"),
+        ("7:00 - 8:30 pm", "19:00/20:30"),
+        ("7 - 8:30 p.m.", "19:00/20:30"),
+        ("11:30 to 1:00 p.m.", "11:30/13:00"),
+        ("9:30 to 11:00 a.m.", "09:30/11:00"),
+        ("4-30 pm", "16:30"),
+        ("4-10 pm", "16:00/22:00"),
     ],
 )
 def test_a_clock_time_is_read_whole(text: str, value: str) -> None:
@@ -106,7 +115,11 @@ def test_a_part_of_the_day_makes_a_time_of_an_hour_that_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("text", "span"),
-    [("As of 0645 this morning", "0645"), ("by 0630 hours", "0630"), ("room 0645 this year", "")],
+    [
+        ("As of 0645 this morning", "0645"),
+        ("by 0630 hours", "0630 hours"),
+        ("room 0645 this year", ""),
+    ],
 )
 def test_four_digits_are_a_time_where_the_words_around_say_so(text: str, span: str) -> None:
     assert "".join(found.text for found in suggest_figures(text)) == span

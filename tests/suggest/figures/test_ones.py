@@ -48,10 +48,27 @@ def counted(text: str) -> list[str]:
         "Can one ferry do it?",
         "About one in five boats sank.",
         "Five were shot; one has died.",
+        "Of the four boats, one has returned.",
+        "Two boats are from Alder and one from Birch.",
+        "They had sailed; one each from Alder and Birch.",
     ],
 )
 def test_one_counts_where_another_number_could_stand(text: str) -> None:
     assert any("one" in span.split() for span in counted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "ones"),
+    [
+        ("One is moored at the pier, and one is adrift.", 2),
+        ("One was lost but one was found.", 2),
+        ("One is the cost and one is the time.", 0),
+        ("One is never too old and one is never too young.", 0),
+        ("No one is at the pier and one is left to wonder.", 0),
+    ],
+)
+def test_what_is_told_of_one_and_another_counts_both(text: str, ones: int) -> None:
+    assert len(counted(text)) == ones
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,8 @@ def test_an_ordinal_counts_where_another_could_stand(text: str, counts: bool) ->
     ("text", "word", "counts"),
     [
         ("the first alert", "first", True),
+        ("on the first day of the talks", "first", True),
+        ("by the first week of May", "first", False),
         ("I want to first thank you", "first", False),
         ("go to Dana first", "first", False),
         ("finished third in the race", "third", True),

@@ -13,6 +13,18 @@ from tests.suggest.figures.test_spoken_chinese import told
             "2 050=2050 1,65,375=165375 275, 000=275000",
         ),
         (
+            "200 to 300,000 homes, two to 3,000 men, 5 to 100,000",
+            "200 to 300,000=200000..300000 two to 3,000=2000..3000 5 to 100,000=5..100000",
+        ),
+        (
+            "between the ages of 5 and 11, between ages five and 11, of ages 5 and 11",
+            "5 and 11=5..11 five and 11=5..11 5=5 11=11",
+        ),
+        (
+            "rates vary from $5 to $10 and range from 5% to 9%, but rose from $5 to $10",
+            "$5 to $10=5..10 5% to 9%=5..9 $5=5 $10=10",
+        ),
+        (
             "R5,35 billion and a R350 grant at 14h00",
             "R5,35 billion=5350000000 R350=350 14h00=14:00",
         ),
@@ -35,7 +47,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("he is 6'2\" and she 5’11", "6'2\"=74 5’11=71"),
         (
             "at 1430 hours, at about 2210 hours, 1500 hours of work",
-            "1430=14:30 about 2210=22:10~ 1500 hours=1500",
+            "1430 hours=14:30 about 2210 hours=22:10~ 1500 hours=1500",
         ),
         ("a quarter percent, in the ’60s", "a quarter percent=0.25 ’60s=1960/1969"),
         ("a vote 5 - 0; it passes 5 to 2", "5 - 0=5..0 5 to 2=5..2"),
