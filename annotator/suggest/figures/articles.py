@@ -237,13 +237,14 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     before = max(0, start - _NEAR)
     if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _SEIZED)):
         return True
-    if _is_told_of(text, start, words) or any(
+    if any(
         said.match(text, start) and told.search(text, before, start)
         for said, told in ((_TIMES, _IN_A_TIME), (_LIMITED, _NO_MORE))
     ):
         return True
     return bool(
         _EACH.search(text, before, start)
+        or _is_told_of(text, start, words)
         or _OF_SEVERAL.search(text, before, start)
         or _is_beside_others(text, start)
         or _is_for_one(text, start)
