@@ -46,7 +46,8 @@ _NUMBERED = re.compile(
 )
 """A number that ends a phrase behind one thing's noun: on lap 17, in bed 4 and."""
 _BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|of)\syear\s\Z")
-_SIZE, _CODE = re.compile(r"\.[0-9]{2,3}\s"), re.compile(r"[0-9]{2,4}[a-z]?\s")
+_SIZE = re.compile(r"\.[0-9]{2,3}\s")
+_CODE = re.compile(r"(?:[0-9]{2,4}|(?:(?<=\ba\s)|(?<=\bthe\s))[2-9])[a-z]?\s")
 _THINGS = re.compile(r"\s(?P<word>[a-z]+[^suiw\W]s|skis)\b")
 """What the number counts where it stands behind a noun: 12 bus drivers."""
 _RUNWAY = re.compile(

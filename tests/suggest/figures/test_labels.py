@@ -65,6 +65,8 @@ def found_in(text: str) -> str:
         "They reached the last four. We were in last 16 of the Cup, then into the last 32 and",
         "Live on c-span two, on abc 7. Look at col. 45 and ruling 171/4",
         "He is due for dose two. On shuttle 51, via corridor 3",
+        "Their deal. Shift 1. For Match 19, they select Lee.",
+        "They rode a 7 subway train, then the 33 bus.",
     ],
 )
 def test_a_label_is_no_figure(text: str) -> None:
@@ -99,6 +101,7 @@ def test_a_label_is_no_figure(text: str) -> None:
         ("the last four of them made the last eight payments", "four|eight"),
         ("311 or 411 homes, at 2h24", "311 or 411|2h24"),
         ("12 programs, 40 visa holders, 300 jet skis", "12|40|300"),
+        ("a 7 bus drivers' strike; they lost 5 train cars", "7|5"),
         ("It leads with 464, Kiambu 138, Mombasa 61 and Nakuru 48.", "464|138|61|48"),
         ("The warning level was 3 feet.", "3 feet"),
         ("12 left the runway. They have 28 left.", "12|28"),
