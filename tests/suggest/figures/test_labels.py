@@ -102,6 +102,7 @@ def test_a_label_is_no_figure(text: str) -> None:
         ("311 or 411 homes, at 2h24", "311 or 411|2h24"),
         ("12 programs, 40 visa holders, 300 jet skis", "12|40|300"),
         ("a 7 bus drivers' strike; they lost 5 train cars", "7|5"),
+        ("12 line workers, 40 express buses, 3 block captains", "12|40|3"),
         ("It leads with 464, Kiambu 138, Mombasa 61 and Nakuru 48.", "464|138|61|48"),
         ("The warning level was 3 feet.", "3 feet"),
         ("12 left the runway. They have 28 left.", "12|28"),
