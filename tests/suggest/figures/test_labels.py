@@ -66,6 +66,7 @@ def found_in(text: str) -> str:
         "Live on c-span two, on abc 7. Look at col. 45 and ruling 171/4",
         "He is due for dose two. On shuttle 51, via corridor 3",
         "Their deal. Shift 1. For Match 19, they select Lee.",
+        "The two leaders met, then the two heads of state and the two foreign ministers.",
         "They rode a 7 subway train, then the 33 bus.",
     ],
 )
@@ -101,6 +102,7 @@ def test_a_label_is_no_figure(text: str) -> None:
         ("the last four of them made the last eight payments", "four|eight"),
         ("311 or 411 homes, at 2h24", "311 or 411|2h24"),
         ("12 programs, 40 visa holders, 300 jet skis", "12|40|300"),
+        ("two leaders and the two boats", "two|two"),
         ("a 7 bus drivers' strike; they lost 5 train cars", "7|5"),
         ("12 line workers, 40 express buses, 3 block captains", "12|40|3"),
         ("It leads with 464, Kiambu 138, Mombasa 61 and Nakuru 48.", "464|138|61|48"),
