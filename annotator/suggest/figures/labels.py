@@ -27,8 +27,11 @@ _PLACE = re.compile(
     "|甲(?:[路里街]|国宅)|门口(?=[村镇长水、,。]|$)"
 )
 """What stands behind the numeral of a place's name: 二十里铺, 九眼桥."""
-_HANDLE = re.compile(r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*)\Z")
-"""What stands before a number in @Chief12, ASEAN+3 and gov.uk/2024."""
+_HANDLE = re.compile(
+    r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*"
+    r"|(?<![a-z0-9/])(?:ga|sc|hrc|ecosoc|wha|(?:[aesl]|sg|hr|dc|pi)/[a-z]{1,5})/)\Z"
+)
+"""What stands before a number in @Chief12, ASEAN+3, gov.uk/2024 and S/RES/2712."""
 _HANDLE_SIGNS = frozenset("@+/")
 _FILE = re.compile(
     r"\b(?:case|docket|cause|file|report|incident|complaint|warrant)\s"
