@@ -67,7 +67,6 @@ def found_in(text: str) -> str:
         "He is due for dose two. On shuttle 51, via corridor 3",
         "They adopted S/RES/2712 and wrote GA/12549. Call 1- 312-555-0194.",
         "Their deal. Shift 1. For Match 19, they select Lee.",
-        "The two leaders met, then the two heads of state and the two foreign ministers.",
         "They rode a 7 subway train, then the 33 bus.",
     ],
 )
@@ -103,7 +102,6 @@ def test_a_label_is_no_figure(text: str) -> None:
         ("the last four of them made the last eight payments", "four|eight"),
         ("311 or 411 homes, at 2h24", "311 or 411|2h24"),
         ("12 programs, 40 visa holders, 300 jet skis", "12|40|300"),
-        ("two leaders and the two boats", "two|two"),
         ("They lived in Chad between 2002 and 2005.", "between 2002 and 2005"),
         ("They ate tea/12 rolls and/3 pies", "12|3"),
         ("a 7 bus drivers' strike; they lost 5 train cars", "7|5"),
