@@ -43,7 +43,10 @@ _COUNTED = re.compile(
     r"|of\s(?:them|those|these|us|whom|which)\b|of\s(?:(?:our|the|its|their|all)\s)?[0-9])"
 )
 """What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
-_WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")
+_WERE = re.compile(
+    r"\s(?:were|are|have|died|remain|sustained|suffered|survived|perished|drowned|succumbed"
+    r"|lost\stheir|fell\s(?:ill|sick))\b"
+)
 _DOING = re.compile(r"\b(?:you|can|could|will|would|should|must)\s\Z")
 _TO_DO = re.compile(r"\bto\s\Z")
 """What stands before what is done: to pump 310 gallons."""
