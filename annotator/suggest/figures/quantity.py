@@ -24,6 +24,7 @@ from annotator.suggest.figures.chinese_names import (
 )
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, is_network, unit_after
+from annotator.suggest.figures.currency_signs import with_country
 from annotator.suggest.figures.dates import date_at
 from annotator.suggest.figures.days import day_of_month, more_day
 from annotator.suggest.figures.dialled import is_dialled
@@ -254,6 +255,7 @@ def _measured_figure(
 ) -> FoundFigure | None:
     if _is_cut(written, text, measured):
         return None
+    measured = measured._replace(start=with_country(written, measured.start, limit))
     listed = measured if measured.unit else _listed(text, measured, words)
     plain = FoundFigure(listed.start, listed.end, quantity_of(text, listed))
     figure = hedged(text, plain, limit, words)

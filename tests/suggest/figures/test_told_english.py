@@ -37,6 +37,10 @@ from tests.suggest.figures.test_spoken_chinese import told
         ),
         ("It could go up to 40, it went up to 50", "up to 40=40<= 50=50"),
         ("within about 40 days, adding up to 40", "about 40 days=40~ 40=40"),
+        (
+            "nearly US $30 million, which leaves us $30 million",
+            "nearly US $30 million=30000000<~ $30 million=30000000",
+        ),
         ("3 of every 4 homes, one of every five", "3 of every 4=0.75 one of every five=0.2"),
         ("I'm 3-under through nine", "3-under=3 nine=9"),
         ("a 6ft 9in bowler, 5ft 10", "6ft 9in=81 5ft 10=70"),
