@@ -123,10 +123,6 @@ _PRICED = re.compile(
 _SOME_DAYS = frozenset("天日晚夜")
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
-_CROWD = re.compile(
-    "家庭|青年|学子|群众|百姓|农民|大军|网民|市民|民众|人民|同胞|观众|考生|职工|学生|雄师|移民|用户|粉丝"
-)
-"""Whom 百万 and 千万 without a classifier tell of."""
 _MANY_TIMES = re.compile(
     r"an?\s(?:hundred|thousand|million|billion)\stimes\b(?!\s(?:more|less|fewer|better|worse|as"
     r"|the|over|what|that|[a-z]+er)\b)"
@@ -140,7 +136,9 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     start = measured.start
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
-        return _is_alone(text, numeral, measured) or _is_pronoun(text, numeral, measured, words)
+        return _is_alone(text, numeral, measured, words) or _is_pronoun(
+            text, numeral, measured, words
+        )
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一":
         return _is_article(text, form, measured, words)
@@ -155,11 +153,11 @@ def _may_be_some_time(text: str, form: str, end: int) -> bool:
     return form in _SOME_TIME or text.startswith(ONE_BY_ONE, end)
 
 
-def _is_alone(text: str, numeral: str, measured: Measured) -> bool:
+def _is_alone(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
     """Say whether a Chinese numeral without a unit may be part of a word: 三, 千万家庭."""
     is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
     is_row |= numeral[:-1] in _POWERS and numeral.endswith("来")
-    return is_row or _ONES.issuperset(numeral) or _is_many(text, measured)
+    return is_row or _ONES.issuperset(numeral) or _is_many(text, measured, words)
 
 
 def _is_article(text: str, form: str, measured: Measured, words: Vocabulary) -> bool:
@@ -202,10 +200,10 @@ def _is_one_by_one(text: str, form: str, start: int, end: int) -> bool:
     return text.endswith(tuple(f"一{form}{join}" for join in _AGAIN), 0, start)
 
 
-def _is_many(text: str, measured: Measured) -> bool:
+def _is_many(text: str, measured: Measured, words: Vocabulary) -> bool:
     """Say whether magnitudes alone stand before a noun and tell only of many: 千万家庭."""
     is_power = _POWERS.issuperset(text[measured.start : measured.end])
-    return is_power and _CROWD.match(text, measured.end) is not None
+    return is_power and words.lists["crowds"].match(text, measured.end) is not None
 
 
 def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:

@@ -32,7 +32,7 @@ _ARTICLE = re.compile(
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
-    r"|\s[a-z]+\s(?:after|to)\sthe\s(?:other|next)\b"
+    r"|\s[a-z]+\s(?:after|to)\sthe\s(?:other|next)\b|\s[a-z]+,?\sand\s(?:then\s)?another(?=[,.;])"
     r"|(?:\s[a-z]+){2,6}\sthan\s(?:another|the\s(?:other|next))\b"
     r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect|take"
     r"|make|give|recall|remember|compare|consider|believe)s\b"
@@ -59,7 +59,9 @@ _TRULY = re.compile(
 """Around an article that stresses: that's one tough guy."""
 _TOLD_OF = re.compile(r"\s[a-z]+\s(?:that|who|which)\b")
 """Around one of those that are spoken of: that's one thief that stole for the last time."""
-_UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
+_UNITED = re.compile(
+    r"\b(?:are|of(?=\sone\s(?:mind|heart|voice)\b)|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z"
+)
 _WHOLE = re.compile(
     r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|society|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
@@ -68,6 +70,11 @@ _TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s|\s{_HAS}\sone\s{_H
 _TOGETHER_BEFORE = re.compile(rf"\bone(?:{_WHOLE.pattern},?\s(?:and\s)?|\s{_HAS}\s)\Z")
 """What makes a slogan of it: one team, one fight; one village one dam."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
+_SUCH = re.compile(
+    r"\ban?\s(?:(?:very|really|pretty|quite|rather|so),?\s){0,3}"
+    r"(?!(?:of|in|to|for|at|by|with|only|than|is|was|has|had|lost|won|minus|plus|about|just)\s)[a-z-]+(?<!ed)\s\Z"
+)
+"""What tells of what sort the one is that was named: a very joyful one."""
 _POINTED = re.compile(r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever))\s\Z")
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?"
@@ -215,7 +222,7 @@ def is_zero_count(text: str, start: int, end: int) -> bool:
 def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether "one" is a count: with a noun that others could count, or one of several."""
     if _is_limited(text, start, end) or _is_one_of_several(text, start, end):
-        return True
+        return not _is_such_one(text, start, end)
     if text.startswith((" of them", " of whom", " of which"), end):
         return text.startswith(", ", start - 2) and not _SAID.match(text, end)
     if words.talk_nouns.match(text, end):
@@ -224,6 +231,13 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     if is_article or _is_pronoun(text, start, end) or _is_united(text, start, end):
         return False
     return NOUN.match(text, end) is not None
+
+
+def _is_such_one(text: str, start: int, end: int) -> bool:
+    """Say whether "one" stands for what was named, of which words in front tell the sort."""
+    if NOUN.match(text, end):
+        return False
+    return _SUCH.search(text, max(0, start - 2 * _NEAR), start) is not None
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:

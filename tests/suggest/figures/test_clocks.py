@@ -6,11 +6,14 @@ from annotator.model.quantity import Quantity
 from annotator.suggest.figures import suggest_figures
 from annotator.suggest.figures.clocks import clock_at
 from annotator.suggest.figures.numerals import fold
+from annotator.suggest.figures.units import vocabulary
+
+PARTS = vocabulary().day_parts
 
 
 def value_of(text: str) -> tuple[str, str] | None:
     """Return the clock time at the start of a text, and what it spans."""
-    found = clock_at(fold(text), 0)
+    found = clock_at(fold(text), 0, PARTS)
     return None if found is None else (found[1].value, text[: found[0]])
 
 
@@ -80,22 +83,34 @@ def test_other_numbers_are_no_clock_time(text: str) -> None:
 
 
 def test_one_thirty_is_a_clock_time_behind_a_word_that_says_so() -> None:
-    assert clock_at("at 1:30", 3) is not None
-    assert clock_at("a ratio of 1:30", 11) is None
+    assert clock_at("at 1:30", 3, PARTS) is not None
+    assert clock_at("a ratio of 1:30", 11, PARTS) is None
 
 
 def test_a_part_of_the_day_makes_a_time_of_an_hour_that_is_told() -> None:
-    assert clock_at("by 8 tonight", 3) == (12, Quantity(kind="time", value="20:00"))
-    assert clock_at("six tomorrow morning", 0) is None
-    assert clock_at("at six tomorrow morning", 3) == (23, Quantity(kind="time", value="06:00"))
-    assert clock_at("at 8:30 tonight", 3) == (7, Quantity(kind="time", value="20:30"))
-    assert clock_at("at 10:40 last night", 3) == (8, Quantity(kind="time", value="22:40"))
-    assert clock_at("at 2:15 last night", 3) == (7, Quantity(kind="time", value="02:15"))
-    assert clock_at("from 8 last night", 5) is None
-    assert clock_at("at 1300 Eastern".lower(), 3) == (7, Quantity(kind="time", value="13:00"))
-    assert clock_at("last night at 8:55 we", 14) == (18, Quantity(kind="time", value="20:55"))
-    assert clock_at("last night at 2:15 we", 14) == (18, Quantity(kind="time", value="02:15"))
-    assert clock_at("we met 6 this morning", 7) is None
+    assert clock_at("by 8 tonight", 3, PARTS) == (12, Quantity(kind="time", value="20:00"))
+    assert clock_at("six tomorrow morning", 0, PARTS) is None
+    assert clock_at("at six tomorrow morning", 3, PARTS) == (
+        23,
+        Quantity(kind="time", value="06:00"),
+    )
+    assert clock_at("at 8:30 tonight", 3, PARTS) == (7, Quantity(kind="time", value="20:30"))
+    assert clock_at("at 10:40 last night", 3, PARTS) == (8, Quantity(kind="time", value="22:40"))
+    assert clock_at("at 2:15 last night", 3, PARTS) == (7, Quantity(kind="time", value="02:15"))
+    assert clock_at("from 8 last night", 5, PARTS) is None
+    assert clock_at("at 1300 Eastern".lower(), 3, PARTS) == (
+        7,
+        Quantity(kind="time", value="13:00"),
+    )
+    assert clock_at("last night at 8:55 we", 14, PARTS) == (
+        18,
+        Quantity(kind="time", value="20:55"),
+    )
+    assert clock_at("last night at 2:15 we", 14, PARTS) == (
+        18,
+        Quantity(kind="time", value="02:15"),
+    )
+    assert clock_at("we met 6 this morning", 7, PARTS) is None
 
 
 @pytest.mark.parametrize(

@@ -114,10 +114,23 @@ def test_what_is_told_of_one_and_another_counts_both(text: str, ones: int) -> No
         "Neither one led to a wreck.",
         "We go one week at a time.",
         "One doesn't comment on that.",
+        "You get one leak, and then another, and it spreads.",
+        "We are of one mind.",
     ],
 )
 def test_one_as_an_article_or_a_pronoun_is_no_count(text: str) -> None:
     assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("We asked two, and it was a very, very joyful one in the end.", ["two"]),
+        ("Three sank; a family lost one in the storm.", ["three", "one"]),
+    ],
+)
+def test_one_behind_what_tells_of_its_sort_is_no_count(text: str, spans: list[str]) -> None:
+    assert counted(text) == spans
 
 
 def test_one_of_somebodys_best_is_none_of_those_counted_before() -> None:
@@ -133,6 +146,12 @@ def test_zero_counts_with_a_noun_or_a_limit(text: str) -> None:
 
 def test_zero_in_a_set_phrase_is_no_count() -> None:
     assert counted("We have zero tolerance here, a zero-sum game.") == []
+    assert counted("Zero waste and zero hunger are goals.") == []
+
+
+def test_one_or_more_of_several_is_no_count() -> None:
+    assert counted("One or more of the ferries stay.") == []
+    assert counted("It takes one or more days.") == ["one or more days"]
 
 
 def test_a_fraction_behind_the_is_whole() -> None:

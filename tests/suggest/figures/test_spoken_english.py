@@ -264,6 +264,7 @@ def test_what_is_said(text: str, figures: str) -> None:
         "Students in grades 3 through 8 sit lines 12 to 20 in rooms 101-110, games 3-5.",
         "Rooms 4 and 5 are shut; the fifth column is at L minus 2.",
         "He lifts in the 96kg class. In the 3-0, on Elm. The 4-6 and 5-2 precincts.",
+        "They work in the 4-4, and 5-5 precincts. These are the 16 Days of Activism.",
         "Dial three, one, one. SH 87 is shut, and I'd second what he said.",
         "You asked about 10 Downing Street, and our 4 West unit is full.",
         "The 26th has Marines there; Co-conspirator 2 paid from account 4471.",
