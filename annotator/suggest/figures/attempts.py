@@ -30,7 +30,7 @@ _DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": _DOTTED_DATE}
 _DATED["h"] = re.compile("[0-9]{1,2}h[0-5][0-9]")
 _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
-    ".": re.compile(r"[0-9.]++(?:[:成比折]|\sto\s[0-9])")
+    ".": re.compile(r"[0-9.]++(?:[:成比折]|\s(?:to\s[0-9]|out\s))")
 }
 _SHARED["½"] = re.compile(r"[0-9]++½(?:-|\s-\s|\sto\s)[0-9]")
 _SHARED[","] = re.compile(r"[0-9]++(?>(?:,[0-9]{3})+)(?:st|nd|rd|th)")

@@ -19,7 +19,7 @@ _RATIO = re.compile(
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3}(?:\.[0-9]|½)?)(?:-|\s-\s|-\s(?=[0-9])|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9]|½)?"
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9]|½)?)(?:-(?:to-)?|\s-\s|-\s(?=[0-9])|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9]|½)?"
     r"|zero\b|nothing\b|nil\b|zip\b|(?<=-)(?:all|love)\b)"
     r"(?![0-9%:/½]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )

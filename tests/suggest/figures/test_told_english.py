@@ -41,6 +41,15 @@ from tests.suggest.figures.test_spoken_chinese import told
             "nearly US $30 million, which leaves us $30 million",
             "nearly US $30 million=30000000<~ $30 million=30000000",
         ),
+        (
+            "a 6-to-3 ruling, a 5-to-9-year-old, 4.5 out of 5",
+            "6-to-3=6..3 5-to-9-year-old=5..9 4.5 out of 5=0.9",
+        ),
+        (
+            "Highs will be upper 80s, low to mid 60s tonight, upper 80s",
+            "80s=80>~ 60s=60>~ 80s=80>~",
+        ),
+        ("He ranks in upper 80s.", ""),
         ("3 of every 4 homes, one of every five", "3 of every 4=0.75 one of every five=0.2"),
         ("I'm 3-under through nine", "3-under=3 nine=9"),
         ("a 6ft 9in bowler, 5ft 10", "6ft 9in=81 5ft 10=70"),
