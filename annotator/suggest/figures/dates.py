@@ -97,7 +97,7 @@ _SLASHED = re.compile(
 _BEFORE_CLOCK = re.compile(r"(?<=[0-9]{2}-[0-9]{2})\s[0-2]?[0-9]:[0-5][0-9]")
 """What stands behind a day in the log of a talk: 07-09 10:00."""
 _DAY_FIRST = re.compile(
-    r"(?P<day>3[01]|2[0-9]|1[3-9])(?P<sign>[-/.]|\s/\s)(?P<month>1[0-2]|0?[1-9])(?P=sign)"
+    r"(?P<day>3[01]|2[0-9]|1[3-9]|(?:1[0-2]|0?[1-9])(?=\s/))(?P<sign>[-/.]|\s/\s)(?P<month>1[0-2]|0?[1-9])(?P=sign)"
     r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/-]|[.,][0-9])"
 )
 _SINCE, _WEEKDAY = frozenset("自于"), re.compile(r"\([一二三四五六日]\)|起(?![来伏火])")

@@ -13,7 +13,7 @@ _ANOTHER = re.compile(
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _OWNED = re.compile(r"\b(?:my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 _ITS_NOUN = re.compile(
-    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)[A-Z][A-Za-z-]+"
+    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)[A-Z][A-Za-z-]+(?:(?<=-)[0-9]+)?"
     r"\s(?!(?:wars?|republic|intifada|said|says|told|met|made|took|gave)\b)[a-z]{3,}(?<!ed)\b"
 )
 """What an ordinal in small letters counts, of a people or an office: the first Dutch troops."""

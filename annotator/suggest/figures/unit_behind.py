@@ -53,7 +53,7 @@ _HALF_SECOND = re.compile(r"(?<=half\sa\s)second\b")
 _LETTER = re.compile(r"\s?m(?![a-z0-9])")
 _FAR = re.compile(
     r"[\s-](?:away|high|deep|wide|long|tall|thick|above|below|from|across|offshore|downstream|upstream"
-    r"|of\s(?:water|snow|rock|ice))\b"
+    r"|of\s(?:water|snow|rock|ice))\b|\s\([0-9.,—-]++\s?(?:ft|feet)\b"
 )
 _LONG = re.compile(
     r"\b(?:heights?|depths?|radius|distances?|width|elevation|altitude|length|waves?|surge|deep|tall|running|swam|timed\sover)"

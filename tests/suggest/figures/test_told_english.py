@@ -50,6 +50,15 @@ from tests.suggest.figures.test_spoken_chinese import told
             "80s=80>~ 60s=60>~ 80s=80>~",
         ),
         ("He ranks in upper 80s.", ""),
+        (
+            "two and half years, two and half of them, at 90 m (295 ft)",
+            "two and half years=2.5 two=2 half=0.5 90 m=90 295 ft=295",
+        ),
+        (
+            "revised upwards by $22 billion to $56 billion",
+            "$22 billion=22000000000 $56 billion=56000000000",
+        ),
+        ("the third Covid-19 vaccine maker", "third=3"),
         ("3 of every 4 homes, one of every five", "3 of every 4=0.75 one of every five=0.2"),
         ("I'm 3-under through nine", "3-under=3 nine=9"),
         ("a 6ft 9in bowler, 5ft 10", "6ft 9in=81 5ft 10=70"),
