@@ -5,6 +5,7 @@
 
 import re
 
+from annotator.suggest.figures.clocks import PART_AT
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import DENOMINATORS, any_of
 from annotator.suggest.figures.numerals import HAN
@@ -81,7 +82,8 @@ def may_be_date(text: str, at: int, following: str) -> bool:
     first = text[at]
     if first in _DIGITS:
         told = _DATED.get(following)
-        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
+        is_told = told is not None and told.match(text, at) is not None
+        return (is_told or text.endswith(PART_AT, 0, at)) and not _is_lettered(text, at)
     return first not in HAN or bool(_HAN_DATE.match(text, at))
 
 

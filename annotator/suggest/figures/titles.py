@@ -45,6 +45,11 @@ _COUNTED = re.compile(
 """What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
 _WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")
 _DOING = re.compile(r"\b(?:you|can|could|will|would|should|must)\s\Z")
+_BEING_DONE = re.compile(
+    r"(?:['’](?:re|s|m)|\b(?:is|are|am|was|were|be|been|start(?:ed|ing)?|began|finish(?:ed)?|keep|kept))"
+    r"\s(?:(?:not|now|also|still|already|currently)\s)?\Z"
+)
+"""What stands before what is being done: we are building 310 boats, but in building 12."""
 _TO_DO = re.compile(r"\bto\s\Z")
 """What stands before what is done: to pump 310 gallons."""
 _SERIES = re.compile(
@@ -83,8 +88,10 @@ def follows_title(text: str, folded: str, place: Range, limit: int, words: Vocab
 
 def _is_done(folded: str, title: int, start: int, words: Vocabulary) -> bool:
     """Say whether a title is a verb there, as words before it tell: you can pump 310 gallons."""
-    is_act = folded[title:start].strip() in words.lists["acts"]
-    return is_act and _DOING.search(folded, max(0, title - _NEAR), title) is not None
+    word = folded[title:start].strip()
+    doing = _BEING_DONE if word.endswith("ing") else _DOING
+    is_act = word in words.lists["acts"]
+    return is_act and doing.search(folded, max(0, title - 2 * _NEAR), title) is not None
 
 
 def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:

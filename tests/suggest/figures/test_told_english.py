@@ -59,6 +59,13 @@ from tests.suggest.figures.test_spoken_chinese import told
             "$22 billion=22000000000 $56 billion=56000000000",
         ),
         ("the third Covid-19 vaccine maker", "third=3"),
+        (
+            "this morning at six, we met yesterday afternoon at 3, and tonight at 8.",
+            "six=06:00 3=15:00 8=20:00",
+        ),
+        ("this morning at 6 homes", "6=6"),
+        ("just about fifty homes", "just about fifty=50~"),
+        ("They are building 22 homes in building 22.", "22=22"),
         ("3 of every 4 homes, one of every five", "3 of every 4=0.75 one of every five=0.2"),
         ("I'm 3-under through nine", "3-under=3 nine=9"),
         ("a 6ft 9in bowler, 5ft 10", "6ft 9in=81 5ft 10=70"),
