@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from annotator.suggest.figures.clocks import clock_at, numeral_of
 from annotator.suggest.figures.day_parts import DayParts
+from annotator.suggest.figures.days import by_weekday
 from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_dates import english_date, english_day
 from annotator.suggest.figures.guessed_hours import guessed_hours
@@ -171,7 +172,7 @@ def _slashed(text: str, at: int) -> Read | None:
         return None
     if year is None and not _is_day(text, found, month, day):
         return None
-    date = PartialDate(year, month, day).iso()
+    date = by_weekday(text, at, PartialDate(year, month, day)).iso()
     if last := found["until"]:
         date += f"/{PartialDate(year, int(found['later'] or month), int(last)).iso()}"
     return dated(found.end(), date)
