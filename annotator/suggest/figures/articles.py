@@ -2,6 +2,7 @@
 
 import re
 
+from annotator.model.text import Range
 from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
 from annotator.suggest.figures.ones import (
@@ -39,8 +40,6 @@ _OF_SO_MANY = re.compile("[0-9两二三四五六七八九十百](?P<form>[个项
 _OF_NAME = re.compile("一位[一-鿿]{1,2}(?:先生|女士|小姐|太太)")
 """Whom only their name tells of: 另外一位王先生."""
 _OF_SEVERAL = re.compile("(?:(?<![这那])里[面头]|当中|之中|其中)[^。；;\n]{0,2}有\\Z")
-_THAT_WAS = re.compile("[是为][^，。；、,;0-9\\n]{1,24}的\\Z")
-"""What tells of what sort a year was: 是丰收的一年."""
 _AGAIN = ("", "又", "接", "接着")
 """What stands between 一 with a unit and the same again: 一批接着一批."""
 _STOPS = frozenset(("", *',.。;!?\n"'))
@@ -57,7 +56,7 @@ _HURT = re.compile(
 )
 """Whom something happened to: 一人死亡."""
 _REPORTED = re.compile(
-    "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出|救出|救起|拘捕|抓获|逮捕)了?\\Z"
+    "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出|救出|救起|拘捕|抓获|逮捕|唯一)了?\\Z"
 )
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
@@ -83,7 +82,7 @@ _THING = re.compile("一[支把辆台部枚箱包架艘](?![一次])")
 _SEIZED = re.compile("一[支把辆台部枚箱包架艘](?:[、,和及][一-鿿]{1,5})[0-9两二三四五六七八九十]")
 """One of the things of a list with numbers: 手枪一支、子弹39发."""
 _AND_ONE = re.compile(
-    "[0-9两二三四五六七八九十百千万][人名位艘辆架支把台部枚箱包][^,。;\n]{0,8}[和与及]\\Z"
+    "[0-9两二三四五六七八九十百千万][人名位例宗艘辆架支把台部枚箱包][^,。;\n]{0,12}[和与及]\\Z"
 )
 """What one more person or thing is counted beside: 两位司机和一名乘客."""
 _FOR_ONE = re.compile(
@@ -123,6 +122,8 @@ _PRICED = re.compile(
 _SOME_DAYS = frozenset("天日晚夜")
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
+_PLANNED = re.compile("[^\\W0-9a-z我你他的了将要把被是已还]{2,14}")
+"""What may be the rest of a plan's name: 百万青年就业支持计划."""
 _MANY_TIMES = re.compile(
     r"an?\s(?:hundred|thousand|million|billion)\stimes\b(?!\s(?:more|less|fewer|better|worse|as"
     r"|the|over|what|that|[a-z]+er)\b)"
@@ -136,9 +137,8 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     start = measured.start
     numeral = text[start : measured.unit_start or measured.end].strip()
     if measured.unit is None:
-        return _is_alone(text, numeral, measured, words) or _is_pronoun(
-            text, numeral, measured, words
-        )
+        is_alone = _is_alone(text, numeral, measured, words)
+        return is_alone or _is_pronoun(text, numeral, measured, words)
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一":
         return _is_article(text, form, measured, words)
@@ -169,18 +169,20 @@ def _is_article(text: str, form: str, measured: Measured, words: Vocabulary) -> 
         if form in words.articles or _is_one_by_one(text, form, start, end):
             return not _is_counted(text, start, words)
     return bool(measured.unit and measured.unit.kind == "duration") and _is_some_day(
-        text, form, start, end
+        text, form, (start, end), words
     )
 
 
-def _is_some_day(text: str, form: str, start: int, end: int) -> bool:
-    """Say whether one stretch of time is no length: 有一天, 那是难忘的一天."""
+def _is_some_day(text: str, form: str, place: Range, words: Vocabulary) -> bool:
+    """Say whether one stretch of time is no length: 有一天, 难忘的一天."""
+    start, end = place
     if form in _SOME_DAYS:
         near = max(0, start - 4)
         is_once = _THEN.match(text, end) and _ONCE.search(text, near, start)
         if is_once or _SOME_DAY.search(text, near, start):
             return True
-    if text[end : end + 1] in _STOPS and _THAT_WAS.search(text, max(0, start - 3 * _NEAR), start):
+    is_of_a_sort = text[end : end + 1] in _STOPS and text.endswith("的", 0, start)
+    if is_of_a_sort and words.lists["which_time"].start(text, start - 1) is None:
         return True
     return _RATE.match(text, end) is not None
 
@@ -201,9 +203,14 @@ def _is_one_by_one(text: str, form: str, start: int, end: int) -> bool:
 
 
 def _is_many(text: str, measured: Measured, words: Vocabulary) -> bool:
-    """Say whether magnitudes alone stand before a noun and tell only of many: 千万家庭."""
-    is_power = _POWERS.issuperset(text[measured.start : measured.end])
-    return is_power and words.lists["crowds"].match(text, measured.end) is not None
+    """Say whether magnitudes alone tell only of many or begin a plan's name: 千万家庭."""
+    end = measured.end
+    if not _POWERS.issuperset(text[measured.start : end]):
+        return False
+    if words.lists["crowds"].match(text, end):
+        return True
+    planned = _PLANNED.match(text, end)
+    return planned is not None and words.lists["plans"].within(text, end + 2, planned.end() - 2)
 
 
 def _is_pronoun(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:

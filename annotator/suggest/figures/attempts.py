@@ -39,11 +39,11 @@ _SHARED |= dict.fromkeys("至到~、", re.compile("[0-9].[0-9]成"))
 """What a date or share shows behind its first digits, by the character that follows them."""
 _HAN_DATE = re.compile(
     r"[零0一二三四五六七八九十两廿卅]{1,5}\s?(?:[年月日号点时世]|\)[日天]"
-    r"|(?:至|到|-|—|~|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度|(?<=[零一二三四五六七八九]{4})年))"
+    r"|(?:至|到|-|—|~|/)[零一二三四五六七八九十]{1,4}(?:[月日至到]|\S{0,2}年度|学年|(?<=[零一二三四五六七八九]{4}/[零一二三四五六七八九]{2})(?![零一二三四五六七八九])|(?<=[零一二三四五六七八九]{4})年))"
     "|一百[零一二三四五六七八九十]{1,3}年(?:[度底初]|[一二三四五六七八九十]{1,2}月)"
 )
 _HAN_SHARE = re.compile(
-    f"[{HAN}]{{0,12}}(?:分之|(?:点[{HAN}])?折|[成比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
+    f"[{HAN}]{{0,12}}(?:[分份]之|(?:点[{HAN}])?折|[成比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
 )
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""

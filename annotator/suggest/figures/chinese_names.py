@@ -120,6 +120,7 @@ _RULES = (
         "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
         "计": [(_ANYTHING, re.compile("数以\\Z"))],
         "村": [(_VILLAGE, _OF_A_PARISH)],
+        "升": [(_ANYTHING, re.compile("(?:[小中初高]|(?<![^,。;、])大)\\Z"))],
         "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
         "班": [(re.compile("班(?![车次机轮])"), re.compile("[1-9一二三四五六七八九]年\\Z"))],
         "队": [(_ANYTHING, _SQUADS)],

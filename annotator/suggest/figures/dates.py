@@ -109,6 +109,10 @@ _FISCAL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?(?:-|—|/|至|到)\s?"
     r"(?P<last>(?:20)?[0-9]{2}|(?:二零)?[零一二三四五六七八九]{2})\s?(?:(?:财政|课税|财)?年度|学年度?|(?<=/[0-9]{2})年)"
 )
+_HAN_FISCAL = re.compile(
+    "(?P<first>二零[零一二三四五六七八九]{2})/(?P<last>[零一二三四五六七八九]{2})(?![零一二三四五六七八九年月])"
+)
+"""Two years that follow each other, which nothing needs to tell as such: 二零一四/一五的预算."""
 _FISCAL_UNTIL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?/\s?"
     r"(?:[0-9]{2}|[零一二三四五六七八九]{2})\s?(?:至|到)\s?(?=[0-9零一二三四五六七八九]{4}\s?/)"
@@ -221,11 +225,14 @@ def _year_range(text: str, at: int) -> Read | None:
 def _fiscal_year(text: str, at: int) -> Read | None:
     """Read 2024-25年度, 二零二四至二五年度 and 2024/25至2033/34年度."""
     until = _FISCAL_UNTIL.match(text, at)
-    found = _FISCAL.match(text, until.end() if until else at)
+    start = until.end() if until else at
+    found = _FISCAL.match(text, start) or _HAN_FISCAL.match(text, start)
     if found is None:
         return None
     begin, last = (found[name].translate(_DIGIT_OF) for name in ("first", "last"))
     last = begin[: -len(last)] + last
+    if found.re is _HAN_FISCAL and int(last) - int(begin) != 1:
+        return None
     begin = (until or found)["first"].translate(_DIGIT_OF)
     return dated(found.end(), f"{begin}/{last}") if begin < last else None
 

@@ -99,6 +99,13 @@ _FOR_SHARES = {"过"}
 _FOR_MEASURED = {"near"}
 _FOR_SOME = _FOR_DURATIONS | _FOR_SHARES | _FOR_MEASURED
 """Words that limit only some sorts of quantities."""
+_POINT_SOME = re.compile("点(?P<word>[多几])")
+
+
+def some_more(text: str, end: int, word: str) -> tuple[int, str]:
+    """Return the end of a number and its word for a little more: 百分之五点多."""
+    some = _POINT_SOME.match(text, end)
+    return (some.end(), some["word"]) if some else (end, word)
 
 
 def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> FoundFigure:

@@ -1,4 +1,4 @@
-"""Multiples in folded English text: doubled, has tripled, halved, twice, tenfold."""
+"""Multiples in folded text: doubled, has tripled, halved, twice, tenfold, and 1倍."""
 
 import re
 from decimal import Decimal
@@ -33,6 +33,7 @@ _ONCE = re.compile(
 )
 """Once as a number of times, not as "as soon as"."""
 _TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
+_ONE_TIMES = re.compile("[1一]倍")
 _NEAR = 24
 _HAS_PARTS = re.compile(
     r"(?<!increase\s)(?<!decrease\s)(?<!rise\s)(?<!growth\s)(?<!jump\s)(?<!surge\s)(?<!drop\s)(?<!change\s)"
@@ -67,3 +68,9 @@ def english_times(text: str, at: int) -> Read | None:
     times = _TIMES.get(word) or words_value(word)
     factor = decimal_text(times or Decimal(1))
     return found.end(), Quantity(factor, factor, "times", found.group(), "multiple")
+
+
+def once_at(text: str, at: int) -> Read | None:
+    """Read the 1倍 that a range of tenths ends in: 2成至1倍."""
+    found = _ONE_TIMES.match(text, at)
+    return (found.end(), Quantity("1", "1", kind="multiple")) if found else None

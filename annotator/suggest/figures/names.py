@@ -66,11 +66,14 @@ _RANK = re.compile(
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
+_GRADING = ("分", "分为", "分成", "分作")
+"""What stands before how many grades there are, and no rank: 分三级收费."""
 RANKS = frozenset("级处科期届旅强弱")
 """What the patterns of ranks and meetings begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _DASHED = re.compile(r"\s[-—]\s(?=[a-z])")
+_CHINESE_NEXT = re.compile(r"\s?[^\x00-\x7f]")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
 _NUMERALS = re.compile(f"第\\s?(?:[{HAN}0-9,]++|[、及和与或第]|甚至)*")
 """An ordinal up to its unit, with the further ones of a row: 第二、三批."""
@@ -83,11 +86,11 @@ _EVER = ("以来", "以来的", "以后的", "之后的", "史上", "史上的")
 """What stands before 第一次 where it tells that there was none before: 建国以来第一次全国会议."""
 _COUNTED_OFF = re.compile(
     f"第[{HAN}]{{1,2}}[件点项个条类种块句桩][,:]|第[{HAN}]{{1,2}}(?:[、及和][{HAN}]{{1,2}})?[宗起]案件?[中里涉,]|第[{HAN}]{{1,2}}[件点项个条类种块句桩张步招]就?是"
-    f"|第[{HAN}]{{1,2}}[个项种类条层](?!月|季|星期|礼拜|学期|赛季|小时|工作日|交易日)[^\\W0-9的了]{{1,6}}?(?:就?是|在于)"
+    f"|第[{HAN}]{{1,2}}[个项种类条层](?!月|季|星期|礼拜|学期|赛季|小时|工作日|交易日)[^\\W0-9的了]{{1,6}}?,?(?:就?是|在于)"
 )
 """What counts off at the start of a clause: 第一件,国内新增405例; 第二个手段是贸易."""
-_ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z")
-"""What stands before the question that an answer is to: 我先答第一个."""
+_ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z|[,。;]这是(?:我的)?\\Z")
+"""Before the question that is answered, or the point that was made: 我先答第一个; 这是第一个."""
 _IN_BRACKETS = 40
 _LONGEST_MARKER = 3
 _SHARE_BEFORE = re.compile(r"(?:%|\spercent|\sper\scent)\s?\(\Z")
@@ -160,15 +163,22 @@ def identifier_end(text: str, at: int) -> int | None:
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
     following = text[number_end : number_end + 1]
+    if _is_count(text, number_end, following):
+        return False
     if text[number_end - 1] == "二" and _is_second(text, number_end, words):
         return True
-    is_count = following == "届" and text[number_end - 1] in _COUNTS
-    is_group = following == " " and _GROUPED.search(text, number_end - 4, number_end)
-    if is_count or is_group:
-        return False
     if words.names_after.match(text, number_end):
         return True
     return following in RANKS and _is_rank(text, number_end)
+
+
+def _is_count(text: str, number_end: int, following: str) -> bool:
+    """Say whether a number counts terms or grades, or is a group of digits: 两届, 分三级."""
+    if following == "届":
+        return text[number_end - 1] in _COUNTS
+    if following == "级":
+        return text.endswith(_GRADING, 0, number_end - 1)
+    return following == " " and _GROUPED.search(text, number_end - 4, number_end) is not None
 
 
 def _is_rank(text: str, number_end: int) -> bool:
@@ -278,7 +288,7 @@ def _has_next(text: str, start: int, end: int, sign: str) -> bool:
 def _is_dotted_marker(text: str, start: int, end: int, before: str) -> bool:
     """Say whether a number with a full stop counts off: 1.加强, and at a line's start."""
     is_first = _BEFORE_MARKER.search(before) or text[start - 1].isspace()
-    if is_first and not text[end + 1 : end + 2].isascii():
+    if is_first and _CHINESE_NEXT.match(text, end + 1):
         return True
     return bool(_AT_LINE_START.search(before)) or _is_in_list(text, start, end)
 

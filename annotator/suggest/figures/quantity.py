@@ -214,7 +214,10 @@ def _ordinal_alone(
     if not _is_ordinal(text, folded, found, words):
         end = ordinal_name_end(folded, found.start, found.end, words)
         return found._replace(end=end, is_bare=True)
-    return None if found.quantity.unit else found
+    if found.quantity.unit:
+        return None
+    goes_on = not folded.startswith("”", found.end)
+    return found._replace(is_bare=goes_on and is_slogan(folded, found.start, found.end, words))
 
 
 def _is_named_share(text: str, folded: str, found: FoundFigure, words: Vocabulary) -> bool:

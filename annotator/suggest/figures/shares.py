@@ -19,7 +19,8 @@ from annotator.suggest.figures.english_numbers import (
     words_value,
 )
 from annotator.suggest.figures.halves import half_at
-from annotator.suggest.figures.multiples import english_times
+from annotator.suggest.figures.hedges import some_more
+from annotator.suggest.figures.multiples import english_times, once_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
 from annotator.suggest.figures.ones import is_that_one
 from annotator.suggest.figures.ordinals import NO_NOUN
@@ -27,8 +28,8 @@ from annotator.suggest.figures.scores import is_no_score, ratio, score, score_in
 from annotator.suggest.figures.units import Vocabulary
 
 Read = tuple[int, Quantity]
-_PER = re.compile("(?P<base>百|千|万)分之")
-_AGAIN = re.compile(rf"\s?(?:-|—{{1,2}}|~|至|到)\s?(?:[百千万]分之)?(?=[0-9{HAN}])")
+_PER = re.compile("(?P<base>百|千|万)[分份]之")
+_AGAIN = re.compile(rf"\s?(?:-|—{{1,2}}|~|至|到)\s?(?:[百千万][分份]之)?(?=[0-9{HAN}])")
 _PARTS = re.compile(rf"(?P<below>{ARABIC}|{HAN_RUN})分之(?P<above>{ARABIC}|{HAN_RUN})")
 _SHORT_PARTS = re.compile(
     "(?P<below>[三四五六八])分(?P<above>[一二三四五六七])"
@@ -178,11 +179,9 @@ def _per(text: str, at: int) -> Read | None:
     kind = "percent" if first.low == high else "range"
     if found["base"] != "百":
         return _fraction(first.end, first.low, numeral_value(found["base"]))
-    word = last.blurred_by
-    comparator = ">~" if word else "="
-    low_text, high_text = decimal_text(first.low), decimal_text(high)
-    unit_text = found.group()
-    return last.end, Quantity(low_text, high_text, "percent", unit_text, kind, word, comparator)
+    end, word = some_more(text, last.end, last.blurred_by)
+    low, top, sign = decimal_text(first.low), decimal_text(high), ">~" if word else "="
+    return end, Quantity(low, top, "percent", found.group(), kind, word, sign)
 
 
 def _chinese_parts(text: str, at: int) -> Read | None:
@@ -219,7 +218,7 @@ def _tenths(text: str, at: int) -> Read | None:
     first = _some_tenths(text, at)
     is_change = text[at - 1 : at] in {"从", "由"}
     to = _TO_TENTHS.match(text, first[0]) if first and not is_change else None
-    last = _some_tenths(text, to.end()) if to else None
+    last = _some_tenths(text, to.end()) or once_at(text, to.end()) if to else None
     if first is None or last is None or Decimal(first[1].low) >= Decimal(last[1].high):
         return first
     return last[0], Quantity(first[1].low, last[1].high, kind="range")

@@ -28,6 +28,8 @@ _LIMITED = re.compile(
     "[0-9](?:[天日月年周次元人岁里米时名分个]|小时|公里|分钟|平米)(?:以?内|以[上下]|左右)"
 )
 """What a quoted condition holds, as no slogan does: “7天内完成5次”."""
+_MEASURED = re.compile("[0-9](?:[天日月年周岁]|个月|小时|公里|分钟)\\Z")
+"""How a quoted length or age ends, which says nothing else: “10年”."""
 _OFTEN = re.compile("\\A每[一-鿿]{1,2}[一两三四五六七八九十0-9]{1,3}(?:次|回|趟|场)\\Z")
 """How often something happens, quoted: “每月两次”."""
 _PLANNED = re.compile("[^我你他她它们了吗呢吧啊在会将要把被就是有已还,。;!?“”]{4,26}(?=”)")
@@ -68,11 +70,16 @@ def is_slogan(text: str, start: int, end: int, words: Vocabulary) -> bool:
         return True
     closed = text.find("”", end, opened + _QUOTED + 2)
     quoted = text[opened + 1 : closed]
-    if closed < 0 or any(
-        told.search(quoted) for told in (_ENDS, _SPOKEN, _LIMITED, _OFTEN, _LARGE)
-    ):
+    if closed < 0 or _states(quoted, text[start:end]):
         return False
     return not any("a" <= c <= "z" for c in quoted)
+
+
+def _states(quoted: str, number: str) -> bool:
+    """Say whether quoted words state a number of theirs, as no slogan does."""
+    if quoted == number and _MEASURED.search(quoted):
+        return True
+    return any(told.search(quoted) for told in (_ENDS, _SPOKEN, _LIMITED, _OFTEN, _LARGE))
 
 
 def _is_of_each(text: str, start: int, words: Vocabulary) -> bool:
