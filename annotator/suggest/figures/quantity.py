@@ -320,7 +320,8 @@ def _is_measure(text: str, unit: Unit | None, number_end: int) -> bool:
     """Say whether a unit measures, or an English one stands apart: a line 300 meters long."""
     if unit is None:
         return False
-    is_apart = text[number_end - 1].isspace() and "a" <= text[number_end] <= "z"
+    at = number_end + text[number_end : number_end + 1].isspace()
+    is_apart = text[at - 1].isspace() and "a" <= text[at : at + 1] <= "z"
     return is_apart or unit.kind in _MEASURES
 
 

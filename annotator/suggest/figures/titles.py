@@ -43,6 +43,8 @@ _COUNTED = re.compile(
     r"|of\s(?:them|those|these|us|whom|which)\b|of\s(?:(?:our|the|its|their|all)\s)?[0-9])"
 )
 """What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
+_DIMENSION = re.compile(r"\s[a-z]{3,12}s\s(?:high|tall|long|deep|wide|thick|across|strong)\b")
+"""What stands behind so many in how large something is."""
 _WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")
 _DOING = re.compile(r"\b(?:you|can|could|will|would|should|must)\s\Z")
 _BEING_DONE = re.compile(
@@ -165,9 +167,14 @@ def _is_counting(texts: tuple[str, str], title: int, place: Range, words: Vocabu
 
 
 def _is_amount(folded: str, word: str, start: int, end: int) -> bool:
-    """Say whether a number is too large or too exact for a title's, or a round's of strokes."""
+    """Say whether a number is too large or too exact for a title's, or a round's of strokes.
+
+    What tells how large something is has an amount too: a bill 300 pages long.
+    """
     if word == "day" and _LONG_AGO.match(folded, start):
         return False
+    if _DIMENSION.match(folded, end):
+        return True
     return (_STROKES if word == "round" else _AMOUNT).fullmatch(folded, start, end) is not None
 
 

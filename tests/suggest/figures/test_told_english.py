@@ -66,6 +66,8 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("this morning at 6 homes", "6=6"),
         ("just about fifty homes", "just about fifty=50~"),
         ("They are building 22 homes in building 22.", "22=22"),
+        ("A patient 71 years old, patient 71 fled.", "71 years old=71"),
+        ("It is a bill 300 pages long.", "300=300"),
         ("3 of every 4 homes, one of every five", "3 of every 4=0.75 one of every five=0.2"),
         ("I'm 3-under through nine", "3-under=3 nine=9"),
         ("a 6ft 9in bowler, 5ft 10", "6ft 9in=81 5ft 10=70"),
