@@ -68,6 +68,10 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("They are building 22 homes in building 22.", "22=22"),
         ("A patient 71 years old, patient 71 fled.", "71 years old=71"),
         ("It is a bill 300 pages long.", "300=300"),
+        (
+            "38 train cars and the six line crews, the 7 train riders, a 7 train",
+            "38=38 six=6",
+        ),
         ("3 of every 4 homes, one of every five", "3 of every 4=0.75 one of every five=0.2"),
         ("I'm 3-under through nine", "3-under=3 nine=9"),
         ("a 6ft 9in bowler, 5ft 10", "6ft 9in=81 5ft 10=70"),
