@@ -43,7 +43,7 @@ _COMPOUND = re.compile(
     r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
-_OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
+_OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one|1)\s(?=percent)")
 _SECOND = re.compile(
     r"\ssecond(?=\s(?:prior|later|before|after|ago|apart|left|earlier|delay|mark|pause|lead|gap|penalty"
     r"|clip|video|burst|rule|window|warning)\b)"

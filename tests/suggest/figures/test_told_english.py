@@ -72,6 +72,11 @@ from tests.suggest.figures.test_spoken_chinese import told
             "38 train cars and the six line crews, the 7 train riders, a 7 train",
             "38=38 six=6",
         ),
+        (
+            "1.5 mb/d of oil, 300 kb/d, 50 bcm of gas, 3 tcf",
+            "1.5 mb/d=1500000 300 kb/d=300000 50 bcm=50000000000 3 tcf=3000000000000",
+        ),
+        ("0.5 of 1 percent", "0.5 of 1 percent=0.5"),
         ("3 of every 4 homes, one of every five", "3 of every 4=0.75 one of every five=0.2"),
         ("I'm 3-under through nine", "3-under=3 nine=9"),
         ("a 6ft 9in bowler, 5ft 10", "6ft 9in=81 5ft 10=70"),
