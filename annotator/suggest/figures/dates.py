@@ -111,6 +111,10 @@ _HAN_FISCAL = re.compile(
     "(?P<first>二零[零一二三四五六七八九]{2})/(?P<last>[零一二三四五六七八九]{2})(?![零一二三四五六七八九年月])"
 )
 """Two years that follow each other, which nothing needs to tell as such: 二零一四/一五的预算."""
+_SHORT_FISCAL = re.compile(
+    "(?P<first>[0-9]{2})/(?P<last>[0-9]{2})(?:(?:财政|课税|财)?年度|学年度?|财年)"
+)
+"""A year that only its last digits tell, and the next: 17/18学年."""
 _FISCAL_UNTIL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?/\s?"
     r"(?:[0-9]{2}|[零一二三四五六七八九]{2})\s?(?:至|到)\s?(?=[0-9零一二三四五六七八九]{4}\s?/)"
@@ -223,15 +227,23 @@ def _fiscal_year(text: str, at: int) -> Read | None:
     """Read 2024-25年度, 二零二四至二五年度 and 2024/25至2033/34年度."""
     until = _FISCAL_UNTIL.match(text, at)
     start = until.end() if until else at
-    found = _FISCAL.match(text, start) or _HAN_FISCAL.match(text, start)
+    found = _FISCAL.match(text, start) or _consecutive(text, start)
     if found is None:
         return None
-    begin, last = (found[name].translate(_DIGIT_OF) for name in ("first", "last"))
-    last = begin[: -len(last)] + last
-    if found.re is _HAN_FISCAL and int(last) - int(begin) != 1:
-        return None
+    last = found["last"].translate(_DIGIT_OF)
     begin = (until or found)["first"].translate(_DIGIT_OF)
+    begin = str(full_year(begin)) if len(begin) == len("17") else begin
+    last = begin[: -len(last)] + last
     return dated(found.end(), f"{begin}/{last}") if begin < last else None
+
+
+def _consecutive(text: str, at: int) -> re.Match[str] | None:
+    """Find two years that follow each other: 二零一四/一五, 17/18学年."""
+    found = _HAN_FISCAL.match(text, at) or _SHORT_FISCAL.match(text, at)
+    if found is None:
+        return None
+    first, last = (int(found[year].translate(_DIGIT_OF)) for year in ("first", "last"))
+    return found if (first + 1 - last) % 100 == 0 else None
 
 
 def _next_year(text: str, at: int) -> Read | None:
