@@ -1,10 +1,10 @@
 """The same quantity stated twice, whether the two statements agree or not."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
 
+from annotator.checks.candidates import pairs_of
 from annotator.checks.changes import is_change
 from annotator.checks.distinct import (
     are_of_other_groups,
@@ -20,6 +20,7 @@ from annotator.checks.qualifiers import (
     is_hearsay,
     one_is_a_part,
 )
+from annotator.checks.retold import is_retold
 from annotator.checks.rounding import (
     loose,
     same_number,
@@ -42,7 +43,7 @@ FEW_ENOUGH = 0.05
 """How alike they must be where a number has more digits."""
 SAME_THING, SURELY_SAME = 0.5, 0.65
 """How much of the shorter clause both must say to disagree, and to be in conflict."""
-COMMON, TELLING_DIGITS, TEN = 14, 3, Decimal(10)
+TELLING_DIGITS, TEN = 3, Decimal(10)
 FEW, MANY = 3, 10
 DIGITS_TO_DIFFER, SMALL, TWO = 2, 20, 2
 LONG_NOUN, SLIPPED = 5, 0.8
@@ -66,8 +67,6 @@ _FILLER = re.compile("平均|全[国省市县区港台]|我们?|[这该本]|今�
 _IS_RATE = re.compile(r"(?:[增降涨跌]幅|增速|增长率|下降率)[约近为是达]*\Z")
 _OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*(?:其中|of (?:these|those|them|which)\b)", re.IGNORECASE)
-_SKIPPED = frozenset({"date", "time", "ordinal"})
-_SHARES = frozenset({"percent", "fraction", "ratio", "multiple"})
 
 
 def repeats(scene: Scene) -> Iterator[Check]:
@@ -77,15 +76,38 @@ def repeats(scene: Scene) -> Iterator[Check]:
         if not (_tells(scene, first, second) or _tells(scene, second, first)):
             wrong |= {id(first), id(second)}
             yield different(first, second, Verdict.CONFLICT, SLIPPED)
-    for first, second in _pairs(scene):
-        is_near = second.start - first.end < APART
-        if is_near and "\n" not in scene.between(first, second):
-            continue
+    for first, second in pairs_of(scene):
         is_explained = wrong.intersection(map(id, (first, second)))
+        if _are_of_one_statement(scene, first, second):
+            continue
         if is_explained and not same_number(first, second):
             continue
-        if check := compare(scene, first, second):
+        if check := _told_twice(scene, first, second):
             yield check
+
+
+def _are_of_one_statement(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two figures of a paragraph stand so near that they are parts of one statement."""
+    is_near = second.start - first.end < APART
+    return is_near and "\n" not in scene.between(first, second)
+
+
+def _told_twice(scene: Scene, first: Statement, second: Statement) -> Check | None:
+    """Return a check if two statements of one text seem to speak of the same quantity."""
+    if _is_told_with_a_slip(scene, first, second):
+        return different(first, second, Verdict.CONFLICT, SLIPPED)
+    return compare(scene, first, second)
+
+
+def _is_told_with_a_slip(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether a number that stands for itself seems to be told again, with a slip."""
+    if not is_retold(scene, first, second):
+        return False
+    if not all(_stands_alone(scene, s, may_be_base=False) for s in (first, second)):
+        return False
+    if _tells(scene, first, second) or _tells(scene, second, first):
+        return False
+    return _fit_each_other(scene, first, second, scene.likeness(first, second))
 
 
 def held(scene: Scene, first: Statement, second: Statement) -> Check | None:
@@ -108,53 +130,6 @@ def may_be_one(first: Statement, second: Statement) -> bool:
 def may_differ(first: Statement, second: Statement) -> bool:
     """Say whether two numbers are not the same but may be meant for one."""
     return may_be_one(first, second) and not same_number(first, second)
-
-
-def _pairs(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
-    for group in _groups(scene.statements):
-        yield from _candidates(scene, group)
-    yield from _without_unit(scene.statements)
-
-
-def _without_unit(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """Yield the counts of one number of several digits, of which one is told without its unit."""
-    same: dict[str, list[Statement]] = {}
-    for statement in statements:
-        figure = statement.figure
-        is_telling = figure.low and significant_digits(Decimal(figure.low)) >= TELLING_DIGITS
-        if figure.kind == "cardinal" and is_telling:
-            same.setdefault(figure.low, []).append(statement)
-    for group in same.values():
-        if len(group) <= COMMON:
-            pairs = combinations(group, 2)
-            yield from (p for p in pairs if (p[0].figure.unit == "") != (p[1].figure.unit == ""))
-
-
-def _candidates(scene: Scene, group: list[Statement]) -> list[tuple[Statement, Statement]]:
-    """Return the pairs worth comparing: they share a rare word, or a number of several digits.
-
-    Words and numbers that many statements share are no reason to compare all of them.
-    """
-    places: dict[str, list[int]] = {}
-    for at, statement in enumerate(group):
-        for feature in scene.features(statement):
-            places.setdefault(feature, []).append(at)
-        if significant_digits(Decimal(statement.figure.low)) >= TELLING_DIGITS:
-            places.setdefault(statement.figure.low, []).append(at)
-    shared = (where for where in places.values() if len(where) <= COMMON)
-    pairs = sorted({pair for where in shared for pair in combinations(where, 2)})
-    return [(group[first], group[second]) for first, second in pairs]
-
-
-def _groups(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
-    """Return the statements that can be compared: those of the same unit and kind."""
-    groups: dict[tuple[str, str], list[Statement]] = {}
-    for statement in statements:
-        figure = statement.figure
-        if figure.low and figure.kind not in _SKIPPED:
-            kind = figure.kind if figure.kind in _SHARES else "amount"
-            groups.setdefault((kind, figure.unit), []).append(statement)
-    return groups.values()
 
 
 def compare(scene: Scene, first: Statement, second: Statement) -> Check | None:

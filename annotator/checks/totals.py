@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from annotator.checks.addition import (
     COMES_TO,
@@ -21,6 +22,7 @@ from annotator.checks.rounding import counted
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict
 from annotator.checks.sums import sums
+from annotator.checks.together import counted_together
 from annotator.checks.words import HAN, TOGETHER
 from annotator.model.records import Passage
 
@@ -59,7 +61,7 @@ def additions(scene: Scene) -> Iterator[Check]:
 
     Of lists of one total that are all wrong, the one that is found first is told.
     """
-    found = _whole_lists([*sums(scene), *totals(scene)])
+    found = _whole_lists(_all_sums(scene))
     right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
     wrong: set[Passage] = set()
     for check in found:
@@ -70,6 +72,14 @@ def additions(scene: Scene) -> Iterator[Check]:
                 continue
             wrong.add(total)
         yield check
+
+
+def _all_sums(scene: Scene) -> list[Check]:
+    """Return what all ways to find parts and totals yield; only one where words count the parts."""
+    counted = list(counted_together(scene))
+    closed = {check.passages[0] for check in counted}
+    others = (c for c in chain(sums(scene), totals(scene)) if c.passages[0] not in closed)
+    return [*counted, *others]
 
 
 def _excuses(right: Check, wrong: Check) -> bool:

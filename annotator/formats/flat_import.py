@@ -17,6 +17,7 @@ from annotator.formats.flat_cells import (
 )
 from annotator.formats.flat_read import FlatRow
 from annotator.formats.flat_together import OF_OTHERS, rows_together
+from annotator.model.codebook import next_colour
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
 from annotator.model.errors import UserError
@@ -48,17 +49,19 @@ class _Target:
     """The project that rows go to: who marked and what labels it has, looked up once.
 
     ``authors`` are found by id and name, those too that were made on the way; ``labels`` by what
-    they are called and by kind, if a row tells it.
+    they are called and by kind, if a row tells it; ``colours`` are those that authors have.
     """
 
     source: ProjectSource
     hand: Hand
     authors: dict[str, list[AuthorId]] = field(init=False)
+    colours: list[str] = field(init=False)
     labels: dict[tuple[str, str], list[Label]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Gather authors and labels by all that rows may call them."""
         self.authors, self.labels = defaultdict(list), defaultdict(list)
+        self.colours = [author.colour for author in self.source.authors()]
         for author in self.source.authors():
             for name in {author.id, author.name}:
                 self.authors[name].append(author.id)
@@ -274,7 +277,8 @@ def _author(row: FlatRow, name: str, target: _Target) -> tuple[AuthorId, list[Au
         raise row.refused("author", Message("several authors are called “{name}”.", {"name": name}))
     if found:
         return found[0], []
-    made = Author(AuthorId(target.hand.new_id()), name)
+    made = Author(AuthorId(target.hand.new_id()), name, next_colour(target.colours))
+    target.colours.append(made.colour)
     target.authors[name] = [made.id]
     return made.id, [made]
 

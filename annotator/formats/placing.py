@@ -4,10 +4,12 @@ Here a passage lies where its offsets say or is refused; ``anchoring`` also look
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import Protocol
 
 from annotator.formats.offsets import Normalised, OffsetUnit, Quoted, Ruler
+from annotator.formats.quote_places import QuotePlaces
 from annotator.model.errors import UserError
 from annotator.model.text import Range
 
@@ -52,6 +54,11 @@ class Placing:
     def text(self) -> str:
         """The text as it is stored."""
         return self._stored.text
+
+    @cached_property
+    def quotes(self) -> QuotePlaces:
+        """Where quotes stand in the text as it is stored."""
+        return QuotePlaces(self.text)
 
     def fits(self, entry: Quoted, reads: Reads = reads_loosely) -> bool:
         """Say whether a quote stands where it should."""

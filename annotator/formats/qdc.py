@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.formats.atomic import atomic_write
-from annotator.formats.base import Format, Loss, Options, ProjectSource, Selection
+from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.incoming import Incoming, IncomingCodebook, ReadOptions
 from annotator.formats.refi_codes import Codes, codes_element, sets_element
+from annotator.formats.sheets import label_losses, labels_of
 from annotator.formats.xml_text import DECLARATION, element
 from annotator.formats.xml_tree import local_name, read_xml
 from annotator.model.errors import UserError
@@ -17,10 +18,7 @@ _SETS = "00000000-0000-5000-8000-0000000000{:02d}"
 
 
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
-    selection.check(source)
-    labels = source.labels()
-    if not labels:
-        raise UserError("The project has no labels yet: there is no codebook to write.")
+    labels = labels_of(source, selection)
     book = element(
         "CodeBook",
         {"xmlns": NAMESPACE, "origin": "annotator"},
@@ -41,13 +39,6 @@ def _read(path: Path, _options: ReadOptions) -> Iterator[Incoming]:
     yield IncomingCodebook(tuple(codes.labels))
 
 
-def _losses(source: ProjectSource, selection: Selection, _options: Options) -> Iterator[Loss]:
-    reason = Message("A codebook holds labels, no annotations.")
-    for document in selection.documents_of(source):
-        for annotation in selection.annotations(source.load(document.id)):
-            yield Loss(reason, document.id, annotation.id)
-
-
 def _is_qdc(_path: Path, head: bytes) -> bool:
     return NAMESPACE.encode() in head.replace(b"\x00", b"")
 
@@ -59,7 +50,7 @@ QDC = Format(
     guess=_is_qdc,
     writer=_write,
     reader=_read,
-    losses=_losses,
+    losses=label_losses,
     keeps="labels",
     loses=Message("Everything but labels: their name, tree, definition, colour and kind."),
 )

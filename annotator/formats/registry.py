@@ -12,6 +12,7 @@ from annotator.formats.conllu import CONLLU
 from annotator.formats.csv_file import CSV
 from annotator.formats.docbin import DOCBIN
 from annotator.formats.doccano import DOCCANO
+from annotator.formats.doccano_labels import DOCCANO_LABELS
 from annotator.formats.fever import FEVER
 from annotator.formats.jsonl import JSONL
 from annotator.formats.label_studio import LABEL_STUDIO
@@ -43,6 +44,7 @@ FORMATS: tuple[Format, ...] = (
     FEVER,
     TEI,
     DOCCANO,
+    DOCCANO_LABELS,
     LABEL_STUDIO,
     BRAT,
     WEBANNO,

@@ -164,3 +164,24 @@ def fragment_losses(sheet: Sheet) -> Iterator[Loss]:
     for mark in sheet.marks:
         if len(mark.ranges) > 1:
             yield mark.loss(FRAGMENTS)
+
+
+def labels_of(source: ProjectSource, selection: Selection) -> Sequence[Label]:
+    """Return the labels of a project for a file that holds nothing else.
+
+    Raises:
+        UserError: there are none, or the selection names what the project does not have.
+    """
+    selection.check(source)
+    labels = source.labels()
+    if not labels:
+        raise UserError("The project has no labels yet: there is no codebook to write.")
+    return labels
+
+
+def label_losses(source: ProjectSource, selection: Selection, _options: Options) -> Iterator[Loss]:
+    """Yield a loss per annotation: a file of labels has none."""
+    reason = Message("A codebook holds labels, no annotations.")
+    for document in selection.documents_of(source):
+        for annotation in selection.annotations(source.load(document.id)):
+            yield Loss(reason, document.id, annotation.id)

@@ -1,7 +1,7 @@
 """The selectors of Web Annotation that find a passage of a plain text."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 
@@ -78,6 +78,8 @@ def selector_of(value: object, depth: int = 0) -> Selector:
     """
     choices = value if isinstance(value, list) else [value]
     rows = [item for item in choices if isinstance(item, dict)]
+    if isinstance(value, str):
+        raise NotText(Message("its selector lies elsewhere, at {place}.", {"place": value[:80]}))
     if depth > _DEEPEST or not rows:
         raise NotText(Message("its selector is not understood."))
     return reduce(_merged, _all_told(rows, depth))
@@ -116,11 +118,17 @@ def _merged(first: Selector, second: Selector) -> Selector:
 
 
 def _told(row: Json, depth: int) -> Selector | None:
-    """Return what one selector says, None if it is of another sort."""
+    """Return what one selector says, None if it is of another sort.
+
+    A quote within what only another program finds, a part of a page, is looked for in all of the
+    text; a position within it says nothing.
+    """
     inner = selector_of(row["refinedBy"], depth + 1) if row.get("refinedBy") else None
     kind = str(row.get("type", row.get("@type", ""))).rpartition(":")[2]
     read = _READERS.get(kind)
     found = read(row, depth) if read else None
+    if found is None and inner is not None and inner.exact is not None:
+        return replace(inner, position=None, data=None)
     return replace(found, inner=inner) if found and inner else found
 
 
@@ -194,7 +202,7 @@ def _found(selector: Selector, placing: Placing) -> Range:
 def _quoted(selector: Selector, placing: Placing) -> Range:
     """Return where the quote stands between its surroundings, nearest to the position if any."""
     exact, text = selector.exact or "", placing.text
-    places = _places_of(exact, text)
+    places = placing.quotes.of(exact)
     fitting = [p for p in places if _is_between(text, p, selector)] or places
     if not fitting:
         raise UserError("“{quote}” does not stand in the text.", quote=exact[:60])
@@ -202,22 +210,6 @@ def _quoted(selector: Selector, placing: Placing) -> Range:
         raise UserError("“{quote}” stands in the text more than once.", quote=exact[:60])
     start = selector.position[0] if selector.position else 0
     return min(fitting, key=lambda place: abs(place[0] - start))
-
-
-def _places_of(exact: str, text: str) -> list[Range]:
-    """Return where a quote stands in a text, if nowhere then with other white space."""
-    if exact and exact in text:
-        return [*_same_in(exact, text)]
-    loose = r"\s+".join(map(re.escape, exact.split())) or re.escape(exact)
-    return [found.span() for found in re.finditer(loose, text)]
-
-
-def _same_in(exact: str, text: str) -> Iterator[Range]:
-    """Yield where a quote stands in a text word for word, several times as fast as a pattern."""
-    start = text.find(exact)
-    while start >= 0:
-        yield start, start + len(exact)
-        start = text.find(exact, start + len(exact))
 
 
 def _is_between(text: str, place: Range, selector: Selector) -> bool:

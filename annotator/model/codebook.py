@@ -1,5 +1,6 @@
 """Codebooks and verdict scales: labels, keys and fields as data that a user can edit."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,7 +40,7 @@ CLAIM_STATUSES = ("open", "draft", "in_check", "for_review", "checked", "publish
 TOPIC_SCOPES = ("mention", "passage", "turn")
 FIELD_TYPES = ("text", "number", "choice", "boolean", "date")
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#999999")
-"""What new labels get in turn; colour-blind people can tell them apart (Okabe and Ito)."""
+"""What new labels and authors get in turn; the colour-blind can tell them apart (Okabe and Ito)."""
 KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -81,6 +82,11 @@ def refuse_shared_keys(labels: Iterable[Label]) -> None:
                 second=label.name(),
             )
         owner[label.key] = label
+
+
+def next_colour(taken: Iterable[str]) -> str:
+    """Return the first of the colours that the fewest have of those that are taken."""
+    return min(COLOURS, key=Counter(taken).__getitem__)
 
 
 def free_key(labels: Iterable[Label]) -> str:

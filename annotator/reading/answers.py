@@ -9,7 +9,7 @@ from annotator.model.kinds import Part, Role
 from annotator.reading.label_forms import HAN
 from annotator.reading.layout import lines_of
 from annotator.reading.turn_found import TurnFound
-from annotator.reading.words import any_of
+from annotator.reading.words import any_of, words
 
 _ASKED = re.compile(r"[?？][\"”」』’)）*_]*\s*$")
 _NUMBERED = re.compile(
@@ -23,6 +23,8 @@ _ASKING = re.compile(rf"(?P<outlet>(?=..).{{0,12}}{any_of('chinese', 'outlets')}
 """An outlet and who asks for it: 港灣時報呂小姐."""
 _REQUESTS = re.compile(r"\b[Pp]lease\b|[请請]")
 """What asks with no question mark: ``Please tell us about the visit.``."""
+_ANNOUNCING = re.compile(r"(?:[答][詢询]|提[問问]|[問问]答)[^\S\n]*[:：]?\s*$")
+"""The end of a label that may be a heading: ``方芳答询：``, ``参、记者提问：``."""
 _FEWEST = 2
 _LONGEST_QUESTION = 600
 
@@ -47,13 +49,42 @@ def with_questions(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
 
     There have to be several, or one behind which stands who asked.
     """
-    spoken = [turn for turn in turns if turn.part is Part.SPEECH]
-    if any(turn.role is not Role.SPEAKER for turn in spoken):
+    if any(turn.role is Role.REPORTER for turn in turns):
         return list(turns)
     asked = _asked_before(text, turns)
     if not _are_usual(asked, turns):
         return list(turns)
     return [part for turn in turns for part in _with_question(turn, asked.get(turn.start))]
+
+
+def without_headings(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
+    """Return the turns without headings of the questions and answers that stand below them.
+
+    A heading belongs to what stands above it, and tells who answers: ``港务局局长答询：`` over
+    ``一、何时复航？``.
+    """
+    kept: list[TurnFound] = []
+    heading = None
+    for turn, after in zip(turns, [*turns[1:], None], strict=True):
+        if kept and after and _is_heading(text, turn):
+            kept[-1] = replace(kept[-1], end=turn.end)
+            heading = turn if turn.role is Role.SPEAKER else None
+        else:
+            kept.append(_answered_by(heading, turn))
+    return kept
+
+
+def _answered_by(heading: TurnFound | None, turn: TurnFound) -> TurnFound:
+    """Return the turn of a nameless answer with the name of who answers by the heading above."""
+    if heading is None or turn.speaker not in words("chinese", "answers"):
+        return turn
+    return replace(turn, speaker=heading.speaker, affiliation=heading.affiliation)
+
+
+def _is_heading(text: str, turn: TurnFound) -> bool:
+    """Tell whether nothing is said behind a label that but announces questions or answers."""
+    is_empty = turn.part is Part.SPEECH and not text[turn.body_start : turn.end].strip()
+    return is_empty and _ANNOUNCING.search(text, turn.start, turn.body_start) is not None
 
 
 def _are_usual(asked: Mapping[int, re.Match[str]], turns: Sequence[TurnFound]) -> bool:

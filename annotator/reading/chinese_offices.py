@@ -66,7 +66,14 @@ def office_beside(opening: str, name: str, anybody: re.Pattern[str]) -> str | No
     )
     if told and is_chinese_office(told[1]):
         return told[1]
-    return _in_brackets(opening, name)
+    return _in_brackets(opening, name) or _title_behind(opening, name)
+
+
+def _title_behind(opening: str, name: str) -> str | None:
+    """Return the office by which somebody is called: ``总理`` of ``有请林小禾总理``."""
+    called = rf"{re.escape(name)}[{SPACES}]?(?P<office>副?{any_of('chinese', 'offices')})"
+    found = re.search(called, opening) if len(name) > 1 else None
+    return found["office"] if found else None
 
 
 def _in_brackets(opening: str, name: str) -> str | None:
@@ -90,7 +97,7 @@ def _before_chinese(opening: str, name: str, anybody: re.Pattern[str]) -> Iterat
         office = _behind_another(anybody.split(office)[-1])
         office = _JOINING.sub("", office.strip(f"{SPACES}*"))
         office = _LEADING.sub("", _DATED.sub("", _INTRODUCING.sub("", office)))
-        if is_chinese_office(office := office.strip(f"{SPACES}*、-—－")):
+        if is_chinese_office(office := office.strip(f"{SPACES}*、-—－▲▼◆●■★")):
             yield office
 
 

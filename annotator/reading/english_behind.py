@@ -66,10 +66,14 @@ def _none(label: str) -> Verdict:
 
 
 def _may_be_in_care(behind: str) -> bool:
-    """Tell whether a few words with capitals may be what somebody's office is of, or a place."""
+    """Tell whether words with capitals may be what somebody's office is of, or a place.
+
+    They have to be a few, or to start with a body: ``Department of Ports and Fish``.
+    """
     tokens = behind.split()
-    tall = [t for t in tokens if t.lower() not in words("english", "particles") | {"&", "for"}]
-    is_short = len(tokens) <= MOST_OUTLET_WORDS
+    tall = [t for t in tokens if t.lower() not in words("english", "particles") | {"&", "+", "for"}]
+    is_body = tokens[0].lower() in words("english", "bodies")
+    is_short = len(tokens) <= (_MOST_WORDS_BEHIND if is_body else MOST_OUTLET_WORDS)
     return is_short and tall[:1] == tokens[:1] and all(t[0].isupper() for t in tall)
 
 

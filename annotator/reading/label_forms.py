@@ -133,6 +133,11 @@ _PLAIN = re.compile(
     rf"(?P<name>(?:[A-Z][A-Za-z]{{0,4}}\.[ ])?"
     rf"(?:[^{COLONS}\n，,。.！!？?；;]|(?<=[ ][A-Z])\.(?=[ ])){{1,40}})$"
 )
+_PLAIN_BESIDE = re.compile(
+    rf"(?P<name>[{_UPPER}][\w.'’-]{{0,20}}(?:[ ][{_UPPER}][\w.'’-]{{0,20}}){{1,3}}),[ ]"
+    rf"(?P<aside>[{_UPPER}][^{COLONS}\n，,。.！!？?；;]{{1,40}})$"
+)
+"""A whole name on a line, with the office or the body behind a comma: ``Ann Lee, Harbour Bank``."""
 _CLOSING_MARK = re.compile(rf"[{SPACES}]*(?:\*\*|__|\*(?=\s|$))")
 
 
@@ -321,5 +326,6 @@ FORMS: tuple[_Form, ...] = (
     _enclosed,
     _matched("tabbed", _TABBED, r"\t| {3}"),
     _matched("keyed", _KEYED),
+    _matched("plain", _PLAIN_BESIDE, ","),
     _matched("plain", _PLAIN),
 )

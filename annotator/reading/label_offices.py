@@ -7,9 +7,11 @@ from itertools import dropwhile, filterfalse
 from annotator.reading.label_forms import HAN
 from annotator.reading.words import words
 
-_FEWEST, _MOST_NAMES = 2, 4
+_MOST_NAMES = 4
 _ASIDE = re.compile(r"[ ]\([^()]*\)$")
-_COURTESY = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "hon", "sir", "the"])
+_COURTESY = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "hon", "sir", "the"]
+)
 _JOINING = frozenset(["of", "for", "and"])
 _GOING_ON = frozenset(
     ["the", "new", "south", "north", "east", "west", "united", "great", "saudi", "san", "sri"]
@@ -18,18 +20,21 @@ _GOING_ON = frozenset(
 
 
 def office_told(label: str) -> str | None:
-    """Return the office of two words or more that stands before the name in a label."""
+    """Return the office that stands before the name in a label."""
     tokens = [] if re.search(f"[{HAN},]", label) else _ASIDE.sub("", label).split()
     offices = [place for place, token in enumerate(tokens) if _is_office(token)]
     end = _end_of_office(tokens, offices[-1] + 1) if offices else 0
     office = list(dropwhile(_is_courtesy, tokens[:end]))
-    is_held = len(office) >= _FEWEST and _is_name(tokens[end:])
-    return " ".join(office) if is_held else None
+    is_held = not words("english", "military").issuperset(token.lower() for token in office)
+    return " ".join(office) if is_held and _is_name(tokens[end:]) else None
 
 
 def _is_name(tokens: Sequence[str]) -> bool:
     name = list(filterfalse(_is_courtesy, tokens))
-    return 0 < len(name) <= _MOST_NAMES and all(token[0].isupper() for token in name)
+    particles = words("english", "particles")
+    is_tall = all(token[0].isupper() or token in particles for token in name)
+    is_rank = any(token.lower() in words("english", "ranks") for token in name)
+    return 0 < len(name) <= _MOST_NAMES and is_tall and not is_rank
 
 
 def _end_of_office(tokens: Sequence[str], end: int) -> int:

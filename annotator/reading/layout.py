@@ -46,7 +46,10 @@ _CLOSING = re.compile(
       | Ends?/\w+day.* | \d{{1,2}}:\d{{2}}\s*[ap]\.?m\.?(?:\s*[A-Z]{{2,4}})?
       | [（(]?(?:完|全文完)[)）]? | [（(](?:請同時參閱|请同时参阅|Please[ ]also[ ]refer).*
       | \(?(?:Whereupon|The[ ](?:briefing|conference|call)[ ](?:was[ ])?(?:concluded|ended)).*
-      | \[?End[ ]of[ ](?:transcript|recording|document)\b.*
+      | \[?End[ ]of[ ](?:transcript|recording|document)\b.* | DPB[ ]?\#[ ]?\d+
+      | [\[(]?(?:End|Conclusion)[ ]of[ ](?:the[ ])?(?:press[ ]|news[ ]|media[ ])?
+        (?:conference|briefing|interview|call)\.?[\])]?
+      | Back[ ]to(?:[ ][a-z]+){{1,4}}
       | [【（(\[]?(?:本文|稿件)?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
       | [{_DIGITS}]{{2,4}}年[{_DIGITS}]{{1,3}}月[{_DIGITS}]{{1,3}}日[(（]星期[一二三四五六日][)）]
       | {any_of("chinese", "closing_starts")}.{{0,40}}
@@ -54,6 +57,12 @@ _CLOSING = re.compile(
     )\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LAST_NOTE = re.compile(
+    r"(?:\n\s*(?P<note>[▲▼][^\n。]{2,80}(?:。?[（(][^（）()\n]{2,40}[)）])?"
+    r"|[（(](?:本|以上|[注註按])[^（）()\n]{2,60}[)）]))\s*\Z"
+)
+"""A caption, or a note on all that stands above, as the last line: ``（本纪要系摘要）``."""
+_LONGEST_NOTE = 200
 _LARGEST_CLOSING = 3000
 
 
@@ -194,7 +203,8 @@ def closing_start(text: str, start: int, end: int) -> int | None:
     for at, line_end in lines_of(text, max(first + 1, _line_after(text, end - most)), end):
         if line_end - at < 2 * LONGEST and _CLOSING.match(text[at:line_end]):
             return at
-    return None
+    note = _LAST_NOTE.search(text, max(first, end - _LONGEST_NOTE), end)
+    return note.start("note") if note else None
 
 
 def _line_after(text: str, position: int) -> int:

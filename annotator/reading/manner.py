@@ -215,9 +215,10 @@ def _says_behind_clock(text: str, s: Sighting) -> bool:
 
 
 def filling_lines(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
-    """Return the starts of single words that ask once where all lines of a dialogue start so.
+    """Return the starts of single words where all lines of a dialogue start so.
 
-    Several words have to come back, and more than come once; a topic is said elsewhere, too.
+    Several words have to come back, and more than come once. What comes once has to ask; a topic
+    is said elsewhere, too.
     """
     names = [s for s in sightings if s.candidate.form == "colon" and not s.candidate.listed]
     back = coming_back(names)
@@ -227,7 +228,18 @@ def filling_lines(text: str, sightings: Sequence[Sighting]) -> frozenset[int]:
     lines = {m.start(1) for m in _LINE.finditer(text, first, last)}
     if 10 * len(lines & starts_of(names)) < 9 * len(lines):
         return frozenset()
-    return frozenset(s.start for s in names if s.start >= first and _asks_once(text, s))
+    known = names_of(back)
+    return frozenset(
+        s.start
+        for s in names
+        if s.start >= first and (_asks_once(text, s) or _says_again(text, s, known))
+    )
+
+
+def _says_again(text: str, s: Sighting, back: Collection[str]) -> bool:
+    """Tell whether a word that comes back stands before a sentence."""
+    is_said = rest_of_line(text, s.candidate.body_start)[-1:] in STOPS
+    return s.verdict.name in back and s.verdict.name.isalpha() and is_said
 
 
 def _asks_once(text: str, s: Sighting) -> bool:

@@ -14,20 +14,26 @@ class Marks:
     def __init__(self, sightings: Sequence[Sighting], repeats: Mapping[str, int]) -> None:
         """Count them; ``repeats`` says how often each name may be a label."""
         self._repeats = repeats
-        timed = (s for s in sightings if has_clock(s))
-        self._unlisted = frozenset(s.verdict.name for s in timed if not s.candidate.listed)
+        unlisted = [s for s in sightings if not s.candidate.listed]
+        self._timed = names_of(filter(has_clock, unlisted))
+        self._back = names_of(coming_back([s for s in unlisted if s.candidate.form == "colon"]))
         self._are_usual = _are_usual([s for s in sightings if s.candidate.listed])
 
     def part(self, s: Sighting) -> bool:
         """Tell whether a bullet, a number or a mark stands in front that no other label has.
 
         A name or a role has to come back behind bullets or numbers, or several to ask there or to
-        have lines of their own, or a name beside a clock to stand somewhere with none.
+        have lines of their own, or a name beside a clock to stand somewhere with none. So has one
+        that comes back with none.
         """
         is_strayed = s.candidate.stray and self._repeats[s.verdict.name] == 1
         is_listed = s.candidate.listed and s.candidate.form != "plain" and not self._are_usual
-        is_listed = is_listed and not (has_clock(s) and s.verdict.name in self._unlisted)
-        return is_listed or is_strayed
+        return is_strayed or (is_listed and not self._stands_without(s))
+
+    def _stands_without(self, s: Sighting) -> bool:
+        """Tell whether a name is a label with no mark, too: again and again, or beside a clock."""
+        name = s.verdict.name
+        return name in self._back or (has_clock(s) and name in self._timed)
 
 
 def _are_usual(listed: Sequence[Sighting]) -> bool:

@@ -33,6 +33,7 @@ LETTERS = (
     "|Ph\\.?D|M\\.?D|CPA|JP|FRS"
 )
 """What stands behind the name of a member, of who bears an order, of a doctor."""
+_FAMILY_FIRST = re.compile(r"(?:^|[ ])([A-Z]{3,}) [A-Z][a-z]+$")
 _BEHIND_NAME = re.compile(rf"(?<=\w)(?:,?[ ](?!MA$)(?:{LETTERS})\.?)+$")
 _LONGEST_MAYBE = 8
 _LONGEST_WORD = 6
@@ -153,12 +154,22 @@ def _is_name_word(token: str) -> bool:
 def family_name(name: str) -> str:
     """Return the last word of an English name, but for letters: ``Lee`` of ``Ann Lee MP``.
 
-    A Chinese name is returned as it is.
+    The one in capitals before it is the family name where that comes first, as in Japan:
+    ``SATO Ken``. A Chinese name is returned as it is.
     """
     if " " not in name:
         return name
     bare = _BEHIND_NAME.sub("", name)
-    return (bare if " " in bare else name).rpartition(" ")[2]
+    bare = bare if " " in bare else name
+    first = _FAMILY_FIRST.search(bare)
+    is_title = first is None or not _titles().isdisjoint({first[1], first[1].lower()})
+    return bare.rpartition(" ")[2] if first is None or is_title else first[1]
+
+
+def _titles() -> frozenset[str]:
+    return (
+        words("english", "titles") | words("english", "military") | words("english", "short_posts")
+    )
 
 
 def without_honorific(name: str) -> str:

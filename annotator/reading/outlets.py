@@ -23,6 +23,12 @@ _BY_LABEL = re.compile(
     rf"|[{HAN}]{{2,8}}[视視])(?:[{SPACES}]*的?[记記]者[^，。]{{0,16}})?$"
 )
 """A label that is an outlet, or who asks for it; one that ends so may be a television: 港視."""
+_FOR_ANY = re.compile(
+    rf"(?P<outlet>[^{SPACES}，。：:、]{{2,24}}"
+    r"(?:公司|[频頻]道|集[团團]|[传傳]媒|[栏欄節节]目|[财財][经經]|融?媒[体體]|周末|週末|中心|平台"
+    rf"|(?:{any_of('chinese', 'outlets')})[{HAN}]{{2,6}}))[{SPACES}]*的?[记記]者"
+)
+"""Who asks for what need not be called as outlets are: ``渔港广播公司记者``."""
 _SAID = re.compile(
     rf"(?:我们?是|我們是|[来來]自于?)[来來]?自?[{SPACES}]*(?P<outlet>{_OUTLET})的?(?:[记記]者|[，。,])"
     rf"|(?:^|[，。,!！])[{SPACES}]*(?!我|[来來]自)(?P<alone>{_OUTLET})的?[记記]者[，。,]"
@@ -62,7 +68,7 @@ def _outlet(text: str, turn: TurnFound, titles: Collection[str]) -> str | None:
 
 def _of_label(label: str) -> str | None:
     """Return the outlet that a label is, or for which somebody asks by it."""
-    found = _BY_LABEL.fullmatch(label)
+    found = _BY_LABEL.fullmatch(label) or _FOR_ANY.fullmatch(label)
     return _bare(found["outlet"]) if found and _names_one(found["outlet"]) else None
 
 

@@ -14,7 +14,7 @@ from annotator.reading.english_roles import (
     role_of_words,
     small_words,
 )
-from annotator.reading.label_forms import HAN, SPACES
+from annotator.reading.label_forms import COLONS, HAN, SPACES
 from annotator.reading.layout import is_stage_word
 from annotator.reading.names import (
     Likeness,
@@ -26,6 +26,10 @@ from annotator.reading.verdict import Verdict
 from annotator.reading.words import words
 
 _ASIDE = re.compile(r"[（(\[]([^）)\]]{1,60})[)）\]]$")
+_ROLE_AND_NAME = re.compile(
+    rf"(?P<role>[^{COLONS}]{{1,20}})[{COLONS}](?P<name>[^{COLONS}]{{2,30}})"
+)
+"""What brackets hold of somebody with a colon between: ``主持人：林禾``."""
 _CALLED_BELOW = re.compile("(?:以?下)?[简簡][称稱]|[以下]下[称稱]|下[称稱]")
 """What says by which word somebody is called from here on."""
 _QUOTES = "“”「」『』‘’\"' 为為"
@@ -50,9 +54,14 @@ _VIA_INTERPRETER = re.compile(
 @lru_cache(maxsize=4096)
 def judge(label: str) -> Verdict:
     """Say whether a label names a speaker, whom, and as what."""
+    if told := _ROLE_AND_NAME.fullmatch(label):
+        return _named_by_role(told["role"], told["name"].strip()) or _judge_bare(label)
     found = _ASIDE.search(label)
-    if found is None:
-        return _judge_bare(label)
+    return _judge_bare(label) if found is None else _judge_beside(label, found)
+
+
+def _judge_beside(label: str, found: re.Match[str]) -> Verdict:
+    """Judge a label with what stands in brackets behind or alone."""
     bare, aside = label[: found.start()].strip(SPACES), found[1]
     verdict = _judge_bare(bare) if bare else _surely(judge(aside), label)
     if not bare or verdict.likeness is Likeness.NO:
@@ -63,6 +72,16 @@ def judge(label: str) -> Verdict:
     if _is_named_beside(verdict, aside):
         return _named_beside(verdict, aside)
     return _asking_beside(verdict, aside) or _with_aside(label, verdict, aside)
+
+
+def _named_by_role(role: str, name: str) -> Verdict | None:
+    """Return who is named behind a role and a colon, as brackets hold both: ``主持人：林禾``."""
+    told = _judge_bare(role)
+    if told.role in {None, Role.REPORTER} or not is_person(judge(name)):
+        return None
+    return (
+        _judge_bare(f"{role} {name}") if re.search(f"[{HAN}]", role) else _named_beside(told, name)
+    )
 
 
 @lru_cache(maxsize=4096)

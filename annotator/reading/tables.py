@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.model.errors import UserError, not_csv
 from annotator.model.text import normalise
@@ -30,21 +30,20 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 LONGEST_CELL = 64 << 20
 _DELIMITERS = ",;\t"
 _HINT = re.compile(r"\ufeff?\"?sep=[,;\t]\"?\n", re.IGNORECASE)
-_PASSAGES = ({"start", "end", "quote"}, {"document", "tag"}, {"document", "code"})
-"""Columns of tables whose texts are passages of documents, ours and other programs'."""
+_PASSAGES = {"start", "end", "quote"}
+"""Columns of our own tables, whose texts are passages of documents."""
+_CODED = ({"document", "tag"}, {"document", "code"})
+"""Columns with which other programs list passages: several of each document."""
 _PLACES = re.compile(r"\[\s*\{")
 _MARK = {"start", "end"}
 _LABELS_OF_MARK = {"labels", "label", "tag", "tags", "code", "hypertextlabels"}
-_LABEL_LIST = {"text", "background_color", "text_color"}
-"""What doccano says of a label; ``text`` is the label's name."""
 _MEANING = {name: meaning for meaning, names in COLUMNS.items() for name in names}
 
 
 def has_texts(header: Sequence[str]) -> bool:
     """Say whether a table's columns hold one text per row, and not passages of texts."""
-    names = {name.strip("\ufeff \t\n\"'").lower() for name in header}
-    is_of_passages = any(names >= columns for columns in _PASSAGES)
-    return "text" in {_meaning(name) for name in names} and not is_of_passages
+    names = {*map(_plain, header)}
+    return "text" in {_meaning(name) for name in names} and not names >= _PASSAGES
 
 
 def header_of(text: str) -> list[str]:
@@ -92,10 +91,12 @@ def read_csv(source: SourceFile) -> Iterator[SourceText]:
     first = above + 1
     try:
         next(rows, None)
+        documents = _Documents(source.name)
         first = above + rows.line_num + 1
         for number, cells in enumerate(rows, start=1):
             if any(cell.strip() for cell in cells):
                 row = _row(header, cells, above + rows.line_num, source.name)
+                documents.meet(row)
                 yield _text_of(row, number, source.name, decoded.encoding)
             first = above + rows.line_num + 1
     except csv.Error as error:
@@ -113,13 +114,14 @@ def read_json_table(source: SourceFile) -> Iterator[SourceText]:
         rows = _json_array(decoded.text, source.name)
     else:
         rows = _json_lines(decoded.text, source.name)
+    documents = _Documents(source.name)
     for number, row in rows:
         if not isinstance(row, dict) or not has_texts([str(name) for name in row]):
             raise UserError(
                 "Row {row} of {name} is no object with a “text”.", row=number, name=source.name
             )
-        _refuse_label_list(row.keys(), source.name)
         cells = {str(name): _cell(value) for name, value in row.items()}
+        documents.meet(cells)
         yield _text_of(cells, number, source.name, decoded.encoding)
 
 
@@ -145,7 +147,12 @@ def _delimiter(header: str) -> str:
 
 
 def _meaning(column: str) -> str:
-    return _MEANING.get(column.strip("\ufeff \t\n\"'").lower().replace(" ", "_"), "")
+    return _MEANING.get(_plain(column).replace(" ", "_"), "")
+
+
+def _plain(column: str) -> str:
+    """Return a column's name in small letters, without what may stand around it."""
+    return column.strip("\ufeff \t\n\"'").lower()
 
 
 def _distinct(header: Sequence[str]) -> list[str]:
@@ -202,18 +209,31 @@ def _text_of(row: Mapping[str, str], number: int, name: str, encoding: str) -> S
     )
 
 
-def _refuse_label_list(names: Collection[object], file: str) -> None:
-    """Refuse the labels of a doccano project: their names are no texts.
+class _Documents:
+    """The documents that rows with a tag or code name: one named again has passages in its rows."""
 
-    Raises:
-        UserError: the fields of a row are those of a label.
-    """
-    if {*names} >= _LABEL_LIST:
-        raise UserError(
-            "{name} lists labels of doccano and holds no texts: import the texts that doccano "
-            "exports, which bring their labels along.",
-            name=file,
-        )
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._met: set[str] = set()
+
+    def meet(self, row: Mapping[str, str]) -> None:
+        """Take note of a row's document.
+
+        Raises:
+            UserError: a row before it has named the same.
+        """
+        cells = {_plain(column): cell.strip() for column, cell in row.items()}
+        if not any(cells.keys() >= columns for columns in _CODED) or not cells["document"]:
+            return
+        if cells["document"] in self._met:
+            raise UserError(
+                "{name} has several rows of the document {document}: passages of it, not texts. "
+                "Import the project that they come from. If each row is a text, give the column "
+                "“document” another name.",
+                name=self._file,
+                document=cells["document"][:60],
+            )
+        self._met.add(cells["document"])
 
 
 def _refuse_marks(cell: str, column: str, row: int, file: str) -> None:

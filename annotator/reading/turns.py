@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.kinds import Part, Role
-from annotator.reading.answers import with_answers, with_questions
+from annotator.reading.answers import with_answers, with_questions, without_headings
 from annotator.reading.blocks import blocks
 from annotator.reading.candidates import Candidate, candidates_in
 from annotator.reading.cast import with_blocks, with_hosts_named, without_lists
@@ -81,7 +81,8 @@ def find_turns(text: str) -> tuple[TurnFound, ...]:
         return (TurnFound(None, Role.UNKNOWN, Part.SPEECH, None, 0, 0, len(text)),)
     turns = _turns_between(text, labels)
     turns = with_answers(text, with_people(text, turns))
-    return tuple(_with_boilerplate(text, with_questions(text, turns)))
+    turns = without_headings(text, with_questions(text, turns))
+    return tuple(_with_boilerplate(text, turns))
 
 
 def _most_of(labels: list[Sighting], *others: list[Sighting]) -> list[Sighting]:

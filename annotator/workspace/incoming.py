@@ -13,7 +13,7 @@ from annotator.formats.incoming import (
     IncomingLabel,
     IncomingTurn,
 )
-from annotator.model.codebook import COLOURS, FIGURE_TERMS
+from annotator.model.codebook import COLOURS, FIGURE_TERMS, KEYS, next_colour
 from annotator.model.edit import Edit
 from annotator.model.edits import span_of
 from annotator.model.ids import (
@@ -112,6 +112,7 @@ class Arrivals:
         self._new_id = workspace.session.new_id
         self._labels = {key: label for label in workspace.labels() for key in _names(label)}
         self._label_count = len({label.id for label in self._labels.values()})
+        self._keys = {label.key for label in workspace.labels() if not label.retired}
         self._authors = {author.name: author for author in workspace.authors()}
         self._texts = KnownTexts(workspace)
         self._fresh: list[Record] = []
@@ -273,6 +274,7 @@ class Arrivals:
             definitions={"en": told.definition} if told.definition else {},
             examples=told.examples,
             colour=self._colour(told.colour),
+            key=self._key(told.key),
             order=ORDER_GAP * (len(self._labels) + 1),
         )
         self._labels |= dict.fromkeys(_names(label), label)
@@ -284,11 +286,18 @@ class Arrivals:
         """Return a colour as the file gives it, or the next one if it gives none."""
         return told if _COLOUR.fullmatch(told) else COLOURS[self._label_count % len(COLOURS)]
 
+    def _key(self, told: str) -> str:
+        """Return the key that the file gives a label, nothing if it is none or another's."""
+        key = told if told in tuple(KEYS) and told not in self._keys else ""
+        self._keys.add(key)
+        return key
+
     def _author(self, name: str) -> AuthorId:
         if not name:
             return self._workspace.hand.author
         if name not in self._authors:
-            author = Author(AuthorId(self._new_id()), name)
+            colour = next_colour(author.colour for author in self._authors.values())
+            author = Author(AuthorId(self._new_id()), name, colour)
             self._authors[name] = author
             self._fresh.append(author)
         return self._authors[name].id

@@ -2,8 +2,7 @@
 
 import pytest
 
-from annotator.checks.repeats import _candidates, _groups
-from tests.checks.reading import found_in, scene_of
+from tests.checks.reading import found_in
 
 GLUE = "\n记者：请您介绍一下有关情况。\n局长："
 
@@ -66,13 +65,6 @@ def test_one_number_twice_is_consistent(first: str, second: str) -> None:
 def test_one_numeral_of_different_things_is_no_repeat() -> None:
     text = "全市有300个社区。" + GLUE + "我们培训了300名社工，发放补贴300万元。"
     assert found_in(text, "repeat") == []
-
-
-@pytest.mark.parametrize("line", ["共有240家，占35%，增长5%，", "去年完成造林12.6万亩。\n"])
-def test_a_text_that_repeats_itself_gives_no_more_pairs_than_figures(line: str) -> None:
-    scene = scene_of(line * 400)
-    for group in _groups(scene.statements):
-        assert len(_candidates(scene, group)) <= len(group)
 
 
 def test_small_counts_that_are_called_alike_at_length_disagree() -> None:

@@ -142,6 +142,14 @@ def test_an_author_of_an_unknown_name_is_made_once() -> None:
     assert {r.author for r in records if isinstance(r, Annotation)} == {authors[0].id}
 
 
+def test_new_authors_have_colours_of_their_own() -> None:
+    project = one_document()
+    records = added(project, *(FIGURE | {"author": name} for name in ("Cy", "Di", "Cy")))
+    new = [record.colour for record in records if isinstance(record, Author)]
+    known = {author.colour for author in project.authors()}
+    assert len({*new} - known) == 2
+
+
 def test_a_document_is_found_by_id_before_title() -> None:
     project = full_project()
     second = project.documents()[1]

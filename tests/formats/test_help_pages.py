@@ -19,6 +19,7 @@ from tests.formats.projects import EVERYTHING, full_project
 NAMES = {
     "qdpx": "briefing.qdpx",
     "qdc": "codebook.qdc",
+    "doccano-labels": "labels.json",
     "spacy": "train.spacy",
     "claimreview": "claims.jsonld",
     "averitec": "claims.json",
@@ -29,7 +30,12 @@ NAMES = {
     "parquet": "briefings",
 }
 ALL_TRAIN = Options(shares=(1, 0, 0))
-EXPECTED = {"qdc": "Quantity", "averitec": "23,000", "claimreview": "23,000", "fever": ""}
+EXPECTED = {
+    **dict.fromkeys(("qdc", "doccano-labels"), "Quantity"),
+    "averitec": "23,000",
+    "claimreview": "23,000",
+    "fever": "",
+}
 
 
 def code_of(name: str) -> str:

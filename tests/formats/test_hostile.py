@@ -31,7 +31,7 @@ from tests.formats.projects import EVERYTHING, full_project
 
 SECONDS = 5
 LIGHT, HEAVY = 200, 2000
-OURS = ("qdpx", "qdc", "xmi", "casjson", "claimreview", "qualcoder", "taguette")
+OURS = ("qdpx", "qdc", "xmi", "casjson", "claimreview", "qualcoder", "taguette", "doccano-labels")
 NAMES = {
     "qdpx": "a.qdpx",
     "qdc": "a.qdc",
@@ -40,6 +40,7 @@ NAMES = {
     "claimreview": "a.jsonld",
     "qualcoder": "a.qda",
     "taguette": "a.sqlite3",
+    "doccano-labels": "a.json",
 }
 OUTSIDE = {
     "qdpx": "peers-exports/qualcoder/*.qdpx",
@@ -47,6 +48,7 @@ OUTSIDE = {
     "xmi": "uima-cas/tests/test_files/xmi/*.xmi",
     "casjson": "uima-cas/tests/test_files/json/fs_as_array/*/*/*.json",
     "taguette": "peers-exports/taguette/*.sqlite3",
+    "doccano-labels": "doccano/label_types/*.json",
 }
 PIECES = [
     *(b"", b"\x00", b"\xff", b"<", b">", b'"', b"&x;", b"]", b"{", b"}", b"-1", b"99999999999999"),

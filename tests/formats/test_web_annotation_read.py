@@ -39,6 +39,7 @@ MARKED = {
     "quote-refined-by-position": ["lot"],
     "two-parts-as-a-composite": ["Mill", "rose"],
     "first-choice": ["mayor"],
+    "quote-in-a-part-of-a-page": ["a lot"],
 }
 
 
@@ -53,6 +54,13 @@ REFUSED = {
     "fragment-of-a-recording": "of type FragmentSelector",
     "range-of-paths": "of type XPathSelector",
     "two-whole-resources": "whole resource",
+    "position-in-a-part-of-a-page": "of type FragmentSelector",
+    "selector-that-lies-elsewhere": "lies elsewhere, at https://example.org/selectors/line2",
+    "scope-without-selector": "whole resource",
+    "style-without-selector": "whole resource",
+    "several-resources-as-a-composite": "whole resource",
+    "independent-resources": "whole resource",
+    "list-of-resources": "whole resource",
 }
 
 

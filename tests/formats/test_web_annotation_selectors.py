@@ -75,10 +75,25 @@ def test_a_refinement_is_found_within_what_it_refines() -> None:
     assert start == TEXT.rindex("annotation")
 
 
+@pytest.mark.parametrize("kind", ["FragmentSelector", "XPathSelector", "CssSelector"])
+def test_a_quote_within_a_part_of_a_page_is_looked_for_everywhere(kind: str) -> None:
+    part = {"type": kind, "value": "para5"}
+    inner = [position(0, 4), quote("an annotation", suffix=" of"), position(1, 2, "DataPosition")]
+    start, _end = find(selector_of({**part, "refinedBy": inner}), Placing(TEXT))
+    assert start == TEXT.rindex("an annotation")
+    deeper = {**quote("is\nan annotation"), "refinedBy": quote("annotation")}
+    assert find(selector_of({**part, "refinedBy": deeper}), Placing(TEXT))[0] > start
+    with pytest.raises(UserError, match="more than once"):
+        found({**part, "refinedBy": quote("annotation")})
+    with pytest.raises(NotText, match=f"of type {kind} finds no plain text"):
+        selector_of({**part, "refinedBy": position(0, 4)})
+
+
 @pytest.mark.parametrize(
     ("selector", "reason"),
     [
         (3, "not understood"),
+        ("https://example.org/a/selector", "lies elsewhere, at https://example.org/a/selector"),
         ([], "not understood"),
         ({"type": "XPathSelector", "value": "/html"}, "of type XPathSelector finds no plain text"),
         ({"type": "FragmentSelector", "value": "xywh=1,2,3,4"}, "of type FragmentSelector"),

@@ -12,6 +12,7 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
 
 from annotator.formats.base import Options
 from annotator.formats.flat import COLUMNS, NUMBERS
@@ -27,7 +28,7 @@ from annotator.model.ids import DocumentId
 from annotator.model.records import Annotation
 from annotator.model.snapshot import Snapshot
 from tests.formats.projects import EVERYTHING, MemoryProject, full_project
-from tests.formats.test_csv_file import noted
+from tests.formats.test_csv_file import noted, saying
 
 
 def test_the_same_project_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -51,6 +52,27 @@ def test_no_cell_is_a_formula_link_or_changed_text(note: str, tmp_path: Path) ->
     at = COLUMNS.index("note") + 1
     assert {unguard(str(sheet.cell(row, at).value)) for row in range(2, 8)} == {note}
     book.close()
+
+
+RUNNING = ("=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "=HYPERLINK(A1)", "＝1", "'=1", "{=1+1}")
+
+
+@pytest.mark.outside("xlsx", "openpyxl")
+@pytest.mark.outside("xlsx", "python-calamine")
+@pytest.mark.parametrize("text", RUNNING)
+def test_no_field_of_any_record_is_a_formula(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "p.xlsx"
+    XLSX.write(saying(text), EVERYTHING, path, Options())
+    book = openpyxl.load_workbook(path)
+    cells = [cell for row in book["annotations"].iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}
+    assert all(cell.hyperlink is None for cell in cells)
+    book.close()
+    with CalamineWorkbook.from_path(path) as opened:
+        _header, *rows = opened.get_sheet_by_index(0).to_python()
+    told = [str(value) for row in rows for value in row]
+    assert sum(unguard(value) == text for value in told) > 30
+    assert {value for value in told if value.startswith(tuple("=+-@\t\r＝"))} <= {"-23000.5"}
 
 
 @pytest.mark.outside("xlsx", "openpyxl")

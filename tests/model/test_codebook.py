@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.codebook import KEYS, free_key, label_named, refuse_shared_keys
+from annotator.model.codebook import (
+    COLOURS,
+    KEYS,
+    free_key,
+    label_named,
+    next_colour,
+    refuse_shared_keys,
+)
 from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
 from annotator.model.records import Label
@@ -17,6 +24,13 @@ RETIRED = replace(QUANTITY, retired=True)
 
 def with_keys(keys: list[str]) -> list[Label]:
     return [replace(QUANTITY, id=LabelId(str(at)), key=key) for at, key in enumerate(keys)]
+
+
+def test_the_next_colour_is_the_first_that_the_fewest_have() -> None:
+    first, second, *rest = COLOURS
+    assert next_colour([]) == first
+    assert next_colour(["#123456", first, second]) == rest[0]
+    assert next_colour([*COLOURS, first]) == second
 
 
 def test_the_first_free_key_is_offered() -> None:

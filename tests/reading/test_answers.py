@@ -106,3 +106,31 @@ def test_one_question_is_enough_where_who_asked_stands_behind_it() -> None:
     assert find_turns(text)[-2].affiliation == "港湾时报、海东通讯社、渔港晚报"
     bare = text.replace(f"（{who}）", "")
     assert Role.REPORTER not in [t.role for t in find_turns(bare)]
+
+
+MINUTES = (
+    "※港務局局長方芳答詢：\n一、渡輪何時復航？（潮汐報呂小姐）\n答：\n下月復航。\n\n"
+    "二、票價漲不漲？（港灣電視台記者）\n答：\n不漲。"
+)
+
+
+def test_a_heading_of_questions_and_answers_belongs_to_what_stands_above_it() -> None:
+    assert [t.role for t in find_turns(MINUTES)] == [None, *[Role.REPORTER, Role.SPEAKER] * 2]
+    assert [t.speaker for t in find_turns(MINUTES)] == [None, *[None, "方芳"] * 2]
+    headed = (
+        "港務局記者會\n\n林禾：大家早。\n\n參、記者提問：\n\n潮汐報記者：何時復航？\n\n林禾：下月。"
+    )
+    assert speeches(headed) == [
+        ("林禾", "大家早。\n\n參、記者提問：\n"),
+        ("潮汐報記者", "何時復航？\n"),
+        ("林禾", "下月。"),
+    ]
+
+
+def test_a_label_with_nothing_behind_is_a_turn_unless_it_is_such_a_heading() -> None:
+    assert ("林禾", "") in speeches("记者：何时？\n林禾：\n记者：何时复航？\n林禾：下月。\n")
+
+
+def test_who_chairs_does_not_keep_numbered_questions_from_being_cut() -> None:
+    chaired = MINUTES.replace("※港務局", "主持人：各位早。\n\n※港務局")
+    assert [t.role for t in find_turns(chaired)].count(Role.REPORTER) == 2

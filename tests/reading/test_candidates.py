@@ -113,6 +113,7 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
         ("Ann Lee,  Harbor Inc. - CEO    [3]", "indexed", "Ann Lee", ""),
         ("Mr. Smith of New Jersey. I", "stop", "Mr. Smith of New Jersey", "I"),
         ("Operator", "plain", "Operator", ""),
+        ("Ann Lee, Harbour Bank", "plain", "Ann Lee", ""),
     ],
 )
 def test_other_forms(line: str, form: str, name: str, speech: str) -> None:
@@ -181,3 +182,10 @@ def test_a_month_and_a_day_may_stand_before_the_clock_behind_brackets() -> None:
 @pytest.mark.parametrize(("line", "kind"), [("MINISTER BO LI", "plain"), ("LOW We go on", "keyed")])
 def test_a_line_of_capitals_is_no_label_before_a_speech(line: str, kind: str) -> None:
     assert forms(line)[0] == kind
+
+
+@pytest.mark.parametrize(
+    "line", ["Lund, Scania", "Ann Lee, who came", "Ann Lee, Bo Low, Harbour Bank"]
+)
+def test_a_comma_alone_on_a_line_stands_behind_a_whole_name_only(line: str) -> None:
+    assert "plain" not in forms(line)

@@ -38,3 +38,10 @@ def test_a_place_behind_a_name_leaves_it_in_doubt() -> None:
 
 def test_words_that_go_on_behind_a_name_make_no_label() -> None:
     assert with_phrase_behind("Ann Roe, who came", ANN, "who came").likeness is Likeness.NO
+
+
+@pytest.mark.parametrize("behind", ["Health + Ports", "Department of Ports and Fish and Old Boats"])
+def test_the_body_of_who_holds_an_office_may_have_a_sign_or_many_words(behind: str) -> None:
+    held = Verdict("Mayor Roe", Likeness.SURE, Role.SPEAKER)
+    found = with_phrase_behind(f"Mayor Roe, {behind}", held, behind)
+    assert found == Verdict("Mayor Roe", Likeness.SURE, Role.SPEAKER, behind)

@@ -132,3 +132,13 @@ def test_a_title_alone_before_a_dash_is_the_head_of_a_page() -> None:
 )
 def test_three_marks_alone_are_the_prompt_of_code(text: str, starts: int) -> None:
     assert len(borne_out(text)) == starts
+
+
+def test_who_asks_alone_on_a_line_with_the_body_behind_a_comma_was_called_above() -> None:
+    text = (
+        "Operator\n\nWelcome. Here is Ann Roe.\n\nAnn Roe\n\nGood day.\n\nOperator\n\n"
+        "Next is Rita Low of Kelp Bank.\n\nRita Low, Kelp Bank\n\nWhy so?\n\nAnn Roe\n\nIt is."
+    )
+    names = ["Operator", "Ann Roe", "Operator", "Rita Low", "Ann Roe"]
+    assert borne_out(text) == names
+    assert "Rita Low" not in borne_out(text.replace("Next is Rita Low", "Next is somebody"))

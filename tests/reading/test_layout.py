@@ -95,6 +95,11 @@ def test_nobody_speaks_on_the_trail_to_a_page() -> None:
         "相关链接",
         "-30-",
         "3:58 P.M. EST",
+        "DPB # 20",
+        "Conclusion of the press conference",
+        "(end of briefing)",
+        "Back to all briefings",
+        "热门文章",
     ],
 )
 def test_what_a_site_puts_below_starts_at_its_first_line(closing: str) -> None:
@@ -103,10 +108,29 @@ def test_what_a_site_puts_below_starts_at_its_first_line(closing: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "speech", ["编辑们都很辛苦。", "Related to that, yes.", "The end.", "打算如下。", "完了。"]
+    "speech",
+    [
+        "Back to that, yes.",
+        "Conclusion of the talks is near.",
+        "编辑们都很辛苦。",
+        "Related to that, yes.",
+        "The end.",
+        "打算如下。",
+        "完了。",
+    ],
 )
 def test_speech_is_no_closing(speech: str) -> None:
     text = f"主持人：再见。\n{speech}\n谢谢。"
+    assert closing_start(text, 4, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    "note", ["（本紀要係摘要，以錄音為準）", "▼港務局發布會現場。（圖／王某攝）"]
+)
+def test_a_note_or_a_caption_is_no_speech_as_the_last_line(note: str) -> None:
+    text = f"主持人：再见。\n谢谢。\n\n{note}\n"
+    assert closing_start(text, 4, len(text)) == text.index(note)
+    text += "请继续。"
     assert closing_start(text, 4, len(text)) is None
 
 

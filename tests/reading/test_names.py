@@ -61,6 +61,15 @@ def test_one_english_word_may_be_a_name() -> None:
     assert english_likeness("Klein") is Likeness.MAYBE
 
 
+def test_a_family_name_in_capitals_may_come_first() -> None:
+    assert [family_name(name) for name in ("SATO Ken", "Mr. SATO Ken")] == ["SATO", "SATO"]
+    assert [family_name(name) for name in ("GEN Roe", "ANN ROE", "DPM Roe")] == [
+        "Roe",
+        "ROE",
+        "Roe",
+    ]
+
+
 def test_a_family_name_has_no_letters_behind() -> None:
     assert family_name("Ann Lee MP") == family_name("Ann Lee, Ph.D.") == "Lee"
     assert [family_name(name) for name in ("Jo Yun MA", "Lee MP", "王芳")] == ["MA", "MP", "王芳"]

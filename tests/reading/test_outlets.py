@@ -28,6 +28,9 @@ def outlet(label: str, said: str = "请问何时复航？", told: str | None = N
         ("中国渔港网记者", "中国渔港网"),
         ("渔港广视记者", "渔港广视"),
         ("渔港新闻", "渔港新闻"),
+        ("渔港国家广播公司记者", "渔港国家广播公司"),
+        ("渔港海洋与航运频道记者", "渔港海洋与航运频道"),
+        ("渔港央视潮汐之间记者", "渔港央视潮汐之间"),
     ],
 )
 def test_a_reporter_s_label_tells_the_outlet(label: str, name: str) -> None:
@@ -36,7 +39,15 @@ def test_a_reporter_s_label_tells_the_outlet(label: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["记者", "本报记者", "电视台记者", "外国电视台记者", "一家报社记者", "外方记者"],
+    [
+        "记者",
+        "几家公司记者",
+        "本报记者",
+        "电视台记者",
+        "外国电视台记者",
+        "一家报社记者",
+        "外方记者",
+    ],
 )
 def test_words_for_any_outlet_of_a_kind_name_none(label: str) -> None:
     assert outlet(label) is None

@@ -235,3 +235,26 @@ def test_who_asks_may_be_named_with_an_outlet_in_brackets_behind_the_word_for_it
     assert (found.name, found.role, found.affiliation) == ("Ann Roe", Role.REPORTER, "Kelp News")
     assert judge("Question (Ann Roe)").name == "Question (Ann Roe)"
     assert judge("Question (Ann Roe, Lund)").affiliation != "Lund"
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "role", "office"),
+    [
+        ("主持人：林禾", "主持人 林禾", Role.MODERATOR, None),
+        ("渔港局局长:林禾", "林禾", Role.SPEAKER, "渔港局局长"),
+        ("主持人、新闻处处长：林禾", "林禾", Role.MODERATOR, "新闻处处长"),
+        ("Moderator: Ann Roe", "Ann Roe", Role.MODERATOR, None),
+    ],
+)
+def test_a_role_and_a_name_may_be_parted_by_a_colon_in_brackets(
+    label: str, name: str, role: Role, office: str | None
+) -> None:
+    found = judge(label)
+    assert (found.name, found.role, found.affiliation) == (name, role, office)
+
+
+@pytest.mark.parametrize(
+    "label", ["注：本文有删节", "时间：周五", "主持人：请大家安静", "Time: Ann Roe"]
+)
+def test_other_words_around_a_colon_in_brackets_are_no_label(label: str) -> None:
+    assert judge(label).likeness is Likeness.NO

@@ -77,7 +77,6 @@ def test_a_date_that_is_none_is_kept_as_told() -> None:
 
 
 MARKS = '[{"start": 1, "end": 4, "text": "abc", "labels": ["topic"]}]'
-LABEL = {"id": 1, "text": "Dog", "background_color": "#FF0000", "text_color": "#ffffff"}
 
 
 @pytest.mark.parametrize(
@@ -96,7 +95,6 @@ LABEL = {"id": 1, "text": "Dog", "background_color": "#FF0000", "text_color": "#
         ("a.csv", table(("text", "label"), ("x", "[]"), ("y", MARKS)), "Row 2 .* label, .* JSON"),
         ("a.tsv", table(("text", "n"), ("x", MARKS), delimiter="\t"), "Row 1 .* the column n,"),
         ("a.json", f'[{{"text": "x", "label": {MARKS}}}]'.encode(), "Row 1 .* labelled passages"),
-        ("a.json", json.dumps([LABEL]).encode(), "lists labels of doccano"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_row(name: str, data: bytes, words: str) -> None:
@@ -128,9 +126,30 @@ def test_a_table_of_passages_is_no_table_of_texts() -> None:
     assert not has_texts(["name"])
 
 
+CODED = [("ward.txt", "claim", "It rose"), ("mill.txt", "claim", "by 5"), ("ward.txt", "x", "5")]
+
+
 @pytest.mark.parametrize("mark", ["tag", "Code"])
-def test_tables_of_coded_passages_hold_no_texts(mark: str) -> None:
-    assert not has_texts(["id", "document", mark, "content"])
-    assert has_texts(["id", mark, "content"])
-    assert has_texts(["id", "document", "content"])
+def test_rows_of_one_document_are_passages_of_it(mark: str) -> None:
+    rows = [dict(zip(("Document", mark, "content"), row, strict=True)) for row in CODED]
+    lines = "\n".join(map(json.dumps, rows)).encode()
+    for name, data in (
+        ("a.csv", table(("Document", mark, "content"), *CODED)),
+        ("a.jsonl", lines),
+        ("a.json", json.dumps(rows).encode()),
+    ):
+        with pytest.raises(UserError, match=r"several rows of the document ward\.txt: passages"):
+            read_content(name, data)
+
+
+def test_documents_with_a_tag_and_a_row_each_are_texts() -> None:
+    rows = [*CODED[:2], ("", "x", "one more"), ("", "x", "and more")]
+    read = read_content("a.csv", table(("document", "tag", "text"), *rows))
+    assert [text.text for text in read] == ["It rose", "by 5", "one more", "and more"]
+    assert read[0].attributes == {"document": "ward.txt", "tag": "claim"}
+    again = table(("document", "title", "text"), *CODED)
+    assert len(read_content("a.csv", again)) == 3
+
+
+def test_the_names_of_columns_are_those_of_the_first_line() -> None:
     assert header_of("标题;正文\n") == ["标题", "正文"]

@@ -79,8 +79,9 @@ def test_the_example_on_a_page_is_a_whole_file_that_can_be_imported(
         assert ("Quantity", "2.3万人", 2) in {(n.capitalize(), q, at) for n, q, at in marks}
 
 
-def test_the_example_of_a_codebook_is_a_whole_file(tmp_path: Path) -> None:
-    path = written(tmp_path / "a.qdc", example_of("qdc"))
+@pytest.mark.parametrize(("name", "file"), [("qdc", "a.qdc"), ("doccano-labels", "a.json")])
+def test_the_example_of_a_codebook_is_a_whole_file(name: str, file: str, tmp_path: Path) -> None:
+    path = written(tmp_path / file, example_of(name))
     with new_project(tmp_path) as workspace:
         assert not import_files(workspace, [path]).failed
         assert "Quantity" in {label.name() for label in workspace.labels()}

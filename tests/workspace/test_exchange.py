@@ -35,7 +35,7 @@ def quotes(workspace: Workspace) -> set[tuple[str, str]]:
     }
 
 
-WHOLE = [f for f in READ if f.writes and f.name not in {"qdc", "claimreview"}]
+WHOLE = [f for f in READ if f.writes and f.name not in {"qdc", "doccano-labels", "claimreview"}]
 """The formats that hold whole texts: not those of codebooks or of single claims."""
 
 
@@ -106,7 +106,7 @@ NO_SAMPLES = ("LICENSE*", "README", "*.md", "*.xsd", "*.pdf", "*.conf", "*typesy
 """What lies beside the samples: licences, schemas, settings of the programs."""
 READ_OF: Mapping[str, Mapping[str, int]] = {
     "brat-standoff": {"brat": 37, "text": 37},
-    "doccano": {"conll": 3, "doccano": 3, "text": 11},
+    "doccano": {"conll": 3, "doccano": 3, "doccano-labels": 1, "text": 11},
     "inception": {"webanno-tsv": 39, "xmi": 37},
     "label-studio": {"label-studio": 2},
     "peers-exports": {
@@ -137,8 +137,7 @@ REFUSED = {
     f"{_STEPS}/import/sequence_to_sequence/example.jsonl": "no field is called text",
     f"{_STEPS}/import/text_classification/example.csv": "no column is called text",
     f"{_STEPS}/import/text_classification/example.jsonl": "no field is called text",
-    "doccano/label_types/invalid_labels.json": "labels, no texts",
-    "doccano/label_types/valid_labels.json": "labels, no texts",
+    "doccano/label_types/invalid_labels.json": "invalid, as it says",
     "doccano/seq2seq/example.csv": "its first row has no text",
     "doccano/seq2seq/example.json": "its third row has no text",
     "doccano/sequence_labeling/example.jsonl": "its third record has no text",

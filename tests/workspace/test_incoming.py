@@ -122,6 +122,15 @@ def test_colours_that_are_none_are_replaced_and_blanks_may_be_underscores(tmp_pa
         assert not arrivals.codebook_edit(again).added
 
 
+def test_new_authors_have_colours_of_their_own(tmp_path: Path) -> None:
+    by = ("Cy", "Di", "Cy")
+    marks = tuple(IncomingAnnotation(f"{a}", "x", ((a, 11),), author=n) for a, n in enumerate(by))
+    with new_project(tmp_path) as workspace:
+        edit = Arrivals(workspace).document_edit(IncomingDocument("b", TEXT, marks))
+        new = {author.colour for author in edit.added_of(Author)}
+        assert len(new - {author.colour for author in workspace.authors()}) == 2
+
+
 def test_new_labels_get_one_colour_after_the_other(tmp_path: Path) -> None:
     with new_project(tmp_path) as workspace:
         known = len(workspace.labels())
@@ -129,6 +138,15 @@ def test_new_labels_get_one_colour_after_the_other(tmp_path: Path) -> None:
         edit = Arrivals(workspace).codebook_edit(told)
         expected = [COLOURS[(known + at) % len(COLOURS)] for at in range(3)]
         assert [label.colour for label in edit.added_of(Label)] == expected
+
+
+def test_a_key_of_the_file_is_kept_unless_another_label_has_it(tmp_path: Path) -> None:
+    with new_project(tmp_path) as workspace:
+        taken = next(label.key for label in workspace.labels() if label.key)
+        keys = (taken, "x", "x", "0", "", "ctrl+a", "")
+        told = tuple(IncomingLabel(f"new {at}", key=key) for at, key in enumerate(keys))
+        edit = Arrivals(workspace).codebook_edit(IncomingCodebook(told))
+        assert [label.key for label in edit.added_of(Label)] == ["", "x", *[""] * 5]
 
 
 def test_twice_as_many_labels_take_twice_the_work(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ WRITTEN = [known for known in FORMATS if known.writes]
 NAMES = re.compile(rb"\b(Anna Li|Ben)\b")
 
 
-NAMELESS = {"qdc", "conll", "conllu", "spacy", "fever"}
+NAMELESS = {"qdc", "doccano-labels", "conll", "conllu", "spacy", "fever"}
 
 """Formats without authors, or that hold them packed."""
 

@@ -16,6 +16,8 @@ from annotator.model.records import Annotation
 from annotator.workspace.table_marks import row_mark, row_marks
 from tests.formats.projects import MemoryProject, full_project
 from tests.formats.random_projects import projects
+from tests.formats.test_csv_file import saying
+from tests.formats.test_xlsx_file import RUNNING
 
 
 def expected(project: MemoryProject) -> Iterator[int]:
@@ -29,6 +31,16 @@ def test_an_export_says_what_the_project_does(name: str, tmp_path: Path) -> None
     path = tmp_path / f"a.{name}"
     known.write(full_project(), Selection(), path, Options())
     assert sorted(map(row_mark, read_flat(path))) == sorted(expected(full_project()))
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx"])
+@pytest.mark.parametrize("text", RUNNING)
+def test_reading_undoes_what_keeps_a_spreadsheet_from_running_a_cell(
+    name: str, text: str, tmp_path: Path
+) -> None:
+    path, project = tmp_path / f"a.{name}", saying(text)
+    format_named(name).write(project, Selection(), path, Options())
+    assert sorted(map(row_mark, read_flat(path))) == sorted(expected(project))
 
 
 def with_cell(row: FlatRow, column: str, cell: str) -> FlatRow:

@@ -107,7 +107,7 @@ def verified(name: str, path: Path, project: MemoryProject | None = None) -> Ver
     return verify_export(known, project or valid_project(), Selection(), path, Options())
 
 
-@pytest.mark.parametrize("name", ["jsonl", "csv", "xlsx", "qdc"])
+@pytest.mark.parametrize("name", ["jsonl", "csv", "xlsx", "qdc", "doccano-labels"])
 def test_our_own_formats_are_compared_too(name: str, tmp_path: Path) -> None:
     known = format_named(name)
     path = path_for(known, tmp_path)
@@ -131,6 +131,7 @@ def test_our_own_formats_are_compared_too(name: str, tmp_path: Path) -> None:
         ("csv", "Quantity", "Statement", "1 of 2 annotations did not come back"),
         ("csv", "Statement", "Health", "1 of 2 annotations did not come back"),
         ("qdc", 'name="Wards"', 'name="Else"', "The label Wards did not come back."),
+        ("doccano-labels", '"Wards"', '"Else"', "The label Wards did not come back."),
     ],
 )
 def test_a_change_in_the_file_is_told(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from math import prod
 from typing import NamedTuple
 
+from annotator.suggest.figures.digits_apart import digits_apart
 from annotator.suggest.figures.english_numbers import (
     ABBREVIATIONS,
     LETTERS,
@@ -34,7 +35,7 @@ _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿])
 _MAGNITUDE = re.compile(_CHINESE_MAGNITUDE)
 """All that a number with decimals has behind them: the 亿 of 3.45亿."""
 _PART = (
-    r"[½¼¾⅓⅔]|(?:-|\s)[1-9]/[2-9](?![0-9/])"
+    r"[½¼¾⅓⅔]|(?:-|\s(?:and\s)?)[1-9]/[2-9](?![0-9/])"
     r"|(?:-|\s{1,3})and(?:-|\s{1,3})(?:a(?:-|\s{1,3})(?:half|quarter|third)\b"
     r"|half(?=\s[mb]illion\b)|(?:one|three)(?:-|\s{1,3})quarters?\b(?!\sof\b)|one(?:-|\s{1,3})half\b(?!\sof\b))"
 )
@@ -47,7 +48,7 @@ _PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.
 }
 _PLAINLY = re.compile(
     r"([0-9]{1,11}+(?>(?:[.][0-9]{1,9}+)?))([万亿]?+)"
-    rf"(?![0-9.,\s—a-z½¼¾⅓⅔-]|[{DIGITS}十两百千万亿兆多余几来点])"
+    rf"(?![0-9.,'’\s—a-z½¼¾⅓⅔-]|[{DIGITS}十两百千万亿兆多余几来点])"
 )
 """A number that nothing belongs to but a magnitude: most are of this kind."""
 _ARABIC = re.compile(
@@ -56,31 +57,6 @@ _ARABIC = re.compile(
     rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+[万亿]?+)(?![年月日号分]|%))?)"
     rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
 )
-_SPACED_DIGITS = re.compile(
-    r"(?:(?P<lakhs>[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?)(?!,[0-9])"
-    r"|(?P<digits>[1-9][0-9]{0,2}"
-    r"(?:,\s000|[ \u00a0\u2009\u202f][0-9]{3}(?!-[a-z0-9]|s\b|(?<=911)\s(?:call|operator|dispatch)"
-    r"|(?<=\s1[0-9]{2})[\s-]?(?:mm|millimet(?:er|re)s?)\b)){1,4}"
-    r"(?:\.[0-9]{1,2})?)"
-    r"(?![,.][0-9]|[千万亿])"
-    r"|(?P<told>[1-9][0-9]{0,2}(?:,[0-9]{3})*,\s[0-9]{3})(?![,.][0-9]|,?\s(?:and\s|or\s)?[0-9]))(?![0-9])"
-)
-"""Thousands apart, as some countries and captions write them: 2 050 people, 275, 000 jobs.
-
-Not the calibre of what is counted: 18 155 mm howitzers.
-In India the first ones are in twos: 1,65,375.
-"""
-_BEFORE_TOLD = re.compile(
-    r"\b(?:is|are|was|were|have|had|than|over|about|nearly|almost|approximately|roughly|around"
-    r"|reached|exceeded|total(?:ling|ing|led|ed|\sof)?)\s\Z"
-)
-_BEFORE = len(" approximately ")
-"""Around thousands that captions part wherever they hear them: there were 3, 990 tests."""
-_DECIMAL_COMMA = re.compile(
-    rf"(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{1,2}}|\.\s[1-9]))(?=\s?%|\sper\s?cent)"
-    rf"|(?P<digits2>[0-9]{{1,3}}(?:,[0-9]{{1,2}}|\.\s[1-9]))(?:-|\s)?(?P<words>{_BIG})(?![a-z])"
-)
-"""A comma for the point, or a space behind it as captions have: R5,35 billion, 2. 4 million."""
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(?![a-z]|-shirt)")
 _HAN = re.compile(
     f"{HAN_RUN}(?:(?:[点.]|[·•‧・](?=[{DIGITS}]{{1,4}}[百千万亿兆%]))[{DIGITS}]{{1,12}}+(?>(?:{NO_PREFIX}[百千万亿兆]){{0,4}}))?"
@@ -242,35 +218,22 @@ def _arabic(text: str, at: int) -> Amount | None:
         factor = _FACTORS[magnitude]
         number = Decimal(digits) * factor
         return Amount(found.end(), number, number, factor)
-    apart = _apart(text, at)
-    found = None if apart else _ARABIC.match(text, at)
-    if found is None or found.end() - at > LONGEST:
-        return apart
+    if apart := digits_apart(text, at):
+        end, number, factor = apart
+        return Amount(end, number, number, factor)
+    found = _ARABIC.match(text, at)
+    return _composed(text, found) if found and found.end() - at <= LONGEST else None
+
+
+def _composed(text: str, found: re.Match[str]) -> Amount | None:
+    """Read digits with a part of one or a magnitude behind them."""
     part, han, words = found.group("part", "han", "words")
     if words:
         return _scaled(found, _scale(words.lower()), part)
     if part and not han:
         return _scaled(found, Decimal(1), part)
     whole = _MAGNITUDE.match(text, found.end("digits")) if "." in found["digits"] else None
-    return _blurred(text, at, (whole or found).end())
-
-
-def _apart(text: str, at: int) -> Amount | None:
-    """Read 2 050 and 5,35 billion, as some countries write them, and what captions part."""
-    found = _SPACED_DIGITS.match(text, at)
-    if found and (not found["told"] or _BEFORE_TOLD.search(text, max(0, at - _BEFORE), at)):
-        digits = found[found.lastgroup or 0]
-        number = Decimal("".join(digits.replace(",", " ").split()))
-        return Amount(found.end(), number, number)
-    found = _DECIMAL_COMMA.match(text, at)
-    if found is None:
-        return None
-    factor = Decimal(1)
-    if word := found["words"]:
-        factor = Decimal(SCALES.get(word) or ABBREVIATIONS[word])
-    digits = (found["digits"] or found["digits2"]).replace(",", ".").replace(". ", ".")
-    number = Decimal(digits) * factor
-    return Amount(found.end(), number, number, factor)
+    return _blurred(text, found.start(), (whole or found).end())
 
 
 @lru_cache(maxsize=256)

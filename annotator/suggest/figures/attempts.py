@@ -17,10 +17,10 @@ _SPACED_DATE = re.compile(
     r"|(?:[0-5][0-9]\s?)?[ap](?:\.\s?)?m\b"
     r"|[0-5][05](?=[\s,.;?])|o['’]clock|(?:20)?[0-9]{2}\s[a-z]"
     r"|(?:minutes\s)?past\s|minutes\sto\s|(?:to|through|until)\s|and\s[0-9]{1,2}(?::[0-9]{2})?\s?[ap]\.?m\b|gmt|utc|zulu|local|hours|eastern|central|mountain|pacific"
-    r"|this\s|on\s[a-z]{3,6}day\s|(?:tomorrow|yesterday|every|each)\s|last\snight|tonight|in\sthe\s|at\snight)"
+    r"|noon\b|mid(?:day|night)\b|this\s|on\s[a-z]{3,6}day\s|(?:tomorrow|yesterday|every|each)\s|last\snight|tonight|in\sthe\s|at\snight)"
 )
 _SPACED_SHARE = re.compile(
-    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out|for|-)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"
+    rf"1\s|[0-9]++\s{{1,3}}(?:(?:to|in|out|for|of\severy|-)\s|{any_of(DENOMINATORS)}|[百千万]分之|折)"
 )
 _DOTTED_DATE = re.compile(
     r"[0-9]{4}[.]|[0-9]{1,2}[.][0-5][0-9]\s?(?:[ap](?:\.\s?)?m\b|hrs\b|in\sthe\s|at\snight|tonight|(?:this|every|each|on)\s|to(?:day|morrow)\b|yesterday\b)"

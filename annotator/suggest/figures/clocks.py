@@ -1,8 +1,10 @@
 """Clock times in folded text, as ISO 8601 text: 15:30, 09:00/11:30."""
 
 import re
+from functools import lru_cache
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures.day_parts import DayParts
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.lengths import length_at
 from annotator.suggest.figures.numerals import numeral_value
@@ -10,27 +12,6 @@ from annotator.suggest.figures.numerals import numeral_value
 Read = tuple[int, Quantity]
 Clock = tuple[int, str]
 _HOURS = dict(zip(tuple(ONES)[1:], range(1, 13), strict=False))
-DAY_PARTS = {
-    **dict.fromkeys(
-        [
-            *("上午", "早上", "早晨", "清晨", "凌晨", "中午", "早间", "今早", "明早", "早"),
-            *("清早", "一早", "正午"),
-        ],
-        0,
-    ),
-    **dict.fromkeys(
-        [
-            *("下午", "傍晚", "晚上", "晚间", "午后", "今晚", "明晚", "昨晚", "当晚", "夜间"),
-            *("深夜", "午夜", "夜里", "半夜", "昨夜", "今夜", "当夜", "晚"),
-        ],
-        12,
-    ),
-}
-_AFTERNOON = frozenset({"下午", "傍晚", "午后"})
-_MIDNIGHT = "午夜"
-"""The part of the day whose twelve o'clock starts a day; that of all others at night ends one."""
-_LAST_OF_NIGHT = 4
-"""The last hour that is said of the night before: 深夜2时, not 晚上5时."""
 _IN_DAY = r"\s(?:in\sthe\s(?:early\s)?(?:morning|afternoon|evening)|at\snight)\b"
 _THIS_DAY = (
     r"\s(?:(?:this|tomorrow|yesterday|every|each|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
@@ -72,8 +53,8 @@ QUARTER_PAST = r"quarter(?=\s(?:past|to)\s(?:[0-9]|[a-z]+\b))"
 _BEFORE_HOUR = re.compile(
     r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between)\s\Z"
 )
-_CHINESE_CLOCK = re.compile(
-    rf"(?P<part>{any_of(DAY_PARTS)})?(?:(?<=[早晚上午后间夜])(?:将?近|约))?\s?"
+_CHINESE_HOUR = (
+    r"(?:(?<=[早晚上午后间夜])(?:将?近|约))?\s?"
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
     r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
@@ -83,7 +64,7 @@ _CHINESE_CLOCK = re.compile(
     r"|(?P<half>半(?![年天个月数]))|(?P<quarter>[一三])刻(?![意苦度板画薄])|(?P<sharp>整|钟))?"
     r"|(?(part)[:.]|:)(?P<digits>[0-5][0-9])(?!分?[0-9]|(?<=[.]..)\s?[%万亿元倍度个级厘成公米])(?:分)?)"
 )
-_ABOUT = re.compile(rf"{any_of(DAY_PARTS)}(?P<word>将?近|约)(?=\s?[0-9零一二两三四五六七八九十])")
+_ABOUT = r"(?P<word>将?近|约)(?=\s?[0-9零一二两三四五六七八九十])"
 _ABOUT_SIGNS = {"近": "<~", "将近": "<~", "约": "~"}
 """Words between the part of the day and the hour: 上午近8时."""
 _BEFORE_CLOCK = re.compile(r"\b(?:at|around|by|until|till|before|after|since)\s\Z")
@@ -102,10 +83,10 @@ _HOUR_ALONE = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4])(?=(?:-|—|~|至|到)[0-9
 _ZONE = r"\s(?:[ecmp][sd]?t|eastern|central|mountain|pacific|gmt|utc)\b"
 _HOUR_TO = re.compile(
     r"(?P<hour>1[0-2]|[1-9])"
-    rf"(?=(?:-\s?|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
+    rf"(?=(?:\s?-\s?|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
 )
 _ENGLISH_CLOCK = re.compile(
-    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?:(?::|\s(?=[0-5][0-9]\s?[ap](?:\.\s?)?m\b))(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?(?:分(?!钟))?)?"
+    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?:(?::|\s(?=[0-5][0-9]\s?[ap](?:\.\s?)?m\b)|-(?=(?:00|15|30|45)\s?[ap](?:\.\s?)?m\b))(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?(?:分(?!钟))?)?"
     rf"(?P<half_day>\s?[ap](?:\.\s?)?m\b\.?|[ap](?={_ZONE})|(?<=:[0-9]{{2}})[ap](?![a-z]))?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _FOUR_DIGITS = re.compile(
@@ -118,6 +99,9 @@ _FOUR_DIGITS = re.compile(
     r"|(?<=\b(?:of|at|by)\s0[0-9]{3})\s(?:this|on|today|tomorrow|yesterday)\b"
     r"|(?<=\b(?:of|at|by)\s[0-9]{4})\s(?:eastern|central|mountain|pacific)\b)"
 )
+_HOURS_BEHIND = re.compile(r"\shours\b")
+_NOON = re.compile(r"(?:12(?:[:.]00)?|twelve)\s?(?:(?P<noon>noon|midday)|midnight)\b")
+"""The hour that its own word tells: 12 noon."""
 _FOUR_DIGITS_HAN = re.compile(
     r"(?P<hour>0[0-9]|1[0-9]|2[0-3])(?P<minute>[0-5][0-9])时(?![代期任候])"
 )
@@ -145,19 +129,27 @@ _TO_CLOCK = re.compile(
 )
 
 
-def clock_at(text: str, at: int) -> Read | None:
+@lru_cache(maxsize=8)
+def _patterns(parts: DayParts) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds an hour behind a part of the day, and a word between the two."""
+    part = any_of(parts.words)
+    return re.compile(f"(?P<part>{part})?{_CHINESE_HOUR}"), re.compile(part + _ABOUT)
+
+
+def clock_at(text: str, at: int, parts: DayParts) -> Read | None:
     """Read a clock time or a range of them: 9:00-11:30, 上午9时至11时, 9 a.m. to 5 p.m."""
-    first = _one_clock(text, at)
+    first = _one_clock(text, at, parts)
     if first is None or length_at(text, at):
         return None
     end, value = first
     if _PLAIN_CLOCK.fullmatch(text, at, end) and _IN_EVENING.search(text, max(0, at - 48), at):
         value = _evening(value)
-    if (to := _range_to(text, at, end)) and (last := _last_clock(text, to.end())):
+    if (to := _range_to(text, at, end)) and (last := _last_clock(text, to.end(), parts)):
         until = last[1] if to["next"] else _after(value, last[1])
-        value = _before(value, until) if text[at:end].isdigit() else value
+        if text[at:end].replace(":", "").isdigit():
+            value = _before(value, until, is_late="p" in text[to.end() : last[0]])
         end, value = last[0], f"{value}/{until}"
-    about = _ABOUT.match(text, at)
+    about = _patterns(parts)[1].match(text, at)
     word = about["word"] if about else ""
     return end, Quantity(
         kind="time", value=value, approximator=word, comparator=_ABOUT_SIGNS.get(word, "=")
@@ -177,10 +169,15 @@ def _range_to(text: str, at: int, end: int) -> re.Match[str] | None:
     return _TO_CLOCK.match(text, end) or (_AND_CLOCK.match(text, end) if is_between else None)
 
 
-def _before(first: str, last: str) -> str:
-    """Return the start of a range of times, told by its end, not after that: 9 to 5 p.m."""
-    earlier = f"{int(first[:2]) - 12:02}{first[2:]}"
-    return earlier if first > last > "12:00" else first
+def _before(first: str, last: str, *, is_late: bool) -> str:
+    """Return the start of a range of times, told by its end, not after that: 9 to 5 p.m.
+
+    ``is_late`` says that p.m. stands behind the end, and may be meant of both: 7:00-8:30 p.m.
+    """
+    earlier, later = (f"{int(first[:2]) + half:02}{first[2:]}" for half in (-12, 12))
+    if first > last > "12:00":
+        return earlier
+    return later if is_late and later < last else first
 
 
 def _after(first: str, last: str) -> str:
@@ -189,9 +186,9 @@ def _after(first: str, last: str) -> str:
     return later if last < first < later <= "24:00" else last
 
 
-def _last_clock(text: str, at: int) -> Clock | None:
-    chinese = _chinese_clock(text, at, is_last=True)
-    return chinese or _english_clock(text, at) or _part_clock(text, at) or _four_digits(text, at)
+def _last_clock(text: str, at: int, parts: DayParts) -> Clock | None:
+    found = _noon(text, at) or _chinese_clock(text, at, parts, is_last=True)
+    return found or _english_clock(text, at) or _part_clock(text, at) or _four_digits(text, at)
 
 
 def _first_hour(text: str, at: int) -> Clock | None:
@@ -216,10 +213,16 @@ def _word_clock(text: str, at: int) -> Clock | None:
     return _clock(end, hour, _PAST_HOUR.get(found["minute"], 0), later)
 
 
-def _one_clock(text: str, at: int) -> Clock | None:
-    found = _part_clock(text, at) or _chinese_clock(text, at) or _english_clock(text, at)
-    found = found or _first_hour(text, at) or _past(text, at)
+def _one_clock(text: str, at: int, parts: DayParts) -> Clock | None:
+    found = _noon(text, at) or _part_clock(text, at) or _chinese_clock(text, at, parts)
+    found = found or _english_clock(text, at) or _first_hour(text, at) or _past(text, at)
     return found or _four_digits(text, at) or _word_clock(text, at) or _said_clock(text, at)
+
+
+def _noon(text: str, at: int) -> Clock | None:
+    """Read 12 noon and 12 midnight, at which a day starts."""
+    found = _NOON.match(text, at)
+    return (found.end(), "12:00" if found["noon"] else "00:00") if found else None
 
 
 def _said_clock(text: str, at: int) -> Clock | None:
@@ -278,11 +281,14 @@ def _four_digits(text: str, at: int) -> Clock | None:
     found = found or _FOUR_DIGITS_HAN.match(text, at)
     if found is None and _BEFORE_HRS.search(text, max(0, at - _NEAR), at):
         found = _HRS_CLOCK.match(text, at)
-    return _clock(found.end(), int(found["hour"]), int(found["minute"]), 0) if found else None
+    if found is None:
+        return None
+    end = (_HOURS_BEHIND.match(text, found.end()) or found).end()
+    return _clock(end, int(found["hour"]), int(found["minute"]), 0)
 
 
-def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None:
-    found = _CHINESE_CLOCK.match(text, at)
+def _chinese_clock(text: str, at: int, parts: DayParts, *, is_last: bool = False) -> Clock | None:
+    found = _patterns(parts)[0].match(text, at)
     if found is None or not _is_hour(text, found, is_last=is_last):
         return None
     minute = (
@@ -291,19 +297,9 @@ def _chinese_clock(text: str, at: int, *, is_last: bool = False) -> Clock | None
         else numeral_of(found["minute"] or found["words"] or found["digits"]) or 0
     )
     minute += 15 * (numeral_of(found["quarter"]) or 0)
-    hour, later = of_day_part(numeral_of(found["hour"]), minute, found["part"] or "")
+    hour, later = parts.hour(numeral_of(found["hour"]), minute, found["part"] or "")
     clock, second = _clock(found.end(), hour, minute, later), numeral_of(found["second"])
     return clock if clock is None or second is None else (clock[0], f"{clock[1]}:{second:02}")
-
-
-def of_day_part(hour: int | None, minute: int, part: str) -> tuple[int | None, int]:
-    """Return an hour and how many hours later it is in a part of the day: 晚上8点, 凌晨12点."""
-    later = DAY_PARTS.get(part, 0)
-    if not later or part in _AFTERNOON:
-        return hour, later
-    if hour == later:
-        hour = 0 if minute or part == _MIDNIGHT else 2 * later
-    return hour, 0 if (hour or 0) <= _LAST_OF_NIGHT else later
 
 
 def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:

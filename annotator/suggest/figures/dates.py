@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from annotator.suggest.figures.clocks import clock_at, numeral_of
+from annotator.suggest.figures.day_parts import DayParts
 from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_dates import english_date, english_day
 from annotator.suggest.figures.guessed_hours import guessed_hours
@@ -144,14 +145,15 @@ _NEXT_YEAR = re.compile(
 _DECADE = re.compile(r"(?P<year>(?:1[5-9]|20)[0-9]0)s\b")
 
 
-def date_at(text: str, at: int) -> Read | None:
+def date_at(text: str, at: int, parts: DayParts) -> Read | None:
     """Return the end and value of the date or time that starts at ``at`` in folded text."""
-    readers = _CALENDAR_READERS if _CALENDAR.match(text, at) else _READERS
-    readers = _LATIN_READERS if "a" <= text[at] <= "z" else readers
+    is_latin = "a" <= text[at] <= "z"
+    is_calendar = not is_latin and _CALENDAR.match(text, at) is not None
+    readers = _CALENDAR_READERS if is_calendar else _LATIN_READERS if is_latin else _READERS
     for read in readers:
         if found := read(text, at):
             return found
-    return None
+    return None if is_calendar else guessed_hours(text, at, parts) or clock_at(text, at, parts)
 
 
 def _iso(text: str, at: int) -> Read | None:
@@ -360,8 +362,6 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _chinese,
     english_date,
     english_day,
-    guessed_hours,
-    clock_at,
 )
-_LATIN_READERS, _CALENDAR_READERS = (english_date, clock_at), (chinese_decade, _chinese)
+_LATIN_READERS, _CALENDAR_READERS = (english_date,), (chinese_decade, _chinese)
 """What may read a word, and what may read a number with 年, 月, 日, 号 or 世 directly behind it."""

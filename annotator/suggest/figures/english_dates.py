@@ -93,7 +93,7 @@ _TOLD_DAY = re.compile(
 _BEFORE_MONTH = re.compile(
     r"\b(?:on|since|until|till|by|from|before|after|through|start(?:s|ed|ing)|began|begins|beginning|dated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s\Z"
 )
-_PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late)-\Z")
+_PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late|end)-\Z")
 
 
 def english_day(text: str, at: int) -> Read | None:

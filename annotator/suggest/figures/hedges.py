@@ -16,8 +16,8 @@ _DECADE = 10
 _MEASURE = re.compile(r"(?<=plus|.odd|some|hing|more|r\sso|less|.ish|...\+)\s{1,3}(?=[a-z])")
 _SCALE, _GAP = re.compile(rf"{any_of(SCALES)}\b"), re.compile(r"\s{1,3}(?=[a-z])")
 _COME = re.compile(
-    r"(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
-    r"|\b(?:bring|brought|come|came|go|goes|went|gone|going|move|moved|jump|jumped|climb"
+    r"(?<!\bcan\s)(?<!\b(?:could|might)\s)(?<!\bmay\s)(?:['’](?:re|s|m)|\b(?:now|already|(?<!buy\s)(?<!buying\s)back|we\sare|we\swere|you\sare|i\sam)"
+    r"|\b(?:add|added|bring|brought|come|came|go|goes|went|gone|going|move|moved|jump|jumped|climb"
     r"|climbed|shot|ramped|pushed|edge|edged|edging|tick|ticked|inch|inched|creep|crept|rise"
     r"|rose|risen|drift|drifted|bump|bumped|nudge|nudged|picked|grew|grown|increased"
     r"|rising|revised|raised|marked|adjusted|upgraded|lifted)(?:s|ing)?(?:\s(?:us|it|them|that|you|all|right|back|way))?)\s\Z"
@@ -54,6 +54,8 @@ _LASTING = re.compile(
 _ALSO_VERBS, _SOLVED = {"破", "under"}, {"宗", "起", "桩", "案"}
 """What limits a number, but not that of cases solved, nor what lies under two metres of mud."""
 _DURING = {"over"}
+_SIDES = {"<", "<=", ">", ">="}
+"""Comparators of words that another for "about" may follow."""
 _ARTICLES = frozenset({" a ", "an "})
 _SURELY = {
     *("nearly", "almost", "roughly", "approximately", "at least", "more than", "less than"),
@@ -66,7 +68,9 @@ _SMALL = re.compile(rf"{any_of(ONES)}\b")
 _ONE = re.compile(r"one\s(?!(?:hundred|thousand|million|billion|in|out|to)\b)")
 _ALONG = {"about", "over", "around"}
 """Words that do not limit one thing: clear about one thing, along over one stretch."""
-_ADDED = re.compile(r"\s(?:(?:an?|the|another|some|any|whatever|all|interest|tax)\b|[$£€]?[0-9])")
+_ADDED = re.compile(
+    r"\s(?:(?:an?|the|another|some|any|whatever|all|interest|tax|or\sminus)\b|[$£€]?[0-9])"
+)
 """What "plus" adds where it is no "or more": 2 percent plus a bonus."""
 _OTHER_GROUP = re.compile(r"[\s-]{1,3}[0-9]")
 """What makes "and under" the start of another figure: over-60s and under-18s."""
@@ -116,10 +120,29 @@ def hedged(text: str, figure: FoundFigure, limit: int, words: Vocabulary) -> Fou
         word = text[before:at]
         if not _is_period(word, quantity):
             quantity = _blurred(quantity, word, words.comparators_before)
+            quantity, before = _limited_too(text, quantity, (limit, before), words)
         start, quantity = _with_currency(text, quantity, (limit, before), word, words)
     if quantity is figure.quantity and start == figure.start:
         return figure
     return FoundFigure(start, end, quantity)
+
+
+def _limited_too(
+    text: str, quantity: Quantity, place: Range, words: Vocabulary
+) -> tuple[Quantity, int]:
+    """Take in an English word that limits what is only about so much: up to about 40.
+
+    The place is the limit and where the word for "about" starts.
+    """
+    limit, start = place
+    if quantity.comparator != "~" or not text[start].isascii():
+        return quantity, start
+    before = words.before_hedge.start(text, limit, start)
+    word = form_key(text[before:start]) if before is not None else ""
+    is_side = words.comparators_before.get(word) in _SIDES and word not in _FOR_SOME
+    if before is None or not is_side or _reaches(text, before):
+        return quantity, start
+    return _blurred(quantity, word, words.comparators_before), before
 
 
 def _word_before(

@@ -5,6 +5,7 @@ Rooms and houses, files of a court or the police, handles, highways and numbers 
 
 import re
 
+from annotator.suggest.figures.named_years import is_named_year
 from annotator.suggest.figures.numerals import HAN
 from annotator.suggest.figures.units import Vocabulary
 
@@ -45,10 +46,6 @@ _NUMBERED = re.compile(
 )
 """A number that ends a phrase behind one thing's noun: on lap 17, in bed 4 and."""
 _BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|of)\syear\s\Z")
-_AGENDA = re.compile(r"(?:19|20)[0-9]{2}\s(?:development\s)?agenda\b(?!\sitems?\b)")
-"""A plan that a year names."""
-_NET_ZERO = re.compile("20[2-9][0-9](?:净零(?!碳)|双语|非核|减煤|永续|愿景|碳中和|[+](?![0-9]))")
-"""A goal that a year names: 2050净零."""
 _SIZE, _CODE = re.compile(r"\.[0-9]{2,3}\s"), re.compile(r"[0-9]{2,4}[a-z]?\s")
 _THINGS = re.compile(r"\s(?P<word>[a-z]+[^suiw\W]s|skis)\b")
 """What the number counts where it stands behind a noun: 12 bus drivers."""
@@ -117,8 +114,6 @@ _SERVICE = re.compile("(?:9[56]|12|100)[0-9]{3}(?![0-9.,])(?<=[0-9]{5})")
 _DIALLED = re.compile("热线|电话|拨打|致电|专线|客服|拨通|短信|来电|劝阻")
 _SHORT_CODE = re.compile("[0-9]{5,6}(?![0-9,.]?[0-9])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?![0-9年]|[.,][0-9])")
-_CLASS_OF = re.compile(r"\bclass\sof\s\Z")
-_DASHES = frozenset("-—")
 _HIGHWAY = re.compile(r"\b(?:(?<![0-9]\s)AM|U\.?S\.?|SR|CR|FM|SH|Hwy\.?|Rte\.?|Loop|Beltway)\s\Z")
 _HIGHWAY_ENDS = frozenset("SRMHyep.")
 _HIGHWAY_NUMBER = re.compile(
@@ -193,7 +188,7 @@ def is_label(written: str, text: str, start: int, words: Vocabulary) -> bool:
     """
     near, before = max(0, start - _NEAR), text[start - 1 : start]
     if not before.isspace() and before != "#":
-        return _is_joined(text, near, start, words)
+        return _is_joined(written, text, start, words)
     if "/" in text[near:start] and _STANDARD.search(text, near, start):
         return True
     if any(form.match(text, start) and told.search(text, near, start) for form, told in _TOLD):
@@ -202,7 +197,7 @@ def is_label(written: str, text: str, start: int, words: Vocabulary) -> bool:
         _is_code(text, near, start)
         or _is_coded(text, start, words)
         or _is_runway(text, start)
-        or _is_named_year(text, near, start, words)
+        or is_named_year(written, text, start, words)
         or _is_numbered(written, text, start, words)
     )
 
@@ -268,23 +263,12 @@ def _is_hole(text: str, near: int, start: int) -> bool:
     return _GOLF.search(text, max(0, start - 4 * _NEAR), start + 4 * _NEAR) is not None
 
 
-def _is_named_year(text: str, near: int, start: int, words: Vocabulary) -> bool:
-    """Say whether a year makes a name with what stands around it: 愿景2035, the 2030 Agenda."""
-    if _AGENDA.match(text, start) or _NET_ZERO.match(text, start):
-        return True
-    if _YEAR.match(text, start) is None:
-        return False
-    if text[start - 1].isspace():
-        return _CLASS_OF.search(text, near, start) is not None
-    behind = start - 1 if text[start - 1] in _DASHES else start
-    return words.lists["before_years"].start(text, behind, near) is not None
-
-
-def _is_joined(text: str, near: int, start: int, words: Vocabulary) -> bool:
+def _is_joined(written: str, text: str, start: int, words: Vocabulary) -> bool:
     """Say whether what a number is written together with makes a name of both."""
+    near = max(0, start - _NEAR)
     if _SERVICE.match(text, start) and _DIALLED.search(text, near, start + _NEAR):
         return True
-    if _is_named_year(text, near, start, words) or _is_strain(text, near, start):
+    if is_named_year(written, text, start, words) or _is_strain(text, near, start):
         return True
     is_road = text[start - 1 : start] in _LINES and _ROAD_NUMBER.match(text, start) is not None
     if is_road and _LINE.search(text, max(0, start - 2), start):

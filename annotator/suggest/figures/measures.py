@@ -16,8 +16,9 @@ from annotator.suggest.figures.compounds import (
 )
 from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
 from annotator.suggest.figures.english_dates import MONTHS
-from annotator.suggest.figures.english_numbers import LETTERS, ONES, any_of
+from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.losses import loss_at
+from annotator.suggest.figures.magnitude_letters import amount_with_letter
 from annotator.suggest.figures.rows import next_one
 from annotator.suggest.figures.said_ranges import is_said
 from annotator.suggest.figures.tries import WHITE
@@ -29,9 +30,10 @@ _RANGE = re.compile(
     r"|(?P<and>\s{1,3}and\s{1,3})\+?"
 )
 _JOINS = WHITE | frozenset("-—~,至到或、")
-_BETWEEN = re.compile(r"between\s{1,3}\Z")
+_BETWEEN = re.compile(r"between\s{1,3}(?P<ages>(?:the\s)?ages?\s(?:of\s)?)?\Z")
 _FROM = re.compile(
-    r"(?:(?<!anywhere\s)(?<!ranging\s)(?<!ranges\s)(?<!ranged\s)(?<!varies\s)from\s{1,3}|[从由])\Z"
+    r"(?:(?<!anywhere\s)(?<!(?:rang|vary)ing\s)(?<!(?:ranged|ranges|varied|varies)\s)"
+    r"(?<!range\s)(?<!(?:aged|ages|runs|vary)\s)(?<!\brun\s)from\s{1,3}|[从由])\Z"
 )
 _OF_MONTH = re.compile(rf"\s(?:of\s)?{any_of(MONTHS)}\b")
 """What makes a day of a number behind a length of time: the six months to 31 March."""
@@ -52,10 +54,8 @@ _APART = re.compile(r"[\s-]")
 """Decimals one by one, and what parts them: point two five percent."""
 _PERCENT = re.compile(r"\s(?:percent|per\scent|percentage\spoints?|of\s(?:a|one)\spercent)\b")
 """Around a part of a percent as it is spoken: up point five percent."""
-_LETTERS = LETTERS.keys() - {"t"}
-"""Magnitudes only before a counted noun or behind a currency sign: 1.2m people."""
 _TIME_PREFIX = re.compile(
-    r"(?<![a-z])(?:(?<!t-)minus|then|magnitude|mid|pre|post|early|late|non|sub|over|under)-\Z"
+    r"(?<![a-z])(?:(?<!t-)minus|then|magnitude|mid|end|pre|post|early|late|non|sub|over|under)-\Z"
 )
 _SIGN = re.compile(
     r"(?:零下|(?:(?<![一-鿿])|(?<=[至到达为是约在降低温近探见]))负|(?<!\bor\s)(?<!\bt-)(?<!\b[tl]\s)minus(?:\s{1,3}|-)|negative\s{1,3}|(?<![0-9a-z)\]㐀-鿿-])-|(?<=[为至到达是约降率长增跌幅速比化差额值])-)\Z"
@@ -83,6 +83,7 @@ _SO_MANY = re.compile(
 _ELIDED = frozenset("'’‘")
 """What stands before a year without its century: from '19 to 2023."""
 _NEAR = 12
+_THOUSAND, _SPREAD = Decimal(1000), 3
 
 
 def measured_at(text: str, at: int, limit: int, words: Vocabulary) -> Measured | None:
@@ -114,7 +115,7 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
     before = text[at - 1 : at]
     if before in {"(", "-"} and (loss := loss_at(text, at, limit, words)):
         return loss
-    first = _amount_before_noun(text, at, words) or _digits_said(text, at)
+    first = amount_with_letter(text, at, words) or _digits_said(text, at)
     if first is None:
         return None
     start = at
@@ -122,15 +123,6 @@ def _unpriced(text: str, at: int, limit: int, words: Vocabulary) -> Measured | N
         first, start = _with_point(text, at, first)
     found = Measured(start, first.end, first.low, first.high, None, 0, 0, first.blurred_by)
     return _signed_range(text, with_unit(text, found, words), first, limit, words)
-
-
-def _amount_before_noun(text: str, at: int, words: Vocabulary) -> Amount | None:
-    """Read an amount, with a letter for its magnitude where a noun follows: 3M doses."""
-    first = amount_at(text, at)
-    if first is None or text[first.end : first.end + 1] not in _LETTERS:
-        return first
-    is_counted = words.noun_pattern.match(text, first.end + 1)
-    return amount_at(text, at, takes_letter=True) or first if is_counted else first
 
 
 def _priced(text: str, place: tuple[int, int, int], words: Vocabulary) -> Measured | None:
@@ -212,7 +204,7 @@ def _is_name(text: str, limit: int, at: int) -> bool:
 
 def _with_sign(text: str, found: Measured, at: int, words: Vocabulary) -> Measured:
     """Take the unit from the sign in front, unless the word behind says it too."""
-    unit = words.unit(text[found.start : at].strip())
+    unit = words.sign(text[found.start : at].strip())
     if found.unit is not None and found.unit.kind == unit.kind:
         return found
     end = found.end
@@ -226,13 +218,13 @@ def _ranged(text: str, found: Measured, first: Amount, words: Vocabulary) -> Mea
     join = _RANGE.match(text, found.end) or next_one(text, found, first)
     if join is None or first.high is None or first.low != first.high:
         return found
-    between = _BETWEEN.search(text, max(0, found.start - _NEAR), found.start)
+    between = _BETWEEN.search(text, max(0, found.start - 2 * _NEAR), found.start)
     if join.lastgroup == "and" and not between:
         return found
     ranged = _up_to(text, found, first, join, words)
     if join.group()[0] == "," and not is_said(text, ranged, words):
         return found
-    if between and ranged is not found and ranged.end > join.end():
+    if between and not between["ages"] and ranged is not found and ranged.end > join.end():
         return ranged._replace(start=between.start())
     return ranged
 
@@ -269,12 +261,12 @@ def _upper_end(
         return (Amount(one.end, one.low, one.high), in_parts_of(found, one)) if one else None
     sign = words.currency.match(text, at)
     at = sign.end() if sign else at
-    last = _last_amount(text, found, at, is_signed=bool(sign))
+    last = _last_amount(text, found, at, words, is_signed=bool(sign))
     if last is None or last.high is None:
         return None
     upper = with_unit(text, Measured(at, last.end, last.low, last.high), words)
     if sign and upper.unit is None:
-        upper = upper._replace(unit=words.unit(sign.group()))
+        upper = upper._replace(unit=words.sign(sign.group()))
     return last, in_parts_of(found, upper)
 
 
@@ -291,12 +283,16 @@ def _is_bare_row(join: str, upper: Measured, last: Amount) -> bool:
     return join == "、" and upper.unit is None and last.power == 1
 
 
-def _last_amount(text: str, found: Measured, at: int, *, is_signed: bool) -> Amount | None:
+def _last_amount(
+    text: str, found: Measured, at: int, words: Vocabulary, *, is_signed: bool
+) -> Amount | None:
     """Return the upper number of a range; behind money a letter may be its magnitude."""
     is_money = is_signed or (found.unit is not None and found.unit.kind == "money")
     if at >= len(text):
         return None
-    return part_at(text, at) or amount_at(text, at, takes_letter=is_money)
+    if is_money:
+        return part_at(text, at) or amount_at(text, at, takes_letter=True)
+    return part_at(text, at) or amount_with_letter(text, at, words)
 
 
 def _before(text: str, found: Measured) -> tuple[str, int, int]:
@@ -307,14 +303,21 @@ def _before(text: str, found: Measured) -> tuple[str, int, int]:
 def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
     """Return what the upper end's magnitude multiplies the lower end by.
 
-    A hyphen left hanging shares written zeros too, $12-, $13,000, and so does 两、三百.
+    A hyphen left hanging shares written zeros too, $12-, $13,000, and so do 两、三百 and
+    numbers that are near with them: 200 to 300,000.
     """
     if join == "、":
         return last.low / (first.low + 1)
     is_hanging = join[0] == "-" and join[1:2] in {",", " "}
-    power = Decimal(1000) if is_hanging and last.power == 1 else last.power
+    is_hanging |= first.low < _THOUSAND and _is_round(first.low, last.low)
+    power = _THOUSAND if is_hanging and last.power == 1 else last.power
     is_shared = first.power == 1 and first.low * power < last.low
     return power if is_shared else Decimal(1)
+
+
+def _is_round(low: Decimal, high: Decimal) -> bool:
+    """Say whether so many thousands are no more than another, and at least a third of it."""
+    return high % _THOUSAND == 0 and low * _THOUSAND < high <= _SPREAD * low * _THOUSAND
 
 
 def _fit(text: str, lower: Measured, upper: Measured, low: Decimal) -> bool:

@@ -32,7 +32,7 @@ _ARTICLE = re.compile(
     r"|\s[a-z]+(?:\s[a-z]+)?\s(?:after|from|to|helping|helped|upon)\sanother\b"
     r"|\s[a-z]+\s(?:said|says|told|tells|asked|asks|wrote|writes|put\sit|described|suggested)\b"
     r"|\s[a-z]{3,}[^suiw\W]s(?:[,.;:?!]|\s(?:to|at|that|the|an?|for|how|like|about|into|it|all|on|what|why)\b)"
-    r"|\s[a-z]+\s(?:after|to)\sthe\s(?:other|next)\b"
+    r"|\s[a-z]+\s(?:after|to)\sthe\s(?:other|next)\b|\s[a-z]+,?\sand\s(?:then\s)?another(?=[,.;])"
     r"|(?:\s[a-z]+){2,6}\sthan\s(?:another|the\s(?:other|next))\b"
     r"|\s(?:hear|think|hope|wonder|see|feel|know|need|want|get|say|read|look|find|lose|assume|expect|imagine|suspect|take"
     r"|make|give|recall|remember|compare|consider|believe)s\b"
@@ -59,7 +59,9 @@ _TRULY = re.compile(
 """Around an article that stresses: that's one tough guy."""
 _TOLD_OF = re.compile(r"\s[a-z]+\s(?:that|who|which)\b")
 """Around one of those that are spoken of: that's one thief that stole for the last time."""
-_UNITED = re.compile(r"\b(?:are|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z")
+_UNITED = re.compile(
+    r"\b(?:are|of(?=\sone\s(?:mind|heart|voice)\b)|['’]re|be|as|is|stay|stand|remain|with|speak\swith)\s\Z"
+)
 _WHOLE = re.compile(
     r"\s(?:(?:big|bigger|large|great|happy|united|single|strong|whole)\s)?(?:team|family|community|society|country|nation|state|city|people|unit|voice|body|heart|goal|mission|purpose|mind)\b"
 )
@@ -68,6 +70,11 @@ _TOGETHER = re.compile(rf"{_WHOLE.pattern},?\s(?:and\s)?one\s|\s{_HAS}\sone\s{_H
 _TOGETHER_BEFORE = re.compile(rf"\bone(?:{_WHOLE.pattern},?\s(?:and\s)?|\s{_HAS}\s)\Z")
 """What makes a slogan of it: one team, one fight; one village one dam."""
 _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b")
+_SUCH = re.compile(
+    r"\ban?\s(?:(?:very|really|pretty|quite|rather|so),?\s){0,3}"
+    r"(?!(?:of|in|to|for|at|by|with|only|than|is|was|has|had|lost|won|minus|plus|about|just)\s)[a-z-]+(?<!ed)\s\Z"
+)
+"""What tells of what sort the one is that was named: a very joyful one."""
 _POINTED = re.compile(r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever))\s\Z")
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?"
@@ -79,7 +86,7 @@ _SAID_THAT = re.compile(
 )
 """What makes a clause of what follows "that": he said that one boat sank."""
 _EACH = re.compile(
-    r"(?!\sfor\seach\sof\s(?:you|us)\b)(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\s(?:too\smany|per|(?:more|fewer"
+    r"(?!\sfor\seach\sof\s(?:you|us)\b)(?:(?:\s[a-z-]+){1,2}\s(?:each|apiece|per)\b|\seach\s(?:from|in|for|at|to|on)\b)|\s(?:too\smany|per|(?:more|fewer"
     r"|less)\sthan(?!\sthe\sother)|way\s(?:in|out))\b"
     r"|\s[a-z]+\sof\s[a-z]+\sa\s(?:day|night|week|fortnight|month|year)\b"
 )
@@ -146,10 +153,10 @@ _ABOUT_TOO, _ONE_ABOUT = (
 """What several are about, one by one: two questions, one on tax and another on trade."""
 _FATE = re.compile(
     r"\s(?:(?:is|was|has\sbeen|had\sbeen)\s(?:still\s|now\s|also\s)?"
-    r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|(?:has\s)?died|survived|refused|escaped)\b"
+    r"(?:[a-z]{2,9}(?:ed|en|wn)|shot|found|killed|hurt|an?\s[a-z]+)|has\s(?:also\s|already\s|since\s|now\s)?[a-z]{3,12}ed|(?:has\s)?died|survived|refused|escaped)\b"
 )
 _SOMEWHERE = re.compile(
-    r"\s(?:each\s)?(?:in|at|near|outside)\s(?!(?:particular|general|the\send|least|once|all)\b)[a-z]"
+    r"\s(?:each\s)?(?:in|at|from|near|outside)\s(?!(?:particular|general|the\send|least|once|all)\b)[a-z]"
 )
 _THE_OTHER = re.compile(r"[^.;:?!]{1,60}\bthe\sother\b")
 _AMONG = re.compile(
@@ -160,6 +167,18 @@ _ONE_EACH = re.compile(
     r"\s(?P<where>in|at|for|from|on|near)\s[^.;:?!]{2,40}?(?:,|\sand)\s(?:and\s)?one\s(?P=where)\s"
 )
 """What tells of one after the other: one in the north, one in the south."""
+_IS = r"(?:is|was|has|had|remains|remained)"
+_NO_REASON = (
+    r"(?!(?:the|that|to|how|what|why|when|just|on|our|your|my|about|if|whether|not|never|always)\b)"
+)
+_AND_ONE = re.compile(
+    rf"\s{_IS}\s{_NO_REASON}[^.;:?!]{{2,60}}?\s(?:and|but|while)\s(?:one|another)\s{_IS}\s{_NO_REASON}"
+)
+_ONE_AND = re.compile(
+    rf"(?<!\bno\s)(?<!\bany\s)(?<!\b(?:this|that)\s)\bone\s{_IS}\s{_NO_REASON}[^.;:?!]{{2,60}}?\s(?:and|but|while)\s\Z"
+)
+"""What is said of one after the other: one is closed and one is open."""
+_IS_NOW, _JOINS = re.compile(rf"\s{_IS}\s{_NO_REASON}"), ("and ", "but ", "while ")
 _OF_THESE = re.compile(
     rf"\sof\s(?:these|those|them)\b[^.;:?!]{{1,60}}\b(?:and|but)\s{_NUMBER}\s"
     r"(?:[a-z]+\s)?(?:are|were|have|had|remain)\b"
@@ -203,7 +222,7 @@ def is_zero_count(text: str, start: int, end: int) -> bool:
 def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether "one" is a count: with a noun that others could count, or one of several."""
     if _is_limited(text, start, end) or _is_one_of_several(text, start, end):
-        return True
+        return not _is_such_one(text, start, end)
     if text.startswith((" of them", " of whom", " of which"), end):
         return text.startswith(", ", start - 2) and not _SAID.match(text, end)
     if words.talk_nouns.match(text, end):
@@ -212,6 +231,13 @@ def is_one_count(text: str, start: int, end: int, words: Vocabulary) -> bool:
     if is_article or _is_pronoun(text, start, end) or _is_united(text, start, end):
         return False
     return NOUN.match(text, end) is not None
+
+
+def _is_such_one(text: str, start: int, end: int) -> bool:
+    """Say whether "one" stands for what was named, of which words in front tell the sort."""
+    if NOUN.match(text, end):
+        return False
+    return _SUCH.search(text, max(0, start - 2 * _NEAR), start) is not None
 
 
 def _is_pronoun(text: str, start: int, end: int) -> bool:
@@ -273,9 +299,16 @@ def _is_told_of(text: str, start: int, end: int) -> bool:
 
 def _is_among(text: str, start: int, end: int) -> bool:
     """Say whether one is among others that are told of, or still has to come: with one to go."""
-    if any(said.match(text, end) for said in (_ONE_EACH, _STATE, _ONE_MORE, _OF_THESE)):
+    told = (_ONE_EACH, _STATE, _ONE_MORE, _OF_THESE, _AND_ONE)
+    if any(said.match(text, end) for said in told) or _is_other(text, start, end):
         return True
     return bool(_TO_GO.match(text, end)) and text.endswith((" with ", " and "), 0, start)
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Say whether the same has been said of another: one is closed and one is open."""
+    is_said = _IS_NOW.match(text, end) and text.endswith(_JOINS, 0, start)
+    return bool(is_said) and _ONE_AND.search(text, max(0, start - _SENTENCE), start) is not None
 
 
 def is_some_time(text: str, form: str, start: int, end: int) -> bool:

@@ -97,8 +97,6 @@ _DIED = re.compile(
     r"\s(?:(?:is|was|has\sbeen)\s(?:also\s|later\s|still\s|now\s)?(?:found|killed|shot|recovered|rescued|arrested|missing|hurt"
     r"|injured|wounded|hit|struck|charged|released)|has\sdied|died|remains|remained|suffered|escaped|surrendered|fled)\b"
 )
-_PERIOD_OF = re.compile(r"\s(?:year|day|hour|night)\sof\b")
-"""Behind an ordinal, of which only the first is a mere name: the 11th year of the war."""
 _HOLE = re.compile(
     r"\s(?:green|tee|fairway)(?=\s?[.,;:?!)]|\s(?:and|at|with|in|on|today|when|where|after|i|we|he|she|they)\b|\Z)"
 )
@@ -136,6 +134,12 @@ _TOLD_WHEN = re.compile(
     re.IGNORECASE,
 )
 """When one of several came, whose noun is not said again: the first, in March."""
+_OPENS = re.compile(r"(?:\A|[.!?;:\n”\"]\s{0,2})(?:(?:and|but|so|now)\s)?(?:the|our|my)\s\Z")
+_PRESENTS = re.compile(
+    r"\s[a-z-]+\s(?:(?:relates|concerns|deals|pertains|focuses)\b|(?:is|was|will\sbe)\s"
+    r"(?:that|to|about|for|how|what|whether|this|our|the(?!\s(?:[a-z]+est|worst|most|only|first|last)))\b)"
+)
+"""Around an ordinal that only says which of several is told now: our second test is to wait."""
 _BEFORE = 16
 
 
@@ -150,6 +154,12 @@ def _is_talk(folded: str, end: int, words: Vocabulary) -> bool:
     return said is not None and said.group() not in _COUNTED_TALK
 
 
+def _presents(folded: str, start: int, end: int) -> bool:
+    """Say whether an ordinal begins a sentence that tells one of several: our second test is to."""
+    opens = _OPENS.search(folded, max(0, start - _BEFORE), start)
+    return opens is not None and _PRESENTS.match(folded, end) is not None
+
+
 def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether the ordinal between two positions counts something.
 
@@ -162,7 +172,7 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     if text[start].isdigit():
         is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
         return not (is_street or _is_troop(folded, start, end))
-    if _is_talk(folded, end, words):
+    if _is_talk(folded, end, words) or _presents(folded, start, end):
         return False
     is_verb = _SECONDED.search(folded, max(0, start - 8), start)
     return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)
@@ -176,9 +186,7 @@ def _is_in_name(text: str, folded: str, start: int, end: int, words: Vocabulary)
     last = both.end() if both else end
     is_named = _NAMED.match(text, end) or words.ordinals_before.match(folded, last)
     is_named = is_named or _HOLE.match(folded, end)
-    if is_named is None or _IN_A_ROW.match(folded, end):
-        return False
-    return not _PERIOD_OF.match(folded, end) or folded.startswith("first", start)
+    return is_named is not None and _IN_A_ROW.match(folded, end) is None
 
 
 def _is_another(text: str, start: int, end: int) -> bool:

@@ -152,7 +152,7 @@ def _figure_at(
     at, numeral_end, limit = place
     following = folded[numeral_end : numeral_end + 1]
     if following in TELLING or folded[at] not in _ARABIC:
-        date = date_at(folded, at) if may_be_date(folded, at, following) else None
+        date = date_at(folded, at, words.day_parts) if may_be_date(folded, at, following) else None
         if date and not _is_small_month(written[0], folded, found := FoundFigure(at, *date)):
             return _dated(folded, found, limit, words)
         if may_be_share(folded, at, following) and (share := share_at(folded, at, words)):

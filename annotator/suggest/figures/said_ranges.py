@@ -9,7 +9,7 @@ from annotator.suggest.figures.units import Vocabulary
 _NUMBER = rf"(?:[1-9][0-9]{{0,2}}|{any_of([*list(ONES)[1:], *TENS])})"
 _JOIN = re.compile(r",\s(?:(?:maybe|perhaps|possibly|even)\s)?")
 _PAIR = re.compile(
-    rf"(?P<low>{_NUMBER}),\s(?:(?:maybe|perhaps|possibly|even)\s)?(?P<high>{_NUMBER})\b(?![.,][0-9])"
+    rf"(?P<low>{_NUMBER}),\s(?:(?:maybe|perhaps|possibly|even)\s)?(?P<high>{_NUMBER})\b(?P<half>\.5\b|\sand\sa\shalf\b)?(?![.,][0-9])"
 )
 _LISTED = re.compile(
     rf"\b(?:{_NUMBER},?|(?:page|week|day|game|round|lap|hole|mile|level|step|phase)s?|at|by|on)\s\Z"
@@ -35,19 +35,25 @@ def _are_near(low: int, high: int, step: int) -> bool:
 
 def is_said(text: str, found: Measured, words: Vocabulary) -> bool:
     """Say whether two numbers with a comma are one range: the next ones, of things behind them."""
-    pair = _PAIR.match(text, found.start)
-    if pair is None or pair["low"].isdigit() != pair["high"].isdigit():
+    pair = _pair(text, found)
+    if pair is None:
         return False
-    near = max(0, found.start - _NEAR)
-    goes_on = found.unit is None and _GOES_ON.match(text, found.end)
-    if goes_on or _LISTED.search(text, near, found.start):
-        return False
-    if not _are_near(
-        _small(pair["low"]), _small(pair["high"]), 1 if pair["low"].isdigit() else _STEP
-    ):
+    low, high = _small(pair["low"]), _small(pair["high"])
+    if pair["half"] and low == high:
+        return True
+    is_near = _are_near(low, high, 1 if pair["low"].isdigit() else _STEP)
+    if not is_near or _LISTED.search(text, max(0, found.start - _NEAR), found.start):
         return False
     things = words.noun_pattern.match(text, found.end) or _THINGS.match(text, found.end)
     return found.unit is not None or things is not None
+
+
+def _pair(text: str, found: Measured) -> re.Match[str] | None:
+    """Return two numbers of one sort with a comma that no third one follows."""
+    pair = _PAIR.match(text, found.start)
+    if pair is None or pair["low"].isdigit() != pair["high"].isdigit():
+        return None
+    return None if found.unit is None and _GOES_ON.match(text, found.end) else pair
 
 
 def _small(number: str) -> int:

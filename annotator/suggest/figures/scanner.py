@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from annotator.model.text import Range
 from annotator.suggest.figures.amounts import BEFORE_POWER, QUARTER, VULGAR
 from annotator.suggest.figures.article_amounts import DOLLAR_AND_CENTS, SINGLE
-from annotator.suggest.figures.clocks import DAY_PARTS, QUARTER_PAST
+from annotator.suggest.figures.clocks import QUARTER_PAST
 from annotator.suggest.figures.decades import PLURAL_TENS
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import (
@@ -98,15 +98,23 @@ class Scanner:
 def scanner_for(text: str, part: Range, words: Vocabulary) -> Scanner:
     """Return what finds figures in a part of a folded text, faster where no Chinese is in it."""
     has_chinese = _CHINESE_CHARACTER.search(text, *part) is not None
-    return scanner(words.not_figures, words.unless, has_chinese=has_chinese)
+    parts = words.day_parts.words
+    return scanner(words.not_figures, words.unless, parts, has_chinese=has_chinese)
 
 
 @lru_cache(maxsize=8)
 def scanner(
-    words: tuple[str, ...], unless: tuple[str, ...], *, has_chinese: bool = True
+    words: tuple[str, ...],
+    unless: tuple[str, ...],
+    parts: tuple[str, ...] = (),
+    *,
+    has_chinese: bool = True,
 ) -> Scanner:
-    """Return what passes over ``words`` unless they are the start of those that hold a figure."""
-    found = _candidates()
+    """Return what passes over ``words`` unless they are the start of those that hold a figure.
+
+    ``parts`` are parts of the day, with which a time begins.
+    """
+    found = _candidates(parts)
     if not has_chinese:
         words = tuple(word for word in words if not _CHINESE_CHARACTER.match(word))
         found = {
@@ -114,14 +122,16 @@ def scanner(
         }
     passed = passed_over(words, unless, found)
     longest = max(map(len, passed.heads), default=0)
-    exact = partial(_exact, words, unless)
+    exact = partial(_exact, words, unless, parts)
     return Scanner(_pattern(passed.patterns, found), passed.heads, longest, exact)
 
 
 @lru_cache(maxsize=2)
-def _exact(words: tuple[str, ...], unless: tuple[str, ...]) -> re.Pattern[str]:
+def _exact(
+    words: tuple[str, ...], unless: tuple[str, ...], parts: tuple[str, ...]
+) -> re.Pattern[str]:
     """Return a pattern that finds all words by their first characters, which is slower."""
-    found = _candidates()
+    found = _candidates(parts)
     firsts = {word[0] for word in words}
     return _pattern(passed_over(words, unless, firsts | found.keys()).patterns, found)
 
@@ -145,14 +155,14 @@ def _apart(first: str) -> str:
     return f"(?<![a-z]{first})" if "a" <= first <= "z" else ""
 
 
-def _candidates() -> dict[str, list[str]]:
+def _candidates(parts: tuple[str, ...]) -> dict[str, list[str]]:
     """Return the patterns of what may start a figure, by its first character, without that."""
     found: dict[str, list[str]] = {digit: ["[0-9]*+"] for digit in "0123456789"}
     found |= {character: [""] for character in HAN + VULGAR}
     found |= {first: [f"(?!{rest})"] for first, rest in PREFIXES.items()}
     for character, rest in _CHINESE.items():
         found.setdefault(character, []).append(rest)
-    _add(found, [*DAY_PARTS, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS, *_FEW])
+    _add(found, [*parts, "民国", "中华民国", *_MONTHS, *_NUMBERS, *_FOLDS, *_FEW])
     found["a"].append(_ARTICLE)
     found["零"] = ["(?!下)"]
     found["一"] = [f"(?!连[0-9{HAN}])"]

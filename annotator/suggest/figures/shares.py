@@ -84,14 +84,14 @@ _HEDGED = re.compile(
 )
 """Around a part, which no place in a row has: about a third is gone."""
 _NO_PARTS = re.compile(
-    r"(?!1\s)[0-9]+\s(?!out\b|in\b)[a-z]+(?<!s)\b"
-    rf"|(?!one\s)[a-z]+\s(?!half|quarter|out\b|in\b)[a-z]+(?<!s)[\s-](?!(?:of|majority|full|empty|way|{PARTIAL})\b)[a-z]"
+    r"(?!1\s)[0-9]+\s(?!out\b|in\b|of\b)[a-z]+(?<!s)\b"
+    rf"|(?!one\s)[a-z]+\s(?!half|quarter|out\b|in\b|of\b)[a-z]+(?<!s)[\s-](?!(?:of|majority|full|empty|way|{PARTIAL})\b)[a-z]"
 )
 """A number and an ordinal that are no parts, which would be many: 2031 third, two third parties."""
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
 """What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
-    rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?\s{{1,3}}|-in-)"
+    rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?|of\severy)\s{{1,3}}|-in-)"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred', 'a thousand'])}|{_LARGE}|[0-9]{{1,3}})\b"
     r"(?![.,]?[0-9]|\s(?:quarter|third|half|halves))",
 )

@@ -17,6 +17,8 @@ _AMOUNT = re.compile(
     r"|lakh|crore)\b"
 )
 """Numbers that hardly a name has: 12,000 and 5 million."""
+_LONG_AGO = re.compile(r"[1-9],[0-9]{3}(?![,.]?[0-9])")
+"""The number of a late day of a war or a budget: on day 1,116 of it."""
 _TIMES = frozenset({"day", "week", "month", "year"})
 _YEAR = re.compile(rf"(?:1[0-3]|[1-9]|{any_of(list(ONES)[1:14])})(?![0-9])")
 """The numbers of a school's years."""
@@ -157,6 +159,8 @@ def _is_counting(texts: tuple[str, str], title: int, place: Range, words: Vocabu
 
 def _is_amount(folded: str, word: str, start: int, end: int) -> bool:
     """Say whether a number is too large or too exact for a title's, or a round's of strokes."""
+    if word == "day" and _LONG_AGO.match(folded, start):
+        return False
     return (_STROKES if word == "round" else _AMOUNT).fullmatch(folded, start, end) is not None
 
 

@@ -15,7 +15,7 @@ from annotator.suggest.figures.compounds import (
     with_inner,
 )
 from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
-from annotator.suggest.figures.medals import MEDAL, METALS, medals_at
+from annotator.suggest.figures.medals import MEDAL, medals_at
 from annotator.suggest.figures.units import Unit, Vocabulary
 
 _IN_A_ROW = re.compile(
@@ -73,8 +73,7 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
     if inside := with_inner(text, found, words):
         return inside
-    following = text[found.end : found.end + 1]
-    if following in METALS and (metal := medals_at(text, found.start, found.end)):
+    if metal := medals_at(text, found.start, found.end, words):
         return _of_unit(found, MEDAL, metal)
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None or (form.group() in _DOUBTFUL and _is_no_unit(text, found, form)):

@@ -12,6 +12,7 @@ from annotator.model.codebook import FIGURE_KINDS
 from annotator.model.errors import UserError
 from annotator.model.word_lists import read_lists
 from annotator.resources import own_path, resource_path
+from annotator.suggest.figures.day_parts import DayParts
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.tries import WHITE, FirstWords, any_word, any_word_backwards
 from annotator.suggest.figures.word_list import Before, WordList, last_of, words_before
@@ -39,7 +40,7 @@ _LISTS = frozenset(
         *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns", "codes", "acts"),
         *("one_does", "no_things", "deeds"),
         *("meeting_scopes", "meetings", "plans", "methods", "bodies", "before_years", "happened"),
-        *("which_time", "crowds"),
+        *("which_time", "named_by_year", "crowds", "metals", "mornings", "afternoons", "nights"),
     ]
 )
 """The names of the lists that the files may add words to."""
@@ -89,13 +90,18 @@ class Vocabulary:
     not_figures: tuple[str, ...]
     unless: tuple[str, ...]
     lists: Mapping[str, WordList]
+    day_parts: DayParts
 
     def unit(self, form: str) -> Unit:
-        """Return the unit that a matched form or currency sign names."""
+        """Return the unit that a matched form names, behind a number or in front."""
         if known := self.units.get(form):
             return known
         key = form_key(form)
         return self.units.get(key) or self.currencies[key]
+
+    def sign(self, sign: str) -> Unit:
+        """Return the currency of a matched sign: the pesos of P500, which are pence behind it."""
+        return self.currencies[form_key(sign)]
 
 
 @lru_cache(maxsize=1024)
@@ -246,6 +252,7 @@ def _vocabulary(
         not_figures=tuple(lists["words"]),
         unless=tuple(lists["unless"]),
         lists={name: WordList(words) for name, words in lists.items()},
+        day_parts=DayParts(lists["mornings"], lists["afternoons"], lists["nights"]),
     )
 
 

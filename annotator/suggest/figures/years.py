@@ -32,6 +32,12 @@ _BEFORE_SPOKEN = re.compile(
 )
 """What stands before a year that is counted in words: in two thousand twenty three."""
 _BEFORE_YEAR = re.compile(r"\b(?:since|in|from|until|circa|year|of)\s\Z")
+_RATED = re.compile(
+    r"\s(?:an?\s(?:day|week|month|hour|minute|night|piece|head)"
+    r"|(?:per|each|every)\s(?:day|week|month|year|hour|minute|night|person|head))\b"
+    r"(?!\s(?:ago|later|before|earlier|after|of|when|that|in)\b)"
+)
+"""What so many are of, which then are no year: 2000 a day."""
 _HEDGED_YEAR = re.compile(
     rf"(?:(?P<about>(?<=(?:by|in)\s)(?:about|around))|(?:well\s)?(?:above|over|below|under)"
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{YEAR.pattern})(?![0-9])"
@@ -102,10 +108,15 @@ def _told_year(text: str, start: int, end: int) -> str:
         return str(spoken)
     if _THOUSAND.match(text, start) and _BEFORE_SPOKEN.search(text, max(0, start - 16), start):
         return str(words_value(text[start:end]) or "")
-    is_old = _OLD.fullmatch(text, start, end) and _BEFORE_YEAR.search(
-        text, max(0, start - 8), start
-    )
-    return text[start:end] if is_old or YEAR.fullmatch(text, start, end) else ""
+    return text[start:end] if _is_year(text, start, end) else ""
+
+
+def _is_year(text: str, start: int, end: int) -> bool:
+    """Say whether four digits are a year, and not so many a day: since 1650, but not 2000 a day."""
+    is_told = _BEFORE_YEAR.search(text, max(0, start - 8), start) is not None
+    if YEAR.fullmatch(text, start, end):
+        return is_told or not _RATED.match(text, end)
+    return is_told and _OLD.fullmatch(text, start, end) is not None
 
 
 def _short_year(text: str, figure: FoundFigure) -> FoundFigure | None:

@@ -26,6 +26,10 @@ from annotator.suggest.figures.amounts import amount_at
         ("twenty, thirty barns", "twenty", "20", 1),
         ("half a billion", "half a billion", "500000000", 1),
         ("four, five barns", "four", "4", 1),
+        ("2’050’000 homes", "2’050’000", "2050000", 1),
+        ("2'050 francs", "2'050", "2050", 1),
+        ("6'2", "6", "6", 1),
+        ("1 and 1/2%", "1 and 1/2", "1.5", 1),
     ],
 )
 def test_a_number_with_the_magnitude_a_range_shares(

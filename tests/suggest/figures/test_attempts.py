@@ -62,7 +62,7 @@ def test_no_date_or_share_of_the_labelled_texts_is_passed_over(gold: GoldText) -
         text = figure.text.lower()
         if not text[0].isdigit():
             continue
-        if date_at(text, 0):
+        if date_at(text, 0, words.day_parts):
             assert may_be_date(text, 0, following(text, 0)), text
         if share_at(text, 0, words):
             assert may_be_share(text, 0, following(text, 0)), text

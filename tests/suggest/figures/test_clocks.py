@@ -6,11 +6,14 @@ from annotator.model.quantity import Quantity
 from annotator.suggest.figures import suggest_figures
 from annotator.suggest.figures.clocks import clock_at
 from annotator.suggest.figures.numerals import fold
+from annotator.suggest.figures.units import vocabulary
+
+PARTS = vocabulary().day_parts
 
 
 def value_of(text: str) -> tuple[str, str] | None:
     """Return the clock time at the start of a text, and what it spans."""
-    found = clock_at(fold(text), 0)
+    found = clock_at(fold(text), 0, PARTS)
     return None if found is None else (found[1].value, text[: found[0]])
 
 
@@ -38,6 +41,15 @@ def value_of(text: str) -> tuple[str, str] | None:
         ("twenty past three in the afternoon", "15:20"),
         ("25 minutes past 11 at night", "23:25"),
         ("ten minutes to five", "04:50"),
+        ("12 noon", "12:00"),
+        ("9 a.m. to twelve noon", "09:00/12:00"),
+        ("12 midnight", "00:00"),
+        ("7:00 - 8:30 pm", "19:00/20:30"),
+        ("7 - 8:30 p.m.", "19:00/20:30"),
+        ("11:30 to 1:00 p.m.", "11:30/13:00"),
+        ("9:30 to 11:00 a.m.", "09:30/11:00"),
+        ("4-30 pm", "16:30"),
+        ("4-10 pm", "16:00/22:00"),
     ],
 )
 def test_a_clock_time_is_read_whole(text: str, value: str) -> None:
@@ -71,27 +83,43 @@ def test_other_numbers_are_no_clock_time(text: str) -> None:
 
 
 def test_one_thirty_is_a_clock_time_behind_a_word_that_says_so() -> None:
-    assert clock_at("at 1:30", 3) is not None
-    assert clock_at("a ratio of 1:30", 11) is None
+    assert clock_at("at 1:30", 3, PARTS) is not None
+    assert clock_at("a ratio of 1:30", 11, PARTS) is None
 
 
 def test_a_part_of_the_day_makes_a_time_of_an_hour_that_is_told() -> None:
-    assert clock_at("by 8 tonight", 3) == (12, Quantity(kind="time", value="20:00"))
-    assert clock_at("six tomorrow morning", 0) is None
-    assert clock_at("at six tomorrow morning", 3) == (23, Quantity(kind="time", value="06:00"))
-    assert clock_at("at 8:30 tonight", 3) == (7, Quantity(kind="time", value="20:30"))
-    assert clock_at("at 10:40 last night", 3) == (8, Quantity(kind="time", value="22:40"))
-    assert clock_at("at 2:15 last night", 3) == (7, Quantity(kind="time", value="02:15"))
-    assert clock_at("from 8 last night", 5) is None
-    assert clock_at("at 1300 Eastern".lower(), 3) == (7, Quantity(kind="time", value="13:00"))
-    assert clock_at("last night at 8:55 we", 14) == (18, Quantity(kind="time", value="20:55"))
-    assert clock_at("last night at 2:15 we", 14) == (18, Quantity(kind="time", value="02:15"))
-    assert clock_at("we met 6 this morning", 7) is None
+    assert clock_at("by 8 tonight", 3, PARTS) == (12, Quantity(kind="time", value="20:00"))
+    assert clock_at("six tomorrow morning", 0, PARTS) is None
+    assert clock_at("at six tomorrow morning", 3, PARTS) == (
+        23,
+        Quantity(kind="time", value="06:00"),
+    )
+    assert clock_at("at 8:30 tonight", 3, PARTS) == (7, Quantity(kind="time", value="20:30"))
+    assert clock_at("at 10:40 last night", 3, PARTS) == (8, Quantity(kind="time", value="22:40"))
+    assert clock_at("at 2:15 last night", 3, PARTS) == (7, Quantity(kind="time", value="02:15"))
+    assert clock_at("from 8 last night", 5, PARTS) is None
+    assert clock_at("at 1300 Eastern".lower(), 3, PARTS) == (
+        7,
+        Quantity(kind="time", value="13:00"),
+    )
+    assert clock_at("last night at 8:55 we", 14, PARTS) == (
+        18,
+        Quantity(kind="time", value="20:55"),
+    )
+    assert clock_at("last night at 2:15 we", 14, PARTS) == (
+        18,
+        Quantity(kind="time", value="02:15"),
+    )
+    assert clock_at("we met 6 this morning", 7, PARTS) is None
 
 
 @pytest.mark.parametrize(
     ("text", "span"),
-    [("As of 0645 this morning", "0645"), ("by 0630 hours", "0630"), ("room 0645 this year", "")],
+    [
+        ("As of 0645 this morning", "0645"),
+        ("by 0630 hours", "0630 hours"),
+        ("room 0645 this year", ""),
+    ],
 )
 def test_four_digits_are_a_time_where_the_words_around_say_so(text: str, span: str) -> None:
     assert "".join(found.text for found in suggest_figures(text)) == span

@@ -10,11 +10,12 @@ from annotator.suggest.figures.dates import date_at
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.numerals import fold
 from annotator.suggest.figures.quantity import figures_in
+from annotator.suggest.figures.units import vocabulary
 
 
 def value_of(text: str) -> tuple[str, str] | None:
     """Return the date at the start of a text, and what it spans."""
-    found = date_at(fold(text), 0)
+    found = date_at(fold(text), 0, vocabulary().day_parts)
     return None if found is None else (found[1].value, text[: found[0]])
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.suggest.figures.quantity import figures_in
+from tests.suggest.figures.test_spoken_chinese import told
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,14 @@ def test_a_word_beside_the_number_belongs_to_it(
     [found] = figures_in(text)
     assert text[found.start : found.end] == span
     assert (found.quantity.approximator, found.quantity.comparator) == (approximator, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("3,000 plus or minus 50", "3,000=3000 50=50"),
+        ("$26 billion plus or minus 2%", "$26 billion=26000000000 2%=2"),
+    ],
+)
+def test_plus_or_minus_is_no_or_more(text: str, figures: str) -> None:
+    assert told(text) == figures

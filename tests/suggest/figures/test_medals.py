@@ -1,9 +1,12 @@
 """Medals that their metal alone tells of behind a number."""
 
+from pathlib import Path
+
 import pytest
 
 from annotator.suggest.figures.medals import medals_at
 from annotator.suggest.figures.quantity import figures_in
+from annotator.suggest.figures.units import read_vocabulary, vocabulary
 
 
 def found_in(text: str) -> str:
@@ -32,6 +35,15 @@ def test_medals_have_a_unit_of_their_own() -> None:
 
 
 def test_a_chinese_number_needs_another_metal_beside_it() -> None:
-    assert medals_at("五金、建材", 0, 1) is None
-    assert medals_at("五金、二银", 0, 1)
-    assert medals_at("五金、二银", 3, 4)
+    words = vocabulary()
+    assert medals_at("五金、建材", 0, 1, words) is None
+    assert medals_at("五金、二银", 0, 1, words)
+    assert medals_at("五金、二银", 3, 4, words)
+
+
+def test_a_users_own_metal_is_a_medal_too(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('lists = {metals = ["铂"]}', "utf-8")
+    (figure,) = figures_in("拿下5铂。", words=read_vocabulary(own))
+    assert figure.quantity.unit == "medal"
+    assert all(figure.quantity.unit != "medal" for figure in figures_in("拿下5铂。"))

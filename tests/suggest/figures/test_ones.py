@@ -48,10 +48,27 @@ def counted(text: str) -> list[str]:
         "Can one ferry do it?",
         "About one in five boats sank.",
         "Five were shot; one has died.",
+        "Of the four boats, one has returned.",
+        "Two boats are from Alder and one from Birch.",
+        "They had sailed; one each from Alder and Birch.",
     ],
 )
 def test_one_counts_where_another_number_could_stand(text: str) -> None:
     assert any("one" in span.split() for span in counted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "ones"),
+    [
+        ("One is moored at the pier, and one is adrift.", 2),
+        ("One was lost but one was found.", 2),
+        ("One is the cost and one is the time.", 0),
+        ("One is never too old and one is never too young.", 0),
+        ("No one is at the pier and one is left to wonder.", 0),
+    ],
+)
+def test_what_is_told_of_one_and_another_counts_both(text: str, ones: int) -> None:
+    assert len(counted(text)) == ones
 
 
 @pytest.mark.parametrize(
@@ -97,10 +114,23 @@ def test_one_counts_where_another_number_could_stand(text: str) -> None:
         "Neither one led to a wreck.",
         "We go one week at a time.",
         "One doesn't comment on that.",
+        "You get one leak, and then another, and it spreads.",
+        "We are of one mind.",
     ],
 )
 def test_one_as_an_article_or_a_pronoun_is_no_count(text: str) -> None:
     assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("We asked two, and it was a very, very joyful one in the end.", ["two"]),
+        ("Three sank; a family lost one in the storm.", ["three", "one"]),
+    ],
+)
+def test_one_behind_what_tells_of_its_sort_is_no_count(text: str, spans: list[str]) -> None:
+    assert counted(text) == spans
 
 
 def test_one_of_somebodys_best_is_none_of_those_counted_before() -> None:
@@ -116,6 +146,12 @@ def test_zero_counts_with_a_noun_or_a_limit(text: str) -> None:
 
 def test_zero_in_a_set_phrase_is_no_count() -> None:
     assert counted("We have zero tolerance here, a zero-sum game.") == []
+    assert counted("Zero waste and zero hunger are goals.") == []
+
+
+def test_one_or_more_of_several_is_no_count() -> None:
+    assert counted("One or more of the ferries stay.") == []
+    assert counted("It takes one or more days.") == ["one or more days"]
 
 
 def test_a_fraction_behind_the_is_whole() -> None:

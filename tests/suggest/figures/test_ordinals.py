@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotator.suggest.figures import suggest_figures
 from annotator.suggest.figures.ordinals import is_ordinal_figure
 from annotator.suggest.figures.units import vocabulary
 
@@ -41,6 +42,10 @@ from annotator.suggest.figures.units import vocabulary
         ("second and third, then", False),
         ("first week of May", False),
         ("38th parallel", False),
+        ("79th session", False),
+        ("sixth administration", False),
+        ("fourth item on the list", False),
+        ("12th director of the port", False),
         ("21st century", False),
         ("14th Amendment", False),
         ("Fifth Fleet", False),
@@ -56,6 +61,8 @@ def test_an_ordinal_counts_where_another_could_stand(text: str, counts: bool) ->
     ("text", "word", "counts"),
     [
         ("the first alert", "first", True),
+        ("on the first day of the talks", "first", True),
+        ("by the first week of May", "first", False),
         ("I want to first thank you", "first", False),
         ("go to Dana first", "first", False),
         ("finished third in the race", "third", True),
@@ -85,3 +92,20 @@ def test_what_stands_before_an_ordinal_tells_whether_it_counts(
 ) -> None:
     start = text.index(word)
     assert is_ordinal_figure(text, text, start, start + len(word), vocabulary()) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinals"),
+    [
+        ("We wait. Our second test is to see a fall.", []),
+        ("It rained. And the third plan was for the harbour.", []),
+        ("The fourth project concerns the pier.", []),
+        ("The second wave was the worst.", ["second"]),
+        ("The first case was found in May.", ["first"]),
+        ("They saw that the second test was to fail.", ["second"]),
+    ],
+)
+def test_an_ordinal_that_presents_one_of_several_does_not_count(
+    text: str, ordinals: list[str]
+) -> None:
+    assert [found.text for found in suggest_figures(text)] == ordinals

@@ -13,6 +13,18 @@ from tests.suggest.figures.test_spoken_chinese import told
             "2 050=2050 1,65,375=165375 275, 000=275000",
         ),
         (
+            "200 to 300,000 homes, two to 3,000 men, 5 to 100,000",
+            "200 to 300,000=200000..300000 two to 3,000=2000..3000 5 to 100,000=5..100000",
+        ),
+        (
+            "between the ages of 5 and 11, between ages five and 11, of ages 5 and 11",
+            "5 and 11=5..11 five and 11=5..11 5=5 11=11",
+        ),
+        (
+            "rates vary from $5 to $10 and range from 5% to 9%, but rose from $5 to $10",
+            "$5 to $10=5..10 5% to 9%=5..9 $5=5 $10=10",
+        ),
+        (
             "R5,35 billion and a R350 grant at 14h00",
             "R5,35 billion=5350000000 R350=350 14h00=14:00",
         ),
@@ -35,7 +47,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("he is 6'2\" and she 5’11", "6'2\"=74 5’11=71"),
         (
             "at 1430 hours, at about 2210 hours, 1500 hours of work",
-            "1430=14:30 about 2210=22:10~ 1500 hours=1500",
+            "1430 hours=14:30 about 2210 hours=22:10~ 1500 hours=1500",
         ),
         ("a quarter percent, in the ’60s", "a quarter percent=0.25 ’60s=1960/1969"),
         ("a vote 5 - 0; it passes 5 to 2", "5 - 0=5..0 5 to 2=5..2"),
@@ -252,6 +264,7 @@ def test_what_is_said(text: str, figures: str) -> None:
         "Students in grades 3 through 8 sit lines 12 to 20 in rooms 101-110, games 3-5.",
         "Rooms 4 and 5 are shut; the fifth column is at L minus 2.",
         "He lifts in the 96kg class. In the 3-0, on Elm. The 4-6 and 5-2 precincts.",
+        "They work in the 4-4, and 5-5 precincts. These are the 16 Days of Activism.",
         "Dial three, one, one. SH 87 is shut, and I'd second what he said.",
         "You asked about 10 Downing Street, and our 4 West unit is full.",
         "The 26th has Marines there; Co-conspirator 2 paid from account 4471.",

@@ -31,6 +31,13 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("33 in 53 matches, 3 in 10 people", "33=33 53=53 3 in 10=0.3"),
         ("nine out of ten games, one in five games", "nine out of ten=0.9 one in five=0.2"),
         ("Six in ten callers, two in every five", "Six in ten=0.6 two in every five=0.4"),
+        (
+            "up to about 40, at least some 40 homes, nearly about 40, we're up to about 40",
+            "up to about 40=40<= at least some 40=40>= about 40=40~ about 40=40~",
+        ),
+        ("It could go up to 40, it went up to 50", "up to 40=40<= 50=50"),
+        ("within about 40 days, adding up to 40", "about 40 days=40~ 40=40"),
+        ("3 of every 4 homes, one of every five", "3 of every 4=0.75 one of every five=0.2"),
         ("I'm 3-under through nine", "3-under=3 nine=9"),
         ("a 6ft 9in bowler, 5ft 10", "6ft 9in=81 5ft 10=70"),
         ("the next day or two, within a year or two", ""),

@@ -72,6 +72,7 @@ def without(*names: str) -> Vocabulary:
         ("plans", "推出“百万偏远港口家庭长者共同支持计划”", "百万"),
         ("methods", "推行六专四室标准", "四室"),
         ("bodies", "推行一乡镇一特色", "一乡镇"),
+        ("crowds", "千万学子盼着开学", "千万"),
         ("coded", "Send in the 990 form.", "990"),
         ("codes", "The replay code is 4410.", "4410"),
         ("of_guns", "We found .308 rounds.", ".308"),

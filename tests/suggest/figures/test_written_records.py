@@ -53,6 +53,7 @@ from tests.suggest.figures.test_spoken_chinese import told
             "eight thirty=08:30 thirty=30",
         ),
         ("It rose to the low 40s in the early 40s.", "40s=40>~ 40s=1940/1949"),
+        ("by end-2031, end-June 2031", "end-2031=2031 end-June 2031=2031-06"),
         ("at 12 50 people left", "12=12 50=50"),
     ],
 )

@@ -15,6 +15,7 @@ from annotator.suggest.figures import suggest_figures
         ("done around 2025.", ["around 2025"], ["2025"]),
         ("about 1987, or so", ["about 1987"], ["1987"]),
         ("in fiscal '31, up since ’98", ["'31", "’98"], ["2031", "1998"]),
+        ("in 2031 a day care opened", ["2031"], ["2031"]),
         ("due mid-2027", ["mid-2027"], ["2027"]),
         ("back in nineteen ninety-eight", ["nineteen ninety-eight"], ["1998"]),
         ("by '08 or '09", ["'08", "'09"], ["2008", "2009"]),
@@ -35,7 +36,15 @@ def test_a_number_like_a_year_is_one(text: str, spans: list[str], values: list[s
 
 
 @pytest.mark.parametrize(
-    "text", ["1884 people", "we planted 1700", "2020 cars", "about 2000.", "around 2025 of us"]
+    "text",
+    [
+        "1884 people",
+        "we planted 1700",
+        "2020 cars",
+        "about 2000.",
+        "around 2025 of us",
+        "2000 a day",
+    ],
 )
 def test_a_count_is_no_year(text: str) -> None:
     [found] = suggest_figures(text)
