@@ -53,6 +53,7 @@ _DAY_ALONE = (
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
     r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院演文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
+_REPUBLIC_YEAR = re.compile(r"(?P<year>[4-9][0-9]|1[0-3][0-9])\s?年(?![代级制来多半])")
 _LUNAR_DAY = (
     "(?<=[一二三四五六七八九十腊]月)(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?)"
     "(?=[,。;、!?)的是至到那当]|$)"
@@ -286,10 +287,18 @@ def _chinese(text: str, at: int) -> Read | None:
     if start.day is None and (days := _range_within(text, end, start)):
         return days
     to = _TO.match(text, end)
-    last = _chinese_date(text, to.end()) if to else None
+    last = (_chinese_date(text, to.end()) or _republic(text, at, to.end())) if to else None
     if last is None or (_FROM.search(text, max(0, at - 5), at) and last[1].is_year()):
         return dated(end, start.iso())
     return dated(last[0], f"{start.iso()}/{completed(last[1], start).iso()}")
+
+
+def _republic(text: str, first: int, at: int) -> tuple[int, PartialDate] | None:
+    """Read the year that ends a range of the Republic of China's: 民国94年到97年."""
+    found = _REPUBLIC_YEAR.match(text, at)
+    if found is None or not text.startswith(("民国", "中华民国"), first):
+        return None
+    return found.end(), PartialDate(int(found["year"]) + _REPUBLIC_OF_CHINA)
 
 
 def _range_within(text: str, at: int, around: PartialDate) -> Read | None:
