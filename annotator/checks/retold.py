@@ -11,6 +11,7 @@ from annotator.checks.parallel import are_parallel
 from annotator.checks.qualifiers import one_is_a_part
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
+from annotator.checks.slips import may_be_code
 from annotator.checks.statement import Statement
 
 ALIKE, RARE, RARER = 0.3, 2.0, 4.0
@@ -21,7 +22,7 @@ _SKIPPED = frozenset({"percent", "fraction", "multiple", "ratio", "duration"})
 
 def is_retold(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether two amounts seem to be one that is told in two paragraphs, once with a slip."""
-    if _SKIPPED.intersection((first.figure.kind, second.figure.kind)):
+    if _SKIPPED.intersection((first.figure.kind, second.figure.kind)) or may_be_code(first):
         return False
     is_like = first.figure.comparator == second.figure.comparator
     if not is_like or not _are_one_but_for_a_slip(first, second):

@@ -40,7 +40,8 @@ _LISTS = frozenset(
         *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns", "codes", "acts"),
         *("one_does", "no_things", "deeds"),
         *("meeting_scopes", "meetings", "plans", "methods", "bodies", "before_years", "happened"),
-        *("which_time", "named_by_year", "crowds", "metals", "mornings", "afternoons", "nights"),
+        *("named_by_year", "crowds", "metals", "mornings", "afternoons", "nights"),
+        "which_time",
     ]
 )
 """The names of the lists that the files may add words to."""
