@@ -55,9 +55,6 @@ _HURT = re.compile(
     "一[人名例](?:不幸)?(?:死亡|身亡|往生|离世|过世|溺[亡毙]|罹难|遇难|丧生|殉职|失踪|失联|受伤|轻伤|重伤|命危|被捕|获救|送医|送院)"
 )
 """Whom something happened to: 一人死亡."""
-_REPORTED = re.compile(
-    "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出|救出|救起|拘捕|抓获|逮捕|唯一)了?\\Z"
-)
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _IN_A_TIME = re.compile(
@@ -251,8 +248,10 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
         return True
     if any(
         said.match(text, start) and told.search(text, before, start)
-        for said, told in ((_REPORTABLE, _REPORTED), (_TIMES, _IN_A_TIME), (_LIMITED, _NO_MORE))
+        for said, told in ((_TIMES, _IN_A_TIME), (_LIMITED, _NO_MORE))
     ):
+        return True
+    if _REPORTABLE.match(text, start) and _is_reported(text, start, words):
         return True
     return bool(
         _EACH.search(text, before, start)
@@ -260,6 +259,12 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
         or _is_beside_others(text, start)
         or _is_for_one(text, start)
     )
+
+
+def _is_reported(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether what stands there was reported or is the only one: 发生了一起, 唯一一宗."""
+    told = start - text.endswith("了", 0, start)
+    return words.lists["reported"].start(text, told) is not None
 
 
 def _is_one_of_many(text: str, start: int) -> bool:

@@ -129,10 +129,6 @@ _COUNTS_OFF = {
 """What stands before a number that counts off: the one before, which does so too."""
 _COUNTS = frozenset("两几")
 """What stands before how many terms there were, never before the number of one: 两届政府."""
-_PLACED = re.compile(
-    "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
-    "|欧洲|[东西南北中]部|规模|总量|增速|得分"
-)
 _ROW_SIGNS = frozenset("、及和与或至到-~")
 BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
 """What stands before a number in a row, or one that a rate refers to."""
@@ -363,15 +359,15 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
 
 
-def _is_counted_on(text: str, start: int, end: int) -> bool:
+def _is_counted_on(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether an ordinal tells how often something was, whatever its name: 连续第三次."""
     is_ever = text[end - 1] == "次" and text.endswith(_EVER, 0, start)
-    return is_ever or is_way(text, end) or text.endswith("连续", 0, start)
+    return is_ever or is_way(text, end, words) or text.endswith("连续", 0, start)
 
 
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
     """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
-    if _is_counted_on(text, start, end):
+    if _is_counted_on(text, start, end, words):
         return False
     if _is_listed_ordinal(text, start, end, words):
         return True
@@ -382,4 +378,4 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
     ):
         return True
     clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;?!"))
-    return not (has_unit or _PLACED.search(text, clause, start))
+    return not (has_unit or words.lists["ranked"].within(text, clause, start - 1))

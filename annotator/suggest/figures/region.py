@@ -22,9 +22,6 @@ _REPUBLIC = "TWD"
 _BEFORE_FIRST = 1911
 _YEARS = frozenset({"year", "fiscal year", "school year"})
 _LONG_AGO, _THIS_CENTURY, _TO_COME = 40, 100, 139
-_LENGTH_BEFORE = re.compile(
-    "(?:近|约|满|逾|超过?|达|历时?|过去|最近|前后|这|那|共|已|有|为期|经过?|相隔|事隔|距今|至今|刑|第|每|多|度过|走过|活了|花了|用了|等了|[建创]校|服务|任职|工作|从事|经营)\\s?\\Z"
-)
 _LENGTH_AFTER = re.compile(
     "了|[多余半](?=[,，。的])|历史|来(?![台到自])|以[内上]|之[久内间]|间(?![经接隔])|内|后|有期|徒刑|岁月|校庆|悠久"
 )
@@ -135,7 +132,8 @@ class Region:
         """Say whether the words around a number of years count them: 已有112年歷史."""
         text, start, end = self._folded, figure.start, figure.end
         near = max(0, start - _SAID_NEAR)
-        if _LENGTH_AFTER.match(text, end) or _LENGTH_BEFORE.search(text, max(0, start - 3), start):
+        told = self._words.lists["lasting"].start(text, start, max(0, start - 3))
+        if told is not None or _LENGTH_AFTER.match(text, end):
             return True
         years = int(figure.quantity.low)
         if years > _THIS_CENTURY:
