@@ -251,10 +251,9 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
         for said, told in ((_TIMES, _IN_A_TIME), (_LIMITED, _NO_MORE))
     ):
         return True
-    if _REPORTABLE.match(text, start) and _is_reported(text, start, words):
-        return True
     return bool(
-        _EACH.search(text, before, start)
+        _is_reported(text, start, words)
+        or _EACH.search(text, before, start)
         or _OF_SEVERAL.search(text, before, start)
         or _is_beside_others(text, start)
         or _is_for_one(text, start)
@@ -264,7 +263,10 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
 def _is_reported(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether what stands there was reported or is the only one: 发生了一起, 唯一一宗."""
     told = start - text.endswith("了", 0, start)
-    return words.lists["reported"].start(text, told) is not None
+    return (
+        bool(_REPORTABLE.match(text, start))
+        and words.lists["reported"].start(text, told) is not None
+    )
 
 
 def _is_one_of_many(text: str, start: int) -> bool:
