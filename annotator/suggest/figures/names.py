@@ -68,8 +68,10 @@ _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
 _GRADING = ("分", "分为", "分成", "分作")
 """What stands before how many grades there are, and no rank: 分三级收费."""
-RANKS = frozenset("级处科期届旅强弱")
-"""What the patterns of ranks and meetings begin with."""
+_NEXT_IN_ROW = re.compile("(?:、[0-9]{1,4}){1,6}(?![0-9]|[.,][0-9])")
+"""More numbers in a row, which may have a name of them behind the last: 64、65年次."""
+RANKS = frozenset("级处科期届旅强弱、")
+"""What the patterns of ranks, meetings and rows of names begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _DASHED = re.compile(r"\s[-—]\s(?=[a-z])")
@@ -165,6 +167,8 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
         return True
     if words.names_after.match(text, number_end):
         return True
+    if following == "、" and (row := _NEXT_IN_ROW.match(text, number_end)):
+        return words.names_after.match(text, row.end()) is not None
     return following in RANKS and _is_rank(text, number_end)
 
 
