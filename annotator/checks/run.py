@@ -13,6 +13,7 @@ from annotator.checks.growth import growth
 from annotator.checks.itemised import itemised
 from annotator.checks.listed import listed
 from annotator.checks.lists import lists
+from annotator.checks.one_length import one_length
 from annotator.checks.orders import orders
 from annotator.checks.paces import paces
 from annotator.checks.percentages import percentages
@@ -68,6 +69,7 @@ _KINDS = (
     ages,
     anniversaries,
     clocks,
+    one_length,
 )
 
 
