@@ -7,7 +7,7 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 
 UP = (
-    r"快(?=[了咗])|慢(?=[了咗])|增产|增收|加(?=[了咗])|加[租价薪税息]|加幅|增长|成长|增加|上升|提高|(?<!改造)提升|增幅|涨|扩大|上调|(?<!改造提)升|多|改善|improv\w*|increas\w*|rise|rises|rising|rose|grew|grow\w*"
+    r"快(?=[了咗])|慢(?=[了咗])|增产|增收|加(?=[了咗])|加[租价薪税息]|加幅|增长|成长|增加|上升|提高|(?<!改造)提升|增幅|涨|扩大|上调|(?<!改造提)升|多|改善|improv\w*|increas\w*|rise|rises|risen|rising|rose|grew|grow\w*"
     r"|up|warmer|hotter|longer|taller|faster|quicker|slower|deeper|heavier|older|bigger|larger|greater|higher|gain\w*|climb\w*|rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|boost\w*|jump\w*|surg\w*|more|ahead|超前|领先|提前|延长|推迟|延后"
 )
 DOWN = (

@@ -96,7 +96,7 @@ def _has_pair(scene: Scene, statements: list[Statement]) -> bool:
 def _is_about(scene: Scene, pair: Pair, statement: Statement) -> bool:
     """Say whether a figure may be the change between the two numbers."""
     figure = statement.figure
-    if not figure.low or _is_yearly(scene, statement):
+    if not figure.low or is_yearly(scene, statement):
         return False
     if figure.kind in _SHARES and figure.unit not in {"pp", "bp"}:
         return pair.before.figure.kind != "percent" and change_of(scene, statement) is not None
@@ -114,7 +114,7 @@ def _is_of_another(scene: Scene, pair: Pair, times: Statement) -> bool:
     return named is not None and named["noun"][-2:] not in scene.subject(pair.before)
 
 
-def _is_yearly(scene: Scene, change: Statement) -> bool:
+def is_yearly(scene: Scene, change: Statement) -> bool:
     """Say whether a change is told for each of some years, of which all make another one."""
     before, after = scene.before(change, 12), scene.after(change, 24)
     return bool(_EACH_YEAR.search(before) or _A_YEAR.match(after))

@@ -71,7 +71,7 @@ _GONE = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(
-    r"(?:盈余|结余|亏损了?|亏|节余|利润|净利|赤字|缺口|顺差|逆差|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差|[多少超高]出)"
+    r"(?:盈余|结余|亏损了?|亏|节余|利润|净利|赤字|缺口|顺差|逆差|出超|入超|差额|相差|差距|节省|省下|省了|[可能]以?省|节约|净增加?|净流入|短缺|缺|[，,]差|[多少超高]出)"
     r"(?:了|为|是|达|约|的|额|[，,])*\Z"
     r"|\b(?:surplus|deficit|shortfall|gap|profit|loss|net (?:gain|loss|increase)|balance"
     r"|net,?(?: (?:we|that|it|you)(?:[’']re| are|[’']s| is))?(?: up| down)?|difference"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from annotator.checks.anchored import anchored
 from annotator.checks.bases import bases
+from annotator.checks.compared import compared
 from annotator.checks.conclusions import conclusions
 from annotator.checks.dates import dates
 from annotator.checks.deadlines import deadlines
@@ -56,6 +57,7 @@ _KINDS = (
     reached,
     differences,
     conclusions,
+    compared,
     itemised,
     listed,
     lists,
