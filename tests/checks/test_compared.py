@@ -43,7 +43,7 @@ from tests.checks.reading import found_in
             "consistent",
         ),
         (
-            "It is 8,200 tonnes. The plan was sales of 6,000 tonnes, so we are 1,200 tonnes over it.",
+            "It is 820 tonnes. The plan was sales of 600 tonnes, so we are 120 tonnes over it.",
             "conflict",
         ),
         ("去年前8個月旅客是210萬人次，今年同期是252萬人次，成長了三成左右。", "conflict"),
