@@ -33,16 +33,21 @@ _LONGEST_QUESTION = 600
 def with_answers(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     """Cut what answers off questions where no label but of those who ask is in the text.
 
-    Behind what no question mark ends, an answer is the next paragraph. An answer is a turn of nobody known: better so than that of who asks.
+    Behind what no question mark ends, an answer is the next paragraph. An answer is a turn of
+    nobody known: better so than that of who asks.
     """
     spoken = [turn for turn in turns if turn.part is Part.SPEECH]
     if len(spoken) < _FEWEST or any(turn.role is not Role.REPORTER for turn in spoken):
         return list(turns)
-    starts = [_answer_start(text, turn) or _second_paragraph(text, turn) for turn in spoken]
-    if 3 * starts.count(None) > len(spoken):
+    cut = {turn.start: _answered_at(text, turn) for turn in spoken}
+    if 3 * [*cut.values()].count(None) > len(spoken):
         return list(turns)
-    cut = {turn.start: start for turn, start in zip(spoken, starts, strict=True)}
     return [part for turn in turns for part in _parted(text, turn, cut.get(turn.start))]
+
+
+def _answered_at(text: str, turn: TurnFound) -> int | None:
+    """Return where an answer starts: behind a question mark, or in the second paragraph."""
+    return _answer_start(text, turn) or _second_paragraph(text, turn)
 
 
 def with_questions(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
