@@ -100,6 +100,7 @@ def test_nobody_speaks_on_the_trail_to_a_page() -> None:
         "(end of briefing)",
         "Back to all briefings",
         "热门文章",
+        "Printer-friendly version",
         "散會（16時40分）",
         "Transcribe Your Own Content",
     ],
