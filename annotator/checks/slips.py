@@ -129,14 +129,14 @@ def _but_for_a_digit(statements: Sequence[Statement]) -> Iterable[Sequence[State
     found: dict[tuple[int, str], list[Statement]] = {}
     for statement in statements:
         digits = _digits(statement)
-        if MANY <= len(digits) <= MOST and not _may_be_a_code(statement):
+        if MANY <= len(digits) <= MOST and not may_be_code(statement):
             for at in range(len(digits)):
                 others = f"{digits[:at]}-{digits[at + 1 :]}"
                 found.setdefault((_size(statement), others), []).append(statement)
     return found.values()
 
 
-def _may_be_a_code(statement: Statement) -> bool:
+def may_be_code(statement: Statement) -> bool:
     """Say whether a bare number is written as postal codes and the like are: 20015."""
     return not statement.figure.unit and statement.text.isdigit() and len(statement.text) > MANY
 
