@@ -176,7 +176,7 @@ def _is_open(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool
     behind = scene.after(parts[-1], 40)
     if _OPEN_END.match(behind) or _AND_ONE.match(behind):
         return True
-    is_all = len(parts) >= LINKED and nearly_make(total, parts)
+    is_all = len(parts) >= LINKED and nearly_make(total, parts) and not _REST.search(behind)
     return not is_all and _SOME.search(lead(scene, total, parts[0])) is not None
 
 
