@@ -15,7 +15,7 @@ from annotator.checks.today import nearest, today_of
 from annotator.checks.weekday_words import NAMES, weekday_in
 from annotator.model.message import Message
 
-_DAY = re.compile(r"(?P<year>[0-9]{4}|-)-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+DAY = re.compile(r"(?P<year>[0-9]{4}|-)-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _LASTS = re.compile(
     r"[，,]\s*(?:so|that[’']s|or|即|也就是)\s*\Z|(?:结束|截止|为止)[，,]\s*\Z"
     r"|只有\Z|仅有?\Z|exactly|整整|正好|刚好"
@@ -74,7 +74,7 @@ def dates(scene: Scene) -> Iterator[Check]:
 
 
 def _impossible(statement: Statement) -> Iterator[Check]:
-    found = _DAY.fullmatch(statement.figure.value)
+    found = DAY.fullmatch(statement.figure.value)
     if found is None:
         return
     month, day = int(found["month"]), int(found["day"])
@@ -85,7 +85,7 @@ def _impossible(statement: Statement) -> Iterator[Check]:
 
 def _date(statement: Statement, year: int | None = None) -> date | None:
     """Return the day that a statement names; ``year`` helps where it names none."""
-    found = _DAY.fullmatch(statement.figure.value)
+    found = DAY.fullmatch(statement.figure.value)
     if found is None:
         return None
     told = found["year"]
@@ -97,7 +97,7 @@ def _date(statement: Statement, year: int | None = None) -> date | None:
 
 def _meant_day(statement: Statement, today: date | None) -> date | None:
     """Return the day that a statement names; without a year the one nearest to today."""
-    found = _DAY.fullmatch(statement.figure.value)
+    found = DAY.fullmatch(statement.figure.value)
     if found is None or found["year"] != "-" or today is None:
         return _date(statement)
     return nearest(int(found["month"]), int(found["day"]), today)
@@ -125,10 +125,10 @@ def _spans(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     for last, first, second in _from_day_to_day(scene, here):
         for length in scene.near(last, SOON):
             if _lasts(scene, second, length):
-                yield from _length(scene, first, second, length)
+                yield from time_between(scene, first, second, length)
         for length in scene.near(last, 2 * SOON):
             if _is_ahead(scene, length, first) or _is_inside(scene, first, length, second):
-                yield from _length(scene, first, second, length)
+                yield from time_between(scene, first, second, length)
 
 
 def _from_day_to_day(
@@ -156,7 +156,7 @@ def _that_is(scene: Scene, here: list[Statement]) -> Iterator[Check]:
     following = scene.in_next_sentence(number)[:1] if len(days) > 1 else []
     is_onward = following and _ONWARD.search(scene.between(days[-2], days[-1]))
     if is_onward and _is_length(following[0]) and _THAT_IS.match(scene.sentence(number + 1)):
-        yield from _length(scene, days[-2], days[-1], following[0])
+        yield from time_between(scene, days[-2], days[-1], following[0])
 
 
 def _lasts(scene: Scene, last: Statement, length: Statement) -> bool:
@@ -203,9 +203,10 @@ def _day_in_some_year(statement: Statement) -> date | None:
     return _date(statement, 2023)
 
 
-def _length(
+def time_between(
     scene: Scene, first: Statement, second: Statement, length: Statement
 ) -> Iterator[Check]:
+    """Yield what two days say of a length of time that is said to lie between them."""
     ends, told = _first_and_last(first, second), stated(length)
     if ends is None or told is None:
         return

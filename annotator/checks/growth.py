@@ -29,7 +29,8 @@ from annotator.checks.words import HAN
 from annotator.model.message import Message
 from annotator.model.records import Figure
 
-_AND_MORE = re.compile(r"还?要?多|不止|有余|\s+(?:and counting|plus)\b")
+_AND_MORE = re.compile(r"[还有]?要?多|不止|有余|\s+(?:and counting|plus)\b")
+_ON_TOP = re.compile("加\\Z|超[额购](?:认购)?(?:了|达到?|约|近)*\\Z")
 _EACH_YEAR = re.compile("(?:年均|平均每年)[^，。；]{0,8}\\Z")
 _A_YEAR = re.compile(r"\s+(?:a|per|each|every) year\b|\s+annually\b", re.IGNORECASE)
 _TIMES_OF = re.compile(f"相当于[^，。；0-9]{{0,8}}?(?P<noun>[{HAN}]{{4}})的[约近]?\\Z")
@@ -230,8 +231,8 @@ def _are_of_other_sizes(told: Interval, computed: Interval) -> bool:
 
 def _may_be_added(scene: Scene, change: Statement) -> bool:
     """Say whether a multiple may tell what came on top: 增加两倍, from 1 to 3."""
-    is_added = change_of(scene, change) is not None or scene.before(change).endswith("加")
-    return change.figure.kind == "multiple" and is_added and "倍" in change.text
+    is_added = change_of(scene, change) is not None or _ON_TOP.search(scene.before(change))
+    return change.figure.kind == "multiple" and bool(is_added) and "倍" in change.text
 
 
 def _exactly(statement: Statement) -> Interval | None:

@@ -1,6 +1,6 @@
 """All checks of a text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.checks.anchored import anchored
@@ -13,6 +13,7 @@ from annotator.checks.growth import growth
 from annotator.checks.itemised import itemised
 from annotator.checks.listed import listed
 from annotator.checks.lists import lists
+from annotator.checks.one_length import one_length
 from annotator.checks.orders import orders
 from annotator.checks.paces import paces
 from annotator.checks.percentages import percentages
@@ -68,6 +69,7 @@ _KINDS = (
     ages,
     anniversaries,
     clocks,
+    one_length,
 )
 
 
@@ -109,15 +111,34 @@ def _joined(same: list[Check]) -> Check:
 def _unexplained(checks: Sequence[Check]) -> Iterator[Check]:
     """Yield checks, without those that are wrong of numbers that another one shows to be right.
 
-    So are the parts of a sum that holds, and a change that two other numbers make.
+    So are the parts of a sum that holds, a change that two other numbers make, and a share of a
+    part that is one of another whole.
     """
     right = [c for c in checks if c.verdict is Verdict.CONSISTENT]
-    sums = [frozenset(c.passages[1:]) for c in right if c.type is CheckType.SUM]
-    made = {c.passages[-1] for c in right if c.type in {CheckType.SUM, CheckType.GROWTH}}
+    excused: dict[CheckType, Callable[[Check], bool]] = {
+        CheckType.SUM: _part_of_sums(right),
+        CheckType.GROWTH: _made_by(right),
+        CheckType.SHARE: _of_other_wholes(right),
+    }
     for check in checks:
-        is_wrong = check.verdict is Verdict.CONFLICT
-        is_sum, is_growth = check.type is CheckType.SUM, check.type is CheckType.GROWTH
-        if is_wrong and is_sum and any(map(frozenset(check.passages[1:]).issubset, sums)):
-            continue
-        if not (is_wrong and is_growth and check.passages[-1] in made):
+        is_excused = excused.get(check.type)
+        if check.verdict is not Verdict.CONFLICT or not (is_excused and is_excused(check)):
             yield check
+
+
+def _part_of_sums(right: Sequence[Check]) -> Callable[[Check], bool]:
+    """Return what says whether the parts of a sum are those of one that holds, or some of them."""
+    sums = [frozenset(c.passages[1:]) for c in right if c.type is CheckType.SUM]
+    return lambda check: any(map(frozenset(check.passages[1:]).issubset, sums))
+
+
+def _made_by(right: Sequence[Check]) -> Callable[[Check], bool]:
+    """Return what says whether two other numbers make a change."""
+    made = {c.passages[-1] for c in right if c.type in {CheckType.SUM, CheckType.GROWTH}}
+    return lambda check: check.passages[-1] in made
+
+
+def _of_other_wholes(right: Sequence[Check]) -> Callable[[Check], bool]:
+    """Return what says whether a part and its share fit another whole."""
+    shares = {c.passages[:2] for c in right if c.type is CheckType.SHARE}
+    return lambda check: check.passages[:2] in shares

@@ -1,7 +1,7 @@
 """Ages against years of birth, and clock times against the hours that are said to lie between."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from annotator.checks.rounding import Interval, exact, stated, value_of
@@ -26,14 +26,14 @@ _AT_A_TIME = re.compile(
 )
 _OLDEST, _BACK, _AHEAD, MINUTES = 120, 2, 1, Decimal(60)
 QUARTER = Decimal("0.25")
-_IN_MINUTES = {"hour": Decimal(60), "minute": Decimal(1)}
+IN_MINUTES = {"hour": Decimal(60), "minute": Decimal(1)}
 _LASTS = re.compile(
     r"exactly|整整|正好|刚好|lasted|历时|为时|时长|为期|共|持续|历经"
     r"|total of|in all|altogether|\bfor\b|[,，(（—-]\s*\Z"
     r"|[,，](?![^，]*(?:平均|每|限|提前|等))[\u4e00-\u9fff]{1,6}\Z",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?:[0-9-]*T)?(?P<h>[0-9]{2}):(?P<m>[0-9]{2})(?::[0-9]{2})?")
+CLOCK = re.compile(r"(?:[0-9-]*T)?(?P<h>[0-9]{2}):(?P<m>[0-9]{2})(?::[0-9]{2})?")
 _IT_TOOK = re.compile(
     r"\b(?:so|that[’']s|which is|took|lasted|within|in all|total of)\b[^.;0-9]*\Z"
     r"|(?:前后|历时|用了|用时|只用|花了|不到|仅用|持续|整个过程|一共|总共|等了|所以|也就是|相当于)[^。；0-9]{0,12}\Z"
@@ -148,7 +148,7 @@ def _since(first: Statement, last: Statement, length: Statement) -> Iterator[Che
 def clocks(scene: Scene) -> Iterator[Check]:
     """Yield times of the day from which to which something lasts, with how long that is."""
     for length in scene.statements:
-        if length.figure.kind == "duration" and length.figure.unit in _IN_MINUTES:
+        if length.figure.kind == "duration" and length.figure.unit in IN_MINUTES:
             yield from _between(scene, length)
     for here in scene.of_sentence.values():
         for at, clock in enumerate(here):
@@ -157,39 +157,51 @@ def clocks(scene: Scene) -> Iterator[Check]:
 
 
 def _lasting(scene: Scene, clock: Statement, length: Statement) -> Iterator[Check]:
-    found = _CLOCKS.fullmatch(clock.figure.value)
-    factor = _IN_MINUTES.get(length.figure.unit)
-    told = _meant(length)
-    if found is None or factor is None or told is None or length.start - clock.end > SOON:
+    if length.figure.kind != "duration" or length.start - clock.end > SOON:
         return
-    if length.figure.kind != "duration" or not _LASTS.search(scene.between(clock, length)):
-        return
+    found = hours_of(clock, length)
+    if found and _LASTS.search(scene.between(clock, length)):
+        yield found
+
+
+def hours_of(clock: Statement, length: Statement) -> Check | None:
+    """Return what a time from one hour to another says of a length in hours or minutes."""
+    found, told = _CLOCKS.fullmatch(clock.figure.value), _meant(length)
+    if found is None or told is None or length.figure.unit not in IN_MINUTES:
+        return None
     start, end = (int(found[f"h{n}"]) * 60 + int(found[f"m{n}"] or 0) for n in (1, 2))
     lengths = _lengths(start, end)
-    fits = any(told.times(factor).overlaps(Interval(x, x)) for x in lengths)
-    values = {
-        "clock": clock.text,
-        "hours": grouped(lengths[0] / MINUTES),
-        "length": length.text,
-    }
+    values = {"clock": clock.text, "hours": grouped(lengths[0] / MINUTES), "length": length.text}
     working = Message("{clock} is {hours} {hours|hour|hours}; stated is {length}.", values)
-    verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
-    yield check_of(CheckType.DATE, verdict, (clock, length), working, 0.8)
+    return check_of(CheckType.DATE, _verdict(told, lengths, length), (clock, length), working, 0.8)
+
+
+def _verdict(told: Interval, lengths: Sequence[Decimal], length: Statement) -> Verdict:
+    """Return whether a length may be one of some numbers of minutes."""
+    meant = told.times(IN_MINUTES[length.figure.unit])
+    fits = any(meant.overlaps(exact(minutes)) for minutes in lengths)
+    return Verdict.CONSISTENT if fits else Verdict.CONFLICT
 
 
 def _between(scene: Scene, length: Statement) -> Iterator[Check]:
     """It began at T. At U it was over. So it took L: the last two times in front of a length."""
     known = scene.told_before(length, _BEFORE)
-    times = [s for s in known if _CLOCK.fullmatch(s.figure.value)][-2:]
-    told = _meant(length)
-    if len(times) <= 1 or told is None or not _is_told_to_last(scene, length):
+    times = [s for s in known if CLOCK.fullmatch(s.figure.value)][-2:]
+    if len(times) <= 1 or not _is_told_to_last(scene, length):
         return
-    if _are_of_other_days(scene, *times):
-        return
-    at = [_CLOCK.fullmatch(s.figure.value) for s in times]
+    found = hours_between(times[0], times[1], length)
+    if found and not _are_of_other_days(scene, *times):
+        yield found
+
+
+def hours_between(first: Statement, last: Statement, length: Statement) -> Check | None:
+    """Return what two times of a day say of a length in hours or minutes between them."""
+    times = (first, last)
+    at, told = [CLOCK.fullmatch(s.figure.value) for s in times], _meant(length)
+    if told is None or not all(at) or length.figure.unit not in IN_MINUTES:
+        return None
     start, end = (int(m["h"]) * 60 + int(m["m"]) for m in at if m)
     lengths = _lengths(start, end)
-    fits = any(told.times(_IN_MINUTES[length.figure.unit]).overlaps(exact(x)) for x in lengths)
     values = {
         "first": times[0].text,
         "last": times[1].text,
@@ -200,8 +212,9 @@ def _between(scene: Scene, length: Statement) -> Iterator[Check]:
         "From {first} to {last} {hours|is|are} {hours} {hours|hour|hours}; stated is {length}.",
         values,
     )
-    verdict = Verdict.CONSISTENT if fits else Verdict.CONFLICT
-    yield check_of(CheckType.DATE, verdict, (*times, length), working, 0.75)
+    return check_of(
+        CheckType.DATE, _verdict(told, lengths, length), (*times, length), working, 0.75
+    )
 
 
 def _is_told_to_last(scene: Scene, length: Statement) -> bool:

@@ -19,6 +19,11 @@ _IT_TOOK = re.compile(
     r"|跨越|时隔)[^，。；0-9]{0,6}\Z",
     re.IGNORECASE,
 )
+_MOST_IN = re.compile(
+    r"\b(?:first|best|worst|fewest|(?:most|least)\b[a-z ]{0,12}|[a-z]+est)(?: [a-z]+)? in\s+\Z",
+    re.IGNORECASE,
+)
+"""What is the lowest in five years was told of no more than the last of them."""
 _ONWARD = re.compile(
     r"[到至—–~-]|[，,]|结束|竣工|完工|建成|\b(?:to|until|till|through|and|then|end\w*|finish\w*"
     r"|complet\w*|open\w*)\b",
@@ -50,6 +55,8 @@ def terms(scene: Scene) -> Iterator[Check]:
     """Yield lengths in months or years with the two months or years that they are between."""
     for length in scene.statements:
         if length.figure.kind != "duration" or length.figure.unit not in _UNITS:
+            continue
+        if _MOST_IN.search(scene.before(length, REACH)):
             continue
         if ends := _around(scene, length):
             yield from _lasted(ends, length, is_here=True)

@@ -53,7 +53,7 @@ _WHICH_MAKES = re.compile(
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)
-MOST = 40
+MOST, PAIR = 40, 2
 """So many figures in front of a total may be its parts."""
 
 
@@ -167,6 +167,8 @@ def _closes(scene: Scene, total: Statement) -> bool:
 def _parts_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
     """Return the figures in front of a total that make it, or are listed to make it."""
     run = _of_its_unit(_run_in_front(scene, parts, total), total)
+    if len({part.figure.unit for part in run} - {""}) > PAIR:
+        return []
     last = [list(parts[-count:]) for count in range(2, len(parts) + 1)]
     whole = counted(total)
     made = [some for some in [run, *last] if whole is not None and whole.overlaps(added(some))]

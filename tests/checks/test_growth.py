@@ -267,3 +267,14 @@ def test_points_behind_shares_of_no_two_times_are_of_neither() -> None:
 def test_what_is_faster_has_changed(share: str, verdict: str) -> None:
     text = f"处理时间由12秒减至8秒，快了{share}。"
     assert [v for v, _ in found_in(text, "growth")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年有7,132个单位，收到10.6万份申请，超额接近十四倍。",
+        "高峰期是15.6万宗，现在是11.2万宗，少了四分之一有多。",
+    ],
+)
+def test_what_came_on_top_or_is_some_more_may_be_added(text: str) -> None:
+    assert [v for v, _ in found_in(text, "growth")] == ["consistent"]

@@ -78,3 +78,11 @@ def test_one_number_against_two_tellings_of_another_is_one_check() -> None:
     )
     found = [texts for verdict, texts in found_in(text, "repeat") if verdict == "conflict"]
     assert found == [("118", "118", "181")]
+
+
+def test_a_share_that_fits_one_whole_is_not_wrong_of_another() -> None:
+    text = (
+        "Visa applications went down to just over one million, from 1.14 million, about "
+        "12 per cent less. Germany has 237,000 of them, so not quite a quarter."
+    )
+    assert {c.verdict.value for c in checked(text)} == {"consistent"}

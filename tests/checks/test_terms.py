@@ -69,3 +69,9 @@ def test_a_decade_is_no_term() -> None:
 def test_what_was_built_took_so_long(years: str, verdict: str) -> None:
     text = f"宿舍2019年3月动工，2022年9月完工，盖了{years}。"
     assert [v for v, _ in found_in(text, "date")] == [verdict]
+
+
+def test_what_is_the_most_in_some_years_lasted_no_such_time() -> None:
+    text = "We had 391 fires in 2023 and now 367 in 2024, and that is the lowest in five years."
+    assert found_in(text, "date") == []
+    assert found_in("It ran from 2019 to 2024, and that is five years.", "date") != []

@@ -111,3 +111,8 @@ def test_a_total_of_two_parts_right_in_front_leaves_nothing_out(text: str) -> No
 def test_what_numbers_are_said_to_come_to_is_all_of_them(text: str, total: tuple[str, str]) -> None:
     told = [[v for v, _texts in found_in(text.format(n), "sum")] for n in total]
     assert told == [["conflict"], ["consistent"]]
+
+
+def test_numbers_of_three_other_units_make_no_total() -> None:
+    text = "选派1200名，分8轮次、每轮150人，检查企业2.6万家，问题企业1.1万家，问题总数4.4万个。"
+    assert [texts for v, texts in found_in(text, "sum") if v == "conflict"] == []
