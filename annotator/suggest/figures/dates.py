@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from annotator.suggest.figures.clocks import clock_at, numeral_of
 from annotator.suggest.figures.day_parts import DayParts
+from annotator.suggest.figures.days import by_weekday
 from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_dates import english_date, english_day
 from annotator.suggest.figures.guessed_hours import guessed_hours
@@ -98,7 +99,7 @@ _SLASHED = re.compile(
 _BEFORE_CLOCK = re.compile(r"(?<=[0-9]{2}-[0-9]{2})\s[0-2]?[0-9]:[0-5][0-9]")
 """What stands behind a day in the log of a talk: 07-09 10:00."""
 _DAY_FIRST = re.compile(
-    r"(?P<day>3[01]|2[0-9]|1[3-9])(?P<sign>[-/.]|\s/\s)(?P<month>1[0-2]|0?[1-9])(?P=sign)"
+    r"(?P<day>3[01]|2[0-9]|1[3-9]|(?:1[0-2]|0?[1-9])(?=\s/))(?P<sign>[-/.]|\s/\s)(?P<month>1[0-2]|0?[1-9])(?P=sign)"
     r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/-]|[.,][0-9])"
 )
 _SINCE, _WEEKDAY = frozenset("自于"), re.compile(r"\([一二三四五六日]\)|起(?![来伏火])")
@@ -180,7 +181,7 @@ def _slashed(text: str, at: int) -> Read | None:
         return None
     if year is None and not _is_day(text, found, month, day):
         return None
-    date = PartialDate(year, month, day).iso()
+    date = by_weekday(text, at, PartialDate(year, month, day)).iso()
     if last := found["until"]:
         date += f"/{PartialDate(year, int(found['later'] or month), int(last)).iso()}"
     return dated(found.end(), date)

@@ -40,10 +40,11 @@ _IDENTIFIER = re.compile(
     rf"|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central"
     rf"|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]"
     rf"|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
-    r"|(?<=\+)[0-9]{1,3}[ -]?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
+    r"|(?<=\+)[0-9]{1,3}[ -]?(?:\(0\)\s?)?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
     r"|(?<=\()1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\))"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
     r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])|1-\s?8(?:00|88|77|66|55|44|33)(?![0-9,.])"
+    r"|1-\s[2-9][0-9]{2}-[0-9]{3}-[0-9]{4}(?![0-9-])"
     r"|(?:(?<=stamps\s)|(?<=stamp\s)|(?<=\btime\scode\s))(?:[0-9]{1,2}:){1,2}[0-5][0-9](?![0-9:])"
     r"|(?<=\bphase\s)[1-4][ab]?/[1-4][ab]?(?![0-9])|(?<=\bphase\s[1-4][ab]/)[1-4][ab]?(?![0-9])"
     r"|9-11(?=\s(?:attack|terror|commission|memorial|hijack|victim|museum|report\b|anniversary))"
@@ -148,6 +149,9 @@ _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
+_SEVERAL = re.compile(r"\s[a-z]{3,12}s\b")
+_DEFINED = re.compile(r"(?<![a-z])(?:the|on|via|aboard|take|takes|ride)\s[0-9]+\Z")
+"""What stands before a number that names a line or a train: the 7 train riders."""
 _JET = re.compile(r"7[1-8]7(?![0-9,.]*[0-9]|\s[a-z]+s\b|-[a-z])")
 """The number of an airliner: hours in the 777."""
 
@@ -161,7 +165,7 @@ def identifier_end(text: str, at: int) -> int | None:
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
     following = text[number_end : number_end + 1]
-    if _is_count(text, number_end, following):
+    if _is_count(text, number_end, following) or _is_compound(text, number_end, words):
         return False
     if text[number_end - 1] == "二" and _is_second(text, number_end, words):
         return True
@@ -179,6 +183,14 @@ def _is_count(text: str, number_end: int, following: str) -> bool:
     if following == "级":
         return text.endswith(_GRADING, 0, number_end - 1)
     return following == " " and _GROUPED.search(text, number_end - 4, number_end) is not None
+
+
+def _is_compound(text: str, number_end: int, words: Vocabulary) -> bool:
+    """Say whether a number counts things whose name begins like one's: 30 train cars."""
+    first = words.lists["compounds"].match(text, number_end)
+    if first is None or _SEVERAL.match(text, first.end()) is None:
+        return False
+    return _DEFINED.search(text, max(0, number_end - _PROPER_NEAR), number_end) is None
 
 
 def _is_rank(text: str, number_end: int) -> bool:

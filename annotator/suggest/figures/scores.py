@@ -22,8 +22,8 @@ _HAN_RATIO = re.compile(rf"(?P<low>{_SIDE})对(?P<high>{_SIDE})(?![个名位人�
 _OF_RATIO = re.compile("(?:比例|比率|[师生]比)[^。；;\\n]{0,24}\\Z")
 """A ratio of two sides and what it is told of: 师生比例是一对十."""
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3}(?:\.[0-9]|½)?)(?:-|\s-\s|-\s(?=[0-9])|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9]|½)?"
-    r"|zero\b|nothing\b|nil\b|zip\b|(?<=-)(?:all|love)\b)"
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9]|½)?)(?:-(?:to-)?|\s-\s|-\s(?=[0-9])|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9]|½)?"
+    rf"|zero\b|nothing\b|nil\b|zip\b|(?<=-)(?:all|love)\b|(?<=[0-9]\sto\s){any_of(list(ONES)[1:])}\b)"
     r"(?![0-9%:/½]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
 _HEIGHT = re.compile(
@@ -138,8 +138,12 @@ def score(text: str, at: int) -> Read | None:
 
 def _sides(found: re.Match[str]) -> tuple[Decimal, Decimal]:
     """Return what each side has: nothing is none, and all as much as the other."""
-    low, high = (numeral_value(found[side].replace("½", ".5")) for side in ("low", "high"))
+    low, high = (_side(found[name]) for name in ("low", "high"))
     return low or Decimal(0), (low if found["high"] == "all" else high) or Decimal(0)
+
+
+def _side(told: str) -> Decimal | None:
+    return Decimal(ONES[told]) if told in ONES else numeral_value(told.replace("½", ".5"))
 
 
 def _counts_things(text: str, found: re.Match[str]) -> bool:

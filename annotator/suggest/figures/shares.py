@@ -91,7 +91,7 @@ _NO_PARTS = re.compile(
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
 """What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
-    rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?|of\severy)\s{{1,3}}|-in-)"
+    rf"(?P<above>{any_of(ONES)}|[0-9]++(?:\.[0-9](?=\sout\s))?)(?:\s{{1,3}}(?:(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?|of\severy)\s{{1,3}}|-in-)"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred', 'a thousand'])}|{_LARGE}|[0-9]{{1,3}})\b"
     r"(?![.,]?[0-9]|\s(?:quarter|third|half|halves))",
 )
