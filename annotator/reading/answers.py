@@ -33,7 +33,8 @@ _LONGEST_QUESTION = 600
 def with_answers(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     """Cut what answers off questions where no label but of those who ask is in the text.
 
-    Behind what no question mark ends, an answer is the next paragraph. An answer is a turn of nobody known: better so than that of who asks.
+    Behind what no question mark ends, an answer is the next paragraph. An answer is a turn of
+    nobody known: better so than that of who asks.
     """
     spoken = [turn for turn in turns if turn.part is Part.SPEECH]
     if len(spoken) < _FEWEST or any(turn.role is not Role.REPORTER for turn in spoken):
