@@ -166,12 +166,12 @@ def identifier_end(text: str, at: int) -> int | None:
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
     following = text[number_end : number_end + 1]
-    if _is_count(text, number_end, following) or _is_compound(text, number_end, words):
+    if _is_count(text, number_end, following):
         return False
     if text[number_end - 1] == "二" and _is_second(text, number_end, words):
         return True
     if words.names_after.match(text, number_end):
-        return True
+        return not _is_compound(text, number_end, words)
     return following in RANKS and _is_rank(text, number_end)
 
 
