@@ -258,7 +258,8 @@ def _measured_figure(
 ) -> FoundFigure | None:
     if _is_cut(written, text, measured):
         return None
-    measured = measured._replace(start=with_country(written, measured.start, limit))
+    if written[measured.start] == "$" and written[measured.start - 1 : measured.start] == " ":
+        measured = measured._replace(start=with_country(written, measured.start, limit))
     listed = measured if measured.unit else _listed(text, measured, words)
     plain = FoundFigure(listed.start, listed.end, quantity_of(text, listed))
     figure = hedged(text, plain, limit, words)
