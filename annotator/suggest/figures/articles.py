@@ -51,13 +51,8 @@ _RATE = re.compile(
 )
 """What is done or paid in a time makes a rate of it: 一年开两次, 一学期一万七."""
 _EVENT = re.compile("一起(?:[警案火事纠车投诈典重涉命聚疫食安]|交[通警]|报警)")
-_HURT = re.compile(
-    "一[人名例](?:不幸)?(?:死亡|身亡|往生|离世|过世|溺[亡毙]|罹难|遇难|丧生|殉职|失踪|失联|受伤|轻伤|重伤|命危|被捕|获救|送医|送院)"
-)
+_WHO = re.compile("一[人名例](?:不幸)?")
 """Whom something happened to: 一人死亡."""
-_REPORTED = re.compile(
-    "(?:发生|通报|报告|接报|查处|破获|侦破|办理|审结|新增|确诊|发现|查出|检出|救出|救起|拘捕|抓获|逮捕|唯一)了?\\Z"
-)
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _IN_A_TIME = re.compile(
@@ -247,19 +242,31 @@ def _is_counted(text: str, start: int, words: Vocabulary) -> bool:
     if words.lists["counted_before"].start(text, start) is not None:
         return not text.endswith("其中", 0, start) or _is_one_of_many(text, start)
     before = max(0, start - _NEAR)
-    if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _HURT, _SEIZED)):
+    if any(said.match(text, start) for said in (_AND_MORE, _BECAME, _EVENT, _SEIZED)):
         return True
     if any(
         said.match(text, start) and told.search(text, before, start)
-        for said, told in ((_REPORTABLE, _REPORTED), (_TIMES, _IN_A_TIME), (_LIMITED, _NO_MORE))
+        for said, told in ((_TIMES, _IN_A_TIME), (_LIMITED, _NO_MORE))
     ):
         return True
     return bool(
         _EACH.search(text, before, start)
+        or _is_told_of(text, start, words)
         or _OF_SEVERAL.search(text, before, start)
         or _is_beside_others(text, start)
         or _is_for_one(text, start)
     )
+
+
+def _is_told_of(text: str, start: int, words: Vocabulary) -> bool:
+    """Say whether something happened to one, or one was reported: 一人死亡, 发生了一起."""
+    who = _WHO.match(text, start)
+    if who and words.lists["fates"].match(text, who.end()):
+        return True
+    if _REPORTABLE.match(text, start) is None:
+        return False
+    behind = start - text.startswith("了", start - 1)
+    return words.lists["reported"].start(text, behind) is not None
 
 
 def _is_one_of_many(text: str, start: int) -> bool:

@@ -35,6 +35,7 @@ _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
     ".": re.compile(r"[0-9.]++(?:[:成比折]|\s(?:to\s[0-9]|out\s))")
 }
+_SHARED["对"] = re.compile(f"[0-9]++对[0-9{HAN}]")
 _SHARED["½"] = re.compile(r"[0-9]++½(?:-|\s-\s|\sto\s)[0-9]")
 _SHARED[","] = re.compile(r"[0-9]++(?>(?:,[0-9]{3})+)(?:st|nd|rd|th)")
 _SHARED |= dict.fromkeys("至到~、", re.compile("[0-9].[0-9]成"))
@@ -45,7 +46,7 @@ _HAN_DATE = re.compile(
     "|一百[零一二三四五六七八九十]{1,3}年(?:[度底初]|[一二三四五六七八九十]{1,2}月)"
 )
 _HAN_SHARE = re.compile(
-    f"[{HAN}]{{0,12}}(?:[分份]之|(?:点[{HAN}])?折|[成比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
+    f"[{HAN}]{{0,12}}(?:[分份]之|(?:点[{HAN}])?折|[成比半])|[{HAN}]{{1,3}}对[{HAN}]|[三四五六八]分[一二三四五六七]|[{HAN}][至到、,][{HAN}]成"
 )
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""

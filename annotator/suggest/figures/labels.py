@@ -27,8 +27,11 @@ _PLACE = re.compile(
     "|甲(?:[路里街]|国宅)|门口(?=[村镇长水、,。]|$)"
 )
 """What stands behind the numeral of a place's name: 二十里铺, 九眼桥."""
-_HANDLE = re.compile(r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*)\Z")
-"""What stands before a number in @Chief12, ASEAN+3 and gov.uk/2024."""
+_HANDLE = re.compile(
+    r"(?:@[0-9a-z_㐀-鿿-]{1,16}|[a-z]\+|[a-z0-9]\.[a-z]{2,4}/[a-z0-9/_-]*"
+    r"|(?<![a-z0-9/])(?:ga|sc|hrc|ecosoc|wha|(?:[aesl]|sg|hr|dc|pi)/[a-z]{1,5})/)\Z"
+)
+"""What stands before a number in @Chief12, ASEAN+3, gov.uk/2024 and S/RES/2712."""
 _HANDLE_SIGNS = frozenset("@+/")
 _FILE = re.compile(
     r"\b(?:case|docket|cause|file|report|incident|complaint|warrant)\s"
@@ -46,7 +49,8 @@ _NUMBERED = re.compile(
 )
 """A number that ends a phrase behind one thing's noun: on lap 17, in bed 4 and."""
 _BY_YEAR = re.compile(r"\b(?:by|in|at|through|until|to|and|into|from|for|after|of)\syear\s\Z")
-_SIZE, _CODE = re.compile(r"\.[0-9]{2,3}\s"), re.compile(r"[0-9]{2,4}[a-z]?\s")
+_SIZE = re.compile(r"\.[0-9]{2,3}\s")
+_CODE = re.compile(r"(?:[0-9]{2,4}|(?:(?<=\ba\s)|(?<=\bthe\s))[2-9])[a-z]?\s")
 _THINGS = re.compile(r"\s(?P<word>[a-z]+[^suiw\W]s|skis)\b")
 """What the number counts where it stands behind a noun: 12 bus drivers."""
 _RUNWAY = re.compile(

@@ -114,8 +114,13 @@ def is_proper(text: str, measured: Measured, figure: FoundFigure, words: Vocabul
 
 
 def _is_plainly_named(text: str, figure: FoundFigure, words: Vocabulary) -> bool:
-    """Say whether capitals make a name of a number without a unit; a quarter's year is none."""
-    if figure.quantity.value and text.endswith(("Quarter ", "Half "), 0, figure.start):
+    """Say whether capitals make a name of a number without a unit.
+
+    A quarter's year is none, nor is one behind a word of its own: in Chad between 2002 and 2005.
+    """
+    if figure.quantity.value and (
+        text[figure.start].islower() or text.endswith(("Quarter ", "Half "), 0, figure.start)
+    ):
         return False
     return (
         follows_name(text, figure.start, words)

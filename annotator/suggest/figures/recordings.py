@@ -18,13 +18,17 @@ _MINUTES_APART = 3000
 """How far such lines are apart at most, in code points."""
 _HALF_DAY = 720
 _TOLD_STAMP = re.compile(
-    r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z])|0?0:[0-5][0-9](?=\s[a-z])"
+    r"(?:(?<=\n)|(?<![\s\S]))(?:[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=(?![ap]\.?m\b)[a-z]|[$£€])|0?0:[0-5][0-9](?=\s[a-z])"
     r"|[0-9]{1,2}(?::[0-5][0-9]){2}(?=[㐀-鿿]))"
     r"|[0-9]{1,2}(?::[0-5][0-9]){1,2}(?=[)\]](?:\s|:|$)|\n|$|(?<=\[.....)\]|(?<=\[........)\]|(?<=[a-z]\s..:..:..)\])"
 )
 _BEFORE_STAMP = re.compile(
     r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[]|[一-鿿。]\s{0,2}\[)\Z"
 )
+_FIRST_HOUR = re.compile(
+    r"00:[0-5][0-9]:[0-5][0-9](?![.,:]?[0-9]|\s?(?:[ap]\.?m\b|hrs|hours|gmt|utc))"
+)
+"""A time within the first hour of a recording, which none but it tells to the second."""
 _BRACKETED = re.compile(
     r"(?:(?<=[\[{])(?<!\b(?:at|by)\s.)|(?<=[a-z]\s))(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9](?=[\]})])"
 )
@@ -86,6 +90,8 @@ def told_stamp_at(text: str, at: int) -> re.Match[str] | None:
     """Return the time code of a recording that starts at ``at``: "Speaker: (04:12)"."""
     if ":" not in text[at + 1 : at + 3]:
         return None
+    if first := _FIRST_HOUR.match(text, at):
+        return first
     bracketed = _BRACKETED.match(text, at)
     if bracketed and (text[at - 1] != " " or _BEFORE_HEARD.search(text, max(0, at - 28), at)):
         return bracketed

@@ -45,7 +45,10 @@ _COUNTED = re.compile(
 """What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
 _DIMENSION = re.compile(r"\s[a-z]{3,12}s\s(?:high|tall|long|deep|wide|thick|across|strong)\b")
 """What stands behind so many in how large something is."""
-_WERE = re.compile(r"\s(?:were|are|have|died|remain)\b")
+_WERE = re.compile(
+    r"\s(?:were|are|have|died|remain|sustained|suffered|survived|perished|drowned|succumbed"
+    r"|lost\stheir|fell\s(?:ill|sick))\b"
+)
 _DOING = re.compile(r"\b(?:you|can|could|will|would|should|must)\s\Z")
 _BEING_DONE = re.compile(
     r"(?:['’](?:re|s|m)|\b(?:is|are|am|was|were|be|been|start(?:ed|ing)?|began|finish(?:ed)?|keep|kept))"

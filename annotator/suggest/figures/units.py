@@ -41,7 +41,7 @@ _LISTS = frozenset(
         *("one_does", "no_things", "deeds", "compounds"),
         *("meeting_scopes", "meetings", "plans", "methods", "bodies", "before_years", "happened"),
         *("named_by_year", "crowds", "metals", "mornings", "afternoons", "nights"),
-        "which_time",
+        *("fates", "reported", "which_time", "lasting", "ranked", "ways"),
     ]
 )
 """The names of the lists that the files may add words to."""

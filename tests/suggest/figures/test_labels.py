@@ -65,6 +65,10 @@ def found_in(text: str) -> str:
         "They reached the last four. We were in last 16 of the Cup, then into the last 32 and",
         "Live on c-span two, on abc 7. Look at col. 45 and ruling 171/4",
         "He is due for dose two. On shuttle 51, via corridor 3",
+        "They adopted S/RES/2712 and wrote GA/12549. Call 1- 312-555-0194 or +44 (0) 207 555 0194.",
+        "He made a 111 call. That is one avenue.",
+        "Their deal. Shift 1. For Match 19, they select Lee.",
+        "They rode a 7 subway train, then the 33 bus.",
     ],
 )
 def test_a_label_is_no_figure(text: str) -> None:
@@ -99,6 +103,10 @@ def test_a_label_is_no_figure(text: str) -> None:
         ("the last four of them made the last eight payments", "four|eight"),
         ("311 or 411 homes, at 2h24", "311 or 411|2h24"),
         ("12 programs, 40 visa holders, 300 jet skis", "12|40|300"),
+        ("They lived in Chad between 2002 and 2005.", "between 2002 and 2005"),
+        ("They ate tea/12 rolls and/3 pies", "12|3"),
+        ("a 7 bus drivers' strike; they lost 5 train cars", "7|5"),
+        ("12 line workers, 40 express buses, 3 block captains", "12|40|3"),
         ("It leads with 464, Kiambu 138, Mombasa 61 and Nakuru 48.", "464|138|61|48"),
         ("The warning level was 3 feet.", "3 feet"),
         ("12 left the runway. They have 28 left.", "12|28"),

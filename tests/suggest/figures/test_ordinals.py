@@ -43,6 +43,8 @@ from annotator.suggest.figures.units import vocabulary
         ("first week of May", False),
         ("38th parallel", False),
         ("79th session", False),
+        ("first secretary", False),
+        ("first situation", False),
         ("sixth administration", False),
         ("fourth item on the list", False),
         ("12th director of the port", False),

@@ -18,6 +18,7 @@ def found_in(text: str) -> list[str]:
         "we wait\n12:59 am\nfor you\n1:00 am\nto ask",
         "He left (inaudible 00:12:04) and we [crosstalk 00:12:09] stayed.",
         "00:02.359 --> 00:05.329\nWe wait.",
+        "They came. 00:02:10 Leaders took command until 00:13:08.",
     ],
 )
 def test_the_time_that_a_recording_is_at_is_no_figure(text: str) -> None:
@@ -28,6 +29,8 @@ def test_the_time_that_a_recording_is_at_is_no_figure(text: str) -> None:
     ("text", "figures"),
     [
         ("We met (it was 10:30:00) again.", ["10:30:00"]),
+        ("It began at 00:00:05 UTC.", ["00:00:05"]),
+        ("for this\n00:16$12 million of work\n00:31was", ["$12 million"]),
         ("2:51 pm\nGood afternoon.", ["2:51 pm"]),
         ("6:37 pm\nDoors open.\n7:00 pm\nWe begin.", ["6:37 pm", "7:00 pm"]),
         ("We left\nat 6:37 pm\nand at 6:38 pm\nwe met.", ["6:37 pm", "6:38 pm"]),

@@ -32,6 +32,8 @@ def is_titled(text: str, number: str) -> bool:
         ("lot number 41 sold", "41"),
         ("near plot 12, on track 4", "4"),
         ("Flt 3407 data", "3407"),
+        ("left by door 7 again", "7"),
+        ("at briefing 3 and later", "3"),
         ("around mile 23 I fell", "23"),
         ("freeways 45 and 59", "59"),
         ("pick prompt 3 there", "3"),
@@ -50,6 +52,8 @@ def test_a_title_makes_a_name_of_a_number(text: str, number: str) -> None:
     ("text", "number"),
     [
         ("every day 12 people die", "12"),
+        ("at the door seven lost their lives", "seven"),
+        ("in the cabin 5 sustained burns", "5"),
         ("in phase two and three patients died", "three"),
         ("at point nine, and one point two", "one point two"),
         ("in a day 300 trucks cross", "300"),

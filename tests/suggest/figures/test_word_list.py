@@ -132,3 +132,20 @@ def test_a_list_that_the_program_does_not_know_is_refused(tmp_path: Path) -> Non
     own.write_text('lists = {other = ["placard"]}', "utf-8")
     with pytest.raises(UserError, match=r"own\.toml"):
         read_vocabulary(own)
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "text"),
+    [("fates", "坠海", "昨夜一人坠海。"), ("reported", "撞见", "昨夜撞见一宗怪案。")],
+)
+def test_a_users_own_word_makes_one_a_count(
+    name: str, word: str, text: str, tmp_path: Path
+) -> None:
+    def counted(words: Vocabulary) -> bool:
+        return any(not one.is_bare for one in figures_in(text, words=words))
+
+    own = tmp_path / "own.toml"
+    own.write_text(f'lists = {{{name} = ["{word}"]}}', "utf-8")
+    files = Path(__file__).parents[3] / "resources" / "units"
+    assert not counted(vocabulary())
+    assert counted(read_vocabulary(*files.glob("*.toml"), own))
