@@ -50,6 +50,7 @@ _IDENTIFIER = re.compile(
     r"|9-11(?=\s(?:attack|terror|commission|memorial|hijack|victim|museum|report\b|anniversary))"
     r"|(?<=\bthe\s)[0-9]-[0-9](?=\s(?:is|was|has|had|in\s(?!the\b)))|[0-9]-[0-9](?=\s(?:precinct|pct|squad)\b)|(?<=\ba\s)10-[0-9]{1,2}(?=[.,;]|\s(?:on|at|in|call|and)\b)"
     r"|(?<=\bin\sthe\s)[0-9]-[0-9](?=[,.;])|[0-9]-[0-9](?=,?\s(?:and|or)\s(?:the\s)?[0-9]-[0-9]\sprecincts\b|\sprecincts\b)"
+    r"|[0-9]{2,3}-[0-9]{2}(?=\s(?!on\b|at\b|in\b|over\b|from\b)(?:[a-z]+|[0-9]{1,3}(?:st|nd|rd|th))\s(?:street|avenue|ave\b|road|boulevard|blvd|drive|parkway|turnpike)\b)"
     r"|[2-9][0-9]{2}-(?:tips|help|stop|hope|kids|cops|heat|quit|care|info)\b"
     r"|[0-9]{3}-[0-9]{3}-[a-z]{4}\b|1800[0-9]{6,7}(?![0-9])|24\s?x\s?7(?![0-9])"
     r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])"

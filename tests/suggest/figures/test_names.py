@@ -72,6 +72,7 @@ def found_in(text: str) -> list[str]:
         "I read it in #7 of Regulation 2024/1263",
         "the 6 train and the 405 freeway",
         "the 32 Precinct met in 2167 Rayburn House Office Building",
+        "Intro. 1371 of 125-01 Queens Boulevard, 750 Grand Concourse, case # is 71543-23",
         "a 737 max 9 jet and the 737 MAX 8",
         "We went on Ch 10, The Project",
         "when Lion Air 610 and another crashed",
