@@ -33,7 +33,7 @@ SO = re.compile(
     r"|(?:that|this|it|which)(?:[’']s| is| means| makes| puts| gives| leaves| would be| comes"
     r"| works| equals| went| dropped| rose| fell| grew)\b"
     r"|(?:we|they)(?:[’']ve| have)? [a-z]+ (?:it|that|this|them)\b)[^.;]*\Z"
-    r"|(?:\A\s*|[，,。；：:])(?:那么?|这)?(?:所以|也就是|就是说|等于|相当于|这样|算下来|算起来|换算"
+    r"|(?:\A\s*|[，,。；：:])(?:那么?|这)?(?:所以|换句话说|换言之|也就是|就是说|等于|相当于|这样|算下来|算起来|换算"
     r"|折合|即|意味着|这就是|也就意味)[^。；]*\Z",
     re.IGNORECASE,
 )

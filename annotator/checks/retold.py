@@ -27,13 +27,16 @@ def is_retold(scene: Scene, first: Statement, second: Statement) -> bool:
     is_like = first.figure.comparator == second.figure.comparator
     if not is_like or not _are_one_but_for_a_slip(first, second):
         return False
+    return _is_told_alike(scene, first, second) and not _are_of_others(scene, first, second)
+
+
+def _is_told_alike(scene: Scene, first: Statement, second: Statement) -> bool:
+    """Say whether two numbers of different paragraphs are told in like words, some of them rare."""
     numbers = sorted(map(scene.sentence_of, (first, second)))
     if scene.are_in_one_paragraph(*numbers) or scene.sameness(first, second) < ALIKE:
         return False
-    least = RARE if max(value_of(first) or 0, value_of(second) or 0) >= TEN else RARER
-    if scene.weight(scene.topic(first) & scene.topic(second)) < least:
-        return False
-    return not _are_of_others(scene, first, second)
+    is_small = all((value_of(s) or 0) < TEN for s in (first, second))
+    return scene.weight(scene.topic(first) & scene.topic(second)) >= (RARER if is_small else RARE)
 
 
 def _are_one_but_for_a_slip(first: Statement, second: Statement) -> bool:

@@ -43,6 +43,7 @@ from annotator.checks.called import (
 from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
 from annotator.checks.concluded import concluded
+from annotator.checks.last_told import of_last_told
 from annotator.checks.levels import is_that_of
 from annotator.checks.portion import (
     CLOSE,
@@ -162,7 +163,9 @@ def _of_its_own(scene: Scene, share: Statement, last: Triple | None) -> list[Che
     part = last.part if last else None
     told = (t for t in triples(scene, share) if may_belong(scene, t))
     known = (t for t in told if t.whole is not part or _is_named(scene, t))
-    return _checked(scene, known) or list(of_one_told_before(scene, share))
+    ways = (of_one_told_before, of_last_told)
+    others = (list(way(scene, share)) for way in ways)
+    return _checked(scene, known) or next(filter(None, others), [])
 
 
 def _of_the_same(scene: Scene, last: Triple | None, share: Statement) -> list[Checked]:

@@ -219,7 +219,7 @@ def _box(name: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
 def _cells(preview: Preview) -> tuple[str, ...]:
     if preview.problem or preview.exchange:
         return preview.source_name, "", "", "", "", _what(preview)
-    counts = f"{preview.characters:,}", str(preview.turn_count)
+    counts = f"{preview.characters:,}", f"{preview.turn_count:,}"
     return preview.source_name, preview.title, preview.language, *counts, _what(preview)
 
 

@@ -25,6 +25,7 @@ _REQUESTS = re.compile(r"\b[Pp]lease\b|[请請]")
 """What asks with no question mark: ``Please tell us about the visit.``."""
 _ANNOUNCING = re.compile(r"(?:[答][詢询]|提[問问]|[問问]答)[^\S\n]*[:：]?\s*$")
 """The end of a label that may be a heading: ``方芳答询：``, ``参、记者提问：``."""
+_BELOW_BLANK = re.compile(r"\S[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*(?=\S)")
 _FEWEST = 2
 _LONGEST_QUESTION = 600
 
@@ -32,12 +33,13 @@ _LONGEST_QUESTION = 600
 def with_answers(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     """Cut what answers off questions where no label but of those who ask is in the text.
 
-    An answer is a turn of nobody known: better so than that of who asks.
+    Behind what no question mark ends, an answer is the next paragraph. An answer is a turn of
+    nobody known: better so than that of who asks.
     """
     spoken = [turn for turn in turns if turn.part is Part.SPEECH]
     if len(spoken) < _FEWEST or any(turn.role is not Role.REPORTER for turn in spoken):
         return list(turns)
-    starts = [_answer_start(text, turn) for turn in spoken]
+    starts = [_answer_start(text, turn) or _second_paragraph(text, turn) for turn in spoken]
     if 3 * starts.count(None) > len(spoken):
         return list(turns)
     cut = {turn.start: start for turn, start in zip(spoken, starts, strict=True)}
@@ -141,6 +143,12 @@ def _answer_start(text: str, turn: TurnFound) -> int | None:
             return end - len(line.lstrip())
         asked = asked or bool(_ASKED.search(line))
     return None
+
+
+def _second_paragraph(text: str, turn: TurnFound) -> int | None:
+    """Return where the paragraph below the first of a speech starts, behind a blank line."""
+    found = _BELOW_BLANK.search(text, turn.body_start, turn.end)
+    return found.end() if found else None
 
 
 def _line_end(text: str, turn: TurnFound) -> int:

@@ -82,9 +82,17 @@ _BODY_END = re.compile(
 _GUESTS = frozenset(["嘉宾", "嘉賓", "受访者", "受訪者", "受访人", "受訪人"])
 """Who speaks by invitation, which is no office."""
 _CUT_NAME = re.compile(rf"([{HAN}])[{HAN}]{{1,4}}[長长任員员官監监]([{HAN}]{{2}})")
-_TOLD = re.compile(
-    r"(?P<person>.{1,14}[^回解应應作提请請追反质質学學疑访訪询詢答])(?P<verb>[答问問])"
+_BODY_CUT = re.compile(
+    rf"(?P<body>[{HAN}]{{1,14}}(?:{any_of('chinese', 'organisations')}|[會会府]))"
+    rf"(?P<cut>(?P<surname>[{HAN}]{{1,2}}?)(?P<office>副?{any_of('chinese', 'offices')})"
+    rf"(?P<given>[{HAN}]{{1,2}}))"
 )
+"""A body before a name that an office cuts in two: ``港务部王部长小芳``."""
+_TOLD = re.compile(
+    r"(?P<person>.{1,30}[^回解应應作提请請追反质質学學疑访訪询詢答])(?P<verb>[答问問])"
+)
+_REPORTS = re.compile(rf"[记記]者[{SPACES}]*[{HAN}]{{2,4}}(?<![问問答])$")
+"""Who asks by name, behind the outlet: ``潮汐社记者林小禾``."""
 _MEMBER = re.compile("(?:[议議][员員]|代表|委[员員])$")
 """A member of an assembly, who asks there as a speaker."""
 _OPENS = re.compile(
@@ -138,6 +146,7 @@ def judge_chinese(label: str) -> Verdict:
     found = (
         _in_both(label)
         or _in_court(bare)
+        or _behind_body(bare)
         or _told(bare)
         or _opens(bare)
         or _by_role_words(label, bare)
@@ -195,6 +204,8 @@ def _in_court(bare: str) -> Verdict | None:
 def _told(bare: str) -> Verdict | None:
     """Judge a label that tells what somebody does: ``部長答``, ``王芳问``."""
     found = _TOLD.fullmatch(bare)
+    if found and not _ends_as_reporter(bare) and _REPORTS.search(found["person"]):
+        return Verdict(found["person"], Likeness.SURE, Role.REPORTER)
     verdict = _by_office_or_name(found["person"], found["person"]) if found else None
     if not found or not verdict or verdict.likeness < Likeness.SHORT:
         return None
@@ -222,9 +233,19 @@ def _behind_mark(bare: str) -> Verdict | None:
     return verdict if is_name else None
 
 
+def _behind_body(bare: str) -> Verdict | None:
+    """Judge a name cut in two by the office that is held at the body before it."""
+    found = _BODY_CUT.fullmatch(bare)
+    if not found or not _is_given_name(found["surname"], found["given"]):
+        return None
+    office = found["body"] + found["office"]
+    return Verdict(found["cut"], Likeness.SURE, Role.SPEAKER, office)
+
+
 def _by_office_or_name(label: str, bare: str) -> Verdict:
     return (
         _behind_mark(bare)
+        or _behind_body(bare)
         or _name_before_office(bare)
         or _by_office(label, bare)
         or _as_chinese_name(label, bare)

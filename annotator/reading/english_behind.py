@@ -20,10 +20,15 @@ MOST_OUTLET_WORDS = 4
 
 
 def _in_care(label: str, verdict: Verdict, behind: str) -> Verdict:
-    """Judge a name with a comma and words that may be what the person is in care of."""
-    if verdict.likeness is Likeness.NAME and _may_be_in_care(behind):
-        return Verdict(verdict.name, Likeness.MAYBE, None, behind)
-    return _none(label)
+    """Judge a name with a comma and words that may be what the person is in care of.
+
+    A whole name with a body behind it is one: ``Ann Roe, Bank of Lund``.
+    """
+    if verdict.likeness is not Likeness.NAME or not _may_be_in_care(behind):
+        return _none(label)
+    is_body = not words("english", "bodies").isdisjoint(behind.lower().split())
+    is_sure = is_body and " " in verdict.name
+    return Verdict(verdict.name, Likeness.NAME if is_sure else Likeness.MAYBE, None, behind)
 
 
 def _may_stand_behind(label: str, verdict: Verdict, behind: str) -> bool:

@@ -54,6 +54,10 @@ _LETTER = re.compile(
     r"(?P<name>Q|A|问|答|問)[ ]?(?P<number>\d{0,2})(?P<stop>[.．、);]|//)?(?:\*\*|__)?"
     rf"(?:(?P<gap>[{SPACES}]+|(?<=\d[、．]))(?P<dash>[-–—][{SPACES}]+)?(?=\S)|(?<=\.)[{SPACES}]*$)"
 )
+_IN_CAPTION = re.compile(r"(?:,|, ET AL\.)[ ]*$")
+"""How the names of parties end in the caption of a case, before the colons of its edge."""
+_NUMBERED_LETTER = re.compile(r"[QA问問答]\d{1,2}")
+"""A question or an answer with its number, behind which a wide colon is none of a ratio."""
 _INITIALS = re.compile(r"(?P<name>[A-Z]{2,4})(?:[ ]{2,}|\t+[ ]*)(?=\S)")
 _SMALL_NAME = re.compile(
     r"(?P<name>(?:[a-z][a-z.'’-]{1,20}[ ]){0,3}[a-z][a-z'’-]{1,20}):[ ]+(?=\S)"
@@ -237,6 +241,8 @@ def _with_colon(head: Head) -> Found | None:
     if colon < 0:
         return None
     name = head.text[head.at : colon].rstrip(COLONS)
+    if _IN_CAPTION.search(name):
+        return None
     body = colon + 1
     is_closed = name.rstrip(SPACES).endswith(("**", "__"))
     if head.is_bold and not is_closed and (mark := _CLOSING_MARK.match(head.text, body)):
@@ -262,9 +268,16 @@ def _colon(line: str, start: int) -> int:
         if line.startswith((*COLONS, "//"), at + 1):
             is_chinese = bool(_HAN.match(line, at - 1)) and line[at + 1] in COLONS
             return at + 1 if is_chinese else -1
-        if not (line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit()):
+        if not _is_of_ratio(line, start, at):
             return at
     return -1
+
+
+def _is_of_ratio(line: str, start: int, at: int) -> bool:
+    """Tell whether digits stand on both sides of a colon, the first of no numbered answer."""
+    is_between = line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit()
+    is_answer = line[at] != ":" and _NUMBERED_LETTER.fullmatch(line, start, at)
+    return is_between and not is_answer
 
 
 def _heading(head: Head) -> Found | None:

@@ -49,7 +49,7 @@ _CLOSING = re.compile(
       | \[?End[ ]of[ ](?:transcript|recording|document)\b.* | DPB[ ]?\#[ ]?\d+
       | [\[(]?(?:End|Conclusion)[ ]of[ ](?:the[ ])?(?:press[ ]|news[ ]|media[ ])?
         (?:conference|briefing|interview|call)\.?[\])]?
-      | Back[ ]to(?:[ ][a-z]+){{1,4}}
+      | 散[会會][（(]\d{{1,2}}[时時:：][^（）()]{{0,6}}[)）] | Back[ ]to(?:[ ][a-z]+){{1,4}}
       | [【（(\[]?(?:本文|稿件)?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
       | [{_DIGITS}]{{2,4}}年[{_DIGITS}]{{1,3}}月[{_DIGITS}]{{1,3}}日[(（]星期[一二三四五六日][)）]
       | {any_of("chinese", "closing_starts")}.{{0,40}}
@@ -148,7 +148,7 @@ def without_line_numbers(text: str) -> str:
 
     Records of courts count the lines of each page. That is so where most lines have a number and
     nearly all of these are one more than the one above, or begin anew. Where but one space stands
-    behind the numbers, three of four lines have to have one, and the count to begin anew; of the
+    behind the numbers, two of three lines have to have one, and the count to begin anew; of the
     rows of a table, which have names with colons behind the numbers, half the lines do.
     """
     lines = text.count("\n")
@@ -159,7 +159,7 @@ def without_line_numbers(text: str) -> str:
         return text
     begins_anew = sum(int(m["number"]) == 1 for m in tight) > 1
     named = sum(_ROW.match(text, m.end()) is not None for m in tight)
-    share = 1 / 2 if 10 * named >= 9 * len(tight) else 3 / 4 if begins_anew else 2
+    share = 1 / 2 if 10 * named >= 9 * len(tight) else 2 / 3 if begins_anew else 2
     if _counts_lines(tight, share * sum(1 for _ in _WORDS.finditer(text))):
         return _TIGHT_NUMBER.sub(lambda m: " " * len(m[0]), text)
     return text

@@ -260,7 +260,7 @@ def _office_behind(opening: str, written: str, others: Collection[str]) -> str |
     for name in re.finditer(rf"\b{written}\b", opening, re.IGNORECASE):
         behind = _BEHIND.match(opening, name.end())
         office = behind["office"].strip() if behind else ""
-        if not office:
+        if not office or office.startswith("and "):
             continue
         if behind and _names_office(office) and not _is_of_another(office, others):
             office += _going_on(opening, name.start(), behind, others)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from annotator.model.kinds import Role
+from annotator.reading.english_roles import names_outlet
 from annotator.reading.label_forms import HAN, SPACES
 from annotator.reading.turn_found import TurnFound
 from annotator.reading.words import any_of
@@ -14,6 +15,7 @@ _TITLE = re.compile(r"《([^《》\n]{1,16})》")
 _SET_APART = re.compile(
     r"(?:^|\n)[^\S\n]*[【\[](?P<words>[^【】\[\]\n]+)[】\]][^\S\n]*\n[^\S\n]*\Z"
 )
+_SIGNED = re.compile(r"[?？。][^\S\n]*[（(](?P<who>[^（）()\n]{2,24})[)）]\s*\Z")
 _ENDS = rf"(?:{any_of('chinese', 'outlets')}|[报報台臺社网網刊])"
 _OUTLET = (
     rf"(?:《[^》\n]{{2,16}}》(?:杂志|雜誌)?|[^\s，。、,.!！？?：:；;《》“”「」]{{0,16}}{_ENDS})"
@@ -63,7 +65,7 @@ def _outlet(text: str, turn: TurnFound, titles: Collection[str]) -> str | None:
     """
     label = turn.speaker or ""
     named = _of_label(label) or _of_label(_set_above(text, turn.start))
-    return named or (label if label in titles else _said(text, turn))
+    return named or (label if label in titles else _said(text, turn) or _signed(text, turn))
 
 
 def _of_label(label: str) -> str | None:
@@ -77,6 +79,14 @@ def _said(text: str, turn: TurnFound) -> str | None:
     said = _SAID.search(text[turn.body_start : min(turn.end, turn.body_start + _FIRST_WORDS)])
     named = (said["outlet"] or said["alone"]) if said else ""
     return _bare(named) if named and _names_one(named) else None
+
+
+def _signed(text: str, turn: TurnFound) -> str | None:
+    """Return the outlet in brackets at the end of a question: ``何时复航？（渔港日报）``."""
+    found = _SIGNED.search(text, max(turn.body_start, turn.end - _FIRST_WORDS), turn.end)
+    signed = found["who"] if found else ""
+    is_english = signed.isascii() and names_outlet(signed)
+    return signed if is_english else _of_label(signed)
 
 
 def _set_above(text: str, start: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from annotator.model.kinds import Part, Role
+from annotator.reading.chinese_offices import is_chinese_office
 from annotator.reading.conduct import answering, is_chair, roles_by_conduct
 from annotator.reading.english import is_numbered_voice
 from annotator.reading.english_roles import role_of_words
@@ -14,7 +15,13 @@ from annotator.reading.hosts import around_post, asking_guest, hosts
 from annotator.reading.introducing import own_bodies
 from annotator.reading.label_forms import HAN
 from annotator.reading.label_offices import office_told
-from annotator.reading.names import family_name, initials, is_chinese
+from annotator.reading.names import (
+    Likeness,
+    chinese_likeness,
+    family_name,
+    initials,
+    is_chinese,
+)
 from annotator.reading.opening import affiliations, bare_english, names_holder
 from annotator.reading.opening_roles import is_listed_moderator, names_moderator, role_in
 from annotator.reading.outlets import with_outlets
@@ -93,7 +100,8 @@ def _known_offices(
     """Return the offices of speakers: of their label, of the opening, or of other labels."""
     known = _offices_of_labels(turns)
     chairing = {t.speaker for t in turns if t.speaker and names_moderator(t.speaker)}
-    asked = [*names, *sorted(chairing.difference(known, names))[:_MOST_NAMES]]
+    asked = [n for n in names if not is_chinese_office(n) or chinese_likeness(n) >= Likeness.SHORT]
+    asked += sorted(chairing.difference(known, names))[:_MOST_NAMES]
     told = {n: office or office_told(n) for n, office in affiliations(opening, asked).items()}
     told = _of_one_person(told | known)
     by_labels = _told_by_labels(names)

@@ -23,6 +23,8 @@ _HAILS = (
     r"(?:[Ss]ir|[Mm]a[’']?am)"
 )
 """How somebody hails who then says the own name: ``Sir, Ann from the Herald``."""
+_NETIZEN = re.compile(r"[网網][友民][^，。：:]{0,14}$")
+"""Who writes in, by a nickname in brackets that may be any word: ``[网友山高水长]``."""
 _INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w'’-]+(?: [A-Z]\.?)?(?: \([^()]+\))?$")
 """The family name that some recorders put first: ``Lee, Ann``."""
 
@@ -80,6 +82,13 @@ def _verdict(candidate: Candidate) -> Verdict:
         return telling
     if _is_title_only(candidate) or _is_beside_other(candidate):
         return Verdict(candidate.name, Likeness.NO)
+    if candidate.form == "bracket" and _NETIZEN.match(candidate.name):
+        return Verdict(candidate.name, Likeness.SURE, Role.REPORTER)
+    return _by_words(candidate)
+
+
+def _by_words(candidate: Candidate) -> Verdict:
+    """Judge a candidate by its words and what stands beside them, else by its form alone."""
     verdict = (
         beside(candidate.name, candidate.aside or "") if candidate.aside else judge(candidate.name)
     )

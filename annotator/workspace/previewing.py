@@ -4,6 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.formats.base import Format
+from annotator.formats.flat_read import read_flat
+from annotator.formats.jsonl import JSONL
+from annotator.formats.jsonl_read import jsonl_lines, read_jsonl
 from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Document
@@ -37,7 +41,8 @@ class Preview:
 
     ``turns`` are the first ones, of ``turn_count``. ``known`` is the document of the project with
     the same text, ``repeats`` the source among those previewed before that has it. ``exchange`` is
-    the title of the format of a file that holds annotations, of which nothing more is told.
+    the title of the format of a file that holds annotations, of which nothing more is told; of our
+    own formats the beginning is read.
     """
 
     path: Path
@@ -85,6 +90,7 @@ class Previews:
         try:
             exchange = exchange_format(path, read_as.format_name)
             if exchange is not None:
+                _refuse_odd_start(path, exchange)
                 yield Preview(path, path.name, exchange=exchange.title)
                 return
             for item in items_in(path):
@@ -109,6 +115,17 @@ class Previews:
             return
         self._seen |= seen
         yield from found
+
+
+def _refuse_odd_start(path: Path, known: Format) -> None:
+    """Read how a file in a format of our own begins; others are read when they are imported.
+
+    Raises:
+        UserError: its first line is damaged, or its columns are not the known ones.
+    """
+    if known.reads_itself:
+        first = read_jsonl(jsonl_lines(path)) if known is JSONL else read_flat(path)
+        next(iter(first), None)
 
 
 def _of_transcript(

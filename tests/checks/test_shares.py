@@ -150,18 +150,18 @@ def test_shares_are_held_against_the_whole_they_are_said_to_be_of(
             "conflict",
         ),
         ("The budget is $14 million. We've already spent $9.1 million, 55 percent.", "conflict"),
-        ("There is room for 5,600. Last night 3,920 came. So we're about 60 percent full.", None),
+        (
+            "There is room for 5,600. Last night 3,920 came. So we're about 60 percent full.",
+            "conflict",
+        ),
         (
             "We have room for 5,600 people. 3,920 people came. So we're about 60 percent full.",
             "conflict",
         ),
     ],
 )
-def test_the_whole_of_a_named_share_stands_in_the_sentence_before(
-    text: str, verdict: str | None
-) -> None:
-    found = [v for v, _texts in found_in(text, "share")]
-    assert found == ([verdict] if verdict else [])
+def test_the_whole_of_a_named_share_stands_in_the_sentence_before(text: str, verdict: str) -> None:
+    assert [v for v, _texts in found_in(text, "share")] == [verdict]
 
 
 def test_a_bound_that_tells_which_ones_are_counted_is_no_share() -> None:

@@ -1,7 +1,8 @@
-"""Has doccano's own code import a file: ``python doccano_program.py FILE``.
+"""Has doccano's own code import a file: ``python doccano_program.py FILE LABELS``.
 
-It is imported as a data set for sequence labelling and as one with relations; what doccano then has
-in its tables is printed as JSON: text, spans and relations of each example, for both. Runs in an
+Into a project with the labels of the second file it is imported as a data set for sequence
+labelling, and into another as one with relations. What doccano then has in its tables is printed as
+JSON: text, spans and relations of each example, for both, and the labels of both. Runs in an
 empty folder wherever doccano can be imported; nothing of this project is.
 """
 
@@ -44,6 +45,15 @@ from django.core.management import (  # type: ignore[import-not-found, import-un
     call_command,
 )
 from examples.models import Example  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: E402
+from label_types.models import (  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: E402
+    SpanType,
+)
+from label_types.serializers import (  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: E402
+    SpanTypeSerializer,
+)
+from label_types.views import (  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: E402
+    camel_to_snake_dict,
+)
 from labels.models import (  # type: ignore[import-not-found, import-untyped, unused-ignore]  # noqa: E402
     Relation,
     Span,
@@ -53,11 +63,11 @@ from projects.models import (  # type: ignore[import-not-found, import-untyped, 
 )
 
 
-def main(path: str) -> None:
+def main(path: str, labels: str) -> None:
     """Import the file in both ways and tell what came of it."""
     call_command("migrate", verbosity=0)
     user = get_user_model().objects.create_user("eva", password="none")  # noqa: S106 - no secret
-    told = []
+    told, types = [], []
     for task, columns in (
         ("SequenceLabeling", {"column_label": "label"}),
         ("RelationExtraction", {}),
@@ -69,6 +79,7 @@ def main(path: str) -> None:
             allow_overlapping=True,
             use_relation=True,
         )
+        _take_labels(Path(labels), project)
         files = [FileName(path, path, Path(path).name)]
         jsonl = create_file_format("JSONL")
         dataset = load_dataset(task, jsonl, files, project, encoding="utf_8", **columns)
@@ -76,7 +87,17 @@ def main(path: str) -> None:
         assert not dataset.errors
         examples = Example.objects.filter(project=project).order_by("id")
         told.append([_told(example) for example in examples])
-    sys.stdout.write(json.dumps(told) + "\n")
+        made = SpanType.objects.filter(project=project).order_by("id")
+        types.append([[t.text, t.suffix_key, t.background_color, t.text_color] for t in made])
+    sys.stdout.write(json.dumps([*told, types]) + "\n")
+
+
+def _take_labels(path: Path, project: SequenceLabelingProject) -> None:
+    """Do what the page of labels does with an uploaded file."""
+    rows = [camel_to_snake_dict(row) for row in json.loads(path.read_text("utf-8"))]
+    serializer = SpanTypeSerializer(data=rows, many=True)
+    serializer.is_valid(raise_exception=True)
+    serializer.save(project_id=project.id)
 
 
 def _told(example: Example) -> list[object]:
@@ -90,4 +111,4 @@ def _told(example: Example) -> list[object]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -12,6 +12,7 @@ from spacy.vocab import Vocab
 
 from annotator.formats.base import Options
 from annotator.formats.doccano import DOCCANO
+from annotator.formats.doccano_labels import DOCCANO_LABELS
 from annotator.formats.offsets import OffsetUnit
 from annotator.model.errors import UserError
 from tests.formats.exchange import (
@@ -162,13 +163,19 @@ def test_each_annotation_of_several_parts_is_a_loss() -> None:
 
 
 @pytest.mark.heavy
-def test_doccano_itself_has_the_same_spans_and_relations(tmp_path: Path) -> None:
+def test_doccano_itself_has_the_same_labels_spans_and_relations(tmp_path: Path) -> None:
     needed = ("doccano==1.8.4", "marshmallow<4", "numpy<2", "pandas<2.3", "setuptools<80")
     python = python_with(tmp_path / "environment", *needed)
     project = valid_project()
     rows = exported(project, tmp_path)
-    told = told_by("doccano_program.py", tmp_path / "out.jsonl", folder=tmp_path, python=python)
-    plain, related = told
+    labels = tmp_path / "labels.json"
+    DOCCANO_LABELS.write(project, EVERYTHING, labels, Options())
+    files = tmp_path / "out.jsonl", labels
+    told = told_by("doccano_program.py", *files, folder=tmp_path, python=python)
+    plain, related, types = told
+    names = ("text", "suffix_key", "background_color", "text_color")
+    wanted = [[row.get(name) for name in names] for row in json.loads(labels.read_text("utf-8"))]
+    assert types == [wanted, wanted]
     for row, sheet, one, other in zip(rows, all_sheets(project), plain, related, strict=True):
         spans = [
             [span.start, span.end, mark.name]

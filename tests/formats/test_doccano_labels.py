@@ -105,6 +105,7 @@ def test_labels_above_each_other_are_written_all_the_same(tmp_path: Path) -> Non
     assert len(written(tmp_path, replace(one, parent=other.id), replace(other, parent=one.id))) == 2
 
 
+@pytest.mark.outside("doccano-labels", "peers-exports/doccano")
 def test_doccano_s_own_files_are_read_or_refused_as_it_does() -> None:
     path = fixture("doccano/label_types/valid_labels.json")
     assert guess(path) is DOCCANO_LABELS

@@ -28,7 +28,7 @@ def dialog(qtbot: QtBot) -> ImportDialog:
 
 
 def found(path: Path, name: str = "", **more: object) -> Preview:
-    values = {"title": "Talk", "language": "en", "characters": 1234} | more
+    values = {"title": "Talk", "language": "en", "characters": 1234, "turn_count": 2345} | more
     return Preview(path, name or path.name, **values)  # type: ignore[arg-type]
 
 
@@ -48,6 +48,7 @@ def test_rows_stand_in_the_order_in_which_files_were_chosen(dialog: ImportDialog
     assert column(dialog, 0) == ["a", "b1", "b2", "c"]
     assert [preview.source_name for preview in dialog.previews] == ["a", "b1", "b2", "c"]
     assert column(dialog, 3) == ["1,234"] * 4
+    assert column(dialog, 4) == ["2,345"] * 4
 
 
 def test_each_row_says_what_would_become_of_it(dialog: ImportDialog) -> None:

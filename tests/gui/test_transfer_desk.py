@@ -316,6 +316,31 @@ def test_an_import_can_be_cancelled_and_what_was_finished_stays(
     assert len(page.workspace.documents()) == 1
 
 
+def test_what_is_cancelled_within_a_text_without_end_ends_at_once(
+    page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Both would go on for minutes; the window's watchdog fails this where it waits for them."""
+    desk = page.transfer_desk
+    endless = written(tmp_path / "endless.txt", "张明：今年投入2.3万人。\n" * 1_500_000)
+    paths = [written(tmp_path / "a.txt", "Moderator: Number 1.\n"), endless]
+    answers(window).files = [paths]
+    at_front(window)
+    QTest.keyClick(window, Qt.Key.Key_I, CTRL)
+    dialog = cast("ImportDialog", answers(window).shown[-1])
+    qtbot.waitUntil(lambda: dialog.table.rowCount() == 1, timeout=60_000)
+    looking = worker_process(page)
+    QTest.mouseClick(dialog.cancel_button, LEFT)
+    desk.import_paths(paths)
+    qtbot.waitUntil(lambda: desk._at == endless, timeout=60_000)
+    reading = worker_process(page)
+    with qtbot.waitSignal(desk.finished, timeout=60_000):
+        desk._bar.cancelled.emit()
+    assert [process is None or process.is_alive() for process in (looking, reading)] == [False] * 2
+    assert len(page.workspace.documents()) == 2
+    page.undo()
+    assert len(page.workspace.documents()) == 1
+
+
 def test_an_import_goes_on_where_its_process_is_killed(
     page: ProjectPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -134,3 +134,14 @@ def test_a_label_with_nothing_behind_is_a_turn_unless_it_is_such_a_heading() -> 
 def test_who_chairs_does_not_keep_numbered_questions_from_being_cut() -> None:
     chaired = MINUTES.replace("※港務局", "主持人：各位早。\n\n※港務局")
     assert [t.role for t in find_turns(chaired)].count(Role.REPORTER) == 2
+
+
+def test_the_paragraph_below_a_question_that_has_no_mark_answers_it() -> None:
+    talk = "Talk\n\nQ. On the pier.\n\nIt is late.\n\nAnd dear."
+    text = talk + "\n\nQ. Is it?\n\nYes.\n\nQ. And now.\n\nNo."
+    assert speeches(text)[:4] == [
+        ("Q", "On the pier.\n"),
+        (None, "It is late.\n\nAnd dear.\n"),
+        ("Q", "Is it?\n"),
+        (None, "Yes.\n"),
+    ]

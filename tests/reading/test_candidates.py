@@ -113,6 +113,7 @@ def test_a_label_starts_behind_its_indentation_and_with_its_clock() -> None:
         ("Ann Lee,  Harbor Inc. - CEO    [3]", "indexed", "Ann Lee", ""),
         ("Mr. Smith of New Jersey. I", "stop", "Mr. Smith of New Jersey", "I"),
         ("Operator", "plain", "Operator", ""),
+        ("A4：817万是责任。", "colon", "A4", "817万是责任。"),
         ("Ann Lee, Harbour Bank", "plain", "Ann Lee", ""),
     ],
 )
@@ -189,3 +190,10 @@ def test_a_line_of_capitals_is_no_label_before_a_speech(line: str, kind: str) ->
 )
 def test_a_comma_alone_on_a_line_stands_behind_a_whole_name_only(line: str) -> None:
     assert "plain" not in forms(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["ANN ROE AND BO LOW, :", "CY FAY, ET AL. : No. 5", "1:5 is it", "A4:5 is it"]
+)
+def test_no_name_stands_before_the_colon_of_a_case_s_caption_or_a_ratio(line: str) -> None:
+    assert "colon" not in forms(line)

@@ -107,3 +107,21 @@ def test_a_page_s_head_is_no_office() -> None:
     head = "會議 紀錄 時間 地點 本院 主席 王院長小芳 秘書長"
     assert judge_chinese(f"{head} 林大海").likeness is Likeness.NO
     assert judge_chinese("渔港 漁業局 秘書長 林大海").name == "林大海"
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "role", "office"),
+    [
+        ("港務部林部長小禾", "林部長小禾", Role.SPEAKER, "港務部部長"),
+        ("漁業司方副司長芳", "方副司長芳", Role.SPEAKER, "漁業司副司長"),
+        ("航港委員會林主任委員小禾答", "林主任委員小禾", Role.SPEAKER, "航港委員會主任委員"),
+        ("港務部林部長", "港務部林部長", Role.SPEAKER, None),
+        ("潮汐社記者林小禾問", "潮汐社記者林小禾", Role.REPORTER, None),
+        ("林部長小禾問", "林部長小禾", Role.REPORTER, None),
+    ],
+)
+def test_a_body_may_stand_before_a_name_that_an_office_cuts_and_a_verb_behind(
+    label: str, name: str, role: Role, office: str | None
+) -> None:
+    found = judge_chinese(label)
+    assert (found.name, found.role, found.affiliation) == (name, role, office)

@@ -36,6 +36,14 @@ def test_a_place_behind_a_name_leaves_it_in_doubt() -> None:
     assert with_phrase_behind("Ann Roe, Lund", ANN, "Lund").likeness is Likeness.MAYBE
 
 
+def test_a_body_behind_a_whole_name_makes_it_one() -> None:
+    assert (
+        with_phrase_behind("Ann Roe, Bank of Lund", ANN, "Bank of Lund").likeness is Likeness.NAME
+    )
+    town = Verdict("Lund", Likeness.NAME)
+    assert with_phrase_behind("Lund, Port Board", town, "Port Board").likeness < Likeness.NAME
+
+
 def test_words_that_go_on_behind_a_name_make_no_label() -> None:
     assert with_phrase_behind("Ann Roe, who came", ANN, "who came").likeness is Likeness.NO
 

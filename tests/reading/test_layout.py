@@ -100,6 +100,8 @@ def test_nobody_speaks_on_the_trail_to_a_page() -> None:
         "(end of briefing)",
         "Back to all briefings",
         "热门文章",
+        "散會（16時40分）",
+        "Transcribe Your Own Content",
     ],
 )
 def test_what_a_site_puts_below_starts_at_its_first_line(closing: str) -> None:
@@ -147,6 +149,8 @@ def test_the_numbers_of_lines_become_spaces_and_those_of_a_list_stay() -> None:
 def test_one_space_may_stand_behind_the_numbers_of_nearly_all_lines() -> None:
     page = "\n\n".join(f"{n} line" for n in range(1, 8))
     assert "1" not in without_line_numbers(f"{page}\n\nPage\n\n{page}")
+    head = "\n".join(["NAMES"] * 6)
+    assert "1" not in without_line_numbers(f"{head}\n{page}\n{page}")
     assert without_line_numbers(page) == page
     prose = "\n".join(["prose"] * 9)
     assert without_line_numbers(f"{page}\n{prose}\n{page}") == f"{page}\n{prose}\n{page}"

@@ -62,6 +62,9 @@ def test_words_for_any_outlet_of_a_kind_name_none(label: str) -> None:
         ("据渔港日报报道，航线下月恢复。是吗？", None),
         ("渔港日报，渔港晚报都登了。是吗？", None),
         ("我是记者，请问何时复航？", None),
+        ("请问何时复航？（渔港日报）", "渔港日报"),
+        ("When will it sail?（Harbour Times）", "Harbour Times"),
+        ("请问何时复航？（笑）", None),
     ],
 )
 def test_who_asks_may_say_for_which_outlet(said: str, name: str | None) -> None:

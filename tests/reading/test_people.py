@@ -335,3 +335,21 @@ def test_several_who_speak_before_each_answer_of_an_office_ask() -> None:
         "PRIME MINISTER": Role.SPEAKER,
         "LUND": Role.REPORTER,
     }
+
+
+def test_a_label_that_is_an_office_itself_has_not_that_of_who_stands_beside_it_in_a_list() -> None:
+    text = (
+        "以下是海事局局长方小禾、渔港局局长罗大海和卫生署署长陈小芳教授会见传媒的谈话：\n\n"
+        "记者：何时复航？\n\n渔港局局长：下月复航。\n\n卫生署署长：会先检疫。\n"
+    )
+    assert [t.affiliation for t in find_turns(text) if t.role is Role.SPEAKER] == [None, None]
+
+
+def test_an_office_of_the_next_in_a_list_is_not_taken_for_that_of_who_stands_before_it() -> None:
+    text = (
+        "Briefing by Port Secretary Ann Roe, Fish Coordinator Dr. Bo Low, and Chief Port Advisor "
+        "Dr. Cy Fay\n\nMS. ROE: Good day. Here is Dr. Low.\n\nDR. LOW: Thank you all.\n\n"
+        "Q: Why?\n\nDR. LOW: So it is.\n"
+    )
+    told = {t.speaker: t.affiliation for t in find_turns(text)}
+    assert told["DR. LOW"] == "Fish Coordinator"

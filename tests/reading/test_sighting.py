@@ -113,3 +113,11 @@ def test_a_line_in_bold_of_who_wrote_an_article_starts_no_turn() -> None:
     for byline in ("**Ann Roe, Kelp News**", "### Ann Roe, Kelp News"):
         text = f"A new pier\n\n{byline}\n\nThe harbour has built a pier. It opens in May.\n"
         assert [turn.speaker for turn in find_turns(text)] == [None]
+
+
+def test_a_nickname_behind_the_word_for_who_writes_in_may_be_any_word_in_brackets() -> None:
+    sighting = seen("[网友山高水长]：好吗？")
+    assert sighting is not None
+    assert (sighting.verdict.likeness, sighting.verdict.role) == (Likeness.SURE, Role.REPORTER)
+    told = seen("网友山高水长：好吗？")
+    assert told is None or told.verdict.likeness < Likeness.SURE

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from annotator.workspace.importing import ImportReport, ReadAs, import_each, import_files
 from annotator.workspace.previewing import Preview, preview
 from tests.reading.golden import FOLDER
@@ -50,11 +52,27 @@ def test_what_is_known_what_repeats_and_what_fails_is_told(tmp_path: Path) -> No
 
 
 def test_an_export_is_named_by_its_format(tmp_path: Path) -> None:
-    path = written(tmp_path / "a.csv", "document,start,end,quote,text\n")
+    path = written(tmp_path / "a.csv", "document,label,start,end,quote\n")
     with new_project(tmp_path) as workspace:
         (one,) = preview(workspace, [path])
         assert one.exchange is not None
         assert str(one.exchange) == "CSV table"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("a.csv", "name,value\na,1\n", "a.csv needs the columns document or document_id, label"),
+        ("a.jsonl", '{"format": "annotator-jsonl", "version": 0}\n', "expected a version number"),
+    ],
+)
+def test_how_files_in_our_own_formats_begin_is_looked_at(
+    name: str, content: str, problem: str, tmp_path: Path
+) -> None:
+    with new_project(tmp_path) as workspace:
+        (one,) = preview(workspace, [written(tmp_path / name, content)])
+        assert problem in str(one.problem)
+        assert one.exchange is None
 
 
 def test_encoding_and_format_hold_as_in_the_import(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ _CHINESE_MAGNITUDE = rf"\s?(?>(?:{NO_PREFIX}(?:[百千万亿兆]|十(?=[万亿])
 _MAGNITUDE = re.compile(_CHINESE_MAGNITUDE)
 """All that a number with decimals has behind them: the 亿 of 3.45亿."""
 _PART = (
-    r"[½¼¾⅓⅔]|(?:-|\s(?:and\s)?)[1-9]/[2-9](?![0-9/])"
+    r"\s?[½¼¾⅓⅔]|(?:-|\s(?:and\s)?)[1-9]/[2-9](?![0-9/])"
     r"|(?:-|\s{1,3})and(?:-|\s{1,3})(?:a(?:-|\s{1,3})(?:half|quarter|third)\b"
     r"|half(?=\s[mb]illion\b)|(?:one|three)(?:-|\s{1,3})quarters?\b(?!\sof\b)|one(?:-|\s{1,3})half\b(?!\sof\b))"
 )

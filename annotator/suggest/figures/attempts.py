@@ -5,6 +5,7 @@
 
 import re
 
+from annotator.suggest.figures.clocks import PART_AT
 from annotator.suggest.figures.english_dates import MONTHS
 from annotator.suggest.figures.english_numbers import DENOMINATORS, any_of
 from annotator.suggest.figures.numerals import HAN
@@ -30,8 +31,9 @@ _DATED |= dict.fromkeys(" \n\t", _SPACED_DATE) | {".": _DOTTED_DATE}
 _DATED["h"] = re.compile("[0-9]{1,2}h[0-5][0-9]")
 _SHARED = dict.fromkeys("分成比半折:/-snrt", _ALWAYS)
 _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
-    ".": re.compile(r"[0-9.]++(?:[:成比折]|\sto\s[0-9])")
+    ".": re.compile(r"[0-9.]++(?:[:成比折]|\s(?:to\s[0-9]|out\s))")
 }
+_SHARED["对"] = re.compile(f"[0-9]++对[0-9{HAN}]")
 _SHARED["½"] = re.compile(r"[0-9]++½(?:-|\s-\s|\sto\s)[0-9]")
 _SHARED[","] = re.compile(r"[0-9]++(?>(?:,[0-9]{3})+)(?:st|nd|rd|th)")
 _SHARED |= dict.fromkeys("至到~、", re.compile("[0-9].[0-9]成"))
@@ -42,7 +44,7 @@ _HAN_DATE = re.compile(
     "|一百[零一二三四五六七八九十]{1,3}年(?:[度底初]|[一二三四五六七八九十]{1,2}月)"
 )
 _HAN_SHARE = re.compile(
-    f"[{HAN}]{{0,12}}(?:[分份]之|(?:点[{HAN}])?折|[成比半])|[三四五六八]分[一二三四五六七]|[{HAN}][至到、][{HAN}]成"
+    f"[{HAN}]{{0,12}}(?:[分份]之|(?:点[{HAN}])?折|[成比半])|[{HAN}]{{1,3}}对[{HAN}]|[三四五六八]分[一二三四五六七]|[{HAN}][至到、,][{HAN}]成"
 )
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
@@ -81,7 +83,8 @@ def may_be_date(text: str, at: int, following: str) -> bool:
     first = text[at]
     if first in _DIGITS:
         told = _DATED.get(following)
-        return bool(told and told.match(text, at)) and not _is_lettered(text, at)
+        is_told = told is not None and told.match(text, at) is not None
+        return (is_told or text.endswith(PART_AT, 0, at)) and not _is_lettered(text, at)
     return first not in HAN or bool(_HAN_DATE.match(text, at))
 
 

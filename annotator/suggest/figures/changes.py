@@ -23,7 +23,7 @@ _LARGEST_STEP = 3
 ENDS = re.compile(r"\s?(?:[.,;:!?)]|\Z)|\s(?:in|on|as|at|this|after|since|from|over|and|but)\b")
 """What stands behind a number that nothing is counted by: the total fell by one to 40 in May."""
 _BY = re.compile(
-    r"\b(?:(?:increas|decreas|rais|lower|boost|reduc|expand|lift)ed|cut|grew|rose|fell)\s"
+    r"\b(?:(?:increas|decreas|rais|lower|boost|reduc|expand|lift)ed|cut|grew|rose|fell|(?:up|down)wards?)\s"
     r"(?:[a-z'’]+\s){0,4}by\s\Z"
 )
 _SUM = re.compile(r"\D?[0-9.,]+\s(?:[mb]illion|trillion)")

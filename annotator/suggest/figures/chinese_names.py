@@ -85,7 +85,9 @@ _ROUND_THE_CLOCK = re.compile(
     "(?:(?<=24)|(?<=二十四))小时[一-鿿]{0,6}?(?:热线|专线|便利店|超商|新闻[台频]|药[店房]|书店)"
 )
 """What is open all day and is called so: 24小时求助热线."""
-_POLICY_OF = re.compile("(?<=[0-9]{3})(?:政策|计划|计画|方案|行动|工程|战略|专案|工作法|模式)")
+_POLICY_OF = re.compile(
+    "(?<=[0-9]{3})(?:政策|计划|计画|方案|行动|工程|战略|专案|工作法|模式|系统|平台)"
+)
 """What a code of three digits or more makes a name of, as a count has a classifier: 357政策."""
 _PASS = re.compile("(?<=[0-9]{3})(?:定期票|月票|月卡)")
 """What is named for its price: 1200月票."""
@@ -164,7 +166,7 @@ _RULES = (
     | {"之": [(re.compile("之[一二三四五六七八九1-9]线"), _ANYTHING)]}
     | {"、": [(re.compile("、[一二三1-3]垒"), _ANYTHING)]}
     | {"小": [(_CIRCLE, _ANYTHING), (_ROUND_THE_CLOCK, _ANYTHING)]}
-    | {first: [(_POLICY_OF, _ANYTHING)] for first in "政计方行战模工"}
+    | {first: [(_POLICY_OF, _ANYTHING)] for first in "政计方行战模工系平"}
 )
 """By the character behind a number: what stands behind it and what must stand before it."""
 BODIES = frozenset(_RULES)

@@ -86,7 +86,7 @@ _HOUR_TO = re.compile(
     rf"(?=(?:\s?-\s?|—|\s(?:to|until|through)\s|(?:(?<=between\s.)|(?<=between\s..))\sand\s)[0-9]{{1,2}}(?::[0-9]{{2}})?(?:\s?(?P<half_day>[ap])(?:\.\s?)?m\b|(?P<half>[ap]){_ZONE}))"
 )
 _ENGLISH_CLOCK = re.compile(
-    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?:(?::|\s(?=[0-5][0-9]\s?[ap](?:\.\s?)?m\b)|-(?=(?:00|15|30|45)\s?[ap](?:\.\s?)?m\b))(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?)?"
+    r"(?P<hour>1[0-9]|2[0-3]|0?[0-9])(?:(?::|\s(?=[0-5][0-9]\s?[ap](?:\.\s?)?m\b)|-(?=(?:00|15|30|45)\s?[ap](?:\.\s?)?m\b))(?P<minute>[0-5][0-9])(?![0-9])(?P<second>:[0-5][0-9](?![0-9:]))?(?:分(?!钟))?)?"
     rf"(?P<half_day>\s?[ap](?:\.\s?)?m\b\.?|[ap](?={_ZONE})|(?<=:[0-9]{{2}})[ap](?![a-z]))?(?P<sharp>\s(?:o'clock|o’clock))?"
 )
 _FOUR_DIGITS = re.compile(
@@ -121,6 +121,19 @@ _IN_EVENING = re.compile(
     r"|tuesday|wednesday|thursday)"
     r"\s(?:evening|night)),?\s(?:(?:at|around|about|by|until|just|shortly|before|after"
     r"|approximately|roughly)\s){1,3}\Z"
+)
+_HOUR_ONLY = re.compile(
+    rf"(?P<hour>1[0-2]|[1-9]|{any_of(_HOURS)})(?=\s?(?:[,;?!)]|\.(?![0-9])|\Z)|\s(?:and|we|i|he|she|they|it|the|an?|to|in|on|when|is|was|for|with|there)\b)"
+)
+_PART_AT = re.compile(
+    r"\b(?:this|that|yesterday|tomorrow|every|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"\s(?P<part>morning|afternoon|evening|night)\s(?:at|around|about|by|until)\s\Z|\btonight\sat\s\Z"
+)
+"""Around an hour that the part of the day before it tells: this morning at six, we left."""
+PART_AT = tuple(
+    f"{part} {at} "
+    for part in ("morning", "afternoon", "evening", "night")
+    for at in ("at", "around", "by", "until")
 )
 _AND_CLOCK = re.compile(r"\s(?P<next>and)\s(?=[0-9])")
 _TO_CLOCK = re.compile(
@@ -216,7 +229,13 @@ def _word_clock(text: str, at: int) -> Clock | None:
 def _one_clock(text: str, at: int, parts: DayParts) -> Clock | None:
     found = _noon(text, at) or _part_clock(text, at) or _chinese_clock(text, at, parts)
     found = found or _english_clock(text, at) or _first_hour(text, at) or _past(text, at)
-    return found or _four_digits(text, at) or _word_clock(text, at) or _said_clock(text, at)
+    return (
+        found
+        or _four_digits(text, at)
+        or _word_clock(text, at)
+        or _said_clock(text, at)
+        or _hour_after(text, at)
+    )
 
 
 def _noon(text: str, at: int) -> Clock | None:
@@ -248,6 +267,17 @@ def _part_clock(text: str, at: int) -> Clock | None:
     hour = int(_HOURS.get(found["hour"], found["hour"]))
     later = 12 * (not _is_before_noon(part, hour))
     return _clock(end, hour, int(found["minute"] or 0), later)
+
+
+def _hour_after(text: str, at: int) -> Clock | None:
+    """Read the hour of this morning at six."""
+    found = _HOUR_ONLY.match(text, at) if text.endswith(PART_AT, 0, at) else None
+    part = _PART_AT.search(text, max(0, at - 4 * _NEAR), at) if found else None
+    if found is None or part is None:
+        return None
+    hour = int(_HOURS.get(found["hour"], found["hour"]))
+    later = 12 * (not _is_before_noon(f"in the {part['part']}", hour))
+    return _clock(found.end(), hour, 0, later)
 
 
 def _is_before_noon(part: str, hour: int) -> bool:

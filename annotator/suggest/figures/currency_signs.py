@@ -1,4 +1,4 @@
-"""Names of currencies in front of a number that are none there: 人民币一年升值, N95, page p 17."""
+"""Names of currencies in front of a number, and what is none there: US $30, N95, page p 17."""
 
 import re
 from decimal import Decimal
@@ -37,3 +37,10 @@ def is_no_sign(text: str, sign: int, at: int) -> bool:
 def is_too_small(sign: str, number: Decimal) -> bool:
     """Say whether so small a number behind a currency's letter makes a name of both."""
     return sign in _LEAST_SUM and number < _LEAST_SUM[sign]
+
+
+def with_country(text: str, start: int, limit: int) -> int:
+    """Return where a sum in dollars starts in the text as written: US $30, not "gave us $30"."""
+    country = "US "
+    is_told = text.startswith("$", start) and text.endswith(country, limit, start)
+    return start - len(country) if is_told else start

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from annotator.suggest.figures.clocks import clock_at, numeral_of
 from annotator.suggest.figures.day_parts import DayParts
+from annotator.suggest.figures.days import by_weekday
 from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_dates import english_date, english_day
 from annotator.suggest.figures.guessed_hours import guessed_hours
@@ -53,6 +54,7 @@ _DAY_ALONE = (
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
     r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院演文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
+_REPUBLIC_YEAR = re.compile(r"(?P<year>[4-9][0-9]|1[0-3][0-9])\s?年(?![代级制来多半])")
 _LUNAR_DAY = (
     "(?<=[一二三四五六七八九十腊]月)(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?)"
     "(?=[,。;、!?)的是至到那当]|$)"
@@ -97,7 +99,7 @@ _SLASHED = re.compile(
 _BEFORE_CLOCK = re.compile(r"(?<=[0-9]{2}-[0-9]{2})\s[0-2]?[0-9]:[0-5][0-9]")
 """What stands behind a day in the log of a talk: 07-09 10:00."""
 _DAY_FIRST = re.compile(
-    r"(?P<day>3[01]|2[0-9]|1[3-9])(?P<sign>[-/.]|\s/\s)(?P<month>1[0-2]|0?[1-9])(?P=sign)"
+    r"(?P<day>3[01]|2[0-9]|1[3-9]|(?:1[0-2]|0?[1-9])(?=\s/))(?P<sign>[-/.]|\s/\s)(?P<month>1[0-2]|0?[1-9])(?P=sign)"
     r"(?P<year>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/-]|[.,][0-9])"
 )
 _SINCE, _WEEKDAY = frozenset("自于"), re.compile(r"\([一二三四五六日]\)|起(?![来伏火])")
@@ -112,6 +114,10 @@ _HAN_FISCAL = re.compile(
     "(?P<first>二零[零一二三四五六七八九]{2})/(?P<last>[零一二三四五六七八九]{2})(?![零一二三四五六七八九年月])"
 )
 """Two years that follow each other, which nothing needs to tell as such: 二零一四/一五的预算."""
+_SHORT_FISCAL = re.compile(
+    "(?P<first>[0-9]{2})/(?P<last>[0-9]{2})(?:(?:财政|课税|财)?年度|学年度?|财年)"
+)
+"""A year that only its last digits tell, and the next: 17/18学年."""
 _FISCAL_UNTIL = re.compile(
     r"(?P<first>20[0-9]{2}|19[0-9]{2}|二零[零一二三四五六七八九]{2})\s?/\s?"
     r"(?:[0-9]{2}|[零一二三四五六七八九]{2})\s?(?:至|到)\s?(?=[0-9零一二三四五六七八九]{4}\s?/)"
@@ -175,7 +181,7 @@ def _slashed(text: str, at: int) -> Read | None:
         return None
     if year is None and not _is_day(text, found, month, day):
         return None
-    date = PartialDate(year, month, day).iso()
+    date = by_weekday(text, at, PartialDate(year, month, day)).iso()
     if last := found["until"]:
         date += f"/{PartialDate(year, int(found['later'] or month), int(last)).iso()}"
     return dated(found.end(), date)
@@ -225,15 +231,23 @@ def _fiscal_year(text: str, at: int) -> Read | None:
     """Read 2024-25年度, 二零二四至二五年度 and 2024/25至2033/34年度."""
     until = _FISCAL_UNTIL.match(text, at)
     start = until.end() if until else at
-    found = _FISCAL.match(text, start) or _HAN_FISCAL.match(text, start)
+    found = _FISCAL.match(text, start) or _consecutive(text, start)
     if found is None:
         return None
-    begin, last = (found[name].translate(_DIGIT_OF) for name in ("first", "last"))
-    last = begin[: -len(last)] + last
-    if found.re is _HAN_FISCAL and int(last) - int(begin) != 1:
-        return None
+    last = found["last"].translate(_DIGIT_OF)
     begin = (until or found)["first"].translate(_DIGIT_OF)
+    begin = str(full_year(begin)) if len(begin) == len("17") else begin
+    last = begin[: -len(last)] + last
     return dated(found.end(), f"{begin}/{last}") if begin < last else None
+
+
+def _consecutive(text: str, at: int) -> re.Match[str] | None:
+    """Find two years that follow each other: 二零一四/一五, 17/18学年."""
+    found = _HAN_FISCAL.match(text, at) or _SHORT_FISCAL.match(text, at)
+    if found is None:
+        return None
+    first, last = (int(found[year].translate(_DIGIT_OF)) for year in ("first", "last"))
+    return found if (first + 1 - last) % 100 == 0 else None
 
 
 def _next_year(text: str, at: int) -> Read | None:
@@ -274,10 +288,18 @@ def _chinese(text: str, at: int) -> Read | None:
     if start.day is None and (days := _range_within(text, end, start)):
         return days
     to = _TO.match(text, end)
-    last = _chinese_date(text, to.end()) if to else None
+    last = (_chinese_date(text, to.end()) or _republic(text, at, to.end())) if to else None
     if last is None or (_FROM.search(text, max(0, at - 5), at) and last[1].is_year()):
         return dated(end, start.iso())
     return dated(last[0], f"{start.iso()}/{completed(last[1], start).iso()}")
+
+
+def _republic(text: str, first: int, at: int) -> tuple[int, PartialDate] | None:
+    """Read the year that ends a range of the Republic of China's: 民国94年到97年."""
+    found = _REPUBLIC_YEAR.match(text, at)
+    if found is None or not text.startswith(("民国", "中华民国"), first):
+        return None
+    return found.end(), PartialDate(int(found["year"]) + _REPUBLIC_OF_CHINA)
 
 
 def _range_within(text: str, at: int, around: PartialDate) -> Read | None:

@@ -1,11 +1,14 @@
 """Days that share a month, and months side by side: July 15 and 16, 6月21、22、23日, 七八月."""
 
+import calendar
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.clocks import numeral_of
 from annotator.suggest.figures.english_dates import MONTH_NAME, MONTH_NUMBERS
+from annotator.suggest.figures.partial_dates import PartialDate
 
 _SAME_MONTH = re.compile(
     rf"\b{MONTH_NAME}\s(?:[0-9]{{1,2}}(?:st|nd|rd|th)?,\s)*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
@@ -29,8 +32,27 @@ _MORE_MONTHS = re.compile(
     "(?:[、和及与](?:1[0-2]|[1-9])(?![0-9]))*(?:(?<=[0-9])月(?![内间]|份额|龄)|[两三四]个月)"
 )
 """What stands behind the number of a month in a row: 7、8月, 6、7、8三个月."""
+_WEEKDAY = re.compile(r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s\Z")
+_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HAN_DIGITS = frozenset("一二三四五六七八九十廿")
 _ROW, _DIGITS, _LAST_DAY, _LAST_MONTH = 32, 2, 31, 12
+
+
+def by_weekday(text: str, at: int, date: PartialDate) -> PartialDate:
+    """Return a date in digits with the day first where the weekday in front tells so.
+
+    So Thu, 10/06/2021 is in June; ``at`` is where the date starts.
+    """
+    told = _WEEKDAY.search(text, max(0, at - _ROW), at)
+    if told is None or date.year is None or date.day is None or date.day > _LAST_MONTH:
+        return date
+    day_first = replace(date, month=date.day, day=date.month)
+    is_told = _weekday(day_first) == told["day"] != _weekday(date)
+    return day_first if is_told else date
+
+
+def _weekday(date: PartialDate) -> str:
+    return _WEEK[calendar.weekday(date.year or 0, date.month or 1, date.day or 1)]
 
 
 def two_months(low: Decimal, high: Decimal | None, form: str) -> Quantity | None:

@@ -22,6 +22,8 @@ _OVER = re.compile(r"\b(?:over|under)[-\s]\Z")
 """Around the age of a group: over-65s, the under 5s."""
 _AGED = re.compile(rf"\b(?:his|her|their|my|your|our)\s{_PART}\Z")
 _IN_THE = re.compile(rf"\bthe\s{_PART}\Z")
+_PART_OF = re.compile(r"\b(?:mid|low|lower|upper)(?:[\s-]to[\s-](?:mid|upper))?[\s-]\Z")
+"""What warmth may have in front without an article: highs will be upper 80s."""
 _WARM = re.compile(
     r"temperature|degree|highs|lows|\b(?:high|low)\s(?:was|is|will)|temps|warm|cool|cold|afternoon|tonight|overnight|humid"
 )
@@ -89,9 +91,10 @@ def _above(text: str, found: re.Match[str], tens: str) -> Read | None:
         return percent.end(), Quantity(tens, tens, "percent", unit_text, "percent", "", ">~")
     if _AGED.search(text, near, at):
         return end, Quantity(tens, tens, "age year", found.group(), "cardinal", "", ">~")
-    if not _IN_THE.search(text, near, at):
+    is_within = _IN_THE.search(text, near, at)
+    if not is_within and not _PART_OF.search(text, near, at):
         return None
     if _WARM.search(text, max(0, at - _AROUND), end + _AROUND):
         return end, Quantity(tens, tens, "degree", "", "temperature", "", ">~")
     is_counted = _COUNTED.search(text, max(0, at - _BEFORE), at) or _LOW.search(text, near, at)
-    return (end, Quantity(tens, tens, comparator=">~")) if is_counted else None
+    return (end, Quantity(tens, tens, comparator=">~")) if is_within and is_counted else None

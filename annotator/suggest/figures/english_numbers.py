@@ -146,6 +146,7 @@ _TERM = rf"(?:(?:an?|{_SUB100}){_GAP}hundred(?:(?:{_AND}|-(?:and-)?){_SUB100})?|
 _SCALED = rf"(?:{_TERM}|an?(?={_GAP}{_BIG}\b))(?:{_GAP}{_BIG}\b){{0,3}}"
 _AND_HALF = (
     r"(?:[\s-]{1,3}and[\s-]{1,3}(?:a[\s-]{1,3}(?:half|quarter)"
+    r"|half(?=[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times|percent|per\s?cent|points?|miles?|feet|inches)\b)"
     r"|(?:(?:one|three)[\s-]{1,3}quarters?|one[\s-]{1,3}half)\b(?!\sof\b)))"
 )
 WORDS = rf"(?:{_TERM}{_AND_HALF}(?:{_GAP}{_BIG}\b){{0,2}}|{_SCALED}(?:{_AND}{_SCALED}){{0,3}})\b"
@@ -154,13 +155,16 @@ _LARGE = rf"(?:{any_of(PLURALS)}|{any_of(SCALES)}\b(?!-))"
 PLURAL = rf"{any_of(PLURALS)}(?:\s{{1,3}}of\s{{1,3}}{_LARGE}){{0,2}}\b"
 """A pattern for dozens, hundreds of thousands, also for tens of million, as it is said."""
 _TOKEN = re.compile(r"[a-z]+")
+_AND_PART = re.compile(r"(?<=and[\s-])half")
+"""A half that is said without its article: two and half years."""
 _FACTORS = {word: factor for word, factor in SCALES.items() if word != "hundred"} | ABBREVIATIONS
 
 
 @lru_cache(maxsize=1024)
 def words_value(text: str) -> Decimal | None:
     """Return the value of a number in words, or None if it is not well formed."""
-    words = [word for word in _TOKEN.findall(text.lower()) if word != "and"]
+    whole = _AND_PART.sub("a half", text.lower())
+    words = [word for word in _TOKEN.findall(whole) if word != "and"]
     if (year := spoken_year(words)) is not None:
         return Decimal(year)
     total, last = Decimal(0), Decimal(0)

@@ -1,13 +1,10 @@
 """A figure where it was found."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from annotator.model.quantity import Quantity
 
 _NEAR = 24
-_DOLLARS, _PRONOUN = "us $", "us "
-"""A sign that is another word in small letters: it cost us $30, but US $30."""
 
 
 class FoundFigure(NamedTuple):
@@ -27,9 +24,6 @@ class FoundFigure(NamedTuple):
 def as_written(text: str, folded: str, figure: FoundFigure) -> FoundFigure:
     """Turn folded words back into the text's own, which are as long."""
     start, end, stated, is_bare = figure
-    if folded.startswith(_DOLLARS, start) and not text.startswith("US", start):
-        stated = replace(stated, unit_text=stated.unit_text.removeprefix(_PRONOUN))
-        return FoundFigure(start + len(_PRONOUN), end, stated, is_bare)
     word, unit = stated.approximator, stated.unit_text
     if not (word or unit) or text[start:end] == folded[start:end]:
         return figure

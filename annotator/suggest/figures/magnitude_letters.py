@@ -14,6 +14,11 @@ _THOUSANDS = re.compile(
     r"|resolution|videos?|screens?|displays?|monitors?|gold)\b)"
 )
 """Thousands that need no noun: neither a length of road to run, a form, nor a screen."""
+_MILLIONS = re.compile(
+    r"[0-9]{1,3}\.[0-9]{1,2}m\s(?!(?:wide|high|long|deep|tall|thick|away|above|below|from|to|across|of|in|on|at|and|or|by"
+    r"|per|x|for|with|storm|tidal|sea|snow)\b)[a-z-]{3,}\s(?:[a-z]{3,}s|people|men|women|children)\b"
+)
+"""Millions of things that more is said of: 1.2m verified addresses, but 1.2m high walls."""
 _NAMED = re.compile(r"\b(?:an?|his|her|our|my|their|annual|charity|form|fun)\s(?=10k|15k)")
 _LONGEST_WORD = len("charity ")
 
@@ -21,12 +26,13 @@ _LONGEST_WORD = len("charity ")
 def amount_with_letter(text: str, at: int, words: Vocabulary) -> Amount | None:
     """Return the number that starts at ``at`` in folded text, with the letter for its magnitude.
 
-    A letter needs a counted noun behind it (3M doses), but thousands do not (85K).
+    A letter needs things behind it that are counted (3M doses), but thousands do not (85K).
     """
     first = amount_at(text, at)
     if first is None or text[first.end : first.end + 1] not in _LETTERS:
         return first
-    if words.noun_pattern.match(text, first.end + 1) or _is_thousands(text, at):
+    is_counted = words.noun_pattern.match(text, first.end + 1) or _MILLIONS.match(text, at)
+    if is_counted or _is_thousands(text, at):
         return amount_at(text, at, takes_letter=True) or first
     return first
 

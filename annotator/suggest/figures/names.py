@@ -65,14 +65,16 @@ _MEETING = re.compile(
 )
 _RANK = re.compile(
     "(?<!两)级[一-鿿]{1,3}[员官士长师授将监督司校尉]|[处科](?:副?[处科]长|[一二三四]级)"
-    "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四五]等[一二三四五])级|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的]|网络|联动|联网|贯通|架构)[一-鿿]"
+    "|强(?![烈震度大劲])|弱|旅(?![客游行次程费社馆])|(?<=二)期(?![间限数])|(?<=[一二三四五]等[一二三四五])级|(?<=[一二三四])(?<![省市县区乡镇村央层等][一二三四])级(?![地大台余强阵风震以及至到的]|或以[上下]|网络|联动|联网|贯通|架构)[一-鿿]"
 )
 _GROUPED = re.compile(r",[0-9]{3}\Z")
 _PLAN = re.compile("十[一二三四五六]五")
 _GRADING = ("分", "分为", "分成", "分作")
 """What stands before how many grades there are, and no rank: 分三级收费."""
-RANKS = frozenset("级处科期届旅强弱")
-"""What the patterns of ranks and meetings begin with."""
+_NEXT_IN_ROW = re.compile("(?:、[0-9]{1,4}){1,6}(?![0-9]|[.,][0-9])")
+"""More numbers in a row, which may have a name of them behind the last: 64、65年次."""
+RANKS = frozenset("级处科期届旅强弱、")
+"""What the patterns of ranks, meetings and rows of names begin with."""
 _MARKER = re.compile(r"[、.)）](?![0-9])|[是则]|[,:：，](?=[^0-9])")
 _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _DASHED = re.compile(r"\s[-—]\s(?=[a-z])")
@@ -132,10 +134,6 @@ _COUNTS_OFF = {
 """What stands before a number that counts off: the one before, which does so too."""
 _COUNTS = frozenset("两几")
 """What stands before how many terms there were, never before the number of one: 两届政府."""
-_PLACED = re.compile(
-    "排名|排在|排|居|列|位|全[国球台港澳行省市]|[国省市县业]内|国际|同[行类]|行业|史上|历年|世界|亚洲"
-    "|欧洲|[东西南北中]部|规模|总量|增速|得分"
-)
 _ROW_SIGNS = frozenset("、及和与或至到-~")
 BEFORE_NAMED = _ROW_SIGNS | frozenset("/ \n")
 """What stands before a number in a row, or one that a rate refers to."""
@@ -153,6 +151,9 @@ _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _SHORTEST_MODEL = 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
+_SEVERAL = re.compile(r"\s[a-z]{3,12}s\b")
+_DEFINED = re.compile(r"(?<![a-z])(?:the|on|via|aboard|take|takes|ride)\s[0-9]+\Z")
+"""What stands before a number that names a line or a train: the 7 train riders."""
 _JET = re.compile(r"7[1-8]7(?![0-9,.]*[0-9]|\s[a-z]+s\b|-[a-z])")
 """The number of an airliner: hours in the 777."""
 
@@ -166,12 +167,14 @@ def identifier_end(text: str, at: int) -> int | None:
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
     following = text[number_end : number_end + 1]
-    if _is_count(text, number_end, following):
+    if _is_count(text, number_end, following) or _is_compound(text, number_end, words):
         return False
     if text[number_end - 1] == "二" and _is_second(text, number_end, words):
         return True
     if words.names_after.match(text, number_end):
         return True
+    if following == "、" and (row := _NEXT_IN_ROW.match(text, number_end)):
+        return words.names_after.match(text, row.end()) is not None
     return following in RANKS and _is_rank(text, number_end)
 
 
@@ -182,6 +185,14 @@ def _is_count(text: str, number_end: int, following: str) -> bool:
     if following == "级":
         return text.endswith(_GRADING, 0, number_end - 1)
     return following == " " and _GROUPED.search(text, number_end - 4, number_end) is not None
+
+
+def _is_compound(text: str, number_end: int, words: Vocabulary) -> bool:
+    """Say whether a number counts things whose name begins like one's: 30 train cars."""
+    first = words.lists["compounds"].match(text, number_end)
+    if first is None or _SEVERAL.match(text, first.end()) is None:
+        return False
+    return _DEFINED.search(text, max(0, number_end - _PROPER_NEAR), number_end) is None
 
 
 def _is_rank(text: str, number_end: int) -> bool:
@@ -366,15 +377,15 @@ def _is_listed_ordinal(text: str, start: int, end: int, words: Vocabulary) -> bo
     return is_marker and _BEFORE_MARKER.search(text, max(0, start - 3), start) is not None
 
 
-def _is_counted_on(text: str, start: int, end: int) -> bool:
+def _is_counted_on(text: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether an ordinal tells how often something was, whatever its name: 连续第三次."""
     is_ever = text[end - 1] == "次" and text.endswith(_EVER, 0, start)
-    return is_ever or is_way(text, end) or text.endswith("连续", 0, start)
+    return is_ever or is_way(text, end, words) or text.endswith("连续", 0, start)
 
 
 def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_unit: bool) -> bool:
     """Say whether 第 and a numeral name a part or a thing rather than a place in a row."""
-    if _is_counted_on(text, start, end):
+    if _is_counted_on(text, start, end, words):
         return False
     if _is_listed_ordinal(text, start, end, words):
         return True
@@ -385,4 +396,4 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
     ):
         return True
     clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;?!"))
-    return not (has_unit or _PLACED.search(text, clause, start))
+    return not (has_unit or words.lists["ranked"].within(text, clause, start - 1))

@@ -13,7 +13,7 @@ _ANOTHER = re.compile(
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _OWNED = re.compile(r"\b(?:my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 _ITS_NOUN = re.compile(
-    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)[A-Z][A-Za-z-]+"
+    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)[A-Z][A-Za-z-]+(?:(?<=-)[0-9]+)?"
     r"\s(?!(?:wars?|republic|intifada|said|says|told|met|made|took|gave)\b)[a-z]{3,}(?<!ed)\b"
 )
 """What an ordinal in small letters counts, of a people or an office: the first Dutch troops."""
@@ -140,6 +140,11 @@ _PRESENTS = re.compile(
     r"(?:that|to|about|for|how|what|whether|this|our|the(?!\s(?:[a-z]+est|worst|most|only|first|last)))\b)"
 )
 """Around an ordinal that only says which of several is told now: our second test is to wait."""
+_TO_ACT = re.compile(
+    r"\sto\s(?!(?:the|a|an|last|next|none|no|go|be|start|begin|say|admit|tell|acknowledge|speak"
+    r"|concede|ask|agree|know|recogni[sz]e|point|get|see|make|do)\b)[a-z]{3,}"
+)
+"""What one of several did before others, whose noun is not said: the first to include women."""
 _BEFORE = 16
 
 
@@ -257,7 +262,7 @@ def _is_ranked(text: str, start: int, end: int) -> bool:
 
 def _is_place(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal stands for its noun: she finished third, they had their second."""
-    is_told = _TOLD_WHEN.match(text, end) or _OF_NAME.match(text, end)
+    is_told = any(told.match(text, end) for told in (_TOLD_WHEN, _OF_NAME, _TO_ACT))
     if is_told and _THE_ONE.search(text, max(0, start - 4), start):
         return True
     ends = _ENDS.match(text, end)

@@ -24,6 +24,7 @@ from annotator.suggest.figures.chinese_names import (
 )
 from annotator.suggest.figures.codes import code_end, is_code
 from annotator.suggest.figures.compounds import Measured, is_network, unit_after
+from annotator.suggest.figures.currency_signs import with_country
 from annotator.suggest.figures.dates import date_at
 from annotator.suggest.figures.days import day_of_month, more_day
 from annotator.suggest.figures.dialled import is_dialled
@@ -257,6 +258,7 @@ def _measured_figure(
 ) -> FoundFigure | None:
     if _is_cut(written, text, measured):
         return None
+    measured = measured._replace(start=with_country(written, measured.start, limit))
     listed = measured if measured.unit else _listed(text, measured, words)
     plain = FoundFigure(listed.start, listed.end, quantity_of(text, listed))
     figure = hedged(text, plain, limit, words)
@@ -318,7 +320,8 @@ def _is_measure(text: str, unit: Unit | None, number_end: int) -> bool:
     """Say whether a unit measures, or an English one stands apart: a line 300 meters long."""
     if unit is None:
         return False
-    is_apart = text[number_end - 1].isspace() and "a" <= text[number_end] <= "z"
+    at = number_end + text[number_end : number_end + 1].isspace()
+    is_apart = text[at - 1].isspace() and "a" <= text[at : at + 1] <= "z"
     return is_apart or unit.kind in _MEASURES
 
 

@@ -22,14 +22,13 @@ _REPUBLIC = "TWD"
 _BEFORE_FIRST = 1911
 _YEARS = frozenset({"year", "fiscal year", "school year"})
 _LONG_AGO, _THIS_CENTURY, _TO_COME = 40, 100, 139
-_LENGTH_BEFORE = re.compile(
-    "(?:近|约|满|逾|超过?|达|历时?|过去|最近|前后|这|那|共|已|有|为期|经过?|相隔|事隔|距今|至今|刑|第|每|多|度过|走过|活了|花了|用了|等了|[建创]校)\\s?\\Z"
-)
 _LENGTH_AFTER = re.compile(
-    "[多余半](?=[,，。的])|历史|来(?![台到自])|以[内上]|之[久内间]|间(?![经接隔])|内|后|有期|徒刑|岁月|校庆|悠久"
+    "了|[多余半](?=[,，。的])|历史|来(?![台到自])|以[内上]|之[久内间]|间(?![经接隔])|内|后|有期|徒刑|岁月|校庆|悠久"
 )
 _DATE_BEFORE = re.compile(r"(?:[于自从在至到迄]|民国)\s?\Z")
 _DATE_AFTER = re.compile("起(?![来伏])|以来|度|底|初|[0-9]{1,2}月")
+_OF_LATE, _SAID_NEAR = re.compile("民国\\s?[4-9][0-9]\\s?年"), 100
+"""A year of two digits that is told in full, as which others nearby are years too."""
 _MORE = re.compile(
     r"\s?[、及和与或至到~-]\s?1[0-3][0-9](?:\s?[、及和与]\s?1[0-3][0-9])*\s?年(?!来)"
 )
@@ -132,7 +131,9 @@ class Region:
     def _is_length(self, figure: FoundFigure) -> bool:
         """Say whether the words around a number of years count them: 已有112年歷史."""
         text, start, end = self._folded, figure.start, figure.end
-        if _LENGTH_AFTER.match(text, end) or _LENGTH_BEFORE.search(text, max(0, start - 3), start):
+        near = max(0, start - _SAID_NEAR)
+        told = self._words.lists["lasting"].start(text, start, max(0, start - 3))
+        if told is not None or _LENGTH_AFTER.match(text, end):
             return True
         years = int(figure.quantity.low)
         if years > _THIS_CENTURY:
@@ -140,7 +141,7 @@ class Region:
         if years == _THIS_CENTURY:
             return text.startswith("前", end)
         before = _DATE_BEFORE.search(text, max(0, start - 3), start)
-        return not (before or _DATE_AFTER.match(text, end))
+        return not (before or _DATE_AFTER.match(text, end) or _OF_LATE.search(text, near, start))
 
 
 def _of_republic(year: re.Match[str]) -> str:

@@ -18,9 +18,12 @@ _RATIO = re.compile(
     rf"|(?P<low2>{_SIDE})比(?P<high2>{_SIDE})(?![个较例])"
     r"|(?P<low3>[0-9]++)-to-(?P<high3>1)\b|(?P<low4>[0-9]{1,3})-(?:for|of)-(?P<high4>[0-9]{1,3})\b(?!-)"
 )
+_HAN_RATIO = re.compile(rf"(?P<low>{_SIDE})对(?P<high>{_SIDE})(?![个名位人岁万双])")
+_OF_RATIO = re.compile("(?:比例|比率|[师生]比)[^。；;\\n]{0,24}\\Z")
+"""A ratio of two sides and what it is told of: 师生比例是一对十."""
 _SCORE = re.compile(
-    r"(?P<low>[0-9]{1,3}(?:\.[0-9]|½)?)(?:-|\s-\s|-\s(?=[0-9])|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9]|½)?"
-    r"|zero\b|nothing\b|nil\b|zip\b|(?<=-)(?:all|love)\b)"
+    r"(?P<low>[0-9]{1,3}(?:\.[0-9]|½)?)(?:-(?:to-)?|\s-\s|-\s(?=[0-9])|\s{1,3}to\s{1,3})(?P<high>[0-9]{1,3}(?:\.[0-9]|½)?"
+    rf"|zero\b|nothing\b|nil\b|zip\b|(?<=-)(?:all|love)\b|(?<=[0-9]\sto\s){any_of(list(ONES)[1:])}\b)"
     r"(?![0-9%:/½]|[.,][0-9]|-[0-9a-z]|\s{0,2}(?:percent|million|billion|thousand|points|degrees))"
 )
 _HEIGHT = re.compile(
@@ -93,7 +96,7 @@ def ratio(text: str, at: int) -> Read | None:
     """Read 1:3, 三比一, 5-to-1 and 11-of-14; 1:09.9 is a length of time, 6-3, 240 a height."""
     if length := length_at(text, at) or _height(text, at):
         return length
-    found = _RATIO.match(text, at)
+    found = _RATIO.match(text, at) or _han_ratio(text, at)
     if found is None:
         return None
     sides = [found[name] for name in found.groupdict() if found[name]]
@@ -103,6 +106,13 @@ def ratio(text: str, at: int) -> Read | None:
     is_score = _CONTEST.search(text, max(0, at - _CONTEXT), found.end() + _BEFORE)
     kind = "score" if is_score else "ratio"
     return found.end(), Quantity(decimal_text(low), decimal_text(high), kind=kind)
+
+
+def _han_ratio(text: str, at: int) -> re.Match[str] | None:
+    """Find 一对十 where a ratio is told of, which else is one that is right of ten."""
+    found = _HAN_RATIO.match(text, at)
+    is_told = found and _OF_RATIO.search(text, max(0, at - _CONTEXT), at)
+    return found if is_told else None
 
 
 def _height(text: str, at: int) -> Read | None:
@@ -128,8 +138,12 @@ def score(text: str, at: int) -> Read | None:
 
 def _sides(found: re.Match[str]) -> tuple[Decimal, Decimal]:
     """Return what each side has: nothing is none, and all as much as the other."""
-    low, high = (numeral_value(found[side].replace("½", ".5")) for side in ("low", "high"))
+    low, high = (_side(found[name]) for name in ("low", "high"))
     return low or Decimal(0), (low if found["high"] == "all" else high) or Decimal(0)
+
+
+def _side(told: str) -> Decimal | None:
+    return Decimal(ONES[told]) if told in ONES else numeral_value(told.replace("½", ".5"))
 
 
 def _counts_things(text: str, found: re.Match[str]) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from annotator.suggest.figures.units import Vocabulary
+
 _SESSION = re.compile(
     "次(?![来去到赴在为向让给与同])(?:(?!参加|出席|召开|召集|举行|开会|列席|主持|会见)[一-鿿—《》]){0,24}"
     "(?<![的了])(?:会议|峰会|审议会|审查会|理监事|院会|临时会|常会|全会|全体会)|次的(?:会议|院会|例会)"
@@ -12,10 +14,6 @@ _TALKERS = re.compile("(?:外长|元首|首脑|防长|部长|总理|领导人)\\
 """What tells which one of regular talks is meant: 外长第四次会晤."""
 _PAPERS = frozenset("卷刊报志")
 """What stands before the number of an issue: 公报第111卷第71期."""
-_WAY = re.compile(
-    "高速|铁路|公路|通道|航线|线路|隧道|跑道|地铁|轨道|管[线道]|输电|过江|跨海|生产线"
-)
-"""What a third one of is no article of a law: 第三条高速公路."""
 _PUT = re.compile("(?:[放摆]在|置于|是)\\Z")
 
 
@@ -35,6 +33,6 @@ def is_foremost(text: str, start: int, end: int) -> bool:
     return _PUT.search(text, max(0, start - 3), start) is not None
 
 
-def is_way(text: str, end: int) -> bool:
+def is_way(text: str, end: int, words: Vocabulary) -> bool:
     """Say whether an ordinal that ends before ``end`` counts roads, not articles of a law."""
-    return text[end - 1] == "条" and _WAY.match(text, end) is not None
+    return text[end - 1] == "条" and words.lists["ways"].match(text, end) is not None

@@ -38,7 +38,7 @@ _SHORT_PARTS = re.compile(
 """Parts without the 之, as Hong Kong says them: 三分二议员, 四分一厘."""
 _SLASH = re.compile("(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]?)(?![0-9/百千万亿])")
 _TENTHS = re.compile(
-    f"(?:(?P<first>[{DIGITS}1-9])[至到~、-]|(?P<near>[一二两三四五六七八])(?=[二三四五六七八九]成))?"
+    f"(?:(?P<first>[{DIGITS}1-9])[至到~、,-]|(?P<near>[一二两三四五六七八])(?=[二三四五六七八九]成))?"
     f"(?P<tenths>[{DIGITS}两]|[0-9](?:\\.[0-9])?)成(?:(?P<more>(?:半|[{DIGITS}1-9]{{1,2}})(?![{HAN}0-9.分]))"
     "|(?![立功员果本绩效熟长交品分]|(?<=一成)就|都(?=市|大运|世[园大]|国际|双流|天府|平原|高新|铁路|海关|理工|体育|中医|银行|重庆)))"
 )
@@ -91,7 +91,7 @@ _NO_PARTS = re.compile(
 _LARGE = r"(?:(?<=\b1\sin\s)|(?<=\bone\sin\s))[0-9]{1,3}(?>(?:,000){1,2})"
 """What only one is so seldom of: 1 in 100,000."""
 _EN_IN = re.compile(
-    rf"(?P<above>{any_of(ONES)}|[0-9]++)(?:\s{{1,3}}(?:(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?|of\severy)\s{{1,3}}|-in-)"
+    rf"(?P<above>{any_of(ONES)}|[0-9]++(?:\.[0-9](?=\sout\s))?)(?:\s{{1,3}}(?:(?:in|out\s{{1,3}}of)(?:\s{{1,3}}every)?|of\severy)\s{{1,3}}|-in-)"
     rf"(?P<below>{any_of([*ONES, *TENS, 'a hundred', 'a thousand'])}|{_LARGE}|[0-9]{{1,3}})\b"
     r"(?![.,]?[0-9]|\s(?:quarter|third|half|halves))",
 )

@@ -43,11 +43,18 @@ _COUNTED = re.compile(
     r"|of\s(?:them|those|these|us|whom|which)\b|of\s(?:(?:our|the|its|their|all)\s)?[0-9])"
 )
 """What stands behind a number that counts, whatever stands before it: 12 more, 12 of them."""
+_DIMENSION = re.compile(r"\s[a-z]{3,12}s\s(?:high|tall|long|deep|wide|thick|across|strong)\b")
+"""What stands behind so many in how large something is."""
 _WERE = re.compile(
     r"\s(?:were|are|have|died|remain|sustained|suffered|survived|perished|drowned|succumbed"
     r"|lost\stheir|fell\s(?:ill|sick))\b"
 )
 _DOING = re.compile(r"\b(?:you|can|could|will|would|should|must)\s\Z")
+_BEING_DONE = re.compile(
+    r"(?:['’](?:re|s|m)|\b(?:is|are|am|was|were|be|been|start(?:ed|ing)?|began|finish(?:ed)?|keep|kept))"
+    r"\s(?:(?:not|now|also|still|already|currently)\s)?\Z"
+)
+"""What stands before what is being done: we are building 310 boats, but in building 12."""
 _TO_DO = re.compile(r"\bto\s\Z")
 """What stands before what is done: to pump 310 gallons."""
 _SERIES = re.compile(
@@ -88,8 +95,10 @@ def follows_title(text: str, folded: str, place: Range, limit: int, words: Vocab
 
 def _is_done(folded: str, title: int, start: int, words: Vocabulary) -> bool:
     """Say whether a title is a verb there, as words before it tell: you can pump 310 gallons."""
-    is_act = folded[title:start].strip() in words.lists["acts"]
-    return is_act and _DOING.search(folded, max(0, title - _NEAR), title) is not None
+    word = folded[title:start].strip()
+    doing = _BEING_DONE if word.endswith("ing") else _DOING
+    is_act = word in words.lists["acts"]
+    return is_act and doing.search(folded, max(0, title - 2 * _NEAR), title) is not None
 
 
 def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
@@ -163,9 +172,14 @@ def _is_counting(texts: tuple[str, str], title: int, place: Range, words: Vocabu
 
 
 def _is_amount(folded: str, word: str, start: int, end: int) -> bool:
-    """Say whether a number is too large or too exact for a title's, or a round's of strokes."""
+    """Say whether a number is too large or too exact for a title's, or a round's of strokes.
+
+    What tells how large something is has an amount too: a bill 300 pages long.
+    """
     if word == "day" and _LONG_AGO.match(folded, start):
         return False
+    if _DIMENSION.match(folded, end):
+        return True
     return (_STROKES if word == "round" else _AMOUNT).fullmatch(folded, start, end) is not None
 
 

@@ -43,7 +43,7 @@ _COMPOUND = re.compile(
     r"|percentage)\b)(?P<noun>[a-z]{3,16}(?:-[a-z]{3,16})?)(?![a-z])"
 )
 _OF = re.compile(r"\s{1,3}of\s{1,3}")
-_OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one)\s(?=percent)")
+_OF_A = re.compile(r"(?<=[0-9.][0-9])\sof\s(?:an?|one|1)\s(?=percent)")
 _SECOND = re.compile(
     r"\ssecond(?=\s(?:prior|later|before|after|ago|apart|left|earlier|delay|mark|pause|lead|gap|penalty"
     r"|clip|video|burst|rule|window|warning)\b)"
@@ -53,7 +53,7 @@ _HALF_SECOND = re.compile(r"(?<=half\sa\s)second\b")
 _LETTER = re.compile(r"\s?m(?![a-z0-9])")
 _FAR = re.compile(
     r"[\s-](?:away|high|deep|wide|long|tall|thick|above|below|from|across|offshore|downstream|upstream"
-    r"|of\s(?:water|snow|rock|ice))\b"
+    r"|of\s(?:water|snow|rock|ice))\b|\s\([0-9.,—-]++\s?(?:ft|feet)\b"
 )
 _LONG = re.compile(
     r"\b(?:heights?|depths?|radius|distances?|width|elevation|altitude|length|waves?|surge|deep|tall|running|swam|timed\sover)"

@@ -38,10 +38,10 @@ _LISTS = frozenset(
         *("titles", "capital_titles", "row_titles", "numbered", "counted_before", "counted_at"),
         *("dialled", "hotlines", "not_units", "still_units", "speaking", "gathered", "no_names"),
         *("sure", "agreeing", "events", "quoted_events", "coded", "of_guns", "codes", "acts"),
-        *("one_does", "no_things", "deeds"),
+        *("one_does", "no_things", "deeds", "compounds"),
         *("meeting_scopes", "meetings", "plans", "methods", "bodies", "before_years", "happened"),
         *("named_by_year", "crowds", "metals", "mornings", "afternoons", "nights"),
-        *("fates", "reported", "which_time"),
+        *("fates", "reported", "which_time", "lasting", "ranked", "ways"),
     ]
 )
 """The names of the lists that the files may add words to."""

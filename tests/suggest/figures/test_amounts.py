@@ -30,6 +30,7 @@ from annotator.suggest.figures.amounts import amount_at
         ("2'050 francs", "2'050", "2050", 1),
         ("6'2", "6", "6", 1),
         ("1 and 1/2%", "1 and 1/2", "1.5", 1),
+        ("2 ½ years", "2 ½", "2.5", 1),
     ],
 )
 def test_a_number_with_the_magnitude_a_range_shares(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small
+from annotator.suggest.figures.currency_signs import is_no_sign, is_too_small, with_country
 from annotator.suggest.figures.quantity import figures_in
 
 
@@ -29,6 +29,14 @@ def test_a_length_of_time_or_a_letter_apart_is_no_sum(text: str, *, is_none: boo
 )
 def test_a_letter_needs_a_large_sum(sign: str, number: int, *, is_small: bool) -> None:
     assert is_too_small(sign, Decimal(number)) is is_small
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "start"),
+    [("paid US $30", 0, 5), ("gave us $30", 0, 8), ("paid US $30", 6, 8), ("paid US 30", 0, 8)],
+)
+def test_the_country_in_front_of_dollars_belongs_to_them(text: str, limit: int, start: int) -> None:
+    assert with_country(text, 8, limit) == start
 
 
 @pytest.mark.parametrize(

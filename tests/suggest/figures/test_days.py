@@ -2,7 +2,8 @@
 
 import pytest
 
-from annotator.suggest.figures.days import day_of_month, more_day
+from annotator.suggest.figures.days import by_weekday, day_of_month, more_day
+from annotator.suggest.figures.partial_dates import PartialDate
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,21 @@ def test_a_number_that_is_no_later_day_of_a_month_is_none(
 def test_a_day_takes_the_month_that_is_said_behind_others(text: str, value: str | None) -> None:
     day = day_of_month(text, 0)
     assert (day.value if day else None) == value
+
+
+@pytest.mark.parametrize(
+    ("before", "date", "told"),
+    [
+        ("on Thu, ", (10, 6), (6, 10)),
+        ("on Wednesday ", (10, 6), (10, 6)),
+        ("on Sunday, ", (10, 6), (10, 6)),
+        ("on Thu, ", (7, 29), (7, 29)),
+        ("it met ", (10, 6), (10, 6)),
+    ],
+)
+def test_a_weekday_tells_which_number_is_the_day(
+    before: str, date: tuple[int, int], told: tuple[int, int]
+) -> None:
+    text = f"{before}digits".lower()
+    found = by_weekday(text, len(before), PartialDate(2021, *date))
+    assert (found.month, found.day) == told

@@ -15,6 +15,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("between 50K and 60K", "between 50K and 60K=50000..60000"),
         ("10-15K workers", "10-15K=10000..15000"),
         ("10K-15K a day", "10K-15K=10000..15000"),
+        ("1.2m verified users, 1.2m high walls", "1.2m=1200000 1.2m=1.2"),
         ("3M doses and 2b users", "3M=3000000 2b=2000000000"),
     ],
 )

@@ -29,7 +29,7 @@ def measured(text: str, at: int = 0, limit: int = 0) -> Measured:
         ("a 500 square-metre hall", 2, "500 square-metre", "square metre"),
         ("55.5 US cents", 0, "55.5 US cents", "USD"),
         ("paid P500 million", 6, "P500 million", "PHP"),
-        ("some US $ 30", 10, "US $ 30", "USD"),
+        ("some HK $30", 9, "HK $30", "HKD"),
         ("of AUD $3 million", 8, "AUD $3 million", "AUD"),
         ("over EUR €25", 10, "EUR €25", "EUR"),
         ("30 United States dollars", 0, "30 United States dollars", "USD"),

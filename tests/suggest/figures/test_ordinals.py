@@ -64,6 +64,9 @@ def test_an_ordinal_counts_where_another_could_stand(text: str, counts: bool) ->
     [
         ("the first alert", "first", True),
         ("on the first day of the talks", "first", True),
+        ("it is the first to include women", "first", True),
+        ("I am the first to say so", "first", False),
+        ("we need first to understand it", "first", False),
         ("by the first week of May", "first", False),
         ("I want to first thank you", "first", False),
         ("go to Dana first", "first", False),

@@ -57,6 +57,8 @@ def test_script_and_names_tell_the_currency_unless_the_text_does(text: str, unit
         ("116 年多項工程發包", "2027"),
         ("高於104年的93%", "2015"),
         ("低於112年同期", "2023"),
+        ("民國86年到91年施工", "1997/2002"),
+        ("民國110年至112年施工", "2021/2023"),
     ],
 )
 def test_in_a_taiwanese_text_years_count_from_1912(text: str, value: str) -> None:
@@ -78,6 +80,20 @@ def test_in_a_taiwanese_text_years_count_from_1912(text: str, value: str) -> Non
 def test_a_length_of_time_stays_one(text: str) -> None:
     quantity = next(figures_in(text)).quantity
     assert (quantity.value, quantity.kind) == ("", "duration")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("他民國53年出生,75年大學畢業", ["1964", "1986"]),
+        ("他民國53年出生,服務40年了", ["1964", ""]),
+        ("他民國53年出生,租約50年了", ["1964", ""]),
+        ("租約75年,大學畢業", [""]),
+    ],
+)
+def test_years_of_two_digits_are_told_by_one_in_full(text: str, values: list[str]) -> None:
+    found = figures_in(f"{text},經費由縣庫負擔")
+    assert [figure.quantity.value for figure in found] == values
 
 
 def test_on_the_mainland_two_digits_are_of_the_last_century() -> None:

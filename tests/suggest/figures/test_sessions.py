@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.suggest.figures.sessions import is_foremost, is_session, is_way
+from annotator.suggest.figures.units import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -37,5 +38,5 @@ def test_what_matters_most_is_no_place_in_a_row() -> None:
 
 
 def test_roads_are_counted_and_articles_are_not() -> None:
-    assert is_way("第三条高速公路", 3)
-    assert not is_way("第三条规定", 3)
+    assert is_way("第三条高速公路", 3, vocabulary())
+    assert not is_way("第三条规定", 3, vocabulary())

@@ -22,6 +22,7 @@ def is_titled(text: str, number: str) -> bool:
         ("on day 1,116 of the strike", "1,116"),
         ("birdieing 10 and 11 early", "11"),
         ("in week 40 we had fewer", "40"),
+        ("the roof of building 12 fell", "12"),
         ("by month 3 of the plan", "3"),
         ("the year 12 students sit it", "12"),
         ("in year two of the plan", "two"),

@@ -37,6 +37,49 @@ from tests.suggest.figures.test_spoken_chinese import told
         ),
         ("It could go up to 40, it went up to 50", "up to 40=40<= 50=50"),
         ("within about 40 days, adding up to 40", "about 40 days=40~ 40=40"),
+        (
+            "nearly US $30 million, which leaves us $30 million",
+            "nearly US $30 million=30000000<~ $30 million=30000000",
+        ),
+        (
+            "a 6-to-3 ruling, a 5-to-9-year-old, 4.5 out of 5",
+            "6-to-3=6..3 5-to-9-year-old=5..9 4.5 out of 5=0.9",
+        ),
+        (
+            "Highs will be upper 80s, low to mid 60s tonight, upper 80s",
+            "80s=80>~ 60s=60>~ 80s=80>~",
+        ),
+        ("He ranks in upper 80s.", ""),
+        (
+            "two and half years, two and half of them, at 90 m (295 ft)",
+            "two and half years=2.5 two=2 half=0.5 90 m=90 295 ft=295",
+        ),
+        (
+            "revised upwards by $22 billion to $56 billion",
+            "$22 billion=22000000000 $56 billion=56000000000",
+        ),
+        ("the third Covid-19 vaccine maker", "third=3"),
+        (
+            "this morning at six, we met yesterday afternoon at 3, and tonight at 8.",
+            "six=06:00 3=15:00 8=20:00",
+        ),
+        ("this morning at 6 homes", "6=6"),
+        ("They are building 22 homes in building 22.", "22=22"),
+        ("A patient 71 years old, patient 71 fled.", "71 years old=71"),
+        ("It is a bill 300 pages long.", "300=300"),
+        (
+            "38 train cars and the six line crews, the 7 train riders, a 7 train",
+            "38=38 six=6",
+        ),
+        (
+            "1.5 mb/d of oil, 300 kb/d, 50 bcm of gas, 3 tcf",
+            "1.5 mb/d=1500000 300 kb/d=300000 50 bcm=50000000000 3 tcf=3000000000000",
+        ),
+        ("0.5 of 1 percent", "0.5 of 1 percent=0.5"),
+        (
+            "by a vote of 120 to seven, they took 10 to twelve weeks",
+            "120 to seven=120..7 10 to twelve weeks=10..12",
+        ),
         ("3 of every 4 homes, one of every five", "3 of every 4=0.75 one of every five=0.2"),
         ("I'm 3-under through nine", "3-under=3 nine=9"),
         ("a 6ft 9in bowler, 5ft 10", "6ft 9in=81 5ft 10=70"),

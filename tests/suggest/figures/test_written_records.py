@@ -26,6 +26,7 @@ from tests.suggest.figures.test_spoken_chinese import told
             "at least 1900=1900>= At least 1900=1900>=",
         ),
         ("Notes of 16 / 07 / 2031", "16 / 07 / 2031=2031-07-16"),
+        ("News of 12 / 07 / 2031", "12 / 07 / 2031=2031-07-12"),
         (
             "on 30th December,2031, December 30,2031",
             "30th December,2031=2031-12-30 December 30,2031=2031-12-30",
