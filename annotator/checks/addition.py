@@ -174,8 +174,10 @@ def _least_that_is_all(scene: Scene, total: Statement, count: int) -> Decimal:
 def _is_open(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
     """Say whether words leave open what else there is: such as, and so on, and the driver."""
     behind = scene.after(parts[-1], 40)
-    is_further = _OPEN_END.match(behind) or _AND_ONE.match(behind)
-    return bool(is_further or _SOME.search(lead(scene, total, parts[0])))
+    if _OPEN_END.match(behind) or _AND_ONE.match(behind):
+        return True
+    is_all = len(parts) >= LINKED and nearly_make(total, parts) and not _REST.search(behind)
+    return not is_all and _SOME.search(lead(scene, total, parts[0])) is not None
 
 
 def _are_parted(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:

@@ -39,11 +39,15 @@ def with_answers(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:
     spoken = [turn for turn in turns if turn.part is Part.SPEECH]
     if len(spoken) < _FEWEST or any(turn.role is not Role.REPORTER for turn in spoken):
         return list(turns)
-    starts = [_answer_start(text, turn) or _second_paragraph(text, turn) for turn in spoken]
-    if 3 * starts.count(None) > len(spoken):
+    cut = {turn.start: _answered_at(text, turn) for turn in spoken}
+    if 3 * [*cut.values()].count(None) > len(spoken):
         return list(turns)
-    cut = {turn.start: start for turn, start in zip(spoken, starts, strict=True)}
     return [part for turn in turns for part in _parted(text, turn, cut.get(turn.start))]
+
+
+def _answered_at(text: str, turn: TurnFound) -> int | None:
+    """Return where an answer starts: behind a question mark, or in the second paragraph."""
+    return _answer_start(text, turn) or _second_paragraph(text, turn)
 
 
 def with_questions(text: str, turns: Sequence[TurnFound]) -> list[TurnFound]:

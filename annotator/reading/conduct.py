@@ -70,6 +70,8 @@ _LETS_SPEAK = re.compile(
 )
 _HANDS_OVER = re.compile(
     rf"(?<!\bmy )\b{any_of('english', 'hands_over')}\b(?! of\b)|{any_of('chinese', 'hands_over')}"
+    r"|\bgo(?:ing)? to (?-i:[A-Z]|you\b|(?:the|our|a) (?:\w+ )?"
+    r"(?:questions?|phones?|lines?|row|front|back|room|gentleman|lady|next|first|floor))"
     r"|请[^。]{1,14}(?:回答|介绍|说明|讲)|請[^。]{1,14}(?:回答|介紹|說明|講)"
     "|[请請][^。]{1,14}[说說谈談][两兩几幾]句",
     re.IGNORECASE,

@@ -43,7 +43,8 @@ _TOLD = {"Asked": Role.REPORTER, "Answered": Role.SPEAKER, "Replied": Role.SPEAK
 _PARTED = r"(?:[ ]?/[ ]?|[ ][–—-][ ])"
 _WHOLE = r"(?P<name>[A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){1,3})"
 _WITH_OUTLET = re.compile(
-    rf"{_WHOLE}(?:{_PARTED}|,?[ ](?:from|of|with)[ ](?:the[ ])?)(?P<outlet>[A-Z][\w. ]{{1,24}})"
+    rf"{_WHOLE}(?:{_PARTED}|,?[ ](?:from|of|with)[ ](?:the[ ])?)"
+    r"(?P<outlet>[A-Z](?:[\w. ]|(?<=\w)-(?=\w)){1,24})"
 )
 """A reporter and the outlet behind a sign or a word: ``ANN ROE/PTV4``, ``Ann Roe from PTV4``."""
 _BEHIND_OUTLET = re.compile(rf"(?P<outlet>[A-Z][\w. ]{{1,24}}?){_PARTED}{_WHOLE}")
@@ -96,7 +97,7 @@ def _with_outlet(label: str) -> Verdict | None:
     if found is None or english_likeness(found["name"]) is not Likeness.NAME:
         return None
     outlet = found["outlet"]
-    is_short = outlet.isalnum() and outlet.isupper()
+    is_short = outlet.replace("-", "").isalnum() and outlet.isupper()
     is_outlet = names_outlet(outlet) or (
         is_short and outlet not in words("english", "abbreviations")
     )

@@ -52,6 +52,7 @@ _CLOSING = re.compile(
       | 散[会會][（(]\d{{1,2}}[时時:：][^（）()]{{0,6}}[)）] | Back[ ]to(?:[ ][a-z]+){{1,4}}
       | [【（(\[]?(?:本文|稿件)?{any_of("chinese", "closing_keys")}】?\s*[:：丨|/].{{0,60}}
       | [{_DIGITS}]{{2,4}}年[{_DIGITS}]{{1,3}}月[{_DIGITS}]{{1,3}}日[(（]星期[一二三四五六日][)）]
+      | \S{{2,16}}[ ]+[图圖]文[:：].{{1,40}} | ※[ ]?\w{{2,6}}[ ]?[:：].*
       | {any_of("chinese", "closing_starts")}.{{0,40}}
       | {any_of("english", "closing_starts")}.{{0,200}}
     )\s*$""",
@@ -62,6 +63,11 @@ _LAST_NOTE = re.compile(
     r"|[（(](?:本|以上|[注註按])[^（）()\n]{2,60}[)）]))\s*\Z"
 )
 """A caption, or a note on all that stands above, as the last line: ``（本纪要系摘要）``."""
+_FIELD = re.compile(
+    r"(?=[A-Z])(?:[A-Za-z]+ ){0,3}(?P<field>[A-Za-z]+):(?:[ ][^\s.?!][^\n.?!]{0,40})?\s*"
+)
+_STOPS = tuple('.?!…。？！)]）】"”')
+_RULE_ABOVE = re.compile(r"(?<=\n)-{2,}[^\S\n]*\n\Z")
 _LONGEST_NOTE = 200
 _LARGEST_CLOSING = 3000
 
@@ -202,9 +208,39 @@ def closing_start(text: str, start: int, end: int) -> int | None:
         return None
     for at, line_end in lines_of(text, max(first + 1, _line_after(text, end - most)), end):
         if line_end - at < 2 * LONGEST and _CLOSING.match(text[at:line_end]):
-            return at
+            return _with_rule(text, at)
     note = _LAST_NOTE.search(text, max(first, end - _LONGEST_NOTE), end)
-    return note.start("note") if note else None
+    return note.start("note") if note else _fields_start(text, max(first, end - most), end)
+
+
+def _with_rule(text: str, start: int) -> int:
+    """Return where a line of hyphens right above starts, which belongs to what stands below."""
+    rule = _RULE_ABOVE.search(text, max(0, start - LONGEST), start)
+    return rule.start() if rule else start
+
+
+def _fields_start(text: str, start: int, end: int) -> int | None:
+    """Return where fields of a page start below a speech: ``Call participants:``."""
+    known = words("english", "not_first") | words("english", "not_anywhere")
+    for at, line_end in lines_of(text, start, end):
+        if ":" in text[at : min(line_end, at + LONGEST)] and text.endswith("\n\n", 0, at):
+            field = _field_at(text, at, line_end)
+            if field in known and _are_unstopped(text, line_end, end):
+                return at
+    return None
+
+
+def _field_at(text: str, start: int, end: int) -> str | None:
+    """Return the last word of the field that a short line starts with, in small letters."""
+    found = _FIELD.fullmatch(text, start, end)
+    return found["field"].lower() if found else None
+
+
+def _are_unstopped(text: str, start: int, end: int) -> bool:
+    """Tell whether there are lines of which none ends as a sentence or a note does."""
+    lines = [text[slice(*span)].strip() for span in lines_of(text, start, end)]
+    told = [line for line in lines if line]
+    return bool(told) and not any(line.endswith(_STOPS) for line in told)
 
 
 def _line_after(text: str, position: int) -> int:

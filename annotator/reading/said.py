@@ -30,6 +30,11 @@ _GREETS = re.compile(
     re.IGNORECASE,
 )
 """Questions that ask nothing."""
+_ASKS = re.compile(
+    r"[?？]|(?:^|[.!…][ ]+|\n)(?i:(?:and |but |so )?(?:did|do|are|will|can|could|would|have) you\b)"
+    r"[^!?\n]{0,160}(?:[-–—]|\.\.\.|…)\s*\Z"
+)
+"""A question mark, or a question that is cut off: ``Did you see that the pier –``."""
 _QUESTION_END = 200
 _LONGEST_QUESTION = 1500
 
@@ -64,7 +69,7 @@ def said(who: str, role: Role | None, text: str, turn: TurnFound) -> Said:
     """Return what a turn's speech tells, of which only the first and the last words are read."""
     start, end = turn.body_start, turn.end
     tail = text[max(start, end - _QUESTION_END) : end]
-    asks = end - start < _LONGEST_QUESTION and bool(re.search("[?？]", _GREETS.sub("", tail)))
+    asks = end - start < _LONGEST_QUESTION and bool(_ASKS.search(_GREETS.sub("", tail)))
     head = text[start : min(end, start + 2 * SELF)]
     label = turn.speaker or ""
     is_told = bool(turn.affiliation and _OFFICE.search(turn.affiliation))

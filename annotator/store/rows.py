@@ -20,7 +20,8 @@ BATCH = 500
 MARKS = 500
 """So many values are given to one statement that adds rows."""
 MANY = 100
-"""Of so many rows it pays to look for what they need not tell, and to make what makes them fast."""
+"""Of so many rows it pays to look for what they need not tell, to make what makes them fast, and to
+ask first whether there is any row near them."""
 Places = tuple[tuple[int, Pack], ...]
 """Which values of a row are kept in another way than a record has them."""
 
@@ -49,7 +50,7 @@ def fetch_by_id(db: Connection, cls: type[R], ids: Iterable[str]) -> dict[str, R
     """Return the records with these ids, by id."""
     wanted, found = list(ids), {}
     table = tables()[cast("type[r.Record]", cls)]
-    if len(wanted) > BATCH and not _is_any_between(db, table, min(wanted), max(wanted)):
+    if len(wanted) >= MANY and not _is_any_between(db, table, min(wanted), max(wanted)):
         return {}
     for at in range(0, len(wanted), BATCH):
         batch = wanted[at : at + BATCH]

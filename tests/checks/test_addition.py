@@ -385,3 +385,11 @@ def test_the_lead_is_what_stands_closest_to_the_first_part() -> None:
     scene = scene_of("一共960起" + "，这是一个不小的数字" * 9 + "，盗窃410起。")
     total, first = scene.statements
     assert lead(scene, total, first) == scene.text[first.start - 60 : first.start]
+
+
+@pytest.mark.parametrize(("clinics", "verdict"), [("3,950", "conflict"), ("3,520", "undetermined")])
+def test_three_parts_that_miss_a_total_by_a_slip_are_all_that_it_includes(
+    clinics: str, verdict: str
+) -> None:
+    text = f"全国合约院所4,800家，包括诊所{clinics}家、医院420家、药局330家。"
+    assert [v for v, _texts in found_in(text, "sum")] == [verdict]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from datasets import Value  # type: ignore[import-untyped]
 
 from annotator.formats.base import Options
 from annotator.formats.doccano_labels import DOCCANO_LABELS
@@ -21,7 +22,7 @@ from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
 from annotator.model.kinds import LabelKind
 from annotator.model.records import Label
-from tests.formats.outside import GOLDEN, fixture
+from tests.formats.outside import GOLDEN, fixture, loaded_rows
 from tests.formats.projects import EVERYTHING, MemoryProject, full_project
 
 
@@ -49,6 +50,22 @@ def test_the_bytes_are_those_of_the_golden_file(tmp_path: Path) -> None:
     golden = GOLDEN / "doccano-labels" / "labels.json"
     assert path.read_bytes() == golden.read_bytes()
     assert guess(golden) is DOCCANO_LABELS
+
+
+@pytest.mark.outside("doccano-labels", "datasets")
+@pytest.mark.filterwarnings("ignore")
+def test_datasets_loads_the_fields_of_doccano_with_its_types(tmp_path: Path) -> None:
+    words = Value("string")
+    fields = ("text", "prefix_key", "suffix_key", "background_color", "text_color")
+    beside = ("kind", "description", "parent")
+    path = GOLDEN / "doccano-labels" / "labels.json"
+    copy = tmp_path / path.name
+    copy.write_bytes(path.read_bytes())
+    rows = loaded_rows(copy, dict.fromkeys((*fields, *beside), words))
+    assert [tuple(row[name] for name in fields) for row in rows] == [
+        ("Quantity", None, "1", "#0072B2", "#ffffff"),
+        *((name, None, None, "#0072B2", "#ffffff") for name in ("Statement", "Health", "Wards")),
+    ]
 
 
 def test_doccano_takes_every_value(tmp_path: Path) -> None:

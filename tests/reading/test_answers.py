@@ -137,8 +137,9 @@ def test_who_chairs_does_not_keep_numbered_questions_from_being_cut() -> None:
 
 
 def test_the_paragraph_below_a_question_that_has_no_mark_answers_it() -> None:
-    talk = "Talk\n\nQ. On the pier.\n\nIt is late.\n\nAnd dear."
-    text = talk + "\n\nQ. Is it?\n\nYes.\n\nQ. And now.\n\nNo."
+    text = (
+        "Talk\n\nQ. On the pier.\n\nIt is late.\n\nAnd dear.\n\nQ. Is it?\n\nYes.\n\nQ. Now?\n\nNo."
+    )
     assert speeches(text)[:4] == [
         ("Q", "On the pier.\n"),
         (None, "It is late.\n\nAnd dear.\n"),

@@ -343,3 +343,14 @@ def test_the_only_one_whom_reporters_ask_asks_nobody_though_half_are_questions()
     answers = [("poe", None, text) for text in ("Hello.", "May I begin?", "So.", "Or will you?")]
     asked = ("question", Role.REPORTER, "Well, we will not hold it against you.")
     assert roles(*(turn for answer in answers for turn in (answer, asked))) == {}
+
+
+def test_who_says_where_boats_go_to_gives_nobody_the_word() -> None:
+    def heard(words: str) -> dict[str, Role]:
+        asked = ("q", Role.REPORTER, "Why is it late?")
+        mayor = ("mayor", Role.SPEAKER, LONG)
+        return roles(asked, mayor, ("health", Role.SPEAKER, words), asked, mayor)
+
+    assert heard("Our boats will go to all of the towns.") == {}
+    assert heard("We will go to the phones.") == {"health": Role.MODERATOR}
+    assert heard("Let us go to Ann.") == {"health": Role.MODERATOR}

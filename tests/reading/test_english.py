@@ -17,6 +17,7 @@ from annotator.reading.verdict import Verdict
         ("DR. MIA LIND, TBN CORRESPONDENT", "DR. MIA LIND", Role.REPORTER, "TBN CORRESPONDENT"),
         ("FMR. PRES. MIA LIND", "FMR. PRES. MIA LIND", Role.SPEAKER, None),
         ("HON. SPEAKER", "HON. SPEAKER", Role.MODERATOR, None),
+        ("MIA LIND/TBN-KLP", "MIA LIND", Role.REPORTER, "TBN-KLP"),
         ("Freelance, POE", "POE", Role.REPORTER, "Freelance"),
         ("Sam Poe, Harbor Gazette", "Sam Poe", Role.REPORTER, "Harbor Gazette"),
         ("Kate Marl, Head of Media", "Kate Marl", None, "Head of Media"),

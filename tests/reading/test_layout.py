@@ -100,8 +100,12 @@ def test_nobody_speaks_on_the_trail_to_a_page() -> None:
         "(end of briefing)",
         "Back to all briefings",
         "热门文章",
+        "Printer-friendly version",
         "散會（16時40分）",
         "Transcribe Your Own Content",
+        "港湾网现场直播  图文：港湾网 王某",
+        "※ 文章網址: https://example.org/1",
+        "--\n※ 編輯: roe (10.0.0.1)",
     ],
 )
 def test_what_a_site_puts_below_starts_at_its_first_line(closing: str) -> None:
@@ -124,6 +128,26 @@ def test_what_a_site_puts_below_starts_at_its_first_line(closing: str) -> None:
 def test_speech_is_no_closing(speech: str) -> None:
     text = f"主持人：再见。\n{speech}\n谢谢。"
     assert closing_start(text, 4, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("below", "is_cut"),
+    [
+        ("Topics: Trade\nMore of this kind", True),
+        ("Call participants:\n\nAnn Roe -- Chair\n", True),
+        ("Topics: Trade\nMore of this kind\nWe met.", False),
+        ("Ann Roe: bye\nGood luck", False),
+        ("Topics: Trade", False),
+        ("Topics: Trade. Fish.\nGood luck", False),
+    ],
+)
+def test_fields_below_are_no_speech_where_no_line_behind_ends_as_a_sentence(
+    below: str, *, is_cut: bool
+) -> None:
+    speech = "A: Bye, all.\nThank you.\n\n"
+    start = closing_start(speech + below, 3, len(speech + below))
+    assert start == (len(speech) if is_cut else None)
+    assert closing_start(speech[:-1] + below, 3, len(speech + below) - 1) is None
 
 
 @pytest.mark.parametrize(

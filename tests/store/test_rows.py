@@ -74,6 +74,19 @@ def test_more_ids_than_fit_in_one_question(store: Store) -> None:
     assert rows.fetch_by_id(store._db, Annotation, [*others, many[0].id]) == {many[0].id: many[0]}
 
 
+@pytest.mark.parametrize("cls", [Annotation, Figure])
+def test_many_ids_of_another_time_are_not_looked_up_one_by_one(
+    store: Store, cls: type[Record]
+) -> None:
+    store.apply(step(*map(annotation, range(1000, 1010))))
+    asked: list[str] = []
+    store._db.set_trace_callback(asked.append)
+    assert rows.fetch_by_id(store._db, cls, [numbered(at) for at in range(2000, 2200)]) == {}
+    store._db.set_trace_callback(None)
+    (question,) = asked
+    assert "BETWEEN" in question
+
+
 def test_of_many_rows_all_come_back_with_what_their_class_has_as_default(store: Store) -> None:
     text = store.load(DOCUMENT.id).text
     texts = [Text(sha256_of(f"{at}{text}"), f"{at}{text}") for at in range(rows.MANY)]

@@ -18,6 +18,12 @@ _ONES = frozenset(DIGITS + "两")
 _POWERS = frozenset(MAGNITUDES)
 _ROUND = re.compile("[一二两三四五六七八九]+[十百千万亿兆]+")
 """A number that another could stand for, though the numerals stand in their order: 九十, 两万."""
+_SEX = "[男女](?:[、和及与])?"
+_MEN_AND_WOMEN = (
+    re.compile(f"{_SEX}[{HAN}]{{1,3}}[男女](?![孩童生子性])"),
+    re.compile(f"[{HAN}]{_SEX}\\Z"),
+)
+"""Around how many men or women there were beside the others: 三男两女."""
 _AND_MORE = re.compile(
     r"一(?P<form>[^级类等期])[^,。;、\n]{0,8}[、和及与][两三四五六七八九十0-9]{1,3}(?P=form)"
 )
@@ -114,6 +120,7 @@ _PRICED = re.compile(
     "|(?<=[卖价地购发跌涨要到])[0-9一二两三四五六七八九十百千])"
 )
 """What a price or a yield is told of: 一斤三块五, 一坪36万."""
+_SEXES = frozenset("男女")
 _SOME_DAYS = frozenset("天日晚夜")
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
@@ -152,7 +159,18 @@ def _is_alone(text: str, numeral: str, measured: Measured, words: Vocabulary) ->
     """Say whether a Chinese numeral without a unit may be part of a word: 三, 千万家庭."""
     is_row = numeral in HAN and not _ROUND.fullmatch(numeral)
     is_row |= numeral[:-1] in _POWERS and numeral.endswith("来")
+    if is_row and _is_of_men_and_women(text, measured):
+        return False
     return is_row or _ONES.issuperset(numeral) or _is_many(text, measured, words)
+
+
+def _is_of_men_and_women(text: str, measured: Measured) -> bool:
+    """Say whether a numeral counts men beside women, or these beside those: 三男两女."""
+    start, end = measured.start, measured.end
+    if text[end : end + 1] not in _SEXES:
+        return False
+    then, before = _MEN_AND_WOMEN
+    return bool(then.match(text, end) or before.search(text, max(0, start - 3), start))
 
 
 def _is_article(text: str, form: str, measured: Measured, words: Vocabulary) -> bool:

@@ -11,6 +11,8 @@ from annotator.suggest.figures.english_numbers import DENOMINATORS, any_of
 from annotator.suggest.figures.numerals import HAN
 
 _DIGITS = frozenset("0123456789")
+_AT_ENDS = frozenset(f"{part[-2]} " for part in PART_AT)
+"""What the words end in that an hour stands behind: this morning at six."""
 _ALWAYS = re.compile("")
 _SPACED_DATE = re.compile(
     r"[0-9]++\s{1,3}(?:[年月日号点时世~至到)—/-]"
@@ -84,7 +86,8 @@ def may_be_date(text: str, at: int, following: str) -> bool:
     if first in _DIGITS:
         told = _DATED.get(following)
         is_told = told is not None and told.match(text, at) is not None
-        return (is_told or text.endswith(PART_AT, 0, at)) and not _is_lettered(text, at)
+        is_told = is_told or (text[at - 2 : at] in _AT_ENDS and text.endswith(PART_AT, 0, at))
+        return is_told and not _is_lettered(text, at)
     return first not in HAN or bool(_HAN_DATE.match(text, at))
 
 

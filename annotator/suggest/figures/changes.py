@@ -44,7 +44,9 @@ def is_large_step(text: str, found: Measured, low: Decimal, high: Decimal) -> bo
     """Say whether something rose or fell by so little to what it is now: down by one to 40."""
     if low * _LARGEST_STEP >= high:
         return False
-    return _STEP.search(text, max(0, found.start - _NEAR // 2), found.start) is not None
+    start = found.start
+    is_step_to = _STEP.search(text, max(0, start - _NEAR // 2), start)
+    return bool(is_step_to or _BY.search(text, max(0, start - _NEAR), start))
 
 
 def moved(text: str, found: Measured, upper: Measured, ends: tuple[Amount, Amount]) -> Measured:

@@ -22,6 +22,8 @@ _POLICY = re.compile(
 )
 """What stands before the number of a programme's points, which names it: 国九条, 金融16条."""
 _ANYTHING = re.compile("")
+_CENTURY = re.compile("(?<=[12十][0-9一二三四五六七八九])世纪|(?<=十)世纪")
+"""What makes the name of a century of a number: 21世纪, but not 两世纪 nor 三个世纪."""
 _ONE_DIGIT = "(?<=[^零一二三四五六七八九十][一二三四五六七八九])"
 _THREE_DIGITS = "(?<=[0-9零一二三四五六七八九]{3})"
 _CALLED_FOR = re.compile(
@@ -122,6 +124,7 @@ _RULES = (
         "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
         "计": [(_ANYTHING, re.compile("数以\\Z"))],
         "村": [(_VILLAGE, _OF_A_PARISH)],
+        "世": [(_CENTURY, _ANYTHING)],
         "升": [(_ANYTHING, re.compile("(?:[小中初高]|(?<![^,。;、])大)\\Z"))],
         "冶": [(re.compile("冶(?![炼金])"), _ANYTHING)],
         "班": [(re.compile("班(?![车次机轮])"), re.compile("[1-9一二三四五六七八九]年\\Z"))],

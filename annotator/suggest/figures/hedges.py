@@ -244,6 +244,12 @@ def _is_of_sort(text: str, word: str, quantity: Quantity, start: int) -> bool:
     return quantity.kind in _SHARES or _is_round(text, start, quantity)
 
 
+def _is_one_thing(text: str, quantity: Quantity, start: int) -> bool:
+    """Say whether a number is the one of one thing, and not of a part: one third."""
+    is_plain = not quantity.unit and quantity.kind != "fraction"
+    return is_plain and _ONE.match(text, start) is not None
+
+
 def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: Vocabulary) -> bool:
     """Say whether the word in front limits the number: not in "$10 over two years".
 
@@ -255,7 +261,7 @@ def _belongs(text: str, quantity: Quantity, place: tuple[int, int, int], words: 
         return _is_of_sort(text, word, quantity, start)
     if word in _ALSO_VERBS:
         return not (quantity.unit_text in _SOLVED or _BURIED.match(text, start))
-    is_one = word in _ALONG and not quantity.unit and _ONE.match(text, start)
+    is_one = word in _ALONG and _is_one_thing(text, quantity, start)
     if is_one or word in _DURING:
         return not is_one and _is_more_than(text, quantity, place)
     told = {"about": words.lists["speaking"], "around": words.lists["gathered"]}.get(word)

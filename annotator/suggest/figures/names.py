@@ -50,10 +50,12 @@ _IDENTIFIER = re.compile(
     r"|9-11(?=\s(?:attack|terror|commission|memorial|hijack|victim|museum|report\b|anniversary))"
     r"|(?<=\bthe\s)[0-9]-[0-9](?=\s(?:is|was|has|had|in\s(?!the\b)))|[0-9]-[0-9](?=\s(?:precinct|pct|squad)\b)|(?<=\ba\s)10-[0-9]{1,2}(?=[.,;]|\s(?:on|at|in|call|and)\b)"
     r"|(?<=\bin\sthe\s)[0-9]-[0-9](?=[,.;])|[0-9]-[0-9](?=,?\s(?:and|or)\s(?:the\s)?[0-9]-[0-9]\sprecincts\b|\sprecincts\b)"
+    r"|[0-9]{2,3}-[0-9]{2}(?=\s(?!on\b|at\b|in\b|over\b|from\b)(?:[a-z]+|[0-9]{1,3}(?:st|nd|rd|th))\s(?:street|avenue|ave\b|road|boulevard|blvd|drive|parkway|turnpike)\b)"
     r"|[2-9][0-9]{2}-(?:tips|help|stop|hope|kids|cops|heat|quit|care|info)\b"
     r"|[0-9]{3}-[0-9]{3}-[a-z]{4}\b|1800[0-9]{6,7}(?![0-9])|24\s?x\s?7(?![0-9])"
     r"|1-8[0-9]{2}-[0-9a-z]{3,7}(?:-[0-9a-z]{2,6})?(?![0-9a-z])|[2-9]-1-1(?![0-9-])"
-    r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])"
+    r"|7[1-8]7-[1-9](?:00)?(?:er)?(?![0-9])|(?<=\b7[1-8]7\smax\s)(?:10|[7-9])(?![0-9])"
+    r"|(?<![^\n])[0-9]{1,2}:[0-5][0-9](?=\s\|\s[0-9])"
     r"|[0-9]{2,3}年度?[^，。、,0-9]{1,8}字第[0-9]++号"
     r"|[2-9]11(?:,?\s(?:or|and)\s[2-9]11)+(?![0-9]|[,.][0-9]|\s[a-z]+s\b)"
     r"|[0-9]{1,2}-[0-9]{1,2}-[0-9](?![0-9-])|[1-5](?:-[1-5]){2,3}(?![0-9-])|[1-9]-[1-9]-[1-9](?=双杀|\sdouble\splay)|[0-9]{1,4}\([0-9a-z]{1,2}\)s?"
@@ -165,12 +167,12 @@ def identifier_end(text: str, at: int) -> int | None:
 def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
     """Say whether what follows a numeral makes a name or rank of it."""
     following = text[number_end : number_end + 1]
-    if _is_count(text, number_end, following) or _is_compound(text, number_end, words):
+    if _is_count(text, number_end, following):
         return False
     if text[number_end - 1] == "二" and _is_second(text, number_end, words):
         return True
     if words.names_after.match(text, number_end):
-        return True
+        return not _is_compound(text, number_end, words)
     if following == "、" and (row := _NEXT_IN_ROW.match(text, number_end)):
         return words.names_after.match(text, row.end()) is not None
     return following in RANKS and _is_rank(text, number_end)

@@ -134,12 +134,6 @@ _TOLD_WHEN = re.compile(
     re.IGNORECASE,
 )
 """When one of several came, whose noun is not said again: the first, in March."""
-_OPENS = re.compile(r"(?:\A|[.!?;:\n”\"]\s{0,2})(?:(?:and|but|so|now)\s)?(?:the|our|my)\s\Z")
-_PRESENTS = re.compile(
-    r"\s[a-z-]+\s(?:(?:relates|concerns|deals|pertains|focuses)\b|(?:is|was|will\sbe)\s"
-    r"(?:that|to|about|for|how|what|whether|this|our|the(?!\s(?:[a-z]+est|worst|most|only|first|last)))\b)"
-)
-"""Around an ordinal that only says which of several is told now: our second test is to wait."""
 _TO_ACT = re.compile(
     r"\sto\s(?!(?:the|a|an|last|next|none|no|go|be|start|begin|say|admit|tell|acknowledge|speak"
     r"|concede|ask|agree|know|recogni[sz]e|point|get|see|make|do)\b)[a-z]{3,}"
@@ -159,12 +153,6 @@ def _is_talk(folded: str, end: int, words: Vocabulary) -> bool:
     return said is not None and said.group() not in _COUNTED_TALK
 
 
-def _presents(folded: str, start: int, end: int) -> bool:
-    """Say whether an ordinal begins a sentence that tells one of several: our second test is to."""
-    opens = _OPENS.search(folded, max(0, start - _BEFORE), start)
-    return opens is not None and _PRESENTS.match(folded, end) is not None
-
-
 def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether the ordinal between two positions counts something.
 
@@ -177,7 +165,7 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     if text[start].isdigit():
         is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
         return not (is_street or _is_troop(folded, start, end))
-    if _is_talk(folded, end, words) or _presents(folded, start, end):
+    if _is_talk(folded, end, words):
         return False
     is_verb = _SECONDED.search(folded, max(0, start - 8), start)
     return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)

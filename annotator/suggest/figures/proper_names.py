@@ -10,7 +10,7 @@ from annotator.suggest.figures.units import Unit, Vocabulary
 _ADDRESS = re.compile(
     r"\s(?:(?:[A-Z][\w.]*|[0-9]{1,3}(?:st|nd|rd|th))\s){1,3}"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Plaza|Parkway|Court\b"
-    r"|Terrace|Circle|Trade\sCenter\b|STREET|AVENUE|ROAD|DRIVE|BOULEVARD|LANE|PLAZA|PARKWAY)"
+    r"|Terrace|Circle|Concourse|Trade\sCenter\b|CONCOURSE|STREET|AVENUE|ROAD|DRIVE|BOULEVARD|LANE|PLAZA|PARKWAY)"
     r"|\s(?:Brigade|Commando|Para|Wing|Squadron|Battalion|Regiment|Division|Corps|RAR|SCOTS|RIFLES)\b"
     r"|(?<=[0-9]{3})\s(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)\s(?:[a-z]+\s){1,3}(?:street|avenue|road|drive|boulevard|lane)\b"
     r"|\s[NSEW]\.?\s(?!Kor|Afr|Ame|Ire|Iri|Sud)[A-Z][a-z]|(?<=\bon\s[0-9])\s(?:North|South|East|West)(?=[,.;])"

@@ -258,7 +258,7 @@ def _measured_figure(
 ) -> FoundFigure | None:
     if _is_cut(written, text, measured):
         return None
-    measured = measured._replace(start=with_country(written, measured.start, limit))
+    measured = _with_country(written, measured, limit)
     listed = measured if measured.unit else _listed(text, measured, words)
     plain = FoundFigure(listed.start, listed.end, quantity_of(text, listed))
     figure = hedged(text, plain, limit, words)
@@ -272,6 +272,12 @@ def _measured_figure(
         figure = _counting(text, figure, words)
     is_proper_name = is_proper(written, measured, figure, words)
     return figure._replace(is_bare=True) if is_proper_name else figure
+
+
+def _with_country(written: str, measured: Measured, limit: int) -> Measured:
+    if written[measured.start] != "$":
+        return measured
+    return measured._replace(start=with_country(written, measured.start, limit))
 
 
 def _is_weak(text: str, word: str, start: int) -> bool:

@@ -26,9 +26,10 @@ _BEFORE_STAMP = re.compile(
     r"(?:[^\s]\[|(?:^|\n)\s{0,2}[(\[]?|:\s{0,2}[(\[]|[.?!…—-]\s{1,2}[(\[]|[一-鿿。]\s{0,2}\[)\Z"
 )
 _FIRST_HOUR = re.compile(
+    r"(?<![-/.][0-9]\s)(?<![-/.][0-9]{2}\s)(?<!日)(?<!日\s)"
     r"00:[0-5][0-9]:[0-5][0-9](?![.,:]?[0-9]|\s?(?:[ap]\.?m\b|hrs|hours|gmt|utc))"
 )
-"""A time within the first hour of a recording, which none but it tells to the second."""
+"""A time within the first hour of a recording, which but for a date's none tells to the second."""
 _BRACKETED = re.compile(
     r"(?:(?<=[\[{])(?<!\b(?:at|by)\s.)|(?<=[a-z]\s))(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-5][0-9](?=[\]})])"
 )

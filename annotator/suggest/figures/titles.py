@@ -62,7 +62,9 @@ _SERIES = re.compile(
 )
 _WORD = re.compile(r"\b[A-Z][a-z]+\s\Z")
 _LAST_JOIN = re.compile(r"\b(?:and|or|to|through)\s")
-_GOES_ON = re.compile(r"(?:,\s|,?\s(?:and|or)\s)[0-9]")
+_GOES_ON = re.compile(
+    rf"(?:,\s|,?\s(?:and|or)\s)(?:[0-9]|(?:{any_of(ONES)})(?:[.,;:?!)](?![0-9])|\s?(?:\n|\Z)))"
+)
 """Around the numbers of a list: its last join, and what the next one stands behind."""
 _JOINS = tuple(f"{join}{gap}" for join in (",", "and", "or", "to", "through") for gap in " \n")
 _ROW_NUMBER = rf"(?:(?!(?:19|20)[0-9]{{2}}\b)[0-9]{{1,4}}[a-z]?|{any_of(ONES)})"

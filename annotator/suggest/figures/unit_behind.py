@@ -73,7 +73,8 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     """Take on the unit behind the number, and the half of 两个半小时 and 一年半."""
     if inside := with_inner(text, found, words):
         return inside
-    if metal := medals_at(text, found.start, found.end, words):
+    is_chinese = not text[found.end : found.end + 1].isascii()
+    if is_chinese and (metal := medals_at(text, found.start, found.end, words)):
         return _of_unit(found, MEDAL, metal)
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None or (form.group() in _DOUBTFUL and _is_no_unit(text, found, form)):

@@ -10,6 +10,7 @@ from tests.suggest.figures.test_spoken_chinese import told
     ("text", "span", "approximator", "comparator"),
     [
         ("约30个", "约30个", "约", "~"),
+        ("排了3公里多,车道很窄", "3公里多", "多", ">~"),
         ("台幣約12萬", "台幣約12萬", "約", "~"),
         ("美元至少三次", "至少三次", "至少", ">="),
         ("远低于北约2%", "2%", "", "="),
@@ -101,3 +102,8 @@ def test_a_word_beside_the_number_belongs_to_it(
 )
 def test_plus_or_minus_is_no_or_more(text: str, figures: str) -> None:
     assert told(text) == figures
+
+
+def test_a_word_for_more_between_two_numbers_belongs_to_neither() -> None:
+    text = "比去年的20萬噸多3萬噸"
+    assert [text[found.start : found.end] for found in figures_in(text)] == ["20萬噸", "3萬噸"]

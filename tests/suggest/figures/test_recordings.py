@@ -30,8 +30,11 @@ def test_the_time_that_a_recording_is_at_is_no_figure(text: str) -> None:
     [
         ("We met (it was 10:30:00) again.", ["10:30:00"]),
         ("It began at 00:00:05 UTC.", ["00:00:05"]),
+        ("刊出于2031-10-13 00:20:37", ["2031-10-13", "00:20:37"]),
+        ("3月2日 00:20:37刊出", ["3月2日", "00:20:37"]),
         ("for this\n00:16$12 million of work\n00:31was", ["$12 million"]),
         ("2:51 pm\nGood afternoon.", ["2:51 pm"]),
+        ("clip\n10:42 | 08/15/13", ["08/15/13"]),
         ("6:37 pm\nDoors open.\n7:00 pm\nWe begin.", ["6:37 pm", "7:00 pm"]),
         ("We left\nat 6:37 pm\nand at 6:38 pm\nwe met.", ["6:37 pm", "6:38 pm"]),
     ],
