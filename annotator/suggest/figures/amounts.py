@@ -55,7 +55,7 @@ _ARABIC = re.compile(
     rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
     rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?>(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}})"
     rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+[万亿]?+)(?![年月日号分]|%))?)"
-    rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
+    rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z])(?<!-cr))?",
 )
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(?![a-z]|-shirt)")
 _HAN = re.compile(
@@ -80,7 +80,7 @@ _AND_DIGITS = re.compile(
 """What captions write in digits behind hundreds in words: a hundred and 31."""
 _REST = re.compile(
     rf"(?:(?<=\bthousand)|(?=\s[0-9]{{3}}\sthousand\b))\s(?P<digits>[1-9][0-9]{{2}}(?:\sthousand\b)?)"
-    r"(?![0-9a-z%]|[-.,:/][0-9]|\s(?:thousand|million|percent|per\scent|times)\b)"
+    r"(?P<crore>\scrores?\b)?(?![0-9a-z%]|[-.,:/][0-9]|\s(?:thousand|million|percent|per\scent|times)\b)"
     rf"|\s{{1,3}}(?={any_of(list(ONES)[1:10])}\shundred\b)"
 )
 """What captions tell behind a magnitude in words, in digits or in words: 7 thousand 708."""
@@ -246,9 +246,11 @@ def _with_rest(text: str, amount: Amount) -> Amount:
     """Read what a magnitude in words goes on with: 59 thousand eight hundred and forty four."""
     rest = _REST.match(text, amount.end) if amount.power >= SCALES["thousand"] else None
     more = amount_at(text, rest.start("digits") if rest["digits"] else rest.end()) if rest else None
-    if more is None or more.low >= amount.power:
+    power = more.power if rest and more and rest["crore"] else _ONE
+    if more is None or more.low >= amount.power * power:
         return amount
-    return Amount(more.end, amount.low + more.low, amount.low + more.low)
+    number = amount.low * power + more.low
+    return Amount(more.end, number, number, power)
 
 
 @lru_cache(maxsize=256)

@@ -132,6 +132,22 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("15 below zero, 20 degrees below zero", "15 below zero=-15 20 degrees below zero=-20"),
         ("warming of 1.5C, between 1.5C and 2C", "1.5C=1.5 between 1.5C and 2C=1.5..2"),
         ("highs of 91F and 33C, a fall of 9F in temperature", "91F=91 33C=33 9F=9"),
+        ("docket 24-cr-101 and docket 24-cr-00817", ""),
+        ("these six of us spoke, one of these six.", "six=6 six=6"),
+        ("on the 6th and final day, on the 6th and the 9th", "6th=6 6th=---06 9th=---09"),
+        (
+            "Rs 36 thousand 405 crore was spent, 12 Cr tests, 7 thousand crore",
+            "Rs 36 thousand 405 crore=364050000000 12 Cr=120000000 7 thousand crore=70000000000",
+        ),
+        (
+            "3600 bags of rice and 2000 lanterns for them, 3600 bags and 2000 elections",
+            "3600=3600 2000=2000 3600=3600 2000=2000",
+        ),
+        ("the 2010 and 2019 elections in May", "2010=2010 2019=2019"),
+        (
+            "Long Harbour 142, Mid-Alder 123, North Heron 12",
+            "123=123 12=12",
+        ),
         ("rule 5.1C, a high of the seat 32C, to section 8C", ""),
         ("he paid 20 grand for 2 grand slams", "20 grand=20000 2=2"),
         ("there were 3,585 grand larcenies", "3,585=3585"),
