@@ -13,8 +13,20 @@ _OF_A_TOWN = re.compile(
 _ROAD = re.compile("(?:[国省县乡台]|(?<![一-鿿])[竹苗投彰嘉屏花宜桃])\\Z")
 _GRADED = re.compile(
     "(?:响应|级火|火[情警势]|预警|警戒|警示|戒备|战备|应急|风险|防护|等级|级别|管控)(?:[^。;,\\n]|,(?=[后又再并由随现不约其0-9])){0,18}"
-    "(?:为|至|到|成|是|转|启动|提升|发布)\\Z"
+    "(?:(?<!分)为|至|到|(?<!分)成|是|转|启动|提升|发布)\\Z"
 )
+_RAISED_TO = re.compile(
+    "(?:\\A|[,。;\n])[^,。;\n风震浪]*(?:升格?[为至]|提[升高][为至]|[降列定]为|降[级低]?[为至]|判定为|评定?为|调[升降整]为)\\Z"
+)
+"""What was made a grade of something, whose number is no count: 升为四级, 列为3级."""
+_NEXT_GRADE = re.compile(
+    "级(?:[^,。;\n]{0,40}?[、和及与或至到]|\\([^)\n]{1,60}\\)[、和及与或])[一二三四五六0-9]级"
+)
+_GRADE_BEFORE = re.compile(
+    "(?<![风力震度浪])[一二三四五六0-9]级(?:\\([^)\n]{1,60}\\))?[、和及与或]\\Z"
+)
+_NO_FORCE = re.compile("[^风震浪]{8}\\Z|\\A[^风震浪]{0,7}\\Z")
+"""Around one grade of a row of them, which are no winds: 分为一级、二级, 1级(轻度)和2级."""
 _EXAMINED = re.compile("(?:围棋|职业|业余|黑带|跆拳道|空手道|柔道|钢琴|古筝|二胡|小提琴|考级)\\Z")
 """What stands before the grade that somebody has in an art: 围棋九段, 钢琴十级."""
 _POLICY = re.compile(
@@ -98,7 +110,13 @@ _OF_A_PARISH = re.compile("(?<![全各该本两三四五六七八九十])(?:镇|
 """Around the number that is a village's name: 南镇十二村."""
 _RULES = (
     {
-        "级": [(_ANYTHING, _GRADED), (_ANYTHING, _EXAMINED)],
+        "级": [
+            (_ANYTHING, _GRADED),
+            (_ANYTHING, _EXAMINED),
+            (re.compile("级(?![阵大风地])"), _RAISED_TO),
+            (_NEXT_GRADE, _NO_FORCE),
+            (re.compile("级(?![风地])"), _GRADE_BEFORE),
+        ],
         "所": [(_ANYTHING, re.compile("(?:科|研究)院\\Z"))],
         "段": [(_ANYTHING, _EXAMINED)],
         "条": [(_ANYTHING, _POLICY)],
