@@ -84,6 +84,9 @@ _IN_A_ROW = frozenset({"连续", "一连"})
 _EVEN = re.compile("(?:[^。;,\\n的]{0,6}[都也])")
 _NO_ROW = ("大", "相", "牵", "株", "黄", "祁", "流", "毗", "粘", "心")
 """What makes 连 another word: 连三天都等不了, 大连三天前."""
+_SO_FAR = re.compile("(?:\\A|[,。;、\n已都也有达到将就要了是用经])\\Z")
+_PACES = {"second", "minute", "times"}
+"""Around 快 where it means "nearly", and what one may be faster by."""
 _PLAIN_SUMS, _AMOUNTS = {"", "CNY"}, {"cardinal", "money", "range"}
 """Units of sums that tell no currency, or that of a plain 元, and the kinds of sums."""
 _SHARES = {"fraction", "percent"}
@@ -321,6 +324,8 @@ def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
         return not word.isascii() and word not in _IN_A_ROW
     if word == "连":
         return not _is_in_a_row(text, before, figure)
+    if word == "快":
+        return not _is_soon(text, before, figure)
     if word in _COMPARING and figure.quantity.kind == "duration":
         return text.startswith(("前的", "前同"), figure.end)
     is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
@@ -332,6 +337,12 @@ def _is_in_a_row(text: str, before: int, figure: FoundFigure) -> bool:
     if figure.quantity.kind != "duration" or text.endswith(_NO_ROW, 0, before):
         return False
     return _EVEN.match(text, figure.end) is None
+
+
+def _is_soon(text: str, before: int, figure: FoundFigure) -> bool:
+    """Say whether 快 means "nearly": 已经快三年, but not 也快2秒 nor 加快3个百分点."""
+    is_pace = figure.quantity.kind == "percent" or figure.quantity.unit in _PACES
+    return not is_pace and _SO_FAR.search(text, max(0, before - 3), before) is not None
 
 
 def _is_period(word: str, quantity: Quantity) -> bool:

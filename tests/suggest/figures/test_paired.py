@@ -42,5 +42,5 @@ def test_a_blood_pressure_has_both_numbers_and_its_unit() -> None:
 
 
 def test_shots_stand_before_those_that_went_in() -> None:
-    (figure,) = figures_in("三分球7中3")
+    (figure,) = figures_in("罚球7中3")
     assert (figure.quantity.low, figure.quantity.high, figure.quantity.kind) == ("7", "3", "ratio")
