@@ -54,7 +54,10 @@ _OF_FLOOR = re.compile(
     "(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座](?<!一[幢栋座]))|直通|位于|住在?"
     "|(?:蔓延|扩散|[烧窜爬跑逃冲坠掉跌]|困在?)[至到]?)\\Z"
 )
-_ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)")
+_ON_FLOOR = re.compile(
+    "(?<!两)层(?:[一-鿿]{0,6}?(?:会议室|[闻布告展餐会能大]厅|走廊|大堂)"
+    "|起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)"
+)
 """Around the floor of a house: 4单元3层起火."""
 _SHAPE, _PLACE = "核轴带副主翼极廊屏芯环谷链心", "区城港园片组点线网门镇湾岸"
 """What a plan's layout is drawn with, and what beside one of these also is: 一核三区."""
@@ -105,6 +108,11 @@ _POLICY_OF = re.compile(
 """What a code of three digits or more makes a name of, as a count has a classifier: 357政策."""
 _PASS = re.compile("(?<=[0-9]{3})(?:定期票|月票|月卡)")
 """What is named for its price: 1200月票."""
+_TRAIN = re.compile("(?<=[0-9]{3})车次")
+_ON_LINE = re.compile(
+    "(?:[南北东西顺逆]下|[东西南北顺逆][上行向]|搭乘?|乘坐?|台铁|高铁|列车|的|第|[,。;、(\n]|\\A)\\Z"
+)
+"""Around the number of a train: 南下621车次."""
 _VILLAGE = re.compile("(?<=[一二三四五六七八九十])村(?![民庄委个级支书落])")
 _OF_A_PARISH = re.compile("(?<![全各该本两三四五六七八九十])(?:镇|乡|街道)\\Z")
 """Around the number that is a village's name: 南镇十二村."""
@@ -184,6 +192,7 @@ _RULES = (
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)
     | {first: [(_CIRCLE, _ANYTHING)] for first in "分刻"}
     | {first: [(_PASS, _ANYTHING)] for first in "定月"}
+    | {"车": [(_TRAIN, _ON_LINE)]}
     | {"之": [(re.compile("之[一二三四五六七八九1-9]线"), _ANYTHING)]}
     | {"、": [(re.compile("、[一二三1-3]垒"), _ANYTHING)]}
     | {"小": [(_CIRCLE, _ANYTHING), (_ROUND_THE_CLOCK, _ANYTHING)]}
