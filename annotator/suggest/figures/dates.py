@@ -124,7 +124,7 @@ _FISCAL_UNTIL = re.compile(
 )
 _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
 _TOLD_DAY = re.compile(
-    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9])(?=\s?\)年)"
+    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9]|[6-9][0-9])(?=\s?\)年)"
     r"|(?P<month>1[0-2]|[1-9])(?=\s?\)月)"
 )
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
@@ -261,7 +261,8 @@ def _next_year(text: str, at: int) -> Read | None:
 
 def _told_day(text: str, at: int) -> Read | None:
     """Read the day in 今(3)日, the month in 本(7)月 and the year in 明(110)年."""
-    found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
+    before = text[max(0, at - 3) : at].rstrip()[-2:]
+    found = _TOLD_DAY.match(text, at) if before in _TOLD else None
     if found is None:
         return None
     date = PartialDate(

@@ -81,6 +81,8 @@ _COMPARING = {"高于", "低于", "多于", "少于", "大于", "小于", "超�
 """Words that a time follows which is only what another is held against: 高于两年前的水平."""
 _IN_A_ROW = frozenset({"连续", "一连"})
 """Words that an ordinal too may have in front: 连续第三年."""
+_LIMITS = frozenset({"至少", "最少", "最多", "至多", "大约", "约", "将近", "超过", "不到"})
+"""Words that limit such a length."""
 _EVEN = re.compile("(?:[^。;,\\n的]{0,6}[都也])")
 _NO_ROW = ("大", "相", "牵", "株", "黄", "祁", "流", "毗", "粘", "心")
 """What makes 连 another word: 连三天都等不了, 大连三天前."""
@@ -138,6 +140,8 @@ def _limited_too(
     The place is the limit and where the word for "about" starts.
     """
     limit, start = place
+    if quantity.approximator in _IN_A_ROW:
+        return _as_least(text, quantity, place, words)
     if quantity.comparator != "~" or not text[start].isascii():
         return quantity, start
     before = words.before_hedge.start(text, limit, start)
@@ -146,6 +150,17 @@ def _limited_too(
     if before is None or not is_side or _reaches(text, before):
         return quantity, start
     return _blurred(quantity, word, words.comparators_before), before
+
+
+def _as_least(
+    text: str, quantity: Quantity, place: Range, words: Vocabulary
+) -> tuple[Quantity, int]:
+    """Take in a Chinese word that limits how often something was in a row: 至少连续3天."""
+    limit, start = place
+    before = words.before_hedge.start(text, limit, start)
+    if before is None or text[before:start] not in _LIMITS:
+        return quantity, start
+    return _blurred(quantity, text[before:start], words.comparators_before), before
 
 
 def _word_before(
