@@ -125,7 +125,7 @@ _SEXES = frozenset("男女")
 _SOME_DAYS = frozenset("天日晚夜")
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
-_PLANNED = re.compile("[^\\W0-9a-z我你他的了将要把被是已还]{2,14}")
+_PLANNED = re.compile("[^\\W0-9a-z我你他的了将要把被是已还给捐投]{2,14}")
 """What may be the rest of a plan's name: 百万青年就业支持计划."""
 _MANY_TIMES = re.compile(
     r"an?\s(?:hundred|thousand|million|billion)\stimes\b(?!\s(?:more|less|fewer|better|worse|as"
