@@ -18,7 +18,7 @@ from annotator.suggest.figures.partial_dates import (
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
-    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and(?<!on\s[0-9][a-z]{2}\sand)(?<!on\s[0-9]{2}[a-z]{2}\sand)|to|through|of\s(?:this|last|next)"
+    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and(?!\s(?:final|last)\s)(?<!on\s[0-9][a-z]{2}\sand)(?<!on\s[0-9]{2}[a-z]{2}\sand)|to|through|of\s(?:this|last|next)"
     r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as|morning|night|evening"
     r"|along|where|after|before|during|while)\b)"
 )

@@ -60,6 +60,7 @@ ABBREVIATIONS = {
 } | {
     "lakhs": 10**5,
     "crores": 10**7,
+    "cr": 10**7,
 }
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 """Magnitudes only behind a currency sign: $5m is money, 5m a length."""

@@ -134,6 +134,10 @@ _TOLD_WHEN = re.compile(
     re.IGNORECASE,
 )
 """When one of several came, whose noun is not said again: the first, in March."""
+_PRESENTS = re.compile(
+    r"\s(?:[a-z]+\s)?[a-z-]+\s(?:is|was)\s(?:(?:not\s)?to\s(?!be\b)|(?:that|how|whether|why|what)\b)"
+)
+"""What is said behind an ordinal that counts off what follows: our second test is to wait."""
 _TO_ACT = re.compile(
     r"\sto\s(?!(?:the|a|an|last|next|none|no|go|be|start|begin|say|admit|tell|acknowledge|speak"
     r"|concede|ask|agree|know|recogni[sz]e|point|get|see|make|do)\b)[a-z]{3,}"
@@ -148,6 +152,8 @@ _COUNTED_TALK = {" place", " occasion"}
 
 def _is_talk(folded: str, end: int, words: Vocabulary) -> bool:
     """Say whether an ordinal only orders what is said: my first point; not third place."""
+    if _PRESENTS.match(folded, end):
+        return True
     of_those = _OF_THOSE.match(folded, end)
     said = words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end)
     return said is not None and said.group() not in _COUNTED_TALK
