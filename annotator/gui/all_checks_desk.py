@@ -1,5 +1,6 @@
 """All documents of the project held against each other: asked for, shown, ruled on."""
 
+import re
 from collections.abc import Container, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +23,9 @@ from annotator.workspace.checking_all import AllChecks, HowFar, check_all_beside
 from annotator.workspace.worker import Job
 
 Key = tuple[str, Places]
+CUT_BEFORE = re.compile(r"^[^\W\u2e80-\U0003ffff]+[^\S\n]+")
+CUT_BEHIND = re.compile(r"[^\S\n]+[^\W\u2e80-\U0003ffff]+$")
+"""What may be a part of a word at an end, in a script that has spaces between words."""
 
 
 class AllChecksDesk(QObject):
@@ -218,8 +222,8 @@ def ruling_of(finding: Finding | None) -> Ruling:
 
 
 def quoted(left: str, said: str, right: str) -> str:
-    """Return a passage with what stands around it."""
-    return f"…{left}【{said}】{right}…"
+    """Return a passage with what stands around it, without the part of a word at either end."""
+    return f"…{CUT_BEFORE.sub('', left)}【{said}】{CUT_BEHIND.sub('', right)}…"
 
 
 def _quoted(told: Told, at: int) -> str:

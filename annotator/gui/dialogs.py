@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -52,6 +53,13 @@ class Prompts:
     def set_parent(self, parent: QWidget) -> None:
         """Show dialogs over this window."""
         self._parent = parent
+
+    @property
+    def _over(self) -> QWidget | None:
+        """The window's dialog that is in use, else the window: it gets the focus back."""
+        active = QApplication.activeWindow()
+        above = active.parentWidget() if isinstance(active, QDialog) else None
+        return active if above is not None and above.window() is self._parent else self._parent
 
     # --- telling ---
 
@@ -233,12 +241,12 @@ class Prompts:
 
     def open_files(self, title: str, folder: Path, pattern: str) -> list[Path]:
         """Ask for files that are there; an empty list if none was chosen."""
-        found, _chosen = QFileDialog.getOpenFileNames(self._parent, title, str(folder), pattern)
+        found, _chosen = QFileDialog.getOpenFileNames(self._over, title, str(folder), pattern)
         return [Path(path) for path in found]
 
     def save_file(self, title: str, start: Path, pattern: str) -> Path | None:
         """Ask where to write a file; None if the user thinks better of it."""
-        found, _chosen = QFileDialog.getSaveFileName(self._parent, title, str(start), pattern)
+        found, _chosen = QFileDialog.getSaveFileName(self._over, title, str(start), pattern)
         return Path(found) if found else None
 
     def printer(self, title: str) -> QPrinter | None:
@@ -246,7 +254,7 @@ class Prompts:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._parent)
+        dialog = QPrintDialog(printer, self._over)
         dialog.setWindowTitle(title)
         return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
@@ -273,7 +281,7 @@ class Prompts:
         return True
 
     def _progress(self, title: str) -> QProgressDialog:
-        shown = QProgressDialog(title, _("Cancel"), 0, 0, self._parent)
+        shown = QProgressDialog(title, _("Cancel"), 0, 0, self._over)
         shown.setWindowTitle(title)
         shown.setWindowModality(Qt.WindowModality.WindowModal)
         shown.setMinimumDuration(PATIENCE_MS)
@@ -281,7 +289,7 @@ class Prompts:
         return shown
 
     def _dialog(self, title: str, text: str) -> tuple[QDialog, QDialogButtonBox]:
-        dialog = QDialog(self._parent)
+        dialog = QDialog(self._over)
         dialog.setWindowTitle(title)
         dialog.setAccessibleDescription(text)
         column = QVBoxLayout(dialog)

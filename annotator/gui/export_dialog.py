@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,6 +24,7 @@ from annotator.gui.on_screen import resize_within_screen
 from annotator.gui.panels.detail_fields import review_states
 from annotator.gui.panels.editors import Choices, Field, FlagsEditor
 from annotator.gui.panels.form import Form, Values
+from annotator.gui.panels.rows import ENTER
 from annotator.gui.plain_text import heading, plain_label, visible
 from annotator.model.message import _, fill
 from annotator.workspace.exporting import Exporting, missing_extra
@@ -71,6 +73,12 @@ class LossTree(QTreeWidget):
     def count(self) -> int:
         """How many losses there are."""
         return sum(self._counts.values())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from reaching the dialog, where it would also begin the export."""
+        super().keyPressEvent(event)
+        if event.key() in ENTER:
+            event.accept()
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         loss = item.data(0, ROLE)

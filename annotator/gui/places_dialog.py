@@ -33,28 +33,13 @@ class PlacesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.table = QTableWidget(len(rows), len(headings))
-        self.table.setAccessibleName(title)
-        self.table.setHorizontalHeaderLabels(list(headings))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.table.horizontalHeader().setDefaultAlignment(left)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        for row, cells in enumerate(rows):
-            for column, cell in enumerate(cells):
-                self.table.setItem(row, column, QTableWidgetItem(visible(cell)))
-        self.table.resizeColumnToContents(0)
-        for column in range(1, len(headings)):
-            mode = QHeaderView.ResizeMode.Stretch
-            self.table.horizontalHeader().setSectionResizeMode(column, mode)
+        self.table = _table(title, headings, rows)
         self.table.currentCellChanged.connect(lambda row, *_others: self.chosen.emit(row))
         self.table.cellClicked.connect(lambda row, _column: self.chosen.emit(row))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.table.cellActivated.connect(lambda row, _column: self.chosen.emit(row))
+        box = QDialogButtonBox()
+        close = box.addButton(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)  # else Enter in the table would close it
         box.rejected.connect(self.reject)
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(20, 16, 20, 16)
@@ -64,3 +49,27 @@ class PlacesDialog(QDialog):
         column_of_all.addWidget(self.table, 1)
         column_of_all.addWidget(box)
         resize_within_screen(self, 760, 420)
+
+
+def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
+    """Return a table that only shows; all columns but the first share the room there is."""
+    table = QTableWidget(len(rows), len(headings))
+    table.setAccessibleName(title)
+    table.setHorizontalHeaderLabels(list(headings))
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    table.horizontalHeader().setDefaultAlignment(left)
+    table.horizontalHeader().setHighlightSections(False)
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    for row, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            table.setItem(row, column, QTableWidgetItem(visible(cell)))
+    table.resizeColumnToContents(0)
+    for column in range(1, len(headings)):
+        mode = QHeaderView.ResizeMode.Stretch
+        table.horizontalHeader().setSectionResizeMode(column, mode)
+    return table

@@ -62,6 +62,15 @@ def _apart_from(known: Sequence[Statement], found: Iterable[Statement]) -> Itera
             yield statement
 
 
+RULED = {
+    Ruling.OPEN: Message("Open a check again"),
+    Ruling.CONFIRMED: Message("Confirm a check"),
+    Ruling.NOT_THE_SAME: Message("Rule on a check: not the same thing"),
+    Ruling.EXPLAINED: Message("Rule on a check: explained"),
+}
+"""What the step is called that keeps a ruling."""
+
+
 def places_of(passages: Iterable[Passage]) -> Places:
     """Return what identifies a finding: the passages that it is about, in any order."""
     return frozenset((passage.document, passage.start, passage.end) for passage in passages)
@@ -84,10 +93,7 @@ def rule(before: Finding | None, check: Check, ruling: Ruling, hand: Hand, note:
         hand.author,
         note,
     )
-    label = Message(
-        "Rule on a {type}: {ruling}", {"type": check.type.value, "ruling": ruling.value}
-    )
-    return Edit(label, (before,) if before else (), (finding,))
+    return Edit(RULED[ruling], (before,) if before else (), (finding,))
 
 
 def check_beside(project: ProjectBeside, document: DocumentId) -> list[Check]:

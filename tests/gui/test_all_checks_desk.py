@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.checks.statement import Verdict
+from annotator.gui.all_checks_desk import quoted
 from annotator.gui.main_window import MainWindow
 from annotator.gui.panels.check_panel import WHERE
 from annotator.gui.project_page import ProjectPage
@@ -115,3 +116,19 @@ def test_a_comparison_can_be_cancelled_and_begun_again(compared: ProjectPage, qt
     assert len(compared.checks.model.shown) == 1
     QTest.mouseClick(progress.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "2 documents compared" in progress.text.text(), timeout=60_000)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        (
+            "ools open. We build ",
+            " of dikes, of whi",
+            "…open. We build 【9】 of dikes, of…",
+        ),
+        ("ly.\nThere were ", " in all, 1", "…ly.\nThere were 【9】 in all,…"),
+        ("公立机构", "家，占比", "…公立机构【9】家，占比…"),
+    ],
+)
+def test_a_passage_is_shown_without_parts_of_words(left: str, right: str, told: str) -> None:
+    assert quoted(left, "9", right) == told

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.dialogs import Prompts
+from tests.gui.panels.screen import put_on_screen
 
 MARKUP = "<b>bold</b> & <img src='x'>"
 
@@ -236,3 +237,22 @@ def test_a_printer_is_asked_for(prompts: Prompts) -> None:
     meanwhile(lambda dialog: titles.append(dialog.windowTitle()))
     assert prompts.printer("Print it") is None
     assert titles == ["Print it"]
+
+
+def test_a_question_stands_over_the_dialog_that_asks_it_and_gives_it_the_focus_back(
+    qtbot: QtBot,
+) -> None:
+    window, prompts = QWidget(), Prompts()
+    prompts.set_parent(window)
+    put_on_screen(qtbot, window)
+    beside = QDialog(QLabel(window))
+    put_on_screen(qtbot, beside)
+    parents: list[QWidget | None] = []
+    meanwhile(lambda dialog: parents.append(dialog.parentWidget()))
+    prompts.tell("Nothing was exported", "The disk is full.")
+    beside.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    meanwhile(lambda dialog: parents.append(dialog.parentWidget()))
+    prompts.line("Name", "")
+    assert parents == [beside, window]

@@ -16,7 +16,7 @@ from annotator.gui.export_dialog import ExportDialog, LossTree, unit_names
 from annotator.model.ids import AnnotationId, DocumentId
 from annotator.model.message import Message
 from annotator.workspace.exporting_beside import LISTED, LossesFound
-from tests.gui.panels.screen import MARKUP, heard
+from tests.gui.panels.screen import MARKUP, heard, put_on_screen
 
 WRITTEN = [known for known in FORMATS if known.writes]
 OFFERS = {"author": [("a1", "Ann Li")], "label": [("l1", "Quantity")]}
@@ -183,3 +183,17 @@ def test_only_what_makes_a_difference_to_the_file_can_be_chosen(dialog: ExportDi
     parts = dialog.filters.editors["split"].widget
     QTest.keyClick(parts, Qt.Key.Key_Down)
     assert offered() == {"Pseudonyms", "scheme", "shares", "seed"}
+
+
+def test_enter_on_a_loss_shows_it_and_exports_nothing(dialog: ExportDialog, qtbot: QtBot) -> None:
+    put_on_screen(qtbot, dialog)
+    chosen, wished = heard(dialog.losses.chosen), heard(dialog.export_requested)
+    loss = Loss(Message("one"), DocumentId("d"), AnnotationId("a"))
+    dialog.losses.show_found(LossesFound({"one": 1}, ((loss, "here"),)))
+    dialog.losses.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(dialog.losses, key)
+    assert (chosen, wished) == ([(loss,)], [])
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert len(wished) == 1

@@ -29,6 +29,9 @@ def test_a_click_or_a_key_says_the_row(dialog: PlacesDialog) -> None:
     chosen.clear()
     QTest.keyClick(dialog.table, Qt.Key.Key_Up)
     assert chosen == [(0,)]
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert chosen == [(0,), (0,)]
+    assert dialog.isVisible()
 
 
 def test_text_is_shown_letter_by_letter_and_what_only_acts_as_a_sign(dialog: PlacesDialog) -> None:

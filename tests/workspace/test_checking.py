@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from annotator.checks.statement import Check, CheckType, Verdict
 from annotator.model.edits import add_fragment
 from annotator.model.kinds import Ruling
@@ -81,3 +83,10 @@ def test_a_mark_in_fragments_or_of_another_kind_is_no_figure() -> None:
     s.apply(add_fragment(s, first, 20, 24))
     s.apply(mark_selection(s, STATEMENT, (20, 24), HAND))
     assert [x.text for x in marked_figures(s)] == [second.quote]
+
+
+@pytest.mark.parametrize("ruling", Ruling)
+def test_a_ruling_is_told_in_words(ruling: Ruling) -> None:
+    told = str(rule(None, CHECK, ruling, HAND).label)
+    assert "check" in told
+    assert "_" not in told

@@ -100,12 +100,13 @@ class BottomArea(QTabWidget):
         return self.tabBar().minimumSizeHint() if self._is_folded else super().minimumSizeHint()
 
     def _click(self, index: int) -> None:
-        """Open at a tab that is clicked; a click on the one that is open folds it away."""
-        if self._is_folded and index >= 0:
+        """Open at a tab that is clicked, for its keys; a click on the one that is open folds it."""
+        if not self._is_folded and index == self.currentIndex():
+            self._fold(is_folded=True)
+        elif index >= 0:
             self.setCurrentIndex(index)
             self._fold(is_folded=False)
-        elif index == self.currentIndex():
-            self._fold(is_folded=True)
+            self.make(self.shown).setFocus()
 
     def _fold_or_open(self) -> None:
         self._fold(is_folded=not self._is_folded)

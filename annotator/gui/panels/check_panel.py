@@ -56,17 +56,14 @@ class CheckPanel(QWidget):
         self.scope.currentIndexChanged.connect(lambda _index: self._change_scope())
         self.progress = CheckProgress()
         self.progress.hide()
-        self.verdict = QComboBox()
-        self.verdict.setAccessibleName(_("Verdict"))
-        self.verdict.addItem(_("Conflicts and open ones"), "")
-        for verdict in Verdict:
-            self.verdict.addItem(verdict_name(verdict), verdict.value)
+        self.verdict = _verdicts()
         self.verdict.activated.connect(lambda _index: self._show())
         self.undecided = QCheckBox(_("Not yet ruled on"))
         self.undecided.toggled.connect(lambda _on: self._show())
         self._empty = hint()
         self.working = plain_label(wraps=True)
         self.passages = PassageStrip()
+        self.passages.clicked.connect(self._go_to)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -176,11 +173,14 @@ class CheckPanel(QWidget):
 
     def go_on(self) -> None:
         """Go to the next passage of the current check."""
-        row = self.current()
-        if row is not None:
-            self._next_passage = (self._next_passage + 1) % len(row.check.passages)
+        if (row := self.current()) is not None:
+            self._go_to((self._next_passage + 1) % len(row.check.passages))
             self.passages.bring_up(self._next_passage)
-            self.passage_requested.emit(row.check, self._next_passage)
+
+    def _go_to(self, at: int) -> None:
+        if (row := self.current()) is not None:
+            self._next_passage = at
+            self.passage_requested.emit(row.check, at)
 
     def focusInEvent(self, _event: QFocusEvent) -> None:
         """Hand the focus on to the rows."""
@@ -204,13 +204,27 @@ class CheckPanel(QWidget):
             super().keyPressEvent(event)
 
     def _rule(self, ruling: Ruling) -> None:
-        if (row := self.current()) is not None:
-            self.ruled.emit(row.check, ruling)
+        """Rule on the current check; where that hides it, the one behind it becomes current."""
+        if (row := self.current()) is None:
+            return
+        at = self.view.currentIndex().row()
+        self.ruled.emit(row.check, ruling)
+        if self.current() is None:
+            self.view.selectRow(min(at, len(self.model.shown) - 1))
 
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
         self._next_passage = 0
         if 0 <= index.row() < len(self.model.shown):
             self.chosen.emit(self.model.shown[index.row()].check)
+
+
+def _verdicts() -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(_("Verdict"))
+    box.addItem(_("Conflicts and open ones"), "")
+    for verdict in Verdict:
+        box.addItem(verdict_name(verdict), verdict.value)
+    return box
 
 
 class _CheckRows(Rows):

@@ -59,10 +59,9 @@ class SuggestionPanel(QWidget):
             ],
         )
         self.order = _box(_("Order"), [(_("By position"), "position"), (_("By score"), BY_SCORE)])
-        self.likely = QCheckBox(_("Likely ones only"))
-        self.likely.setChecked(True)
-        self.dates = QCheckBox(_("Dates and times"))
-        self.dates.setChecked(True)
+        self.likely = _ticked(_("Likely ones only"))
+        self.dates = _ticked(_("Dates and times"))
+        self._buttons: list[QPushButton] = []
         self._count = plain_label()
         self._empty = hint()
         self.gaps = hint(_("A part of this transcript could not be read; the log says why."))
@@ -93,11 +92,13 @@ class SuggestionPanel(QWidget):
             button = QPushButton(text)
             set_tooltip(button, keys)
             button.clicked.connect(lambda _on=False, signal=signal: self._wish(signal))
-            row.add(button)
+            self._buttons.append(button)
         every = QPushButton(_("Accept all shown"))
         set_tooltip(every, _("One step that can be undone"))
         every.clicked.connect(lambda _on=False: self._wish_all())
-        row.add(every)
+        self._buttons.append(every)
+        for button in self._buttons:
+            row.add(button)
         return row
 
     # --- showing ---
@@ -175,6 +176,7 @@ class SuggestionPanel(QWidget):
     def _show(self) -> None:
         chosen = self.filter
         self.view.setColumnHidden(READ_AS, chosen.kind is LabelKind.CLAIM)
+        self.dates.setEnabled(chosen.kind in {None, LabelKind.FIGURE})
         kept = [x for x in self._all if chosen.shows(x)]
         if self.order.currentData() == BY_SCORE:
             kept.sort(key=lambda x: (-x.score, x.start))
@@ -187,8 +189,10 @@ class SuggestionPanel(QWidget):
         left, total = len(self.shown), self._total(chosen)
         text = _("{decided:,} of {total:,} decided").format(decided=total - left, total=total)
         self._count.setText(text if total else "")
-        self._empty.setText(self._empty_sentence())
+        self._empty.setText(self._empty_sentence(are_decided=total > 0))
         self._empty.setVisible(not left)
+        for button in self._buttons:
+            button.setEnabled(bool(left))
         self.view.setVisible(bool(left))
 
     def _total(self, chosen: SuggestionFilter) -> int:
@@ -201,9 +205,11 @@ class SuggestionPanel(QWidget):
         self._counted = chosen, found, len(found), count
         return count
 
-    def _empty_sentence(self) -> str:
+    def _empty_sentence(self, *, are_decided: bool) -> str:
         if not self._is_complete:
             return _("Reading the transcript…")
+        if self._all and are_decided:
+            return _("All of these are decided; other kinds or filters show what is left.")
         if self._all:
             return _("Nothing here with these filters: loosen them, or choose another kind.")
         if self._found:
@@ -243,6 +249,12 @@ class SuggestionPanel(QWidget):
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
         if 0 <= index.row() < len(self.shown):
             self.chosen.emit(self.shown[index.row()])
+
+
+def _ticked(text: str) -> QCheckBox:
+    check = QCheckBox(text)
+    check.setChecked(True)
+    return check
 
 
 def _box(name: str, choices: list[tuple[str, object]]) -> QComboBox:

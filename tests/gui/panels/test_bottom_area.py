@@ -65,9 +65,10 @@ def test_the_tabs_stay_when_it_is_folded_and_a_click_opens_and_folds_it(qtbot: Q
     area.shown_changed.connect(said.append)
     click_tab(qtbot, area, 1)
     assert (area.shown, panels["two"].isVisible()) == ("two", True)
+    assert splitter.focusWidget() is panels["two"]
     splitter.setSizes([300, 300])
     click_tab(qtbot, area, 0)
-    assert area.shown == "one"
+    assert (area.shown, splitter.focusWidget()) == ("one", panels["one"])
     high = area.height()
     click_tab(qtbot, area, 0)
     assert (area.shown, panels["one"].isVisible()) == ("", False)

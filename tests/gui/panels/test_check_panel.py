@@ -128,3 +128,36 @@ def test_passages_stand_side_by_side_as_many_as_there_are(panel: CheckPanel) -> 
     shown = [pane.toPlainText() for pane in panel.passages.panes if pane.isVisible()]
     assert shown == ["one <b>", "two"]
     assert nameless(panel) == []
+
+
+def test_a_ruling_that_hides_its_check_goes_on_to_the_one_behind_it(
+    panel: CheckPanel, qtbot: QtBot
+) -> None:
+    rows = [CheckRow(check(at)) for at in (0, 100, 200)]
+    panel.show_checks(rows, is_complete=True)
+    panel.undecided.setChecked(True)
+    panel.ruled.connect(
+        lambda told, ruling: panel.show_checks(
+            [replace(r, ruling=ruling) if r.check == told else r for r in panel._all],
+            is_complete=True,
+        )
+    )
+    panel.setFocus()
+    qtbot.waitUntil(panel.view.hasFocus)
+    chosen = heard(panel.chosen)
+    panel.view.selectRow(1)
+    for _time in range(3):
+        QTest.keyClick(panel.view, Key.Key_Space)
+    assert chosen == [(rows[at].check,) for at in (1, 2, 0)]
+    assert panel.model.shown == []
+
+
+def test_a_passage_that_is_clicked_is_gone_to_and_right_goes_on_from_there(
+    panel: CheckPanel,
+) -> None:
+    panel.view.selectRow(0)
+    panel.show_passages(["one", "two"])
+    wished = heard(panel.passage_requested)
+    QTest.mouseClick(panel.passages.panes[1].viewport(), Qt.MouseButton.LeftButton)
+    panel.go_on()
+    assert wished == [(CONFLICT.check, 1), (CONFLICT.check, 0)]

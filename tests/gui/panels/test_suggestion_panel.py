@@ -113,7 +113,7 @@ def test_what_is_decided_goes_and_none_takes_the_current_one_s_place(
 def test_where_nothing_is_shown_the_panel_says_why(panel: SuggestionPanel) -> None:
     told = []
     found = {place_of(LOW): LOW}
-    shown = [([], {}, False), ([UNLIKELY], found, True), ([], found, True), ([], {}, True)]
+    shown = [([], {}, False), ([UNLIKELY], {}, True), ([], found, True), ([], {}, True)]
     for rows, of_all, is_complete in shown:
         panel.show_suggestions(rows, of_all, is_complete=is_complete)
         assert panel.view.isHidden()
@@ -177,3 +177,28 @@ def test_a_row_that_is_gone_to_is_shown_in_the_text_once(panel: SuggestionPanel)
     panel.select(None)
     assert panel.current() is None
     assert nameless(panel) == []
+
+
+def test_where_all_that_is_meant_is_decided_it_says_so_and_no_button_is_mute(
+    panel: SuggestionPanel,
+) -> None:
+    buttons = panel.findChildren(QPushButton)
+    assert all(button.isEnabled() for button in buttons)
+    panel.drop([LOW, HIGH, MIDDLE, DATE])
+    assert panel._empty.text().startswith("All of these are decided")
+    assert not any(button.isEnabled() for button in buttons)
+    panel.likely.setChecked(False)
+    assert panel.shown == [UNLIKELY]
+    assert all(button.isEnabled() for button in buttons)
+    panel.kind.setCurrentIndex(panel.kind.findData(LabelKind.TOPIC))
+    panel.kind.activated.emit(panel.kind.currentIndex())
+    assert panel._empty.text().startswith("Nothing here with these filters")
+
+
+def test_dates_can_be_left_out_only_where_there_are_any(panel: SuggestionPanel) -> None:
+    can_be = []
+    for kind in (LabelKind.CLAIM, LabelKind.TOPIC, "", LabelKind.FIGURE):
+        panel.kind.setCurrentIndex(panel.kind.findData(kind))
+        panel.kind.activated.emit(panel.kind.currentIndex())
+        can_be.append(panel.dates.isEnabled())
+    assert can_be == [False, False, True, True]
