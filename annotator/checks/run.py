@@ -26,6 +26,7 @@ from annotator.checks.ratios import ratios
 from annotator.checks.reached import reached
 from annotator.checks.remainders import gaps, remainders
 from annotator.checks.repeats import repeats
+from annotator.checks.restated import restated
 from annotator.checks.running import running
 from annotator.checks.scene import Scene
 from annotator.checks.since import since
@@ -36,6 +37,7 @@ from annotator.checks.steps import differences
 from annotator.checks.stretches import stretches
 from annotator.checks.totals import additions
 from annotator.checks.weekdays import weekdays
+from annotator.model.records import Passage
 
 _KINDS = (
     quoted,
@@ -82,7 +84,13 @@ def check_text(text: str, statements: Sequence[Statement]) -> Iterator[Check]:
     for kind in _KINDS:
         for check in kind(scene):
             found.setdefault((check.type, *check.passages), check)
-    yield from _told_once(_unexplained(list(found.values())))
+    checks = list(_unexplained(list(found.values())))
+    yield from _told_once([*checks, *restated(scene, _found_wrong(checks))])
+
+
+def _found_wrong(checks: Iterable[Check]) -> list[Passage]:
+    """Return the passages of which some check says that they do not hold."""
+    return [p for c in checks if c.verdict is Verdict.CONFLICT for p in c.passages]
 
 
 def _told_once(checks: Iterable[Check]) -> Iterator[Check]:
