@@ -49,7 +49,7 @@ _FIRST_DAY = (
 )
 _BEFORE_YEAR = r"(?:,?\s{1,3}|,(?=[0-9]{4}))"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’‘])[0-9]{2}(?!['’0-9]))(?![0-9])"
-_SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until)\s|\Z)"
+_SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until|[—–-])\s|\Z)"
 """The year of 12 Jul 21, where nothing stands behind that it could count."""
 _SPELLED = {
     **dict(list(ORDINALS.items())[:19]),
