@@ -113,6 +113,10 @@ _ON_LINE = re.compile(
     "(?:[南北东西顺逆]下|[东西南北顺逆][上行向]|搭乘?|乘坐?|台铁|高铁|列车|的|第|[,。;、(\n]|\\A)\\Z"
 )
 """Around the number of a train: 南下621车次."""
+_MODEL = re.compile(
+    "(?<!两)型(?!新|装备|武器|战机|飞机|产品|[0-9二两三四五六七八九十]+[架辆艘台套件])"
+)
+"""What a number makes the name of a model or of a sort of illness of: 95型步枪, 二型糖尿病."""
 _VILLAGE = re.compile("(?<=[一二三四五六七八九十])村(?![民庄委个级支书落])")
 _OF_A_PARISH = re.compile("(?<![全各该本两三四五六七八九十])(?:镇|乡|街道)\\Z")
 """Around the number that is a village's name: 南镇十二村."""
@@ -145,6 +149,7 @@ _RULES = (
             (_SESSION, _OF_A_BODY),
             (_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z")),
         ],
+        "型": [(_MODEL, _ANYTHING)],
         "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
         "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
         "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
@@ -263,7 +268,8 @@ def is_line_to_dial(text: str, start: int) -> bool:
 
 def is_numbered(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a word that numbers things stands before a number or its row: 病例1、2、3."""
-    if words.before_numbered.start(text, 0, start) is not None:
+    named = start - (text[start - 1] == "—")
+    if words.before_numbered.start(text, 0, named) is not None:
         return _SUM.match(text, start) is None
     if text[start - 1] == "年" and _LUNAR.match(text, start):
         return _OF_LUNAR.search(text, max(0, start - 2), start) is not None

@@ -27,6 +27,8 @@ _NO_COUNT = re.compile(
 _AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _CHINESE_ROW = re.compile(rf"月(?:{_DAY}[日号]?[、和及与])*\Z")
+_ROW_DAY = re.compile(rf"(?P<day>{_DAY})[日号](?![线楼院文令前后内间])")
+_ROW_SIGNS = frozenset("、和及与")
 _MORE_DAYS = re.compile(rf"(?:[、和及与]{_DAY})+[日号](?![前后内间的])")
 _MORE_MONTHS = re.compile(
     "(?:[、和及与](?:1[0-2]|[1-9])(?![0-9]))*(?:(?<=[0-9])月(?![内间]|份额|龄)|[两三四]个月)"
@@ -100,6 +102,16 @@ def day_of_month(text: str, start: int) -> Quantity | None:
     year = month["year"] or "-"
     value = f"{year}-{MONTH_NUMBERS[month['name']]:02}-{int(digits.group()):02}"
     return Quantity(kind="date", value=value)
+
+
+def row_day(text: str, at: int) -> tuple[int, Quantity] | None:
+    """Read the last day of a Chinese row whose month is said once: 8月7、8号."""
+    found = _ROW_DAY.match(text, at) if text[at - 1 : at] in _ROW_SIGNS else None
+    if found is None or not _CHINESE_ROW.search(text, max(0, at - _ROW), at):
+        return None
+    number = numeral_of(found["day"]) or 0
+    is_day = 1 <= number <= _LAST_DAY
+    return (found.end(), Quantity(kind="date", value=f"---{number:02}")) if is_day else None
 
 
 def _listed(text: str, place: tuple[int, int], number: int, near: int) -> str:

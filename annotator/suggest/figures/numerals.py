@@ -56,7 +56,7 @@ ARABIC = (
 DIGITS = "零一二三四五六七八九"
 HAN = "零一二三四五六七八九十百千两万亿兆廿卅"
 _PREFIXED = "[瓦克米伏帕卡焦赫瓩字比]"
-PREFIXES = {"千": _PREFIXED, "兆": _PREFIXED, "百": "帕|万瓩|分点"}
+PREFIXES = {"千": _PREFIXED, "兆": _PREFIXED, "百": f"帕|(?<![{DIGITS[1:]}]百)万瓩|分点"}
 """What follows a character that is no magnitude but part of a unit: 千瓦, 兆赫, 百帕."""
 NO_PREFIX = f"(?!{'|'.join(f'{first}(?:{rest})' for first, rest in PREFIXES.items())})"
 """What keeps the first half of 千瓦 and 兆赫 from being a magnitude."""
