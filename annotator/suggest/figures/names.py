@@ -9,7 +9,7 @@ from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
 from annotator.suggest.figures.event_years import is_in_event
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.recordings import told_stamp_at
-from annotator.suggest.figures.sessions import is_foremost, is_session, is_way
+from annotator.suggest.figures.sessions import is_foremost, is_session, is_told_often, is_way
 from annotator.suggest.figures.slogans import is_in_title
 from annotator.suggest.figures.units import Vocabulary
 
@@ -181,7 +181,7 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
 def _is_count(text: str, number_end: int, following: str) -> bool:
     """Say whether a number counts terms or grades, or is a group of digits: 两届, 分三级."""
     if following == "届":
-        return text[number_end - 1] in _COUNTS
+        return text[number_end - 1] in _COUNTS or is_told_often(text, number_end)
     if following == "级":
         return text.endswith(_GRADING, 0, number_end - 1)
     return following == " " and _GROUPED.search(text, number_end - 4, number_end) is not None
