@@ -98,10 +98,15 @@ class CheckDesk(QObject):
     def _compute(self) -> None:
         """Have the figures held against each other; what is at it already ends first.
 
-        Killing that with each edit would show nothing to who edits faster than it computes.
+        Killing that with each edit would show nothing to who edits faster than it computes. The
+        suggestions come first: they are what a person works with, and the checks of a very long
+        transcript take minutes.
         """
         s = self._snapshot
         if s is None:
+            return
+        if self._job is None and self._worker.is_busy:
+            self._pause.start()
             return
         if self._job is not None and not self._worker.withdraw(self._job):
             self._is_outdated = True

@@ -15,6 +15,12 @@ class ByHand(PolledWorker):
         self.killed: list[Job] = []
         self.lets_wait = False
         """Whether what is handed over only waits."""
+        self.has_other_work = False
+        """Whether somebody else's jobs are being computed."""
+
+    @property
+    def is_busy(self) -> bool:
+        return self.has_other_work
 
     def submit(
         self, task: Task, *values: object, done: Done, failed: Failed, heard: Heard | None = None

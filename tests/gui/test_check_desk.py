@@ -183,6 +183,19 @@ def test_a_check_that_only_waits_is_asked_for_anew(page: ProjectPage, by_hand: B
     assert not page.check_desk.is_busy
 
 
+def test_figures_are_held_against_each_other_once_all_suggestions_are_found(
+    page: ProjectPage, by_hand: ByHand
+) -> None:
+    by_hand.has_other_work = True
+    marked(page, "400亿元", "3")
+    once_quiet(page)
+    by_hand.jobs[0].done([])
+    assert (len(by_hand.jobs), page.check_desk.is_busy) == (1, True)
+    by_hand.has_other_work = False
+    once_quiet(page)
+    assert (len(by_hand.jobs), page.check_desk.is_busy) == (2, True)
+
+
 def test_a_document_that_is_read_anew_keeps_its_checks_and_another_has_its_own(
     page: ProjectPage, by_hand: ByHand
 ) -> None:

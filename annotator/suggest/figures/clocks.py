@@ -51,7 +51,8 @@ _PAST = re.compile(
 QUARTER_PAST = r"quarter(?=\s(?:past|to)\s(?:[0-9]|[a-z]+\b))"
 """A pattern for the start of quarter past three."""
 _BEFORE_HOUR = re.compile(
-    r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between)\s\Z"
+    r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between|like"
+    r"|it\s(?:was|is)|it['’]s)\s\Z"
 )
 _CHINESE_HOUR = (
     r"(?:(?<=[早晚上午后间夜])(?:将?近|约))?\s?"

@@ -99,7 +99,11 @@ _LEVEL = re.compile(r"\b(?:to|at|from|near|is|was|are|were|of)\s\Z")
 _LEVEL_ENDS = re.compile(r"\s?(?:[.,;:!?)]|\Z)|\s(?:in|by|and|for|on|this|last)\b")
 """Around the zero that something comes to or stands at: down to zero by June."""
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
-_TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
+_TO = re.compile(
+    r"\b(?:(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?"
+    r"|just\s(?:have|had|got)\s|have\sjust\s)\Z"
+)
+"""What stands before one thing of talk that could be more: I just have one announcement."""
 _FROM = re.compile(r"\bfrom\s\Z")
 _NUMBER = rf"(?:[0-9]|{any_of([*ONES, *TENS])}\b)"
 _TO_NUMBER = re.compile(rf"\sto\s{_NUMBER}")

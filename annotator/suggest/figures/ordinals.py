@@ -13,7 +13,8 @@ _ANOTHER = re.compile(
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _OWNED = re.compile(r"\b(?:my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 _ITS_NOUN = re.compile(
-    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)[A-Z][A-Za-z-]+(?:(?<=-)[0-9]+)?"
+    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)(?:[A-Z][A-Za-z-]+(?:(?<=-)[0-9]+)?"
+    r"|[A-Z][A-Za-z]+-?\s[A-Z][a-z]+)"
     r"\s(?!(?:wars?|republic|intifada|said|says|told|met|made|took|gave)\b)[a-z]{3,}(?<!ed)\b"
 )
 """What an ordinal in small letters counts, of a people or an office: the first Dutch troops."""
@@ -230,6 +231,8 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
     if text.startswith("first", start) and not _DETERMINED.search(text, far, start):
         return _is_first_of_several(text, start, end)
     if following := _AND_NEXT.match(text, end):
+        if following.group().endswith(("final", "last")):
+            return True
         end = following.end()
     is_counting = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
     return bool(is_counting) or _is_place(text, start, end)

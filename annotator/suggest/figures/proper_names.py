@@ -62,8 +62,9 @@ _FIRST_PLACE = re.compile(
 )
 _PLACE = r"[A-Z][A-Za-z]+(?:[\s-][A-Z][A-Za-z]+){0,2}"
 _TALLY = re.compile(
-    rf"(?:[0-9],\s|:\s)(?P<row>{_PLACE}\s[0-9,]*[0-9]"
-    rf"(?:(?:[,;]\s(?:and\s)?|\sand\s){_PLACE}\s[0-9,]*[0-9])+)"
+    rf"(?:(?:[0-9],\s|:\s)(?={_PLACE}\s[0-9,]*[0-9](?:[,;]|\sand)\s(?:and\s)?{_PLACE}\s[0-9])"
+    r"|\b(?:had|has|have|with|recorded|reported)\s[0-9,]+(?:\s[a-z]+)?(?:,|,?\sand)\s)"
+    rf"(?P<row>{_PLACE}\s[0-9,]*[0-9](?:(?:[,;]\s(?:and\s)?|\sand\s){_PLACE}\s[0-9,]*[0-9])*)"
 )
 _TALLIED = re.compile(rf"{_PLACE}(?=\s[0-9])")
 _TOLD_IN = re.compile(r"\b[Ii]n\s([A-Z][A-Za-z]+)\s[0-9]++(?=[,.;]|\sand\b)")

@@ -23,7 +23,6 @@ def found_in(text: str, words: Vocabulary | None = None) -> str:
         "He won the 2023 Marlow Award for Service.",
         "She hosts the 2026 Global Lakes Forum and the 2027 World Cup.",
         "The 2018 Act applies, as does the 2030 Agenda.",
-        "It ends with the 2028 U.S. Quay IV Consultation and the 2028 Ports Report.",
         "She is the 2025 Harbour global Marlow Award winner.",
         "We speak of coronavirus disease 2019 and the 2019 novel coronavirus.",
     ],

@@ -132,6 +132,22 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("15 below zero, 20 degrees below zero", "15 below zero=-15 20 degrees below zero=-20"),
         ("warming of 1.5C, between 1.5C and 2C", "1.5C=1.5 between 1.5C and 2C=1.5..2"),
         ("highs of 91F and 33C, a fall of 9F in temperature", "91F=91 33C=33 9F=9"),
+        ("a fourth and final Quay Forum, a fourth is left", "fourth=4"),
+        (
+            "it was like four in the morning, there was one in the morning",
+            "four in the morning=04:00 one=1",
+        ),
+        ("They meet on the 14th and 15th here.", "14th=---14 15th=---15"),
+        ("It hurt scores of sailors, with test scores of pupils.", "scores=20..>="),
+        ("It is the thirtieth Harbour Union member town.", "thirtieth=30"),
+        ("Alder had 14 cases and Heron 3.", "14=14 3=3"),
+        ("I just have one announcement, I have one question", "one=1"),
+        ("over the last year-and-a-half", "year-and-a-half=1.5"),
+        ("under Port Code 38.13, 42.01, 42.02 and 42.05", ""),
+        (
+            "As a second reminder, its pressure is about 865 hectopascal.",
+            "about 865 hectopascal=865~",
+        ),
         ("docket 24-cr-101 and docket 24-cr-00817", ""),
         ("these six of us spoke, one of these six.", "six=6 six=6"),
         ("on the 6th and final day, on the 6th and the 9th", "6th=6 6th=---06 9th=---09"),
@@ -286,7 +302,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("our plan, the “Four Thirties”, said “Four people died”", "Four=4"),
         (
             "on 25/05/22, on 7/05/22, a 40/30/20 split",
-            "25/05/22=2022-05-25 7/05/22=2022-07-05 40=40",
+            "25/05/22=2022-05-25 7/05/22=2022-05-07 40=40",
         ),
         ("diesel for R 2.6 million, in R 5", "R 2.6 million=2600000 5=5"),
         (
