@@ -25,6 +25,7 @@ from annotator.formats.refi_codes import codes_element, doubles, sets_element
 from annotator.formats.set_aside import SetAside
 from annotator.formats.xml_losses import control_characters
 from annotator.formats.xml_text import DECLARATION, element, opening, text_element
+from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Document, Relation
 from annotator.model.snapshot import Snapshot
@@ -45,6 +46,10 @@ def guid(*parts: str) -> str:
 
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
     selection.check(source)
+    if path.suffix.lower() == ".qde":
+        raise UserError(
+            "{path} is to be an archive: name a file that ends in .qdpx.", path=str(path)
+        )
     with (
         atomic_write(path) as temporary,
         ZipFile(temporary, "w", ZIP_DEFLATED) as archive,
