@@ -7,7 +7,9 @@ from annotator.checks.anchored import anchored
 from annotator.checks.bases import bases
 from annotator.checks.compared import compared
 from annotator.checks.conclusions import conclusions
+from annotator.checks.converted import converted
 from annotator.checks.dates import dates
+from annotator.checks.day_counts import day_counts
 from annotator.checks.deadlines import deadlines
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
@@ -68,6 +70,8 @@ _KINDS = (
     weekdays,
     deadlines,
     since,
+    day_counts,
+    converted,
     stretches,
     orders,
     ages,
