@@ -139,13 +139,13 @@ def _is_usable(scene: Scene, statement: Statement) -> bool:
 
 def _may_be_one(first: Statement, second: Statement) -> bool:
     """Say whether two numbers are of one unit and size, and differ."""
-    if not _are_of_one_unit(first, second) or same_number(first, second):
+    low, high = sorted(map(_size, (first, second)))
+    if not low < high <= low * FURTHEST or not _are_of_one_unit(first, second):
         return False
     numbers = [percent_of(loose(s), s) for s in (first, second)]
     if numbers[0] is None or numbers[1] is None or numbers[0].overlaps(numbers[1]):
         return False
-    low, high = sorted(map(_size, (first, second)))
-    return high <= low * FURTHEST
+    return not same_number(first, second)
 
 
 def _are_of_one_unit(first: Statement, second: Statement) -> bool:

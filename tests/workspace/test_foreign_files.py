@@ -18,6 +18,7 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.offsets import OffsetUnit
+from annotator.formats.set_aside import HELD
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, SpeakerId
 from annotator.model.kinds import LabelKind
@@ -25,7 +26,6 @@ from annotator.model.message import Message
 from annotator.model.records import Annotation, Claim, Relation, Speaker
 from annotator.workspace.foreign_files import ForeignFile
 from annotator.workspace.opening import create_project, open_project, this_person
-from annotator.workspace.planned import HELD
 
 SOUND = IncomingDocument(
     "one", "Roads.", (IncomingAnnotation("1", "road", ((0, 5),)),), problems=(Message("Odd."),)

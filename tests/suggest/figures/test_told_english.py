@@ -148,6 +148,13 @@ from tests.suggest.figures.test_spoken_chinese import told
             "As a second reminder, its pressure is about 865 hectopascal.",
             "about 865 hectopascal=865~",
         ),
+        ("the first balanced one in years, and a-half-an-hour later", "first=1 a-half-an-hour=0.5"),
+        (
+            "by the morning commute of the 23rd. on Jan.18. and Feb.2,",
+            "23rd=---23 Jan.18=--01-18 Feb.2=--02-02",
+        ),
+        ("9 May 14 – Alder, the Autumn 2031 Ports Forecast", "9 May 14=2014-05-09 2031=2031"),
+        ("it registered 3.0 magnitude, version 3.0", "3.0=3"),
         ("docket 24-cr-101 and docket 24-cr-00817", ""),
         ("these six of us spoke, one of these six.", "six=6 six=6"),
         ("on the 6th and final day, on the 6th and the 9th", "6th=6 6th=---06 9th=---09"),
