@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from annotator.checks.ages import ages
 from annotator.checks.anchored import anchored
 from annotator.checks.bases import bases
 from annotator.checks.compared import compared
@@ -33,7 +34,7 @@ from annotator.checks.running import running
 from annotator.checks.scene import Scene
 from annotator.checks.since import since
 from annotator.checks.slogans import slogans
-from annotator.checks.spells import ages, anniversaries, clocks
+from annotator.checks.spells import anniversaries, clocks
 from annotator.checks.statement import Check, CheckType, Statement, Verdict
 from annotator.checks.steps import differences
 from annotator.checks.stretches import stretches
