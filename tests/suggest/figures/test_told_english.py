@@ -159,6 +159,7 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("the two of them and their teams, the three of you", "two=2 three=3"),
         ("we have one foot in Alder, its third and highest level", "third=3"),
         ("the rest of the lower 48 has rain", ""),
+        ("No. TQC-01/04-02/06, on 01/04/2006, story number: 4312425", "01/04/2006=2006-01-04"),
         ("docket 24-cr-101 and docket 24-cr-00817", ""),
         ("these six of us spoke, one of these six.", "six=6 six=6"),
         ("on the 6th and final day, on the 6th and the 9th", "6th=6 6th=---06 9th=---09"),
