@@ -80,7 +80,7 @@ _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _DASHED = re.compile(r"\s[-—]\s(?=[a-z])")
 _CHINESE_NEXT = re.compile(r"\s?[^\x00-\x7f]")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
-_NUMERALS = re.compile(f"第\\s?(?:[{HAN}0-9,]++|[、及和与或第]|甚至)*")
+_NUMERALS = re.compile(f"第\\s?(?:[{HAN}0-9,]++|[、及和与或至到—~第-]|甚至)*")
 """An ordinal up to its unit, with the further ones of a row: 第二、三批."""
 _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 """What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
