@@ -33,7 +33,7 @@ from annotator.checks.slogans import slogans
 from annotator.checks.spells import ages, anniversaries, clocks
 from annotator.checks.statement import Check, CheckType, Statement, Verdict
 from annotator.checks.steps import differences
-from annotator.checks.terms import terms
+from annotator.checks.stretches import stretches
 from annotator.checks.totals import additions
 from annotator.checks.weekdays import weekdays
 
@@ -66,7 +66,7 @@ _KINDS = (
     weekdays,
     deadlines,
     since,
-    terms,
+    stretches,
     orders,
     ages,
     anniversaries,

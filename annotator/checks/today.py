@@ -11,7 +11,7 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 
 _TODAY = re.compile(
-    r"(?:今天|今日|现在)(?:就?是)?(?:公历)?\Z"
+    r"(?:今天|今日|现在)(?:就?是)?(?:公历|[（(])?\Z|(?:\A|\n)\s*(?:时间|日期|date|time|when)\s*[:：]\s*\Z"
     r"|\b(?:today is|today[’']s|it[’']s|it is|today,)\s+(?:[a-z]+day,?\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -20,6 +20,13 @@ _HELD = re.compile(
     r"|[^.\n]{0,40}?\b(?:press (?:conference|briefing)|briefing|remarks|held)\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"[^\n。.!?！？]*?(?:\b(?:briefing|conference|remarks|statement|meeting|transcript)\b|记者会|发布会"
+    r"|见面会|通气会)[^\n。.!?！？]{0,60}"
+    r"|[^\n。.!?！？]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+",
+    re.IGNORECASE,
+)
+"""What stands in the first line in front of the day that it names."""
 _LINE = re.compile(r"[^0-9。.\n]{0,30}")
 _HEADING = re.compile(
     r"(?:[^。.!?！？\n]|\.(?! )){0,120}[,，(（:：|–—-]\s*(?:\w+day,?\s+)?", re.IGNORECASE
@@ -31,7 +38,7 @@ EARLY, HEAD, WORDS, NEAR = 800, 300, 28, timedelta(days=200)
 def today_of(scene: Scene) -> date | None:
     """Return the day that one of the first sentences calls today, or that of the text's head."""
     days = [s for s in scene.within(0, EARLY) if _DAY.fullmatch(s.figure.value)]
-    called = [s for s in days if _TODAY.search(scene.before(s, WORDS))]
+    called = [s for s in days if _TODAY.search(scene.text[max(0, s.start - WORDS) : s.start])]
     headed = [s for s in days if s.start < HEAD and _is_of_the_text(scene, s)]
     for statement in (called or headed)[:1]:
         try:
@@ -48,7 +55,8 @@ def _is_of_the_text(scene: Scene, statement: Statement) -> bool:
     rest = scene.text[statement.end : end if end >= 0 else len(scene.text)]
     is_alone = _LINE.fullmatch(scene.text[start : statement.start]) and _LINE.fullmatch(rest)
     is_last = not rest.strip(" )）") and _HEADING.fullmatch(scene.text[start : statement.start])
-    return bool(is_alone or is_last or _HELD.match(rest))
+    is_title = not start and _TITLE.fullmatch(scene.text[: statement.start])
+    return bool(is_alone or is_last or is_title or _HELD.match(rest))
 
 
 def nearest(month: int, day: int, today: date) -> date | None:

@@ -29,10 +29,11 @@ _COUNTED = re.compile(
     rf"(?:[个大]?[{HAN}]{{1,5}}?)(?:{TOGETHER}|合共|合计|总共|一共|共计|相加)[^，。；0-9]{{0,8}}\Z"
     r"|\b(?:these|those|the|all|our)\s+(?P<en>two|three|four|five|six|seven)\s+(?:[a-z]+\s+){0,2}"
     r"(?:together|combined|add(?:ed)? up|put together|in total|total)\b[^.;,0-9]{0,24}\Z"
+    r"|\b(?:these|those)(?: just)? (?P<these>two|three|four|five|six|seven)\b[^.;,0-9]{0,60}\Z"
     r"|\b(?P<both>both)(?: [a-z]+)? (?:together|combined)\b[^.;,0-9]{0,24}\Z",
     re.IGNORECASE,
 )
-WORDS, BACK, NEAR, LEAST = 60, 3, Decimal("0.3"), Decimal("0.01")
+WORDS, BACK, NEAR, LEAST = 60, 3, Decimal("0.3"), Decimal("0.005")
 """Parts may stand so many sentences back, miss a total by such a part of it, and be as little."""
 
 
@@ -42,7 +43,7 @@ def counted_together(scene: Scene) -> Iterator[Check]:
         found = _COUNTED.search(scene.before(total, WORDS)) if is_total(total) else None
         if found is None:
             continue
-        count = _NUMBERS[(found["zh"] or found["en"] or found["both"]).lower()]
+        count = _NUMBERS[next(filter(None, found.groups())).lower()]
         if parts := _parts(scene, total, count):
             yield _of_all(added_up(scene, total, list(parts)), total, parts)
 
@@ -60,28 +61,38 @@ def _parts(scene: Scene, total: Statement, count: int) -> Sequence[Statement]:
 
     Changes and their bases are none of them, unless nothing else comes near it.
     """
-    known = [s for s in scene.told_before(total, BACK) if _may_be_one(s, total)]
-    same = [s for s in known if s.figure.unit == total.figure.unit]
-    levels = ([s for s in some if _is_level(scene, s)] for some in (same, known))
-    lists = [some for some in (*levels, same) if len(some) >= count]
+    lists = [some for some in _lists(scene, total) if len(some) >= count]
     runs = [some[at : at + count] for some in lists for at in range(len(some) - count, -1, -1)]
     made = (run for run in runs if added(run).overlaps(added([total])))
     near = (some[-count:] for some in lists if _are_near(total, some[-count:]))
     return next(chain(made, near), [])
 
 
+def _lists(scene: Scene, total: Statement) -> list[list[Statement]]:
+    """Return what may be parts: levels of one unit, of any that fits, all of it, and any counts."""
+    told = [s for s in scene.told_before(total, BACK) if _is_of_size(s, total)]
+    known = [s for s in told if may_be_part(s, total)]
+    same = [s for s in known if s.figure.unit == total.figure.unit]
+    counts = [s for s in told if s.figure.kind == "cardinal" == total.figure.kind]
+    levels = ([s for s in some if is_level(scene, s)] for some in (same, known))
+    return [*levels, same, counts]
+
+
 def _are_near(total: Statement, parts: Sequence[Statement]) -> bool:
     return abs(sum_of(parts) - amount(total)) <= amount(total) * NEAR
 
 
-def _may_be_one(statement: Statement, total: Statement) -> bool:
+def may_be_one(statement: Statement, total: Statement) -> bool:
     """Say whether a number may be a part of a total: smaller, no bound and not tiny."""
-    is_part = is_total(statement) and may_be_part(statement, total)
-    is_of_size = amount(total) * LEAST < amount(statement) < amount(total)
-    return is_part and is_of_size and not is_bound(statement)
+    return _is_of_size(statement, total) and may_be_part(statement, total)
 
 
-def _is_level(scene: Scene, statement: Statement) -> bool:
+def _is_of_size(statement: Statement, total: Statement) -> bool:
+    is_smaller = amount(total) * LEAST < amount(statement) < amount(total)
+    return is_smaller and is_total(statement) and not is_bound(statement)
+
+
+def is_level(scene: Scene, statement: Statement) -> bool:
     """Say whether a number is no change and no rate, nor the base of one."""
     is_step = change_of(scene, statement) is not None or is_base(scene, statement)
     return not (is_step or is_rate(scene, statement) or is_source(scene, statement))

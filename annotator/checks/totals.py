@@ -17,6 +17,7 @@ from annotator.checks.addition import (
 )
 from annotator.checks.amounts import amount
 from annotator.checks.classifiers import count_other_things
+from annotator.checks.closing import summed_up
 from annotator.checks.elsewhere import closed_by_rest, in_another_sentence, is_near
 from annotator.checks.parted import parted
 from annotator.checks.rounding import counted
@@ -79,9 +80,8 @@ def _all_sums(scene: Scene) -> list[Check]:
     """Return what all ways to find parts and totals yield; only one where words count the parts."""
     counted = list(counted_together(scene))
     closed = {check.passages[0] for check in counted}
-    others = (
-        c for c in chain(sums(scene), totals(scene), parted(scene)) if c.passages[0] not in closed
-    )
+    ways = chain(sums(scene), totals(scene), parted(scene), summed_up(scene))
+    others = (c for c in ways if c.passages[0] not in closed)
     return [*counted, *others]
 
 

@@ -9,6 +9,7 @@ from annotator.formats.flat import COLUMNS
 from annotator.formats.guards import unguard
 from annotator.model.errors import UserError
 from annotator.model.message import Message
+from annotator.model.quick import quick
 
 NEEDED = ("label", "quote")
 """Columns that a row cannot do without, besides a document and a place."""
@@ -20,24 +21,24 @@ _ZIP = b"PK\x03\x04"
 class FlatRow:
     """A row of the file; ``number`` counts from 1, the header being row 1.
 
-    ``columns`` are those of the file, each with its place among ``values``, the row's cells.
+    ``columns`` are those of the file, each with its place among ``guarded``, the row's cells as
+    they stand there.
     """
 
     number: int
     columns: Mapping[str, int]
-    values: Sequence[str]
+    guarded: Sequence[str]
 
     @property
     def cells(self) -> dict[str, str]:
         """The cells that are not empty, by column."""
-        return {
-            column: cell for column, cell in zip(self.columns, self.values, strict=True) if cell
-        }
+        told = zip(self.columns, self.guarded, strict=True)
+        return {column: unguard(cell) for column, cell in told if cell}
 
     def __getitem__(self, column: str) -> str:
         """Return a cell, empty also if the file does not have the column."""
         at = self.columns.get(column)
-        return "" if at is None else self.values[at]
+        return "" if at is None else unguard(self.guarded[at])
 
     def refused(self, column: str, problem: Message) -> UserError:
         """Return an error that names the row, the column and what is wrong there."""
@@ -109,11 +110,8 @@ def _are_enough(columns: set[str]) -> bool:
 def _row(number: int, columns: Mapping[str, int], cells: Sequence[str]) -> FlatRow:
     if len(cells) != len(columns):
         cells = _fitting(number, len(columns), cells)
-    whole = "".join(cells)
-    if "'" in whole:
-        cells = [unguard(cell) if cell[:1] == "'" else cell for cell in cells]
-    row = FlatRow(number, columns, cells)
-    if "\x00" in whole:
+    row = quick(FlatRow)(number, columns, cells)
+    if "\x00" in "".join(cells):
         column = next(column for column, cell in row.cells.items() if "\x00" in cell)
         raise row.refused(column, Message("the cell has a NUL character."))
     return row

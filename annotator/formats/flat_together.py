@@ -21,6 +21,7 @@ from annotator.formats.flat_cells import (
     spans_of_row,
 )
 from annotator.formats.flat_read import FlatRow
+from annotator.formats.guards import unguard
 from annotator.model.bulk import Bulk, Columns
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, AuthorId, is_id
@@ -59,13 +60,14 @@ class _Table:
 
     def __init__(self, rows: Sequence[FlatRow]) -> None:
         self.rows = rows
-        values = zip(*[row.values for row in rows], strict=True)
-        self._columns = dict(zip(rows[0].columns, values, strict=True))
+        guarded = zip(*[row.guarded for row in rows], strict=True)
+        self._guarded = dict(zip(rows[0].columns, guarded, strict=True))
         self._empty = ("",) * len(rows)
 
     def __getitem__(self, column: str) -> Cells:
         """Return the cells of a column, empty ones if the file does not have it."""
-        return self._columns.get(column, self._empty)
+        cells = self._guarded.get(column, self._empty)
+        return tuple(map(unguard, cells)) if "'" in "".join(cells) else cells
 
     def told(self, column: str) -> Iterator[FlatRow]:
         """Return the rows in which the cell of a column is not empty."""

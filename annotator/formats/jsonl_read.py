@@ -1,7 +1,6 @@
 """Reading our own lossless format, strictly: a wrong line is refused with its number."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, NoReturn, TypeVar
 from annotator.formats.json_text import fault_reason, refuse_doubtful
 from annotator.formats.jsonl import FORMAT, VERSION
 from annotator.formats.jsonl_document import ReadDocument, read_document, require_in
+from annotator.formats.own_json import own_object
 from annotator.formats.records_json import (
     BadValueError,
     Json,
@@ -28,7 +28,8 @@ from annotator.model.records import Author, DocumentLink, Label, Relation
 LONGEST_LINE = 1 << 29
 """No document needs more characters or bytes than this on its line."""
 T = TypeVar("T")
-_APART = re.compile(r'"[ \t\r\n]+:')
+Line = str | Json
+"""The text of a line, or at once its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,10 @@ class Header:
     line: int = 1
 
 
-def jsonl_lines(path: Path) -> Iterator[str]:
+def jsonl_lines(path: Path) -> Iterator[Line]:
     """Yield the lines of a UTF-8 file, with or without a byte order mark.
+
+    Those that are as this program writes them come as their values.
 
     Raises:
         UserError: the file cannot be read, is not UTF-8, or a line is too long.
@@ -63,7 +66,7 @@ def jsonl_lines(path: Path) -> Iterator[str]:
                         name=path.name,
                         limit=LONGEST_LINE >> 20,
                     )
-                yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+                yield own_object(line) or line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError as error:
         raise UserError(
             "Line {line} of {name} is not UTF-8. Export the file again.",
@@ -74,7 +77,7 @@ def jsonl_lines(path: Path) -> Iterator[str]:
         raise not_read(path, error) from error
 
 
-def read_jsonl(lines: Iterable[str]) -> Iterator[Header | ReadDocument]:
+def read_jsonl(lines: Iterable[Line]) -> Iterator[Header | ReadDocument]:
     """Yield the header, then each document with its text and records.
 
     Records come parents before children. Nothing is kept between documents.
@@ -95,11 +98,11 @@ def read_jsonl(lines: Iterable[str]) -> Iterator[Header | ReadDocument]:
         yield _checked(number, line, lambda row: read_document(row, labels, authors))
 
 
-def _is_blank(line: str) -> bool:
-    return not line or line.isspace()  # ``strip`` would copy all of it
+def _is_blank(line: Line) -> bool:
+    return isinstance(line, str) and (not line or line.isspace())  # ``strip`` would copy all of it
 
 
-def _checked(number: int, line: str, read: Callable[[Json], T]) -> T:
+def _checked(number: int, line: Line, read: Callable[[Json], T]) -> T:
     """Parse and read one line; what is wrong with it is said with its number."""
     try:
         return read(_parsed(line))
@@ -126,40 +129,16 @@ def _checked(number: int, line: str, read: Callable[[Json], T]) -> T:
         ) from error
 
 
-def _parsed(line: str) -> Json:
+def _parsed(line: Line) -> Json:
+    if not isinstance(line, str):
+        return line
     if len(line) > LONGEST_LINE:
         raise BadValueError(
             "line", Message("at most {limit} characters", {"limit": LONGEST_LINE}), len(line)
         )
-    value = _loaded(line)
+    value = json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_object)
     refuse_doubtful(line, value)
     return expect_object(value, "line")
-
-
-def _loaded(line: str) -> Any:  # noqa: ANN401 - any JSON value
-    """Return the value of a line, refusing a name that stands twice in an object.
-
-    A quotation mark and a colon stand behind each name, and elsewhere only in texts. So if there
-    is no space between the two, and there are as many of them as names were kept, no name was lost;
-    else each object is looked through, which takes longer.
-    """
-    kept = 0
-
-    def count(found: Json) -> Json:
-        nonlocal kept
-        kept += len(found)
-        return found
-
-    value = json.loads(line, parse_constant=_refuse_constant, object_hook=count)
-    if line.count('":') == kept and not _is_apart(line):
-        return value
-    return json.loads(line, parse_constant=_refuse_constant, object_pairs_hook=_object)
-
-
-def _is_apart(line: str) -> bool:
-    """Say whether there is space between a quotation mark and a colon."""
-    is_odd = "\t" in line or "\r" in line or line.find("\n", 0, len(line) - 1) >= 0
-    return (is_odd or '" :' in line) and _APART.search(line) is not None
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -204,7 +204,7 @@ class Comparison:
             UserError: it is no such file any more.
         """
         for number, line in enumerate(jsonl_lines(path), start=1):
-            row = parse_json(line, path.name, number)
+            row = parse_json(line, path.name, number) if isinstance(line, str) else line
             if number > 1:
                 try:
                     key = _key(row["id"], row["text"])

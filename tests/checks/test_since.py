@@ -1,10 +1,7 @@
 """How long something has gone on until today."""
 
-from datetime import date
-
 import pytest
 
-from annotator.checks.since import _began
 from tests.checks.reading import found_in
 
 _TODAY = "Good afternoon. It's Friday, April 25, 2025. "
@@ -68,6 +65,41 @@ def test_a_month_or_a_year_may_be_the_beginning(text: str, length: str, verdict:
     assert [found for found, _texts in found_in(text, "date")] == [verdict]
 
 
-def test_a_month_that_there_is_not_begins_nothing() -> None:
-    assert _began("2018-13", date(2025, 1, 7)) is None
-    assert _began("--10", date(2025, 1, 7)) is None
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (
+            "The first case was on 2 April, and in the {} since then it has spread.",
+            "nine weeks",
+            "three weeks",
+        ),
+        (
+            "The fee has brought in $3 million since April 2022, so in {}.",
+            "two years",
+            "three years",
+        ),
+        (
+            "The rule came in on 4 April, so we have now been living with it for {}.",
+            "seven weeks",
+            "three weeks",
+        ),
+        (
+            "The storm hit on 11 April, so that was exactly {} ago.",
+            "three weeks",
+            "two weeks",
+        ),
+        (
+            "It was seen in early January, so we've been living with it for {}.",
+            "eight months",
+            "three months",
+        ),
+    ],
+)
+def test_words_of_many_kinds_count_from_a_day_to_now(text: str, wrong: str, right: str) -> None:
+    told = [[v for v, _ in found_in(_TODAY + text.format(x), "date")][1:] for x in (wrong, right)]
+    assert told == [["conflict"], ["consistent"]]
+
+
+def test_a_length_far_from_the_time_that_passed_is_of_something_else() -> None:
+    text = _TODAY + "The plant opened in May 1980, so it has been closed for nine days now."
+    assert [v for v, _ in found_in(text, "date")][1:] == []

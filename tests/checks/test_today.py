@@ -55,3 +55,21 @@ def test_the_head_of_a_transcript_tells_its_day(text: str) -> None:
 )
 def test_a_sentence_that_ends_in_a_day_is_no_heading(text: str) -> None:
     assert today_of(scene_of(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Media briefing, Geneva, Tuesday 7 January 2025: results for the year\n\nThanks.",
+        "Cyclone response, Geneva, Tuesday 7 January 2025. Topic: shelter\n\nThanks for coming.",
+        "人社局新闻发布会文字实录\n时间：2025年1月7日（星期二）上午10:00\n地点：新闻厅\n主持人：上午好。",
+        "以下是局长今日（2025年1月7日）下午会见传媒的谈话内容：\n局长：各位好。",
+    ],
+)
+def test_the_day_may_stand_in_a_title_or_behind_a_label(text: str) -> None:
+    assert today_of(scene_of(text)) == date(2025, 1, 7)
+
+
+def test_the_day_of_an_event_in_the_title_is_not_today() -> None:
+    text = "The fire of 7 January 2025, told by those who stood in the street\n\nI saw it."
+    assert today_of(scene_of(text)) is None

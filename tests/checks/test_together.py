@@ -29,6 +29,14 @@ CASES = [
     ),
     (
         (
+            "Karr has the most wards, 424. Tarn has 377, Kell 273 and Byrne 292. So just these four"
+            " towns take care of {} patients."
+        ),
+        ("1,466", "1,366"),
+    ),
+    ("共投入机车210台、车组95组、除冰设备1640台，三类设备合计{}台。", ("1845", "1945")),
+    (
+        (
             "One ferry carries 120 cars, up 20 from last year. The other takes 85. "
             "Both ferries together carry {} cars."
         ),

@@ -9,6 +9,7 @@ import pytest
 from annotator.formats.flat import flat_rows
 from annotator.formats.flat_import import plan_flat_import
 from annotator.formats.flat_read import FlatRow
+from annotator.formats.guards import guard
 from annotator.model.edit import Edit
 from annotator.model.edits import Hand
 from annotator.model.errors import UserError
@@ -67,7 +68,7 @@ def flat_rows_of(*rows: Mapping[str, str]) -> list[FlatRow]:
     """Return rows with these cells, as a file has them whose first row is the header."""
     columns = {column: at for at, column in enumerate(dict.fromkeys(chain(*rows)))}
     return [
-        FlatRow(number, columns, [row.get(column, "") for column in columns])
+        FlatRow(number, columns, [guard(row.get(column, "")) for column in columns])
         for number, row in enumerate(rows, start=2)
     ]
 

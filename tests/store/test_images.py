@@ -23,6 +23,7 @@ from annotator.model.records import (
     Label,
     Passage,
     Record,
+    Span,
     Turn,
 )
 from annotator.store import images
@@ -40,7 +41,8 @@ CHOICES = Label(
     examples=("a",),
     extra_fields=(ExtraField("certainty", "choice", ("low", "high")), ExtraField("free")),
 )
-RECORDS = (DOCUMENT, LIN, TURNS[2], QUANTITY, CHOICES, annotation(6), FINDING)
+CUT = replace(annotation(8), spans=(Span(0, 2, TEXT[:2]), Span(4, 5, TEXT[4:5])), note="cut")
+RECORDS = (DOCUMENT, LIN, TURNS[2], QUANTITY, CHOICES, annotation(6), CUT, FINDING)
 
 
 def quote_of(_document: DocumentId, start: int, end: int) -> str:

@@ -11,6 +11,7 @@ from annotator.formats.base import Options, Selection
 from annotator.formats.csv_file import CSV
 from annotator.formats.flat import COLUMNS
 from annotator.formats.flat_read import FlatRow, read_flat
+from annotator.formats.guards import guard
 from annotator.formats.registry import format_named
 from annotator.model.records import Annotation
 from annotator.workspace.table_marks import row_mark, row_marks
@@ -45,8 +46,8 @@ def test_reading_undoes_what_keeps_a_spreadsheet_from_running_a_cell(
 
 def with_cell(row: FlatRow, column: str, cell: str) -> FlatRow:
     """Return a row with another cell in one column."""
-    values = [cell if name == column else row[name] for name in row.columns]
-    return replace(row, values=values)
+    told = [cell if name == column else row[name] for name in row.columns]
+    return replace(row, guarded=[*map(guard, told)])
 
 
 def test_every_cell_counts(tmp_path: Path) -> None:

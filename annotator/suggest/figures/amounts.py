@@ -55,7 +55,7 @@ _ARABIC = re.compile(
     rf"(?P<digits>{ARABIC})(?P<part>{_PART})?"
     rf"(?:(?P<han>{_CHINESE_MAGNITUDE}(?>(?:{ARABIC}{NO_PREFIX}[百千万亿]{{1,4}}+){{0,3}})"
     rf"(?:(?<=[千万亿])(?:{ARABIC}|(?!一[^千百十{DIGITS}])[一二三四五六七八九][千百十{DIGITS}]{{0,7}}+[万亿]?+)(?![年月日号分]|%))?)"
-    rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z]))?",
+    rf"|(?:-|\s{{0,3}})(?P<words>{_BIG}(?:\s{{1,3}}{_BIG})?)(?![a-z])(?<!-cr))?",
 )
 _LETTER = re.compile(rf"(?P<digits>{ARABIC})\s?(?P<letter>[{''.join(LETTERS)}])(?![a-z]|-shirt)")
 _HAN = re.compile(
@@ -78,6 +78,12 @@ _AND_DIGITS = re.compile(
     rf"(?:\s(?P<scale>{any_of(SCALES)})\b)?"
 )
 """What captions write in digits behind hundreds in words: a hundred and 31."""
+_REST = re.compile(
+    rf"(?:(?<=\bthousand)|(?=\s[0-9]{{3}}\sthousand\b))\s(?P<digits>[1-9][0-9]{{2}}(?:\sthousand\b)?)"
+    r"(?P<crore>\scrores?\b)?(?![0-9a-z%]|[-.,:/][0-9]|\s(?:thousand|million|percent|per\scent|times)\b)"
+    rf"|\s{{1,3}}(?={any_of(list(ONES)[1:10])}\shundred\b)"
+)
+"""What captions tell behind a magnitude in words, in digits or in words: 7 thousand 708."""
 _AGAIN = re.compile(rf"\s\((?P<digits>{ARABIC})\)(?:\s(?P<scale>{any_of(SCALES)})\b)?")
 """The same number in digits behind words, as contracts have it: thirty (30) days."""
 _DIGIT = any_of(list(ONES)[:10])
@@ -229,11 +235,22 @@ def _composed(text: str, found: re.Match[str]) -> Amount | None:
     """Read digits with a part of one or a magnitude behind them."""
     part, han, words = found.group("part", "han", "words")
     if words:
-        return _scaled(found, _scale(words.lower()), part)
+        return _with_rest(text, _scaled(found, _scale(words.lower()), part))
     if part and not han:
         return _scaled(found, Decimal(1), part)
     whole = _MAGNITUDE.match(text, found.end("digits")) if "." in found["digits"] else None
     return _blurred(text, found.start(), (whole or found).end())
+
+
+def _with_rest(text: str, amount: Amount) -> Amount:
+    """Read what a magnitude in words goes on with: 59 thousand eight hundred and forty four."""
+    rest = _REST.match(text, amount.end) if amount.power >= SCALES["thousand"] else None
+    more = amount_at(text, rest.start("digits") if rest["digits"] else rest.end()) if rest else None
+    power = more.power if rest and more and rest["crore"] else _ONE
+    if more is None or more.low >= amount.power * power:
+        return amount
+    number = amount.low * power + more.low
+    return Amount(more.end, number, number, power)
 
 
 @lru_cache(maxsize=256)

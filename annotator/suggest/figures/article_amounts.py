@@ -39,18 +39,18 @@ _NEAR = 12
 
 _MORE_THAN_ONE = re.compile(
     r"\b(?:the|last|past|next|first|previous|another|every|each|that|this|final|coming)\s"
-    rf"(?P<word>{SINGLE})[\s-]and[\s-]\Z"
+    rf"(?P<word>{SINGLE})[\s-]and[\s-](?P<article>a-)?\Z"
 )
 """What stands before a part that comes to one: the last week and a half."""
 
 
 def one_and_part(text: str, part: FoundFigure, words: Vocabulary) -> FoundFigure | None:
     """Read the last week and a half, where the part has been found."""
-    if not text.endswith((" and ", "-and-"), 0, part.start):
+    if not text.endswith((" and ", "-and-", "-and-a-"), 0, part.start):
         return None
     found = _MORE_THAN_ONE.search(text, max(0, part.start - 2 * _NEAR), part.start)
     unit = words.units.get(found["word"]) if found else None
-    if found is None or unit is None or text[part.start] != "a":
+    if found is None or unit is None or (text[part.start] != "a" and not found["article"]):
         return None
     number = decimal_text(1 + Decimal(part.quantity.low))
     quantity = Quantity(number, number, unit.name, found["word"], unit.kind)

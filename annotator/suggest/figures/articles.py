@@ -7,7 +7,7 @@ from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.numerals import DIGITS, HAN, MAGNITUDES
 from annotator.suggest.figures.ones import (
     NOUN,
-    ONE_BY_ONE,
+    is_any_time,
     is_one_count,
     is_some_time,
     is_zero_count,
@@ -99,6 +99,7 @@ _YOU = re.compile(r"\b(?:are|were|did|do|can|could|will|would|should)\syou\s\Z")
 _SEVERAL = re.compile(r"\s[a-z]+[^suiw\W]s\b")
 """Around a number of those who are asked: are you two reading the same sheet?"""
 _THOSE = re.compile(r"\b(?<!\bof\s)(?:those|these)\s\Z")
+_OF_US = re.compile(r"\sof\s(?:us|you|our|my|your|the)\b")
 _ENDS = re.compile(r"\s?(?:[.,;:?!)]|\Z)")
 """What stands behind the two that were named before: between the two."""
 _HITS = frozenset({"three", "four", "five", "six"})
@@ -124,7 +125,7 @@ _SEXES = frozenset("男女")
 _SOME_DAYS = frozenset("天日晚夜")
 _SOME_TIME = frozenset({"day", "night", "minute", "second"})
 """Lengths of time that with "one" may be a time: one day we will, one minute it rained."""
-_PLANNED = re.compile("[^\\W0-9a-z我你他的了将要把被是已还]{2,14}")
+_PLANNED = re.compile("[^\\W0-9a-z我你他的了将要把被是已还给捐投]{2,14}")
 """What may be the rest of a plan's name: 百万青年就业支持计划."""
 _MANY_TIMES = re.compile(
     r"an?\s(?:hundred|thousand|million|billion)\stimes\b(?!\s(?:more|less|fewer|better|worse|as"
@@ -144,15 +145,15 @@ def is_bare(text: str, measured: Measured, words: Vocabulary) -> bool:
     form = text[measured.unit_start : measured.unit_end]
     if numeral == "一":
         return _is_article(text, form, measured, words)
-    if numeral == "one" and _may_be_some_time(text, form, measured.end):
+    if numeral == "one" and _may_be_some_time(text, form, measured):
         return is_some_time(text, form, start, measured.end)
     if numeral in _POWERS or (form == "级" and _POWERS.issuperset(numeral)):
         return True
     return _MANY_TIMES.match(text, start) is not None
 
 
-def _may_be_some_time(text: str, form: str, end: int) -> bool:
-    return form in _SOME_TIME or text.startswith(ONE_BY_ONE, end)
+def _may_be_some_time(text: str, form: str, measured: Measured) -> bool:
+    return form in _SOME_TIME or is_any_time(text, measured.start, measured.end)
 
 
 def _is_alone(text: str, numeral: str, measured: Measured, words: Vocabulary) -> bool:
@@ -250,7 +251,12 @@ def _is_pointed_at(text: str, numeral: str, measured: Measured) -> bool:
         return _SEVERAL.match(text, measured.end) is None
     is_hit = numeral in _HITS and text.endswith((" a ", " another "), near, start)
     is_pointed_at = is_hit or _THOSE.search(text, near, start) is not None
-    return is_pointed_at and not NOUN.match(text, measured.end)
+    return is_pointed_at and not _counts(text, measured.end)
+
+
+def _counts(text: str, end: int) -> bool:
+    """Say whether what is behind a number tells who or what is counted: these seven of us."""
+    return bool(NOUN.match(text, end) or _OF_US.match(text, end))
 
 
 def _is_counted(text: str, start: int, words: Vocabulary) -> bool:

@@ -36,6 +36,9 @@ _SHARED |= dict.fromkeys(" \n\t", _SPACED_SHARE) | {
     ".": re.compile(r"[0-9.]++(?:[:成比折]|\s(?:to\s[0-9]|out\s))")
 }
 _SHARED["对"] = re.compile(f"[0-9]++对[0-9{HAN}]")
+_SHARED |= dict.fromkeys(
+    "中投罚射出", re.compile("[0-9]++(?:[投罚射]|出手)?中?[0-9]|[0-9]++[投罚射]进")
+)
 _SHARED["½"] = re.compile(r"[0-9]++½(?:-|\s-\s|\sto\s)[0-9]")
 _SHARED[","] = re.compile(r"[0-9]++(?>(?:,[0-9]{3})+)(?:st|nd|rd|th)")
 _SHARED |= dict.fromkeys("至到~、", re.compile("[0-9].[0-9]成"))

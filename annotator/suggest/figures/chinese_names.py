@@ -13,8 +13,20 @@ _OF_A_TOWN = re.compile(
 _ROAD = re.compile("(?:[国省县乡台]|(?<![一-鿿])[竹苗投彰嘉屏花宜桃])\\Z")
 _GRADED = re.compile(
     "(?:响应|级火|火[情警势]|预警|警戒|警示|戒备|战备|应急|风险|防护|等级|级别|管控)(?:[^。;,\\n]|,(?=[后又再并由随现不约其0-9])){0,18}"
-    "(?:为|至|到|成|是|转|启动|提升|发布)\\Z"
+    "(?:(?<!分)为|至|到|(?<!分)成|是|转|启动|提升|发布)\\Z"
 )
+_RAISED_TO = re.compile(
+    "(?:\\A|[,。;\n])[^,。;\n风震浪]*(?:升格?[为至]|提[升高][为至]|[降列定]为|降[级低]?[为至]|判定为|评定?为|调[升降整]为)\\Z"
+)
+"""What was made a grade of something, whose number is no count: 升为四级, 列为3级."""
+_NEXT_GRADE = re.compile(
+    "级(?:[^,。;\n]{0,40}?[、和及与或至到]|\\([^)\n]{1,60}\\)[、和及与或])[一二三四五六0-9]级"
+)
+_GRADE_BEFORE = re.compile(
+    "(?<![风力震度浪])[一二三四五六0-9]级(?:\\([^)\n]{1,60}\\))?[、和及与或]\\Z"
+)
+_NO_FORCE = re.compile("[^风震浪]{8}\\Z|\\A[^风震浪]{0,7}\\Z")
+"""Around one grade of a row of them, which are no winds: 分为一级、二级, 1级(轻度)和2级."""
 _EXAMINED = re.compile("(?:围棋|职业|业余|黑带|跆拳道|空手道|柔道|钢琴|古筝|二胡|小提琴|考级)\\Z")
 """What stands before the grade that somebody has in an art: 围棋九段, 钢琴十级."""
 _POLICY = re.compile(
@@ -42,7 +54,10 @@ _OF_FLOOR = re.compile(
     "(?:单元|[0-9一二三四五六七八九十](?:号楼?|[幢栋座](?<!一[幢栋座]))|直通|位于|住在?"
     "|(?:蔓延|扩散|[烧窜爬跑逃冲坠掉跌]|困在?)[至到]?)\\Z"
 )
-_ON_FLOOR = re.compile("层(?:起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)")
+_ON_FLOOR = re.compile(
+    "(?<!两)层(?:[一-鿿]{0,6}?(?:会议室|[闻布告展餐会能大]厅|走廊|大堂)"
+    "|起火|着火|失火|冒烟|发生|[住租]户|[东南西北]侧|楼道|楼梯|阳台|窗|坠)"
+)
 """Around the floor of a house: 4单元3层起火."""
 _SHAPE, _PLACE = "核轴带副主翼极廊屏芯环谷链心", "区城港园片组点线网门镇湾岸"
 """What a plan's layout is drawn with, and what beside one of these also is: 一核三区."""
@@ -93,12 +108,27 @@ _POLICY_OF = re.compile(
 """What a code of three digits or more makes a name of, as a count has a classifier: 357政策."""
 _PASS = re.compile("(?<=[0-9]{3})(?:定期票|月票|月卡)")
 """What is named for its price: 1200月票."""
+_TRAIN = re.compile("(?<=[0-9]{3})车次")
+_ON_LINE = re.compile(
+    "(?:[南北东西顺逆]下|[东西南北顺逆][上行向]|搭乘?|乘坐?|台铁|高铁|列车|的|第|[,。;、(\n]|\\A)\\Z"
+)
+"""Around the number of a train: 南下621车次."""
+_MODEL = re.compile(
+    "(?<!两)型(?!新|装备|武器|战机|飞机|产品|[0-9二两三四五六七八九十]+[架辆艘台套件])"
+)
+"""What a number makes the name of a model or of a sort of illness of: 95型步枪, 二型糖尿病."""
 _VILLAGE = re.compile("(?<=[一二三四五六七八九十])村(?![民庄委个级支书落])")
 _OF_A_PARISH = re.compile("(?<![全各该本两三四五六七八九十])(?:镇|乡|街道)\\Z")
 """Around the number that is a village's name: 南镇十二村."""
 _RULES = (
     {
-        "级": [(_ANYTHING, _GRADED), (_ANYTHING, _EXAMINED)],
+        "级": [
+            (_ANYTHING, _GRADED),
+            (_ANYTHING, _EXAMINED),
+            (re.compile("级(?![阵大风地])"), _RAISED_TO),
+            (_NEXT_GRADE, _NO_FORCE),
+            (re.compile("级(?![风地])"), _GRADE_BEFORE),
+        ],
         "所": [(_ANYTHING, re.compile("(?:科|研究)院\\Z"))],
         "段": [(_ANYTHING, _EXAMINED)],
         "条": [(_ANYTHING, _POLICY)],
@@ -119,6 +149,7 @@ _RULES = (
             (_SESSION, _OF_A_BODY),
             (_ANYTHING, re.compile("(?:莒光|自强|普悠玛|太鲁阁|复兴|区间|车次|和谐|动感)号?\\Z")),
         ],
+        "型": [(_MODEL, _ANYTHING)],
         "层": [(_ANYTHING, _OF_FLOOR), (_ON_FLOOR, _ANYTHING)],
         "米": [(_EVENT, _ANYTHING), (_ANYTHING, _FOR_EVENT)],
         "里": [(re.compile("里[、和及与]"), re.compile("[一-鿿][、和及与]\\Z"))],
@@ -166,6 +197,7 @@ _RULES = (
     | dict.fromkeys(_SHAPE + _PLACE, _LAYOUT)
     | {first: [(_CIRCLE, _ANYTHING)] for first in "分刻"}
     | {first: [(_PASS, _ANYTHING)] for first in "定月"}
+    | {"车": [(_TRAIN, _ON_LINE)]}
     | {"之": [(re.compile("之[一二三四五六七八九1-9]线"), _ANYTHING)]}
     | {"、": [(re.compile("、[一二三1-3]垒"), _ANYTHING)]}
     | {"小": [(_CIRCLE, _ANYTHING), (_ROUND_THE_CLOCK, _ANYTHING)]}
@@ -236,7 +268,8 @@ def is_line_to_dial(text: str, start: int) -> bool:
 
 def is_numbered(text: str, start: int, words: Vocabulary) -> bool:
     """Say whether a word that numbers things stands before a number or its row: 病例1、2、3."""
-    if words.before_numbered.start(text, 0, start) is not None:
+    named = start - (text[start - 1] == "—")
+    if words.before_numbered.start(text, 0, named) is not None:
         return _SUM.match(text, start) is None
     if text[start - 1] == "年" and _LUNAR.match(text, start):
         return _OF_LUNAR.search(text, max(0, start - 2), start) is not None

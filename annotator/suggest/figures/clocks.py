@@ -51,17 +51,18 @@ _PAST = re.compile(
 QUARTER_PAST = r"quarter(?=\s(?:past|to)\s(?:[0-9]|[a-z]+\b))"
 """A pattern for the start of quarter past three."""
 _BEFORE_HOUR = re.compile(
-    r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between)\s\Z"
+    r"\b(?:at|by|until|till|before|after|of|around|about|since|from|past|to|nearly|almost|between|like"
+    r"|it\s(?:was|is)|it['’]s)\s\Z"
 )
 _CHINESE_HOUR = (
     r"(?:(?<=[早晚上午后间夜])(?:将?近|约))?\s?"
     r"(?P<hour>[01]?[0-9]|2[0-4]|[零一二两三四五六七八九十]{1,3})"
-    r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十]{1,3})\s?分"
+    r"(?:\s?(?P<mark>[点时])(?:\s?(?P<minute>[0-9]{1,2}|[零一二三四五六七八九十廿]{1,3})\s?分"
     r"(?:(?P<second>[0-5]?[0-9]|[零一二三四五六七八九十]{1,3})秒|整)?"
     r"|(?P<words>[二三四五]十[一二三四五六七八九]?|十[一二三四五六七八九]?|(?<!零点)零[一二三四五六七八九]"
     r"|[0-5][0-9])"
     r"(?=[，。；、！？,.;!?）)\s]|\Z|左右|到|至|[开才就准出结散])"
-    r"|(?P<half>半(?![年天个月数]))|(?P<quarter>[一三])刻(?![意苦度板画薄])|(?P<sharp>整|钟))?"
+    r"|(?P<half>半(?![年天个月数])钟?)|(?P<quarter>[一三])刻(?![意苦度板画薄])|(?P<sharp>整|钟))?"
     r"|(?(part)[:.]|:)(?P<digits>[0-5][0-9])(?!分?[0-9]|(?<=[.]..)\s?[%万亿元倍度个级厘成公米])(?:分)?)"
 )
 _ABOUT = r"(?P<word>将?近|约)(?=\s?[0-9零一二两三四五六七八九十])"

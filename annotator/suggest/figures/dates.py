@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from annotator.suggest.figures.clocks import clock_at, numeral_of
 from annotator.suggest.figures.day_parts import DayParts
-from annotator.suggest.figures.days import by_weekday
+from annotator.suggest.figures.days import by_weekday, row_day
 from annotator.suggest.figures.decades import chinese_decade
 from annotator.suggest.figures.english_dates import english_date, english_day
 from annotator.suggest.figures.guessed_hours import guessed_hours
@@ -50,7 +50,7 @@ _DAY = (
     rf"(?:\s?(?:日|号(?!线|楼|院|文件|令))|(?=(?:[、和及与](?:{_DAY_NUMBER}|{_HAN_DAY}))+(?:日|号(?!线|楼)))|(?<=月[0-9]{{2}})(?=[,。;](?![0-9]))|(?=之?前|起[,，]))"
 )
 _DAY_ALONE = (
-    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九](?:日|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$))|(?<=[本上下当同该个]月)(?:二?十?[一二三四五六七八九]|[二三]?十)[日号]|(?<![0-9一二三四五六七八九十百千零廿第几数有这那前后每首连分])(?:[二三]?十|[一二三四五六七八九])日(?=[上下]午|凌晨|清晨|晚间|表示|指出|出席|宣布|会见|证实|强调|透露|接受)|(?<=[,。;于在从自])[一二三四五六七八九十]日(?![内以后来的之前游间制多左连])|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常(?![委务])|报|益|圆|币)"
+    rf"(?P<day>(?:(?:二|三)?十|廿)[一二三四五六七八九](?:日|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$))|(?<=[本上下当同该个]月)(?:二?十?[一二三四五六七八九]|[二三]?十)[日号]|(?<![0-9一二三四五六七八九十百千零廿第几数有这那前后每首连分时约近共满达过用期息假])(?:[二三]?十|[一二三四五六七八九])日(?=[上下]午|凌晨|清晨|晚间|表示|指出|出席|宣布|会见|证实|强调|透露|接受|[于在](?![内前])|举[行办]|召开|率|前往|主持|视察|公布|说明|针对|发布|受访|拜会|邀)|(?<=[,。;于在从自”])[一二三四五六七八九十]日(?![内以后来的之前游间制多左连活展店赛])|(?:{_DAY_NUMBER})\s?(?:日(?!元(?!满)|本|均|常(?![委务])|报|益|圆|币)"
     r"|号(?=[,，。、；;)）\s至到起前后晚早上下凌]|$)"
     r"|(?:(?<=[在于从自至到月][0-9]{2})|(?<=[在于从自至到月][0-9]))号(?![线楼院演文件令馆门厅井机坝桥店仓台码病航站停展通地厂矿坑点位选候环公国高工别船舱房室桌车路煤球标段库])))"
 )
@@ -124,7 +124,7 @@ _FISCAL_UNTIL = re.compile(
 )
 _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
 _TOLD_DAY = re.compile(
-    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9])(?=\s?\)年)"
+    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9]|[6-9][0-9])(?=\s?\)年)"
     r"|(?P<month>1[0-2]|[1-9])(?=\s?\)月)"
 )
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
@@ -261,7 +261,8 @@ def _next_year(text: str, at: int) -> Read | None:
 
 def _told_day(text: str, at: int) -> Read | None:
     """Read the day in 今(3)日, the month in 本(7)月 and the year in 明(110)年."""
-    found = _TOLD_DAY.match(text, at) if text[max(0, at - 2) : at] in _TOLD else None
+    before = text[max(0, at - 3) : at].rstrip()[-2:]
+    found = _TOLD_DAY.match(text, at) if before in _TOLD else None
     if found is None:
         return None
     date = PartialDate(
@@ -369,9 +370,10 @@ _READERS: tuple[Callable[[str, int], Read | None], ...] = (
     _year_range,
     chinese_decade,
     _told_day,
+    row_day,
     _chinese,
     english_date,
     english_day,
 )
-_LATIN_READERS, _CALENDAR_READERS = (english_date,), (chinese_decade, _chinese)
+_LATIN_READERS, _CALENDAR_READERS = (english_date,), (chinese_decade, row_day, _chinese)
 """What may read a word, and what may read a number with 年, 月, 日, 号 or 世 directly behind it."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from annotator.model.quantity import Quantity
 from annotator.suggest.figures.clocks import numeral_of
-from annotator.suggest.figures.english_dates import MONTH_NAME, MONTH_NUMBERS
+from annotator.suggest.figures.english_dates import MONTH_NAME, MONTH_NUMBERS, MONTHS
 from annotator.suggest.figures.partial_dates import PartialDate
 
 _SAME_MONTH = re.compile(
@@ -27,6 +27,8 @@ _NO_COUNT = re.compile(
 _AND_DAY = re.compile(r",?\s(?:and|or|&)\s[0-9]{1,2}(?![0-9])")
 _DAY = "(?:[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})"
 _CHINESE_ROW = re.compile(rf"月(?:{_DAY}[日号]?[、和及与])*\Z")
+_ROW_DAY = re.compile(rf"(?P<day>{_DAY})[日号](?![线楼院文令前后内间])")
+_ROW_SIGNS = frozenset("、和及与")
 _MORE_DAYS = re.compile(rf"(?:[、和及与]{_DAY})+[日号](?![前后内间的])")
 _MORE_MONTHS = re.compile(
     "(?:[、和及与](?:1[0-2]|[1-9])(?![0-9]))*(?:(?<=[0-9])月(?![内间]|份额|龄)|[两三四]个月)"
@@ -34,21 +36,42 @@ _MORE_MONTHS = re.compile(
 """What stands behind the number of a month in a row: 7、8月, 6、7、8三个月."""
 _WEEKDAY = re.compile(r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s\Z")
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY_FIRST = re.compile(
+    r"(?<![0-9/-])(?:1[3-9]|2[0-9]|3[01])(?P<mark>[/-])(?:0?[1-9]|1[0-2])(?P=mark)(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
+)
+_MONTH_FIRST = re.compile(
+    r"(?<![0-9/-])(?:0?[1-9]|1[0-2])(?P<mark>[/-])(?:1[3-9]|2[0-9]|3[01])(?P=mark)(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
+)
+"""Dates in digits that can be read in one way only."""
+_AROUND = 2000
+"""How far around a date others tell how it is meant, in code points."""
 _HAN_DIGITS = frozenset("一二三四五六七八九十廿")
 _ROW, _DIGITS, _LAST_DAY, _LAST_MONTH = 32, 2, 31, 12
 
 
 def by_weekday(text: str, at: int, date: PartialDate) -> PartialDate:
-    """Return a date in digits with the day first where the weekday in front tells so.
+    """Return a date in digits with the day first where the weekday or dates around tell so.
 
     So Thu, 10/06/2021 is in June; ``at`` is where the date starts.
     """
-    told = _WEEKDAY.search(text, max(0, at - _ROW), at)
-    if told is None or date.year is None or date.day is None or date.day > _LAST_MONTH:
+    if date.year is None or date.day is None or date.day > _LAST_MONTH:
         return date
     day_first = replace(date, month=date.day, day=date.month)
+    told = _WEEKDAY.search(text, max(0, at - _ROW), at)
+    if told is None:
+        return day_first if _is_told_around(text, at, day_first) else date
     is_told = _weekday(day_first) == told["day"] != _weekday(date)
     return day_first if is_told else date
+
+
+def _is_told_around(text: str, at: int, day_first: PartialDate) -> bool:
+    """Say whether dates nearby have the day first: 22/07/2021, or the same day in words."""
+    near, far = max(0, at - _AROUND), at + _AROUND
+    if _DAY_FIRST.search(text, near, far):
+        return _MONTH_FIRST.search(text, near, far) is None
+    month = MONTHS[(day_first.month or 1) - 1]
+    same = rf"\b0?{day_first.day}(?:st|nd|rd|th)?\s(?:of\s)?{month}\b"
+    return re.compile(same).search(text, near, far) is not None
 
 
 def _weekday(date: PartialDate) -> str:
@@ -79,6 +102,16 @@ def day_of_month(text: str, start: int) -> Quantity | None:
     year = month["year"] or "-"
     value = f"{year}-{MONTH_NUMBERS[month['name']]:02}-{int(digits.group()):02}"
     return Quantity(kind="date", value=value)
+
+
+def row_day(text: str, at: int) -> tuple[int, Quantity] | None:
+    """Read the last day of a Chinese row whose month is said once: 8月7、8号."""
+    found = _ROW_DAY.match(text, at) if text[at - 1 : at] in _ROW_SIGNS else None
+    if found is None or not _CHINESE_ROW.search(text, max(0, at - _ROW), at):
+        return None
+    number = numeral_of(found["day"]) or 0
+    is_day = 1 <= number <= _LAST_DAY
+    return (found.end(), Quantity(kind="date", value=f"---{number:02}")) if is_day else None
 
 
 def _listed(text: str, place: tuple[int, int], number: int, near: int) -> str:

@@ -18,13 +18,14 @@ from annotator.suggest.figures.partial_dates import (
 _DAY_NUMBER = "3[01]|[12][0-9]|0?[1-9]"
 _EN_DAY_ALONE = re.compile(
     rf"(?P<day>{_DAY_NUMBER})(?:st|nd|rd|th)"
-    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and(?<!on\s[0-9][a-z]{2}\sand)(?<!on\s[0-9]{2}[a-z]{2}\sand)|to|through|of\s(?:this|last|next)"
+    r"(?=\s?(?:[,.;:!?)]|$)|\s(?:and(?!\s(?:final|last)\s)(?<!on\s[0-9][a-z]{2}\sand)(?<!on\s[0-9]{2}[a-z]{2}\sand)|to|through|of\s(?:this|last|next)"
     r"|in|at|we|i|they|he|she|it|when|for|with|by|is|was|will|from|if|because|as|morning|night|evening"
-    r"|along|where|after|before|during|while)\b)"
+    r"|along|where|after|before|during|while|here|there)\b)"
 )
 _BEFORE_DAY = re.compile(
     r"\b(?:morning|noon|evening|night|end|week)\sof\sthe\s\Z|\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z|\b(?:on|until|till)\s\Z"
+    r"|\bthe\s[0-9]{1,2}(?:st|nd|rd|th)\sand\s\Z"
 )
 MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _SHORT = {"sept": 9} | {name[:3]: number for number, name in enumerate(MONTHS, start=1)}

@@ -60,6 +60,7 @@ ABBREVIATIONS = {
 } | {
     "lakhs": 10**5,
     "crores": 10**7,
+    "cr": 10**7,
 }
 LETTERS = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 """Magnitudes only behind a currency sign: $5m is money, 5m a length."""
@@ -126,6 +127,7 @@ PLURALS = {"dozens": 24, "hundreds": 100, "thousands": 10**3, "millions": 10**6}
     "billions": 10**9,
     "trillions": 10**12,
     "tens": 10,
+    "scores": 20,
     "lakhs": 10**5,
     "crores": 10**7,
 }
@@ -151,8 +153,15 @@ _AND_HALF = (
 )
 WORDS = rf"(?:{_TERM}{_AND_HALF}(?:{_GAP}{_BIG}\b){{0,2}}|{_SCALED}(?:{_AND}{_SCALED}){{0,3}})\b"
 """A pattern for a number in words."""
+_SCORES = (
+    r"(?<!\btest\s)(?<!\bexam\s)(?<!\bmath\s)(?<!\bhigh\s)(?<!\blow\s)(?<!\bbox\s)(?<!\baverage\s)"
+    r"scores(?=\sof\s(?:people|men|women|children|[a-z]{3,}[^suiw\W]s)\b)"
+)
+"""What only stands for twenties before who or what is many: scores of homes."""
 _LARGE = rf"(?:{any_of(PLURALS)}|{any_of(SCALES)}\b(?!-))"
-PLURAL = rf"{any_of(PLURALS)}(?:\s{{1,3}}of\s{{1,3}}{_LARGE}){{0,2}}\b"
+PLURAL = (
+    rf"(?:{_SCORES}|{any_of(PLURALS.keys() - {'scores'})})(?:\s{{1,3}}of\s{{1,3}}{_LARGE}){{0,2}}\b"
+)
 """A pattern for dozens, hundreds of thousands, also for tens of million, as it is said."""
 _TOKEN = re.compile(r"[a-z]+")
 _AND_PART = re.compile(r"(?<=and[\s-])half")

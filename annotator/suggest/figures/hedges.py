@@ -81,9 +81,14 @@ _COMPARING = {"高于", "低于", "多于", "少于", "大于", "小于", "超�
 """Words that a time follows which is only what another is held against: 高于两年前的水平."""
 _IN_A_ROW = frozenset({"连续", "一连"})
 """Words that an ordinal too may have in front: 连续第三年."""
+_LIMITS = frozenset({"至少", "最少", "最多", "至多", "大约", "约", "将近", "超过", "不到"})
+"""Words that limit such a length."""
 _EVEN = re.compile("(?:[^。;,\\n的]{0,6}[都也])")
 _NO_ROW = ("大", "相", "牵", "株", "黄", "祁", "流", "毗", "粘", "心")
 """What makes 连 another word: 连三天都等不了, 大连三天前."""
+_SO_FAR = re.compile("(?:\\A|[,。;、\n已都也有达到将就要了是用经])\\Z")
+_PACES = {"second", "minute", "times"}
+"""Around 快 where it means "nearly", and what one may be faster by."""
 _PLAIN_SUMS, _AMOUNTS = {"", "CNY"}, {"cardinal", "money", "range"}
 """Units of sums that tell no currency, or that of a plain 元, and the kinds of sums."""
 _SHARES = {"fraction", "percent"}
@@ -135,6 +140,8 @@ def _limited_too(
     The place is the limit and where the word for "about" starts.
     """
     limit, start = place
+    if quantity.approximator in _IN_A_ROW:
+        return _as_least(text, quantity, place, words)
     if quantity.comparator != "~" or not text[start].isascii():
         return quantity, start
     before = words.before_hedge.start(text, limit, start)
@@ -143,6 +150,17 @@ def _limited_too(
     if before is None or not is_side or _reaches(text, before):
         return quantity, start
     return _blurred(quantity, word, words.comparators_before), before
+
+
+def _as_least(
+    text: str, quantity: Quantity, place: Range, words: Vocabulary
+) -> tuple[Quantity, int]:
+    """Take in a Chinese word that limits how often something was in a row: 至少连续3天."""
+    limit, start = place
+    before = words.before_hedge.start(text, limit, start)
+    if before is None or text[before:start] not in _LIMITS:
+        return quantity, start
+    return _blurred(quantity, text[before:start], words.comparators_before), before
 
 
 def _word_before(
@@ -321,6 +339,8 @@ def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
         return not word.isascii() and word not in _IN_A_ROW
     if word == "连":
         return not _is_in_a_row(text, before, figure)
+    if word == "快":
+        return not _is_soon(text, before, figure)
     if word in _COMPARING and figure.quantity.kind == "duration":
         return text.startswith(("前的", "前同"), figure.end)
     is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
@@ -332,6 +352,12 @@ def _is_in_a_row(text: str, before: int, figure: FoundFigure) -> bool:
     if figure.quantity.kind != "duration" or text.endswith(_NO_ROW, 0, before):
         return False
     return _EVEN.match(text, figure.end) is None
+
+
+def _is_soon(text: str, before: int, figure: FoundFigure) -> bool:
+    """Say whether 快 means "nearly": 已经快三年, but not 也快2秒 nor 加快3个百分点."""
+    is_pace = figure.quantity.kind == "percent" or figure.quantity.unit in _PACES
+    return not is_pace and _SO_FAR.search(text, max(0, before - 3), before) is not None
 
 
 def _is_period(word: str, quantity: Quantity) -> bool:

@@ -73,7 +73,7 @@ _NAME = re.compile(
 )
 _NAME_ENDS = frozenset("-—._#")
 _DIGIT_BEFORE = re.compile(r"[0-9]-\Z")
-_SHARE = re.compile(r"[0-9.,]{1,8}+\s?(?:%|个百分点|万|亿|元)")
+_SHARE = re.compile(r"[0-9.,]{1,8}+(?:[~-][0-9.]{1,6}+)?\s?(?:%|个百分点|万|亿|元|mmhg|mmol|mg|毫)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SO_MANY = re.compile(
     "[至到~-](?:(?:19|20)[0-9]{2}[人名位户元块个件起宗例项吨米公亩]"

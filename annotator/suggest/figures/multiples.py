@@ -25,7 +25,9 @@ _BEFORE_NOUN = re.compile(
     rf"|{any_of([*ONES, *TENS])}))\s\Z"
 )
 """Around what a player hits, or a part of a game, which multiplies nothing: two doubles."""
-_OBJECT = re.compile(r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since)\b|[.,;)]")
+_OBJECT = re.compile(
+    r"\s(?:an?|the|that|what|its|our|their|in|by|from|over|since|every|within|during|again|this|next)\b|[.,;)]"
+)
 _ONCE = re.compile(
     r"(?:(?<=\bonly\s)|(?<=\bjust\s)|(?<=\bthan\s)|(?<=\bit\s)|(?<=\bthem\s))once(?=[.,;?!])|once(?=\s(?:an?|per|each|every)\s(?:[a-z0-9]+\s)?(?:hour|minute|day|night|week|weekend|fortnight"
     r"|month|quarter|semester|season|year|decade|generation|century)s?\b"

@@ -56,7 +56,7 @@ ARABIC = (
 DIGITS = "零一二三四五六七八九"
 HAN = "零一二三四五六七八九十百千两万亿兆廿卅"
 _PREFIXED = "[瓦克米伏帕卡焦赫瓩字比]"
-PREFIXES = {"千": _PREFIXED, "兆": _PREFIXED, "百": "帕|万瓩|分点"}
+PREFIXES = {"千": _PREFIXED, "兆": _PREFIXED, "百": f"帕|(?<![{DIGITS[1:]}]百)万瓩|分点"}
 """What follows a character that is no magnitude but part of a unit: 千瓦, 兆赫, 百帕."""
 NO_PREFIX = f"(?!{'|'.join(f'{first}(?:{rest})' for first, rest in PREFIXES.items())})"
 """What keeps the first half of 千瓦 and 兆赫 from being a magnitude."""
@@ -84,6 +84,10 @@ _MIXED_ZERO = re.compile(
     "|(?<![0-9０-９.．,，])０(?=[一二三四五六七八九])"
 )
 """A wide zero that stands among Chinese digits for want of another: 二０二五, 一０一."""
+_PLAIN_ZERO = re.compile(
+    "0(?<=[一二三四五六七八九百千]0)(?=[一二三四五六七八九年億亿萬万人名个個件项項席位])(?![一二三四五六七八九]+[0-9])"
+)
+"""An Arabic zero that does so: 一0九年, 二百0五人."""
 _NEIGHBOURS = re.compile(
     f"(?<![{DIGITS}])(?:一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?=[{MAGNITUDES}十]|$)"
 )
@@ -96,6 +100,8 @@ def fold(text: str) -> str:
     """
     if "０" in text:
         text = _MIXED_ZERO.sub("零", text)
+    if _PLAIN_ZERO.search(text):
+        text = _PLAIN_ZERO.sub("零", text)
     if "肆" in text:
         text = _SHOP.sub("店", text)
     folded = text.translate(_LEARNT)

@@ -99,7 +99,11 @@ _LEVEL = re.compile(r"\b(?:to|at|from|near|is|was|are|were|of)\s\Z")
 _LEVEL_ENDS = re.compile(r"\s?(?:[.,;:!?)]|\Z)|\s(?:in|by|and|for|on|this|last)\b")
 """Around the zero that something comes to or stands at: down to zero by June."""
 _AGAINST = re.compile(r"\b(?:versus|vs\.?)\s\Z")
-_TO = re.compile(r"\b(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?\Z")
+_TO = re.compile(
+    r"\b(?:(?:to|per|than|only|exactly)\s(?:one\s[a-z]+\sand\s)?"
+    r"|just\s(?:have|had|got)\s|have\sjust\s)\Z"
+)
+"""What stands before one thing of talk that could be more: I just have one announcement."""
 _FROM = re.compile(r"\bfrom\s\Z")
 _NUMBER = rf"(?:[0-9]|{any_of([*ONES, *TENS])}\b)"
 _TO_NUMBER = re.compile(rf"\sto\s{_NUMBER}")
@@ -199,7 +203,7 @@ _LATER = re.compile(
 )
 """What makes a length of time of "one day", which else is some day."""
 _PRONOUN = re.compile(r",?\s(?:he|she|it|they|you|we|i|there)(?:['’]s|['’]re|\s)")
-ONE_BY_ONE = (" at a time", " to the next", " to another", " after another", " after the other")
+_ONE_BY_ONE = (" at a time", " to the next", " to another", " after another", " after the other")
 """What makes one stretch of time any one: one week at a time, from one year to the next."""
 _NEAR, _SENTENCE = 24, 80
 
@@ -311,9 +315,15 @@ def _is_other(text: str, start: int, end: int) -> bool:
     return bool(is_said) and _ONE_AND.search(text, max(0, start - _SENTENCE), start) is not None
 
 
+def is_any_time(text: str, start: int, end: int) -> bool:
+    """Say whether one stretch of time is as good as another: one week at a time, any one month."""
+    is_any = text.endswith("any ", 0, start) and text.startswith("one ", start)
+    return is_any or text.startswith(_ONE_BY_ONE, end)
+
+
 def is_some_time(text: str, form: str, start: int, end: int) -> bool:
-    """Say whether "one day" tells no length of time: one day we will, one minute it rained."""
-    if text.startswith(ONE_BY_ONE, end):
+    """Say whether "one day" tells no length of time: one day we will, any one month."""
+    if is_any_time(text, start, end):
         return True
     if form in {"minute", "second"}:
         return _PRONOUN.match(text, end) is not None

@@ -13,7 +13,8 @@ _ANOTHER = re.compile(
 """Around an ordinal that a name does not begin with: a second Alder term."""
 _OWNED = re.compile(r"\b(?:my|our|your|his|her|their|its)\s\Z", re.IGNORECASE)
 _ITS_NOUN = re.compile(
-    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)[A-Z][A-Za-z-]+(?:(?<=-)[0-9]+)?"
+    r"\s(?!Lady|Ladies|Gentleman|Minister|Secretary|Deputy|Vice|Nations?|Responders?|World)(?:[A-Z][A-Za-z-]+(?:(?<=-)[0-9]+)?"
+    r"|[A-Z][A-Za-z]+-?\s[A-Z][a-z]+)"
     r"\s(?!(?:wars?|republic|intifada|said|says|told|met|made|took|gave)\b)[a-z]{3,}(?<!ed)\b"
 )
 """What an ordinal in small letters counts, of a people or an office: the first Dutch troops."""
@@ -134,6 +135,10 @@ _TOLD_WHEN = re.compile(
     re.IGNORECASE,
 )
 """When one of several came, whose noun is not said again: the first, in March."""
+_PRESENTS = re.compile(
+    r"\s(?:[a-z]+\s)?[a-z-]+\s(?:is|was)\s(?:(?:not\s)?to\s(?!be\b)|(?:that|how|whether|why|what)\b)"
+)
+"""What is said behind an ordinal that counts off what follows: our second test is to wait."""
 _TO_ACT = re.compile(
     r"\sto\s(?!(?:the|a|an|last|next|none|no|go|be|start|begin|say|admit|tell|acknowledge|speak"
     r"|concede|ask|agree|know|recogni[sz]e|point|get|see|make|do)\b)[a-z]{3,}"
@@ -148,6 +153,8 @@ _COUNTED_TALK = {" place", " occasion"}
 
 def _is_talk(folded: str, end: int, words: Vocabulary) -> bool:
     """Say whether an ordinal only orders what is said: my first point; not third place."""
+    if _PRESENTS.match(folded, end):
+        return True
     of_those = _OF_THOSE.match(folded, end)
     said = words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end)
     return said is not None and said.group() not in _COUNTED_TALK
@@ -224,6 +231,8 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
     if text.startswith("first", start) and not _DETERMINED.search(text, far, start):
         return _is_first_of_several(text, start, end)
     if following := _AND_NEXT.match(text, end):
+        if following.group().endswith(("final", "last")):
+            return True
         end = following.end()
     is_counting = _WITH_NOUN.match(text, end) or _DIED.match(text, end)
     return bool(is_counting) or _is_place(text, start, end)

@@ -60,10 +60,13 @@ _WERE = re.compile(r"(?:[0-9]++|[a-z-]+)\s(?:were|are|have|died|remain)\b")
 _FIRST_PLACE = re.compile(
     r"(?:\A|[.!?:;\n]\s{0,2}|\band\s)(?:[Ii]n|At|[Ff]rom|For|Across|On)\s(?:(?:the|[A-Z][a-z]+)\s)?\Z"
 )
+_PLACE = r"[A-Z][A-Za-z]+(?:[\s-][A-Z][A-Za-z]+){0,2}"
 _TALLY = re.compile(
-    r"(?:[0-9],\s|:\s)(?P<row>(?:[A-Z][A-Za-z]+\s)?[A-Z][A-Za-z]+\s[0-9,]*[0-9]"
-    r"(?:(?:[,;]\s(?:and\s)?|\sand\s)(?:[A-Z][A-Za-z]+\s)?[A-Z][A-Za-z]+\s[0-9,]*[0-9])+)"
+    rf"(?:(?:[0-9],\s|:\s)(?={_PLACE}\s[0-9,]*[0-9](?:[,;]|\sand)\s(?:and\s)?{_PLACE}\s[0-9])"
+    r"|\b(?:had|has|have|with|recorded|reported)\s[0-9,]+(?:\s[a-z]+)?(?:,|,?\sand)\s)"
+    rf"(?P<row>{_PLACE}\s[0-9,]*[0-9](?:(?:[,;]\s(?:and\s)?|\sand\s){_PLACE}\s[0-9,]*[0-9])*)"
 )
+_TALLIED = re.compile(rf"{_PLACE}(?=\s[0-9])")
 _TOLD_IN = re.compile(r"\b[Ii]n\s([A-Z][A-Za-z]+)\s[0-9]++(?=[,.;]|\sand\b)")
 _CLOSED = re.compile(r"[0-9.]+[,.]?\s?(?P<sign>[)”\"—-])")
 _CLOSES = {"(": ")", "“": "”", '"': '"', "—": "—", "-": "-"}
@@ -205,7 +208,7 @@ def _is_in_tally(text: str, place: str, start: int) -> bool:
         return True
     for row in _TALLY.finditer(text, near, far):
         if row.start() < start < row.end():
-            names = _CAPITAL_WORD.findall(row["row"])
+            names = _TALLIED.findall(row["row"])
             return len(names) == len(set(names))
     return False
 

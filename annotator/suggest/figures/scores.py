@@ -8,6 +8,7 @@ from annotator.suggest.figures.compounds import unit_after
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.lengths import length_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN_RUN, numeral_value
+from annotator.suggest.figures.paired import paired
 from annotator.suggest.figures.titles import names_row
 from annotator.suggest.figures.units import Vocabulary
 
@@ -94,8 +95,8 @@ _MEASURE = re.compile(r"\s?\S")
 
 def ratio(text: str, at: int) -> Read | None:
     """Read 1:3, 三比一, 5-to-1 and 11-of-14; 1:09.9 is a length of time, 6-3, 240 a height."""
-    if length := length_at(text, at) or _height(text, at):
-        return length
+    if told := length_at(text, at) or _height(text, at) or paired(text, at):
+        return told
     found = _RATIO.match(text, at) or _han_ratio(text, at)
     if found is None:
         return None

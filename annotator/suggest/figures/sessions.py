@@ -1,4 +1,4 @@
-"""Which meeting, talk, issue or road an ordinal tells of: 第2次电价审议会, 第三条高速公路."""
+"""Which meeting, talk, issue, house or road an ordinal tells of: 第2次电价审议会, 梨木树邨第5座."""
 
 import re
 
@@ -7,6 +7,7 @@ from annotator.suggest.figures.units import Vocabulary
 _SESSION = re.compile(
     "次(?![来去到赴在为向让给与同])(?:(?!参加|出席|召开|召集|举行|开会|列席|主持|会见)[一-鿿—《》]){0,24}"
     "(?<![的了])(?:会议|峰会|审议会|审查会|理监事|院会|临时会|常会|全会|全体会)|次的(?:会议|院会|例会)"
+    "|次[“《][^“”》\n]{2,16}[”》][一-鿿]{0,10}?(?:会|论坛|对话)(?!场|上[^，。,;]{0,6}提出)"
 )
 """Which meeting an ordinal names: 第2次电价审议会, but not 第三次参加会议."""
 _TALK = re.compile("次(?:会晤|会谈|对话|磋商)")
@@ -14,13 +15,17 @@ _TALKERS = re.compile("(?:外长|元首|首脑|防长|部长|总理|领导人)\\
 """What tells which one of regular talks is meant: 外长第四次会晤."""
 _PAPERS = frozenset("卷刊报志")
 """What stands before the number of an issue: 公报第111卷第71期."""
+_ESTATE = re.compile("(?:[邨村苑园園城厦廈阁閣居湾灣庭轩軒山峰])\\Z")
+"""What the name of an estate ends in, whose houses have numbers: 梨木树邨第5座."""
 _PUT = re.compile("(?:[放摆]在|置于|是)\\Z")
 
 
 def is_session(text: str, start: int, end: int) -> bool:
-    """Say whether an ordinal tells which meeting, talk or issue of a paper it was."""
+    """Say whether an ordinal tells which meeting, talk, issue of a paper or house it was."""
     if text[end - 1] == "期":
         return text[start - 1 : start] in _PAPERS
+    if text[end - 1] == "座":
+        return _ESTATE.search(text, max(0, start - 1), start) is not None
     if _TALK.match(text, end - 1):
         return _TALKERS.search(text, max(0, start - 3), start) is not None
     return _SESSION.match(text, end - 1) is not None

@@ -71,7 +71,7 @@ _EN_PARTS = re.compile(
     rf"(?!an?\s{{1,3}}half[\s-](?:{any_of(SCALES)}|{PARTIAL})\b)(?P<above>an?|{any_of(ONES)}"
     rf"|[0-9]++)(?:(?P<gap>-)|\s{{1,3}})"
     rf"(?P<below>{any_of(DENOMINATORS)}|10{{1,3}}th(?=s\b|\sof\san?\b))s?\b"
-    r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b)))",
+    r"(?!-(?(gap)(?!(?:(?:percentage[\s-])?point|percent|mile|hour|inch|cent)\b))|\s(?:and|or)\s(?:final|last)\b)",
 )
 _ONE_MORE = re.compile(
     r"[a-z]+(?:,\s(?:[a-z]+th,?\s)?|,?\s)(?:and\s|or\s)?[a-z]+th\b|(?!hal|quarter)[a-z]+\s(?:was|is|has|died|remains|remained|suffered|escaped|surrendered|came"

@@ -1,7 +1,8 @@
 """Text that sets Chinese apart from digits by spaces (共 300 人), read as if it did not.
 
-All patterns of figures are for Chinese without such spaces. A text that has them is read without
-them, and what is found in it is put back in its place in the text as it is.
+So is text whose lines break within a Chinese number. All patterns of figures are for Chinese
+without such gaps. A text that has them is read without them, and what is found in it is put back
+in its place in the text as it is.
 """
 
 import re
@@ -16,6 +17,12 @@ _GAP = re.compile(
     f"|(?:(?<={_DIGIT} )|(?<=[%％] ))(?={_HAN}))"
 )
 """A space between Chinese and digits that do not count off: not in 概况 2.资金."""
+_ONES = "一二三四五六七八九"
+_BREAK = re.compile(
+    f"\n(?:(?<=[{_ONES}]\n)(?=[十百千][{_ONES}零〇]|[萬億万亿][{_ONES}零〇])"
+    f"|(?<=[{_ONES}零〇][十百千萬万]\n)(?=[{_ONES}零][^、.,，)）]))"
+)
+"""A line's end within a Chinese number: 四⏎千零八例, 三百⏎五十人."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +52,9 @@ class Unspaced:
 
 def unspaced(text: str) -> Unspaced | None:
     """Return a text without the gaps between Chinese and digits, or None if it has none."""
-    if _GAP.search(text) is None:
+    gaps = tuple(sorted(gap.start() for told in (_GAP, _BREAK) for gap in told.finditer(text)))
+    if not gaps:
         return None
-    gaps = tuple(gap.start() for gap in _GAP.finditer(text))
     before = tuple(gap - passed for passed, gap in enumerate(gaps))
-    return Unspaced(_GAP.sub("", text), gaps, before)
+    ends = zip((-1, *gaps), (*gaps, len(text)), strict=True)
+    return Unspaced("".join(text[last + 1 : gap] for last, gap in ends), gaps, before)

@@ -58,7 +58,7 @@ _BEING_DONE = re.compile(
 _TO_DO = re.compile(r"\bto\s\Z")
 """What stands before what is done: to pump 310 gallons."""
 _SERIES = re.compile(
-    rf"(?:(?<![0-9a-z-])(?:[0-9]{{1,5}}[a-z]?|{any_of(ONES)})(?:,\s|,?\s(?:and|or|to|through)\s))+\Z"
+    rf"(?:(?<![0-9a-z-])(?:[0-9]{{1,5}}(?:\.[0-9]{{1,3}})?[a-z]?|{any_of(ONES)})(?:,\s|,?\s(?:and|or|to|through)\s))+\Z"
 )
 _WORD = re.compile(r"\b[A-Z][a-z]+\s\Z")
 _LAST_JOIN = re.compile(r"\b(?:and|or|to|through)\s")
@@ -106,7 +106,7 @@ def _is_in_row(text: str, folded: str, place: Range, words: Vocabulary) -> bool:
     start, end = place
     if not folded.endswith(_JOINS, 0, start) or _COUNTED.match(folded, end):
         return False
-    series = _SERIES.search(folded, max(0, start - _NEAR), start)
+    series = _SERIES.search(folded, max(0, start - 2 * _NEAR), start)
     if series is None or _counts_on(folded, place, words):
         return False
     if folded[start].isalpha() and series.group()[0].isdigit():

@@ -62,6 +62,17 @@ _LONG = re.compile(
 """Around metres that a letter stands for, which may be millions else: 500 m away."""
 _DOUBTFUL = _POINTS | {"won", "degrees"}
 _BELOW_ZERO = (" below zero", " degrees below zero")
+_WARMTH = re.compile("(?<=[0-9])[cf](?![a-z0-9-])")
+_WARM = re.compile(
+    r"\b(?:temperatures?|heat|warm(?:er|ing|est)?|hot(?:ter|test)?|cold(?:er|est)?|cool(?:er|est)?"
+    r"|highs?\s(?:of|near|around)|lows?\s(?:of|near|around))\b"
+)
+"""What is told of degrees that only a letter stands behind."""
+_BEFORE_WARMTH = re.compile(
+    r"(?:\b(?:by|to|of|at|from|than|and|or|the|an?|be|is|was|about|above|below|around|over|under|near"
+    r"|reach(?:es|ed|ing)?|hits?|keep|between|into|exceed(?:s|ed|ing)?|past|only|nearly|some)\s|[-(])\Z"
+)
+"""What degrees stand behind, and no seat or rule: rule 5.1C."""
 _LEAST_WON = 100
 """Fewer are no money but have won."""
 _OTHERS = re.compile(r"\((?P<forms>[一-鿿]{1,2}(?:、[一-鿿]{1,2}){0,5})\)次?")
@@ -79,7 +90,8 @@ def with_unit(text: str, found: Measured, words: Vocabulary) -> Measured:
     form = unit_after(text, found.end, words) or _unit_of(text, found, words)
     if form is None or (form.group() in _DOUBTFUL and _is_no_unit(text, found, form)):
         row = _in_a_row(text, found, words)
-        return row or _below_zero(text, found, words) or _compound(text, found, words)
+        warmth = _below_zero(text, found, words) or _lettered(text, found, words)
+        return row or warmth or _compound(text, found, words)
     return _of_form(text, found, form, words)
 
 
@@ -130,6 +142,19 @@ def _below_zero(text: str, found: Measured, words: Vocabulary) -> Measured | Non
     return found._replace(
         end=end, low=low, high=high, unit=unit, unit_start=found.end, unit_end=end
     )
+
+
+def _lettered(text: str, found: Measured, words: Vocabulary) -> Measured | None:
+    """Read degrees of which only the scale's letter is written: 1.5C, a high of 95F."""
+    letter = _WARMTH.match(text, found.end)
+    if letter is None:
+        return None
+    near = max(0, found.start - 4 * _NEAR)
+    is_exact = found.low % 1 != 0 and letter.group() == "c"
+    is_warm = is_exact or _WARM.search(text, near, letter.end() + 2 * _NEAR)
+    if not is_warm or not _BEFORE_WARMTH.search(text, near, found.start):
+        return None
+    return _of_unit(found, words.unit(f"°{letter.group()}"), letter)
 
 
 def _is_no_unit(text: str, found: Measured, form: re.Match[str]) -> bool:

@@ -38,6 +38,12 @@ _RATED = re.compile(
     r"(?!\s(?:ago|later|before|earlier|after|of|when|that|in)\b)"
 )
 """What so many are of, which then are no year: 2000 a day."""
+_BESIDE_COUNT = re.compile(
+    rf"(?<![0-9,.])(?!{YEAR.pattern}\b)[1-9][0-9,]*\s(?:[a-z]+\s)?[a-z]+[^suiw\W]s"
+    r"(?:\sof\s[^.,;:?!0-9]{2,24})?(?:,|,?\s(?:and|plus))\s\Z"
+)
+_COUNTS = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}[^suiw\W]s(?:\s(?:for|of|to|in|from|at)\b|[.,;])")
+"""Around what is counted as other things are: 3600 doses of vaccine and 2000 cartridges."""
 _HEDGED_YEAR = re.compile(
     rf"(?:(?P<about>(?<=(?:by|in)\s)(?:about|around))|(?:well\s)?(?:above|over|below|under)"
     rf"|(?:more|less|higher|lower)\sthan)\s(?P<year>{YEAR.pattern})(?![0-9])"
@@ -115,8 +121,14 @@ def _is_year(text: str, start: int, end: int) -> bool:
     """Say whether four digits are a year, and not so many a day: since 1650, but not 2000 a day."""
     is_told = _BEFORE_YEAR.search(text, max(0, start - 8), start) is not None
     if YEAR.fullmatch(text, start, end):
-        return is_told or not _RATED.match(text, end)
+        return is_told or not (_RATED.match(text, end) or _is_beside_count(text, start, end))
     return is_told and _OLD.fullmatch(text, start, end) is not None
+
+
+def _is_beside_count(text: str, start: int, end: int) -> bool:
+    """Say whether other things are counted right before, as those behind a number then are."""
+    counts = _COUNTS.match(text, end)
+    return bool(counts) and _BESIDE_COUNT.search(text, max(0, start - 48), start) is not None
 
 
 def _short_year(text: str, figure: FoundFigure) -> FoundFigure | None:

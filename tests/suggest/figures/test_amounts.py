@@ -31,6 +31,12 @@ from annotator.suggest.figures.amounts import amount_at
         ("6'2", "6", "6", 1),
         ("1 and 1/2%", "1 and 1/2", "1.5", 1),
         ("2 ½ years", "2 ½", "2.5", 1),
+        ("61 thousand two hundred and six tests", "61 thousand two hundred and six", "61206", 1),
+        ("9 thousand 405 tests", "9 thousand 405", "9405", 1),
+        ("4 million 300 thousand tests", "4 million 300 thousand", "4300000", 1),
+        ("4 million 300 times", "4 million", "4000000", 10**6),
+        ("6 thousand 300 percent", "6 thousand", "6000", 1000),
+        ("6 thousand two weeks ago", "6 thousand", "6000", 1000),
     ],
 )
 def test_a_number_with_the_magnitude_a_range_shares(

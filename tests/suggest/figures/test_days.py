@@ -74,3 +74,18 @@ def test_a_weekday_tells_which_number_is_the_day(
     text = f"{before}digits".lower()
     found = by_weekday(text, len(before), PartialDate(2021, *date))
     assert (found.month, found.day) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "day"),
+    [
+        ("On 22/07/2021 it rose, on 04/08/2021 it fell.", 8, 4),
+        ("On 07/22/2021 it rose, on 04/08/2021 it fell.", 4, 8),
+        ("On 22/07/2021 and 07/23/2021 it rose, on 04/08/2021 it fell.", 4, 8),
+        ("It is dated 04/08/2021, Sunday, 04th August 2021.".lower(), 8, 4),
+        ("It is dated 04/08/2021, the eighth.", 4, 8),
+    ],
+)
+def test_dates_around_tell_whether_the_day_is_first(text: str, month: int, day: int) -> None:
+    found = by_weekday(text, text.index("04/08"), PartialDate(2021, 4, 8))
+    assert (found.month, found.day) == (month, day)

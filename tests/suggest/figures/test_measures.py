@@ -34,6 +34,7 @@ def measured(text: str, at: int = 0, limit: int = 0) -> Measured:
         ("over EUR €25", 10, "EUR €25", "EUR"),
         ("30 United States dollars", 0, "30 United States dollars", "USD"),
         ("between $5 and $10", 9, "between $5 and $10", "USD"),
+        ("SBP130~139mmHg", 3, "130~139mmHg", "millimetre of mercury"),
         ("三年半", 0, "三年半", "year"),
         ("三年半数", 0, "三年", "year"),
         ("两个半月", 0, "两个半月", "month"),

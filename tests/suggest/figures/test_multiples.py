@@ -18,6 +18,8 @@ def factor_of(text: str, word: str) -> str | None:
         ("it doubles every week", "doubles", "2"),
         ("the price of double the size", "double", "2"),
         ("he halves it", "halves", "0.5"),
+        ("cases could double every week", "double", "2"),
+        ("it would triple within a year", "triple", "3"),
         ("we asked them once.", "once", "1"),
         ("more than once, he left", "once", "1"),
         ("once or twice", "once", "1"),

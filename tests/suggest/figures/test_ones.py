@@ -113,6 +113,7 @@ def test_what_is_told_of_one_and_another_counts_both(text: str, ones: int) -> No
         "I hear one more than the other.",
         "Neither one led to a wreck.",
         "We go one week at a time.",
+        "In any one year it floods, and any one month may tell.",
         "One doesn't comment on that.",
         "You get one leak, and then another, and it spreads.",
         "We are of one mind.",

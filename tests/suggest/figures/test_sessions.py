@@ -12,6 +12,8 @@ from annotator.suggest.figures.units import vocabulary
         ("第2次电价审议会", "第2次"),
         ("外长第四次会晤", "第四次"),
         ("公报第111卷第71期", "第71期"),
+        ("富善邨第5座", "第5座"),
+        ("第四次“绿色通道”工作座谈会", "第四次"),
     ],
 )
 def test_an_ordinal_names_a_meeting_a_talk_or_an_issue(text: str, said: str) -> None:
@@ -24,6 +26,8 @@ def test_an_ordinal_names_a_meeting_a_talk_or_an_issue(text: str, said: str) -> 
     [
         ("第三次参加会议", "第三次"),
         ("双方第四次会晤", "第四次"),
+        ("建成第5座大桥", "第5座"),
+        ("第四次“绿色通道”检查", "第四次"),
         ("培训班第71期", "第71期"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Months and years between which something lasts."""
+"""Lengths of time and the two dates that they lie between."""
 
 import pytest
 
@@ -16,7 +16,8 @@ from tests.checks.reading import found_in
         ("It ran from 2015 to 2019, so that was nine years of work.", ["conflict"]),
         ("It ran from 2015 to 2019, so that was five years of work.", ["consistent"]),
         ("It ran from 2015 to 2019. I was there for nine years of work.", []),
-        ("It ran from May 2015 to 2019, so that was nine years of work.", []),
+        ("It ran from May 2015 to 2019, so that was nine years of work.", ["conflict"]),
+        ("It ran from May 2015 to 2019, so that was four years of work.", ["consistent"]),
     ],
 )
 def test_a_term_is_as_long_as_its_months_tell(text: str, verdicts: list[str]) -> None:
@@ -75,3 +76,55 @@ def test_what_is_the_most_in_some_years_lasted_no_such_time() -> None:
     text = "We had 391 fires in 2023 and now 367 in 2024, and that is the lowest in five years."
     assert found_in(text, "date") == []
     assert found_in("It ran from 2019 to 2024, and that is five years.", "date") != []
+
+
+BETWEEN = [
+    ("隧道计划工期{}，2021年3月开工，预计2024年3月建成。", "五年", "三年"),
+    (
+        "The grant was signed on 4 March 2021 for {}, so it runs out in March 2024.",
+        "five years",
+        "three years",
+    ),
+    (
+        "She took office on May 3, 2011, for a term of {}. So it ends on May 3, 2016.",
+        "eight years",
+        "five years",
+    ),
+    (
+        "The team left on 2 March, landed on 5 March and was home on 19 March, {} later.",
+        "five weeks",
+        "two weeks",
+    ),
+    ("9月3日预警，队员9月5日到达，9月14日返回，前后工作了{}。", "19天", "9天"),
+    ("活动自6月3日起至6月20日止，为期{}。", "27天", "18天"),
+    ("从10月5日封闭，到11月2日解封，前后{}，大家都很辛苦。", "48天", "28天"),
+    ("Work went on from April to December, so it took {}.", "four months", "eight months"),
+    ("从11月1日到次年3月31日，历时{}。", "9个月", "5个月"),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), BETWEEN)
+def test_words_tell_between_which_dates_a_length_lies(text: str, wrong: str, right: str) -> None:
+    told = [{v for v, _texts in found_in(text.format(x), "date")} for x in (wrong, right)]
+    assert told == [{"conflict"}, {"consistent"}]
+
+
+@pytest.mark.parametrize(("length", "verdict"), [("六年", "conflict"), ("四年", "consistent")])
+def test_this_year_is_the_one_that_the_text_is_spoken_in(length: str, verdict: str) -> None:
+    text = f"2022年10月31日，交通厅举行发布会。\n工期{length}，今年9月开工，预计2026年9月通车。"
+    assert [v for v, _ in found_in(text, "date")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In fiscal 2014 we had more, and in the 12 weeks that ended on February 16 we had less.",
+        "It closed on 2 May, the next audit is on 20 May, and in the past ten weeks we had none.",
+        "1985年和1991年，他两次观测，共用了57个月。",
+        "The goal was set in April 2022 and is to be met by 2035, ten years from now.",
+        "It began on 16 January. It is over on 27 February, twice the longest term of 21 days.",
+        "It was signed in August 2023 for six years, to July 1, 2028, as it began on July 1, 2022.",
+    ],
+)
+def test_a_length_between_other_dates_is_no_conflict(text: str) -> None:
+    assert [found for found in found_in(text, "date") if found[0] == "conflict"] == []
