@@ -23,8 +23,8 @@ from annotator.workspace.checking_all import AllChecks, HowFar, check_all_beside
 from annotator.workspace.worker import Job
 
 Key = tuple[str, Places]
-CUT_BEFORE = re.compile(r"^[^\W\u2e80-\U0003ffff]+[^\S\n]+")
-CUT_BEHIND = re.compile(r"[^\S\n]+[^\W\u2e80-\U0003ffff]+$")
+CUT_BEFORE = re.compile(r"^[^\s\u2e80-\U0003ffff]+[^\S\n]+")
+CUT_BEHIND = re.compile(r"[^\S\n]+[^\s\u2e80-\U0003ffff]+$")
 """What may be a part of a word at an end, in a script that has spaces between words."""
 
 

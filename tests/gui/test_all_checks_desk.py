@@ -127,7 +127,8 @@ def test_a_comparison_can_be_cancelled_and_begun_again(compared: ProjectPage, qt
             "…open. We build 【9】 of dikes, of…",
         ),
         ("ly.\nThere were ", " in all, 1", "…ly.\nThere were 【9】 in all,…"),
-        ("公立机构", "家，占比", "…公立机构【9】家，占比…"),
+        ("s, of which ", ", at $4.", "…of which 【9】, at…"),
+        ("：公立机构", "家，占比", "…：公立机构【9】家，占比…"),
     ],
 )
 def test_a_passage_is_shown_without_parts_of_words(left: str, right: str, told: str) -> None:
