@@ -222,8 +222,12 @@ def ruling_of(finding: Finding | None) -> Ruling:
 
 
 def quoted(left: str, said: str, right: str) -> str:
-    """Return a passage with what stands around it, without the part of a word at either end."""
-    return f"…{CUT_BEFORE.sub('', left)}【{said}】{CUT_BEHIND.sub('', right)}…"
+    """Return a passage with what stands around it in its paragraph, without parts of words."""
+    _above, newline, before = left.rpartition("\n")
+    behind, end, _below = right.partition("\n")
+    before = before if newline else f"…{CUT_BEFORE.sub('', left)}"
+    behind = behind if end else f"{CUT_BEHIND.sub('', right)}…"
+    return f"{before}【{said}】{behind}"
 
 
 def _quoted(told: Told, at: int) -> str:
