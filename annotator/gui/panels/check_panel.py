@@ -93,7 +93,7 @@ class CheckPanel(QWidget):
         following = QPushButton(_("Next passage"))
         set_tooltip(following, _("Right arrow, or a double click"))
         following.clicked.connect(lambda _on=False: self.go_on())
-        row.add(following)
+        self._buttons = [following]
         for text, key, ruling in (
             (_("Confirm"), _("Enter"), Ruling.CONFIRMED),
             (_("Not the same thing"), _("Delete"), Ruling.NOT_THE_SAME),
@@ -102,6 +102,9 @@ class CheckPanel(QWidget):
             button = QPushButton(text)
             set_tooltip(button, key)
             button.clicked.connect(lambda _on=False, ruling=ruling: self._rule(ruling))
+            self._buttons.append(button)
+        for button in self._buttons:
+            button.setEnabled(False)
             row.add(button)
         return row
 
@@ -152,6 +155,12 @@ class CheckPanel(QWidget):
         self.view.setVisible(bool(kept))
         self._empty.setVisible(not kept)
         self._empty.setText(self._empty_sentence())
+        self._enable_buttons()
+
+    def _enable_buttons(self) -> None:
+        """Let no button be mute: each is about the current check."""
+        for button in self._buttons:
+            button.setEnabled(self.current() is not None)
 
     def _shows(self, row: CheckRow) -> bool:
         wanted = self.verdict.currentData()
@@ -214,6 +223,7 @@ class CheckPanel(QWidget):
 
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
         self._next_passage = 0
+        self._enable_buttons()
         if 0 <= index.row() < len(self.model.shown):
             self.chosen.emit(self.model.shown[index.row()].check)
 

@@ -161,3 +161,18 @@ def test_a_passage_that_is_clicked_is_gone_to_and_right_goes_on_from_there(
     QTest.mouseClick(panel.passages.panes[1].viewport(), Qt.MouseButton.LeftButton)
     panel.go_on()
     assert wished == [(CONFLICT.check, 1), (CONFLICT.check, 0)]
+
+
+def test_buttons_can_be_pressed_only_where_a_check_is_current(panel: CheckPanel) -> None:
+    can_be = []
+    texts = ("Next passage", "Confirm", "Not the same thing", "Explained")
+    buttons = [b for b in panel.findChildren(QPushButton) if b.text() in texts]
+    for act in (
+        lambda: None,
+        lambda: panel.view.selectRow(1),
+        lambda: panel.show_checks([OPEN], is_complete=True),
+        lambda: panel.show_checks([], is_complete=False),
+    ):
+        act()
+        can_be.append({button.isEnabled() for button in buttons})
+    assert (can_be, len(buttons)) == ([{False}, {True}, {True}, {False}], 4)
