@@ -19,7 +19,7 @@ from annotator.gui.panels.check_progress import CheckProgress
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, as_seen, verdict_name
 from annotator.gui.panels.flow import Flow
 from annotator.gui.panels.passage_strip import PassageStrip
-from annotator.gui.panels.rows import ENTER, Rows, select_row, set_up_rows
+from annotator.gui.panels.rows import ENTER, Rows, hand_on_focus, select_row, set_up_rows
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
@@ -152,6 +152,8 @@ class CheckPanel(QWidget):
         select_row(self.view, at)
         if self.current() is None:
             self.show_passages([])
+        if not kept:
+            hand_on_focus((self.view, *self._buttons), self.scope)
         self.view.setVisible(bool(kept))
         self._empty.setVisible(not kept)
         self._empty.setText(self._empty_sentence())

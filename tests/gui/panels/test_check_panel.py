@@ -142,6 +142,7 @@ def test_a_ruling_that_hides_its_check_goes_on_to_the_one_behind_it(
             is_complete=True,
         )
     )
+    QPushButton("behind the panel", panel).show()
     panel.setFocus()
     qtbot.waitUntil(panel.view.hasFocus)
     chosen = heard(panel.chosen)
@@ -150,6 +151,7 @@ def test_a_ruling_that_hides_its_check_goes_on_to_the_one_behind_it(
         QTest.keyClick(panel.view, Key.Key_Space)
     assert chosen == [(rows[at].check,) for at in (1, 2, 0)]
     assert panel.model.shown == []
+    assert panel.focusWidget() is panel.scope
 
 
 def test_a_passage_that_is_clicked_is_gone_to_and_right_goes_on_from_there(
