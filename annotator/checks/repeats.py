@@ -20,7 +20,6 @@ from annotator.checks.qualifiers import (
     is_hearsay,
     one_is_a_part,
 )
-from annotator.checks.retold import is_retold
 from annotator.checks.rounding import (
     loose,
     same_number,
@@ -82,7 +81,7 @@ def repeats(scene: Scene) -> Iterator[Check]:
             continue
         if is_explained and not same_number(first, second):
             continue
-        if check := _told_twice(scene, first, second):
+        if check := compare(scene, first, second):
             yield check
 
 
@@ -90,24 +89,6 @@ def _are_of_one_statement(scene: Scene, first: Statement, second: Statement) -> 
     """Say whether two figures of a paragraph stand so near that they are parts of one statement."""
     is_near = second.start - first.end < APART
     return is_near and "\n" not in scene.between(first, second)
-
-
-def _told_twice(scene: Scene, first: Statement, second: Statement) -> Check | None:
-    """Return a check if two statements of one text seem to speak of the same quantity."""
-    if _is_told_with_a_slip(scene, first, second):
-        return different(first, second, Verdict.CONFLICT, SLIPPED)
-    return compare(scene, first, second)
-
-
-def _is_told_with_a_slip(scene: Scene, first: Statement, second: Statement) -> bool:
-    """Say whether a number that stands for itself seems to be told again, with a slip."""
-    if not is_retold(scene, first, second):
-        return False
-    if not all(_stands_alone(scene, s, may_be_base=False) for s in (first, second)):
-        return False
-    if _tells(scene, first, second) or _tells(scene, second, first):
-        return False
-    return _fit_each_other(scene, first, second, scene.likeness(first, second))
 
 
 def held(scene: Scene, first: Statement, second: Statement) -> Check | None:

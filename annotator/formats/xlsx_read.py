@@ -18,7 +18,7 @@ from annotator.formats.archive import DAMAGED
 from annotator.formats.faults import fault_text
 from annotator.formats.set_aside import SetAside
 from annotator.formats.xlsx_cells import SheetCells
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 
 LARGEST = 1 << 30
 """How many bytes a workbook may unpack to."""
@@ -52,6 +52,8 @@ def read_cells(path: Path) -> Iterator[list[str]]:
                 if place and next(rows, None) is None:
                     continue
                 yield from rows
+    except (FileNotFoundError, PermissionError) as error:
+        raise not_read(path, error) from error
     except _FAULTS as error:
         raise UserError(
             "{name} is no Excel workbook that can be read: {reason}.",

@@ -77,6 +77,10 @@ _IN_ROW = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[一-鿿])[^,，。；;\n]{0,16}、[一-鿿]{0,4}\\Z"
 )
 """What is counted in a list with others of its kind: 民政四案、地政一案."""
+_LISTED = re.compile(
+    "[0-9两二三四五六七八九十](?:[把支根部张只件粒包袋瓶箱台辆艘条块枚套本双顶]|公?斤|克)[^,。;、\n]{1,10}、(?:一[^,。;、\n]{2,10}、)*\\Z"
+)
+"""What stands before one thing of a list whose things are counted: 5把刀、一支棍."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
 _THING = re.compile("一[支把辆台部枚箱包架艘](?![一次])")
@@ -311,6 +315,8 @@ def _is_for_one(text: str, start: int) -> bool:
 def _is_beside_others(text: str, start: int) -> bool:
     """Say whether others are counted with the same classifier in front: 两人轻伤,一人重伤."""
     near = max(0, start - 3 * _NEAR)
+    if _LISTED.search(text, near, start):
+        return True
     for told in (_MORE_OF_THEM, _IN_ROW):
         more = told.search(text, near, start)
         if more and text.startswith(more["form"], start + 1):
