@@ -23,8 +23,8 @@ from annotator.workspace.checking_all import AllChecks, HowFar, check_all_beside
 from annotator.workspace.worker import Job
 
 Key = tuple[str, Places]
-CUT_BEFORE = re.compile(r"^[^\W\u2e80-\U0003ffff]+[^\S\n]+")
-CUT_BEHIND = re.compile(r"[^\S\n]+[^\W\u2e80-\U0003ffff]+$")
+CUT_BEFORE = re.compile(r"^[^\s\u2e80-\U0003ffff]+[^\S\n]+")
+CUT_BEHIND = re.compile(r"[^\S\n]+[^\s\u2e80-\U0003ffff]+$")
 """What may be a part of a word at an end, in a script that has spaces between words."""
 
 
@@ -222,8 +222,12 @@ def ruling_of(finding: Finding | None) -> Ruling:
 
 
 def quoted(left: str, said: str, right: str) -> str:
-    """Return a passage with what stands around it, without the part of a word at either end."""
-    return f"…{CUT_BEFORE.sub('', left)}【{said}】{CUT_BEHIND.sub('', right)}…"
+    """Return a passage with what stands around it in its paragraph, without parts of words."""
+    _above, newline, before = left.rpartition("\n")
+    behind, end, _below = right.partition("\n")
+    before = before if newline else f"…{CUT_BEFORE.sub('', left)}"
+    behind = behind if end else f"{CUT_BEHIND.sub('', right)}…"
+    return f"{before}【{said}】{behind}"
 
 
 def _quoted(told: Told, at: int) -> str:

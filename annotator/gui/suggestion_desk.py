@@ -158,6 +158,7 @@ class SuggestionDesk(QObject):
         self.reviewed.emit(reading.figures - self._open_figures, reading.figures)
 
     def _refilter(self) -> None:
+        self._tell_only_of_shown()
         self._outlines.show(self._panel.shown)
         self.counted.emit(len(self._panel.shown))
 
@@ -174,8 +175,16 @@ class SuggestionDesk(QObject):
         """Tell of no suggestion once something else is selected."""
         told, view = self._told, self._bench.annotations.view
         if told is not None and view.selection != (told.start, told.end):
-            self._told = None
-            self.told.emit(None)
+            self._tell_of_none()
+
+    def _tell_only_of_shown(self) -> None:
+        """Tell of no suggestion that is decided or filtered out: its keys would do nothing."""
+        if self._told is not None and self._panel.model.row_of(self._told) < 0:
+            self._tell_of_none()
+
+    def _tell_of_none(self) -> None:
+        self._told = None
+        self.told.emit(None)
 
     def _clicked(self, mark: str) -> None:
         if suggestion := self._outlines.of(mark):
@@ -275,6 +284,7 @@ class SuggestionDesk(QObject):
             following = self._panel.shown[min(row, len(self._panel.shown) - 1)]
             self._panel.select(following)
             self.show_in_text(following)
+        self._tell_only_of_shown()
 
 
 def _is_of_labels(edit: Edit) -> bool:

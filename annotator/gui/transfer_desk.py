@@ -15,8 +15,16 @@ from annotator.gui.export_desk import ExportDesk
 from annotator.gui.export_dialog import unit_names
 from annotator.gui.import_bar import ImportBar
 from annotator.gui.import_dialog import ImportDialog
+from annotator.gui.import_report import (
+    LISTED,
+    failures_of,
+    import_sentence,
+    lines_of,
+    problems_of,
+)
+from annotator.gui.places_dialog import PlacesDialog
 from annotator.gui.polled_worker import PolledWorker
-from annotator.model.message import Message, _, fill
+from annotator.model.message import Message, _
 from annotator.model.records import Document
 from annotator.workspace.beside import ProjectBeside, Told
 from annotator.workspace.folders import folder_of_files
@@ -34,7 +42,6 @@ from annotator.workspace.previewing import Preview
 from annotator.workspace.worker import Failure, Job
 
 REMEMBERED = "import"
-LISTED_FAILURES = 12
 TEXTS = (
     "*.txt *.md *.markdown *.text *.html *.htm *.mhtml *.docx *.pdf *.srt *.vtt *.json *.tsv *.zip"
 )
@@ -300,37 +307,14 @@ class TransferDesk(QObject):
             self._bench.show_document(report.added[0].id)
             self._bench.annotations.view.setFocus()
         self._bench.say(import_sentence(report))
-        if report.failed:
-            self._bench.prompts.tell(_("Some files were not imported"), _failures(report))
-        if report.problems:
-            self._bench.prompts.tell(_("Some things were left out"), _problems(report))
+        self._tell(_("Some files were not imported"), failures_of(report))
+        self._tell(_("Some things were left out"), problems_of(report))
 
-
-def import_sentence(report: ImportReport) -> str:
-    """Say what came in: documents, or what a file brought for those that are there."""
-    if report.records and not report.added:
-        return _("Imported into what was there: no document is new.")
-    if report.known and not report.added:
-        return _("{title} is in the project already.").format(title=report.known[0][1].title)
-    if not report.added:
-        return _("Nothing new was imported.")
-    return fill(_("Imported {count} {count|document|documents}."), {"count": len(report.added)})
-
-
-def _failures(report: ImportReport) -> str:
-    return _listed([_named(path.name, str(reason)) for path, reason in report.failed])
-
-
-def _problems(report: ImportReport) -> str:
-    return _listed([_named(name, str(problem)) for name, problem in report.problems])
-
-
-def _named(name: str, sentence: str) -> str:
-    """Return a sentence with the name of the file that it is about, unless it has it."""
-    return sentence if name in sentence else f"{name}: {sentence}"
-
-
-def _listed(lines: Sequence[str]) -> str:
-    more = len(lines) - LISTED_FAILURES
-    shown = list(lines[:LISTED_FAILURES])
-    return "\n".join([*shown, _("and {count} more").format(count=more)] if more > 0 else shown)
+    def _tell(self, title: str, rows: Sequence[tuple[str, str]]) -> None:
+        """Say what is wrong with files, if there are any: all of it, however many they are."""
+        prompts = self._bench.prompts
+        if len(rows) > LISTED:
+            text = _("Files: {count:,}").format(count=len({name for name, _said in rows}))
+            prompts.show(PlacesDialog(title, text, (_("File"), _("What")), rows, self._bar))
+        elif rows:
+            prompts.tell(title, lines_of(rows))

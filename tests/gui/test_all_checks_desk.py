@@ -126,9 +126,13 @@ def test_a_comparison_can_be_cancelled_and_begun_again(compared: ProjectPage, qt
             " of dikes, of whi",
             "…open. We build 【9】 of dikes, of…",
         ),
-        ("ly.\nThere were ", " in all, 1", "…ly.\nThere were 【9】 in all,…"),
-        ("公立机构", "家，占比", "…公立机构【9】家，占比…"),
+        ("ly.\nThere were ", " in all, 1", "There were 【9】 in all,…"),
+        ("more than ", " in all.\nWe", "…than 【9】 in all."),
+        ("s, of which ", ", at $4.", "…of which 【9】, at…"),
+        ("：公立机构", "家，占比", "…：公立机构【9】家，占比…"),
     ],
 )
-def test_a_passage_is_shown_without_parts_of_words(left: str, right: str, told: str) -> None:
+def test_a_passage_is_shown_in_its_paragraph_without_parts_of_words(
+    left: str, right: str, told: str
+) -> None:
     assert quoted(left, "9", right) == told

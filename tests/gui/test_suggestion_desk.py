@@ -42,12 +42,30 @@ def test_figures_are_found_and_outlined_without_asking(read: ProjectPage) -> Non
     assert in_file(read) == []
 
 
+def told(page: ProjectPage) -> list[str]:
+    return [x.text() for x in page.inspector.findChildren(QLabel) if x.isVisible()]
+
+
 def test_a_suggestion_that_is_walked_to_is_told_beside_the_text(read: ProjectPage) -> None:
-    told = lambda: [x.text() for x in read.inspector.findChildren(QLabel) if x.isVisible()]  # noqa: E731
     QTest.keyClick(read.view, Key.Key_Period)
-    assert told()[1].startswith("2.3万人 = 23,000 person, ")
+    assert told(read)[1].startswith("2.3万人 = 23,000 person, ")
     QTest.keyClick(read.view, Key.Key_Right)
-    assert told()[0] == "Nothing is selected"
+    assert told(read)[0] == "Nothing is selected"
+
+
+def test_one_that_is_decided_or_filtered_out_is_told_no_longer(read: ProjectPage) -> None:
+    QTest.keyClick(read.view, Key.Key_Period)
+    assert told(read)[0] == "Suggested: Figure"
+    read.suggestions.likely.setChecked(False)
+    assert told(read)[0] == "Suggested: Figure"
+    read.suggestions.kind.setCurrentIndex(1)
+    read.suggestions.kind.activated.emit(1)
+    assert told(read)[0] == "Nothing is selected"
+    read.suggestions.kind.setCurrentIndex(0)
+    read.suggestions.kind.activated.emit(0)
+    QTest.keyClick(read.view, Key.Key_Period)
+    read.suggestion_desk.dismiss(read.suggestions.shown)
+    assert told(read)[0] == "Nothing is selected"
 
 
 def test_a_claim_s_key_takes_the_sentence_around_a_figure_that_was_walked_to(

@@ -16,9 +16,7 @@ from pytestqt.qtbot import QtBot
 from annotator.gui.import_dialog import ImportDialog
 from annotator.gui.main_window import MainWindow
 from annotator.gui.project_page import ProjectPage
-from annotator.gui.transfer_desk import import_sentence
 from annotator.model.records import Annotation
-from annotator.workspace.importing import ImportReport
 from tests.gui.acting import at_front, opened, written
 from tests.gui.conftest import TEXT
 from tests.gui.fakes import answers
@@ -57,11 +55,6 @@ def choose(box_owner: ImportDialog, name: str, value: str) -> None:
     box = box_owner.encoding if name == "encoding" else box_owner.format
     box.setCurrentIndex(box.findData(value))
     box.activated.emit(box.currentIndex())
-
-
-def test_annotations_for_documents_that_are_there_are_no_documents() -> None:
-    assert import_sentence(ImportReport(records=50)).endswith("no document is new.")
-    assert import_sentence(ImportReport()) == "Nothing new was imported."
 
 
 @pytest.fixture

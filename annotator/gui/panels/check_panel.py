@@ -19,7 +19,7 @@ from annotator.gui.panels.check_progress import CheckProgress
 from annotator.gui.panels.check_rows import CheckModel, CheckRow, as_seen, verdict_name
 from annotator.gui.panels.flow import Flow
 from annotator.gui.panels.passage_strip import PassageStrip
-from annotator.gui.panels.rows import ENTER, Rows, select_row, set_up_rows
+from annotator.gui.panels.rows import ENTER, Rows, hand_on_focus, select_row, set_up_rows
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import Ruling
 from annotator.model.message import _
@@ -93,7 +93,7 @@ class CheckPanel(QWidget):
         following = QPushButton(_("Next passage"))
         set_tooltip(following, _("Right arrow, or a double click"))
         following.clicked.connect(lambda _on=False: self.go_on())
-        row.add(following)
+        self._buttons = [following]
         for text, key, ruling in (
             (_("Confirm"), _("Enter"), Ruling.CONFIRMED),
             (_("Not the same thing"), _("Delete"), Ruling.NOT_THE_SAME),
@@ -102,6 +102,9 @@ class CheckPanel(QWidget):
             button = QPushButton(text)
             set_tooltip(button, key)
             button.clicked.connect(lambda _on=False, ruling=ruling: self._rule(ruling))
+            self._buttons.append(button)
+        for button in self._buttons:
+            button.setEnabled(False)
             row.add(button)
         return row
 
@@ -149,9 +152,17 @@ class CheckPanel(QWidget):
         select_row(self.view, at)
         if self.current() is None:
             self.show_passages([])
+        if not kept:
+            hand_on_focus((self.view, *self._buttons), self.scope)
         self.view.setVisible(bool(kept))
         self._empty.setVisible(not kept)
         self._empty.setText(self._empty_sentence())
+        self._enable_buttons()
+
+    def _enable_buttons(self) -> None:
+        """Let no button be mute: each is about the current check."""
+        for button in self._buttons:
+            button.setEnabled(self.current() is not None)
 
     def _shows(self, row: CheckRow) -> bool:
         wanted = self.verdict.currentData()
@@ -214,6 +225,7 @@ class CheckPanel(QWidget):
 
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
         self._next_passage = 0
+        self._enable_buttons()
         if 0 <= index.row() < len(self.model.shown):
             self.chosen.emit(self.model.shown[index.row()].check)
 

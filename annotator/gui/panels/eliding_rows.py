@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 
 class ElidingRows(QStyledItemDelegate):
-    """Draws rows as wide as the list; a text that is too long ends in an ellipsis."""
+    """Draws rows as wide as the list; a text that is too long is cut in its middle."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -15,6 +15,9 @@ class ElidingRows(QStyledItemDelegate):
 
 
 def elide_rows(rows: QListView) -> None:
-    """Let a list shorten what is too long for it."""
+    """Let a list shorten what is too long for it.
+
+    Titles of one series begin alike, what tells them apart stands at the end: a day, a version.
+    """
     rows.setItemDelegate(ElidingRows(rows))
-    rows.setTextElideMode(Qt.TextElideMode.ElideRight)
+    rows.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -1,6 +1,6 @@
 """Tables of rows, one line each, that look the same in all panels."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 ROW_HEIGHT = 26
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -61,3 +61,12 @@ def select_row(view: QTableView, row: int) -> QModelIndex:
     with QSignalBlocker(view.selectionModel()):
         view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
     return index
+
+
+def hand_on_focus(gone: Iterable[QWidget], to: QWidget) -> None:
+    """Keep the focus in a panel as some of it is about to be hidden or disabled.
+
+    Qt would give it to what comes next in the window.
+    """
+    if any(widget.hasFocus() for widget in gone):
+        to.setFocus()

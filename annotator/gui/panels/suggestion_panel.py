@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.panels.flow import Flow
-from annotator.gui.panels.rows import ENTER, Rows, select_row, set_up_rows
+from annotator.gui.panels.rows import ENTER, Rows, hand_on_focus, select_row, set_up_rows
 from annotator.gui.panels.suggestion_rows import SuggestionFilter, SuggestionModel, rows_of
 from annotator.gui.plain_text import hint, plain_label, set_tooltip
 from annotator.model.kinds import LabelKind
@@ -191,6 +191,8 @@ class SuggestionPanel(QWidget):
         self._count.setText(text if total else "")
         self._empty.setText(self._empty_sentence(are_decided=total > 0))
         self._empty.setVisible(not left)
+        if not left:
+            hand_on_focus((self.view, *self._buttons), self.kind)
         for button in self._buttons:
             button.setEnabled(bool(left))
         self.view.setVisible(bool(left))

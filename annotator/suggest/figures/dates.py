@@ -96,6 +96,8 @@ _SLASHED = re.compile(
     r"(?P<month>1[0-2]|0?[1-9])(?P<sign>[-/])(?P<day>3[01]|[12][0-9]|0?[1-9])"
     r"(?:(?P=sign)(?P<year>[12][0-9]{3}|[0-9]{2})|(?<!-)-(?:(?P<later>1[0-2]|0?[1-9])/)?(?P<until>3[01]|[12][0-9]|0?[1-9]))?(?![0-9/百千万亿-])(?:日(?![本均常元圆]))?"
 )
+_CODE_BEFORE = re.compile(r"(?<![a-z])(?!mid-|pre-|post-|late-|early-)[a-z]{1,10}-\Z")
+"""What stands before the digits of a file's number, which are no date: ICC-01/04."""
 _BEFORE_CLOCK = re.compile(r"(?<=[0-9]{2}-[0-9]{2})\s[0-2]?[0-9]:[0-5][0-9]")
 """What stands behind a day in the log of a talk: 07-09 10:00."""
 _DAY_FIRST = re.compile(
@@ -174,7 +176,11 @@ def _iso(text: str, at: int) -> Read | None:
 def _slashed(text: str, at: int) -> Read | None:
     """Read 6/20 and 1/17/21, month first; 2/3 and 1/5 are fractions."""
     found = _SLASHED.match(text, at)
-    if found is None or text.startswith("/", at - 1):
+    if (
+        found is None
+        or text.startswith("/", at - 1)
+        or _CODE_BEFORE.search(text, max(0, at - 12), at)
+    ):
         return None
     year, month, day = full_year(found["year"]), int(found["month"]), int(found["day"])
     if (month, day) == _ATTACK or day > calendar.monthrange(year or 2000, month)[1]:

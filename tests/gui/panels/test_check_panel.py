@@ -142,6 +142,7 @@ def test_a_ruling_that_hides_its_check_goes_on_to_the_one_behind_it(
             is_complete=True,
         )
     )
+    QPushButton("behind the panel", panel).show()
     panel.setFocus()
     qtbot.waitUntil(panel.view.hasFocus)
     chosen = heard(panel.chosen)
@@ -150,6 +151,7 @@ def test_a_ruling_that_hides_its_check_goes_on_to_the_one_behind_it(
         QTest.keyClick(panel.view, Key.Key_Space)
     assert chosen == [(rows[at].check,) for at in (1, 2, 0)]
     assert panel.model.shown == []
+    assert panel.focusWidget() is panel.scope
 
 
 def test_a_passage_that_is_clicked_is_gone_to_and_right_goes_on_from_there(
@@ -161,3 +163,18 @@ def test_a_passage_that_is_clicked_is_gone_to_and_right_goes_on_from_there(
     QTest.mouseClick(panel.passages.panes[1].viewport(), Qt.MouseButton.LeftButton)
     panel.go_on()
     assert wished == [(CONFLICT.check, 1), (CONFLICT.check, 0)]
+
+
+def test_buttons_can_be_pressed_only_where_a_check_is_current(panel: CheckPanel) -> None:
+    can_be = []
+    texts = ("Next passage", "Confirm", "Not the same thing", "Explained")
+    buttons = [b for b in panel.findChildren(QPushButton) if b.text() in texts]
+    for act in (
+        lambda: None,
+        lambda: panel.view.selectRow(1),
+        lambda: panel.show_checks([OPEN], is_complete=True),
+        lambda: panel.show_checks([], is_complete=False),
+    ):
+        act()
+        can_be.append({button.isEnabled() for button in buttons})
+    assert (can_be, len(buttons)) == ([{False}, {True}, {True}, {False}], 4)

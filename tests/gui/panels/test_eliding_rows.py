@@ -25,3 +25,11 @@ def test_a_long_row_is_as_wide_as_the_list(qtbot: QtBot) -> None:
 def test_rows_keep_the_height_of_their_text(qtbot: QtBot) -> None:
     rows = shown(qtbot, "short")
     assert rows.visualItemRect(rows.item(0)).height() >= rows.fontMetrics().height()
+
+
+def test_long_titles_that_differ_at_their_end_are_told_apart(qtbot: QtBot) -> None:
+    rows = shown(qtbot, "short", f"{LONG} 3", f"{LONG} 8", f"{LONG} 8")
+    places = [rows.visualItemRect(rows.item(i)) for i in range(1, 4)]
+    one, other, same = (rows.viewport().grab(place).toImage() for place in places)
+    assert one != other
+    assert other == same

@@ -183,10 +183,13 @@ def test_where_all_that_is_meant_is_decided_it_says_so_and_no_button_is_mute(
     panel: SuggestionPanel,
 ) -> None:
     buttons = panel.findChildren(QPushButton)
+    QPushButton("behind the panel", panel).show()
+    buttons[-1].setFocus()
     assert all(button.isEnabled() for button in buttons)
     panel.drop([LOW, HIGH, MIDDLE, DATE])
     assert panel._empty.text().startswith("All of these are decided")
     assert not any(button.isEnabled() for button in buttons)
+    assert panel.kind.hasFocus()
     panel.likely.setChecked(False)
     assert panel.shown == [UNLIKELY]
     assert all(button.isEnabled() for button in buttons)
