@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from annotator.checks.moments import moment_of, years_off
 from annotator.checks.periods import carried
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
-from annotator.checks.today import nearest, today_of
+from annotator.checks.today import today_of
 from annotator.checks.weekday_words import NAMES, weekday_in
 from annotator.model.message import Message
 
@@ -61,17 +62,19 @@ def _date(statement: Statement, year: int | None = None) -> date | None:
         return None
 
 
-def _meant_day(statement: Statement, today: date | None) -> date | None:
+def _meant_day(scene: Scene, statement: Statement, today: date | None) -> date | None:
     """Return the day that a statement names; without a year the one nearest to today."""
     found = _DAY_OF_MONTH.fullmatch(statement.figure.value)
     if found is None or found["year"] != "-" or today is None:
         return _date(statement)
-    return nearest(int(found["month"]), int(found["day"]), today)
+    meant = moment_of(scene, statement, today)
+    return meant.first if meant else None
 
 
 def _weekday(scene: Scene, statement: Statement, today: date | None) -> Iterator[Check]:
-    is_of_today = carried(scene.before(statement, SOON), "") in ("", "+0")
-    day = _meant_day(statement, today if is_of_today else None)
+    is_of_now = carried(scene.before(statement, SOON), "") in ("", "+0")
+    is_of_today = is_of_now or years_off(scene, statement) is not None
+    day = _meant_day(scene, statement, today if is_of_today else None)
     if day is None:
         return
     found = weekday_in(scene, statement)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from annotator.checks.lists import LEAST, MOST, count_against, length_of
+from annotator.checks.listing import LEAST, length_of
+from annotator.checks.lists import MOST, count_against
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement

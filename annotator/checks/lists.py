@@ -1,10 +1,19 @@
 """A stated count of things, and the things that are listed behind it: four steps, three named."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from annotator.checks.listing import (
+    LEAST,
+    SHORT,
+    are_single_items,
+    is_clean,
+    length_of,
+    listing_of,
+    split_up,
+)
 from annotator.checks.rounding import value_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
@@ -74,11 +83,11 @@ _MORE = re.compile(r"此外[,，]|另外[,，]", re.IGNORECASE)
 _AT_ONCE = re.compile(
     rf"\A[{HAN}]{{0,8}}[，,](?![{HAN}]{{0,9}}了)(?P<list>[{HAN}A-Za-z“”]{{2,10}}(?:、[{HAN}A-Za-z“”]{{2,10}}){{2,}})(?=[，,。])"
 )
-_EACH = re.compile("[各均][一二两三四五六七八九十0-9]")
 NUMERALS = "二三四五六七八九十两"
 _INLINE = re.compile(
     r"\A(?:[^。.;；!?！？\n0-9]{0,48}?"
-    r"(?:[:：—]|[，,]?(?:即|包括|分别(?:是|为|位于|设在|在))|\bnamely\b|\bwhich are\b)"
+    r"(?:[:：—]|[，,]?(?:即|包括|分别(?:是|为|位于|设在|在))|\bnamely\b"
+    r"|\b(?:which|those|these|they) are\b)"
     r"|[^。，,.;；!?！？\n0-9]{0,24}[，,]?就是)"
     r"\s*(?P<list>[^。.;；!?！？\n]+)",
     re.IGNORECASE,
@@ -106,9 +115,11 @@ _ONE = re.compile(
 _CLASSIFIERS = frozenset("条个项家座所种类支批场处")
 _THERE_ARE = re.compile(r"\b(?:there|we|I|they)(?:[’'][rv]e| are| have| see)\s+\Z", re.IGNORECASE)
 _FIRST_OF_MANY = re.compile(
-    r"\s+(?:[a-z’'\-]+\s+){0,4}[a-z]+s[.:]\s+(?:first|number one|one)[,:.]", re.IGNORECASE
+    r"\s+(?:[a-z’'\-]+\s+){0,6}[a-z]+[.:]\s+(?:first|number one|one)[,:.]", re.IGNORECASE
 )
-_FIRST = re.compile(rf"(?:[{HAN}]{{0,4}}[，,:：])?\s*(?:分别是)?(?:第一|一是|其一)")
+_FIRST = re.compile(
+    rf"(?:[“”{HAN}]{{0,12}}[，,:：。])?\s*(?:分别是)?(?:第一(?=[，,、：:是个])|一是|其一)"
+)
 _NUMBERED = re.compile(
     r"\s*(?:[（(]?[0-9]|first|second|(?:number )?one[,.:]"
     r"|第[一二]|其一|一是|一、|[（(]一)",
@@ -119,29 +130,20 @@ _BEFORE = re.compile(
 )
 _SOME = re.compile("(?<!组成，)包括")
 _OPEN = re.compile(r"等|其中|and so on|among others|such as|for example|etc")
-_SPLIT = re.compile(
-    r"、|(?<=[\u4e00-\u9fff])(?:(?<![平共温饱])和|以及|(?<![普涉])及|跟|(?<!参)与|(?<![合共相不一])同(?![期比时步意样一等行类业城学心事]))(?=[\u4e00-\u9fff])|,\s*(?:and\s+)?|\s+and\s+"
-)
 _NAMED = re.compile(
     rf"[“\"「](?P<count>(?P<n>[{NUMERALS}])[大个项张条类](?:[{HAN}](?<![{NUMERALS}])){{2,6}})[”\"」]"
     rf"(?:[^，。；：:0-9“”]{{0,6}}[:：])?[:：,，]?(?:即|包括|分别是|也就是)?"
     rf"(?P<list>[{HAN}]+(?:、[{HAN}]+)+(?:(?:和|以及)[{HAN}]+)?)[。；;，,\n]"
 )
-_PERSON = re.compile(r"\s*(?:and )?(?:[A-Z][\w’'.\-]* )+[A-Z][\w’'\-]+,")
+_PERSON = re.compile(r"\s*(?:and )?(?:[a-z]+ )?(?:[A-Z][\w’'.\-]* )+[A-Z][\w’'\-]+(?:,|\Z)")
 _SHORT_NAME = re.compile(r"\b(?:[A-Z]\.){2,}(?!\Z| [A-Z])")
 _CONGRESS = re.compile(r"(?:中共|党的|全国)\Z")
 _SPEECH = re.compile(r'[“"「][^”"」、]*[,，;；。]|[“"「][^”"」]{0,60}\Z')
 _QUOTED_COUNT = re.compile(rf"[“\"「][{NUMERALS}][大个项张条类]")
 _IN_LABEL = re.compile(r"[^()\n:]{0,24}\)\s*:")
-_COUNTED = re.compile(
-    r"\s*(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)(?: [a-z]|\Z)"
-    r"|[二两三四五六七八九十][个名位家座所件]",
-    re.IGNORECASE,
-)
 _ITEMS = frozenset({"", "item"})
-LEAST, MOST = 2, 12
+MOST = 12
 APART, SOON = 12, 48
-LONGEST, SHORT = 40, 14
 WINDOW = 2500
 """How far behind a count its list may run, in code points."""
 
@@ -177,10 +179,10 @@ def _quoted(scene: Scene) -> Iterator[Check]:
     """Yield counts in the name of a programme, with what is listed behind it, as “五大行动”."""
     for found in _NAMED.finditer(scene.text if scene.statements else ""):
         start, end = found.span("count")
-        count, listing = RANK.get(found["n"], LEAST), _listing(found["list"])
+        count, listing = RANK.get(found["n"], LEAST), listing_of(found["list"])
         listed = length_of(listing, count)
-        is_clean = all(len(item) <= SHORT for item in _SPLIT.split(listing))
-        if is_clean and LEAST <= listed <= MOST:
+        are_short = all(len(item) <= SHORT for item in split_up(listing))
+        if are_short and LEAST <= listed <= MOST:
             like = scene.statements[0]
             text = scene.written[start:end]
             said = replace(like, start=start, end=end, text=text, annotation=None)
@@ -190,18 +192,15 @@ def _quoted(scene: Scene) -> Iterator[Check]:
 
 def is_listable(scene: Scene, statement: Statement) -> bool:
     """Say whether words call what is counted something that may be listed: measures, steps."""
-    behind = scene.after(statement, 40)
+    behind, onward = scene.after(statement, 40), scene.text[statement.end : statement.end + SOON]
     unit = simplified(statement.text[-1:])
     return bool(
         _COLON.match(behind)
-        or (unit in "项个点条类件道步招关层" and _FIRST.match(behind))
+        or (unit in "项个点条类件道步招关层" and _FIRST.match(onward))
         or _LISTABLE.match(unit + behind)
         or _LISTABLE.match(behind)
         or _ENGLISH.match(behind)
-        or (
-            _THERE_ARE.search(scene.before(statement))
-            and _FIRST_OF_MANY.match(scene.text[statement.end : statement.end + SOON])
-        )
+        or (_THERE_ARE.search(scene.before(statement)) and _FIRST_OF_MANY.match(onward))
     )
 
 
@@ -211,15 +210,18 @@ def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:
         return None
     text = scene.text[statement.end : statement.end + WINDOW]
     end = _next_count(scene, statement)
-    for pattern in _ORDERS:
-        items = _in_order(pattern, text[:end])
-        if len(items) >= LEAST and _starts_soon(text, items[0]):
-            tail = text[items[-1] : end][:400].partition("\n")[0]
-            listed = len(items) + (len(items) != count and bool(_LAST.search(tail)))
-            is_open = bool(_MORE.search(tail)) or _is_cut(text, end)
-            is_open = is_open or _goes_on_otherwise(pattern, count, listed)
-            return count_against(statement, count, listed, is_open=is_open)
-    return None
+    found = [(pattern, _in_order(pattern, text[:end])) for pattern in _ORDERS]
+    known = [
+        (p, items) for p, items in found if len(items) >= LEAST and _starts_soon(text, items[0])
+    ]
+    if not known:
+        return None
+    pattern, items = max(known, key=lambda order: len(order[1]))
+    tail = text[items[-1] : end][:400].partition("\n")[0]
+    listed = len(items) + (len(items) != count and bool(_LAST.search(tail)))
+    is_open = bool(_MORE.search(tail)) or _is_cut(text, end)
+    is_open = is_open or _goes_on_otherwise(pattern, count, listed)
+    return count_against(statement, count, listed, is_open=is_open)
 
 
 def _goes_on_otherwise(pattern: re.Pattern[str], count: int, listed: int) -> bool:
@@ -319,15 +321,15 @@ def _behind(scene: Scene, statement: Statement, count: int) -> Check | None:
     behind = _list_behind(scene, statement)
     if behind is None:
         return None
-    listing = _listing(behind["list"])
-    listed, items = length_of(listing, count), _SPLIT.split(listing)
-    if not LEAST <= listed <= MOST or not _are_single_items(items):
+    listing = listing_of(behind["list"])
+    listed, items = length_of(listing, count), split_up(listing)
+    if not LEAST <= listed <= MOST or not are_single_items(items):
         return None
-    is_clean = all(len(item) <= SHORT or item.isascii() for item in items)
-    is_some = _SOME.search(behind.group()) is not None or bool(_OPEN.search(listing))
+    may_be_some = listed < count and _SOME.search(behind.group()) is not None
+    is_some = may_be_some or bool(_OPEN.search(listing))
     end = statement.end + behind.end()
     is_cut = scene.text[end : end + 1] in ("", "\n", ";", "；")
-    is_open = is_some or not is_clean or is_cut
+    is_open = is_some or not is_clean(items) or is_cut
     return count_against(statement, count, listed, is_open=is_open)
 
 
@@ -344,43 +346,6 @@ def _list_behind(scene: Scene, statement: Statement) -> re.Match[str] | None:
     is_named = _QUOTED_COUNT.search(after[: found.start("list")]) is not None
     is_said = _SPEECH.match(found["list"]) is not None
     return None if is_led or is_named or is_said else found
-
-
-def _are_single_items(items: Sequence[str]) -> bool:
-    """Say whether each item is one thing: no count of several (两所小学), no sentence."""
-    if _EACH.search(items[-1]) or any(_COUNTED.match(item) for item in items):
-        return False
-    return all(len(item) <= _longest(item) for item in items)
-
-
-def _listing(words: str) -> str:
-    """Return a list without what a comma sets apart from it, if its items need no commas."""
-    words = words.replace("，", ",")
-    listing, comma, rest = words.partition(",")
-    if not comma or "、" not in listing:
-        return words
-    return f"{listing}、{rest[2:]}" if rest.startswith(("以及", "还有")) else listing
-
-
-def _longest(item: str) -> int:
-    return 2 * LONGEST if item.isascii() else LONGEST
-
-
-def length_of(listing: str, count: int) -> int:
-    """Return how many items a listing has; a joining word may be part of an item's name."""
-    if listing.isascii():
-        return _english_length(listing)
-    with_all = len([item for item in _SPLIT.split(listing) if item.strip()])
-    with_last = len([item for item in re.split("、|,", listing) if item.strip()])
-    return count if with_last <= count <= with_all else with_all
-
-
-def _english_length(listing: str) -> int:
-    """Return how many items commas and the last "and" part; "a, b, and c and d" are three."""
-    items = [item for item in re.split(r",\s*", listing) if item.strip()]
-    last = items[-1] if items else ""
-    is_open = not re.match(r"and\b", last) and re.search(r"\band\b", last)
-    return len(items) + bool(is_open)
 
 
 def _verdict(count: int, listed: int, *, is_open: bool) -> Verdict:

@@ -73,7 +73,7 @@ def moment_of(scene: Scene, statement: Statement, today: date) -> Moment | None:
     found = _DATE.fullmatch(statement.figure.value)
     if found is None:
         return None
-    added = _years_off(scene, statement)
+    added = years_off(scene, statement)
     if found["year"] != "-" or added is not None:
         return _of_year(found, today.year + (added or 0))
     day = nearest(int(found["month"]), int(found["day"] or 15), today)
@@ -131,11 +131,11 @@ def _year_of(
     """Return the year of a date, told by itself or by words such as "last year"; None if not."""
     if found["year"] != "-":
         return int(found["year"])
-    added = _years_off(scene, statement)
+    added = years_off(scene, statement)
     return None if added is None or today is None else today.year + added
 
 
-def _years_off(scene: Scene, statement: Statement) -> int | None:
+def years_off(scene: Scene, statement: Statement) -> int | None:
     """Return how many years from now words in front of a date put it; None if there are none."""
     before = scene.before(statement, _BEFORE)
     return next((years for pattern, years in _YEARS if pattern.search(before)), None)

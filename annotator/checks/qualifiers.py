@@ -12,6 +12,7 @@ _CONTRASTS = (
     ("公立|公办", "私立|民办"),
     ("国有|国企", "私营|民营|外资"),
     ("网路|线上", "线下"),
+    ("周末|双休", "夜间|晚间", "日间|白天"),
     ("最高|最大|最多|高达", "最低|最小|最少", "平均|人均|均"),
     ("新增", "累计|总共|共有|现有"),
     ("小学|国小", "初中|国中|中学", "高中|高中职", "高校|大学"),
@@ -39,6 +40,8 @@ _CONTRASTS = (
         r"\bminimum|\blowest|\bsmallest",
         r"\baverage|\bmedian",
     ),
+    (r"\bmedian", r"\baverage|\bmean (?=[a-z])"),
+    ("中位", "平均|人均"),
     (r"\bhalf\b", r"\bfull\b"),
     (r"\bpublic\b", r"\bprivate\b"),
     (r"\bfirst\b", r"\bsecond\b", r"\bthird\b", r"\bfourth\b", r"\blast\b"),
@@ -178,12 +181,17 @@ def _sides_of(words: str) -> tuple[frozenset[int], ...]:
     )
 
 
+_GROUP = (
+    r"学生|儿童|老年|长者|(?<![子儿妇])女|男|未成年|困难|中小|民营|外籍|本地|规上|规模以上"
+    r"|\b(?:students?|seniors?|child\w*|women|men|full-time|part-time|local|foreign|adjusted|core"
+    r"|gross|net|organic|comparable|excluding|before (?:tax|interest)|underlying|seasonally)\b"
+)
+"""What makes a number one of some, or taken in another way."""
+_NAMED_GROUP = re.compile(_GROUP, re.IGNORECASE)
 _PART = re.compile(
-    r"学生|儿童|老年|长者|(?<![子儿妇])女|男|未成年|困难|重点|其中|(?<!的)部分|规上|规模以上|中小|民营|外籍|本地|专项"
-    r"|延伸|改建|扩建|新建|检查|抽查|走访|省级|市级|县级|另有|其他|其余|还有"
-    r"|\b(?:students?|seniors?|child\w*|women|men|new|newly|full-time|part-time|additional|more|another"
-    r"|others?|remaining|local|foreign|small|large|some|only|adjusted|core|gross|net|organic|comparable"
-    r"|excluding|before (?:tax|interest)|underlying|seasonally)\b",
+    rf"{_GROUP}|重点|其中|(?<!的)部分|专项|延伸|改建|扩建|新建|检查|抽查|走访|省级|市级|县级"
+    r"|另有|其他|其余|还有"
+    r"|\b(?:new|newly|additional|more|another|others?|remaining|small|large|some|only)\b",
     re.IGNORECASE,
 )
 
@@ -206,4 +214,10 @@ def is_hearsay(words: str) -> bool:
 def one_is_a_part(first: str, second: str) -> bool:
     """Say whether only one of two clauses narrows what it counts: students, new ones, others."""
     told = [{found.lower() for found in _PART.findall(words)} for words in (first, second)]
+    return told[0] != told[1]
+
+
+def one_is_of_a_group(first: str, second: str) -> bool:
+    """Say whether only one of two clauses names a group, or another way to take a number."""
+    told = [{found.lower() for found in _NAMED_GROUP.findall(words)} for words in (first, second)]
     return told[0] != told[1]

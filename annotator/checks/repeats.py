@@ -20,7 +20,6 @@ from annotator.checks.qualifiers import (
     is_hearsay,
     one_is_a_part,
 )
-from annotator.checks.retold import is_retold
 from annotator.checks.rounding import (
     loose,
     same_number,
@@ -82,7 +81,7 @@ def repeats(scene: Scene) -> Iterator[Check]:
             continue
         if is_explained and not same_number(first, second):
             continue
-        if check := _told_twice(scene, first, second):
+        if check := compare(scene, first, second):
             yield check
 
 
@@ -90,24 +89,6 @@ def _are_of_one_statement(scene: Scene, first: Statement, second: Statement) -> 
     """Say whether two figures of a paragraph stand so near that they are parts of one statement."""
     is_near = second.start - first.end < APART
     return is_near and "\n" not in scene.between(first, second)
-
-
-def _told_twice(scene: Scene, first: Statement, second: Statement) -> Check | None:
-    """Return a check if two statements of one text seem to speak of the same quantity."""
-    if _is_told_with_a_slip(scene, first, second):
-        return different(first, second, Verdict.CONFLICT, SLIPPED)
-    return compare(scene, first, second)
-
-
-def _is_told_with_a_slip(scene: Scene, first: Statement, second: Statement) -> bool:
-    """Say whether a number that stands for itself seems to be told again, with a slip."""
-    if not is_retold(scene, first, second):
-        return False
-    if not all(_stands_alone(scene, s, may_be_base=False) for s in (first, second)):
-        return False
-    if _tells(scene, first, second) or _tells(scene, second, first):
-        return False
-    return _fit_each_other(scene, first, second, scene.likeness(first, second))
 
 
 def held(scene: Scene, first: Statement, second: Statement) -> Check | None:
@@ -214,10 +195,10 @@ def _are_of_others(
     scene: Scene, first: Statement, second: Statement, numbers: tuple[Decimal, Decimal]
 ) -> bool:
     """Say whether two numbers are of different times or groups, or one is a part of the other."""
-    is_slip = _may_be_a_slip(*numbers) and may_be_of_one_year(scene, first, second)
+    is_slip = may_be_a_slip(*numbers) and may_be_of_one_year(scene, first, second)
     if not is_slip and are_of_other_times(scene, first, second):
         return True
-    return _is_its_share(scene, first, numbers) or are_of_other_groups(scene, first, second)
+    return is_its_share(scene, first, second) or are_of_other_groups(scene, first, second)
 
 
 def _are_surely_one(
@@ -231,14 +212,14 @@ def _are_surely_one(
         return False
     if _is_narrower(scene, first, second) or are_parallel(scene, first, second):
         return False
-    if one_is_past(scene, first, second) and not _may_be_a_slip(*numbers):
+    if one_is_past(scene, first, second) and not may_be_a_slip(*numbers):
         return False
     return _are_telling(numbers) or (min(numbers) > FEW and _are_few_of_one(scene, first, second))
 
 
-def _is_its_share(scene: Scene, first: Statement, numbers: tuple[Decimal, Decimal]) -> bool:
+def is_its_share(scene: Scene, first: Statement, second: Statement) -> bool:
     """Say whether one number is the part of another that is told beside it: 1420批, 邮寄占九成."""
-    low, high = sorted(numbers)
+    low, high = sorted(value_of(s) or Decimal(0) for s in (first, second))
     shares = [s for s in scene.near(first) if s.figure.kind in {"percent", "fraction"}]
     told = [percent_of(loose(s), s) for s in shares if not is_change(scene, s)]
     ratio = low / high * 100 if high else Decimal(0)
@@ -275,7 +256,7 @@ def different(first: Statement, second: Statement, verdict: Verdict, score: floa
     return check_of(CheckType.REPEAT, verdict, (first, second), message, score)
 
 
-def _may_be_a_slip(first: Decimal, second: Decimal) -> bool:
+def may_be_a_slip(first: Decimal, second: Decimal) -> bool:
     """Say whether two numbers have the same digits in another order, or but one other digit."""
     a, b = ("".join(map(str, number.normalize().as_tuple().digits)) for number in (first, second))
     if len(a) != len(b) or len(a) < TELLING_DIGITS:

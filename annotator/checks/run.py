@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from annotator.checks.ages import ages
 from annotator.checks.anchored import anchored
 from annotator.checks.bases import bases
 from annotator.checks.compared import compared
 from annotator.checks.conclusions import conclusions
+from annotator.checks.converted import converted
 from annotator.checks.dates import dates
+from annotator.checks.day_counts import day_counts
 from annotator.checks.deadlines import deadlines
 from annotator.checks.frequencies import frequencies
 from annotator.checks.growth import growth
@@ -26,16 +29,18 @@ from annotator.checks.ratios import ratios
 from annotator.checks.reached import reached
 from annotator.checks.remainders import gaps, remainders
 from annotator.checks.repeats import repeats
+from annotator.checks.restated import restated
 from annotator.checks.running import running
 from annotator.checks.scene import Scene
 from annotator.checks.since import since
 from annotator.checks.slogans import slogans
-from annotator.checks.spells import ages, anniversaries, clocks
+from annotator.checks.spells import anniversaries, clocks
 from annotator.checks.statement import Check, CheckType, Statement, Verdict
 from annotator.checks.steps import differences
 from annotator.checks.stretches import stretches
 from annotator.checks.totals import additions
 from annotator.checks.weekdays import weekdays
+from annotator.model.records import Passage
 
 _KINDS = (
     quoted,
@@ -66,6 +71,8 @@ _KINDS = (
     weekdays,
     deadlines,
     since,
+    day_counts,
+    converted,
     stretches,
     orders,
     ages,
@@ -82,7 +89,13 @@ def check_text(text: str, statements: Sequence[Statement]) -> Iterator[Check]:
     for kind in _KINDS:
         for check in kind(scene):
             found.setdefault((check.type, *check.passages), check)
-    yield from _told_once(_unexplained(list(found.values())))
+    checks = list(_unexplained(list(found.values())))
+    yield from _told_once([*checks, *restated(scene, _found_wrong(checks))])
+
+
+def _found_wrong(checks: Iterable[Check]) -> list[Passage]:
+    """Return the passages of which some check says that they do not hold."""
+    return [p for c in checks if c.verdict is Verdict.CONFLICT for p in c.passages]
 
 
 def _told_once(checks: Iterable[Check]) -> Iterator[Check]:

@@ -377,6 +377,10 @@ class Scene:
         left, right = self.before(statement, WORDS_LEFT), self._said_of(statement, WORDS_RIGHT)
         return Beside(statement.text, nouns, self.after(statement), left, right)
 
+    def words_behind(self, statement: Statement) -> frozenset[str]:
+        """Return the English content words among the next few behind a figure."""
+        return self._beside(statement).words_behind()
+
     def words_beside(self, statement: Statement) -> frozenset[str]:
         """Return the English words that name what a figure counts, if any."""
         beside = self._beside(statement)

@@ -24,7 +24,8 @@ _FROM_THEN = re.compile(r"\s+(?:into|in\b(?! (?:a|the|row))|since|old)|,? since\
 _NOW = re.compile(r"\s+(?:now|today)\b|了(?=[，。])", re.IGNORECASE)
 _UNTIL_TODAY = re.compile(r"(?:至今|到现在|到今天|距今)[^，。；0-9]{0,8}\Z")
 _AS_LONG = re.compile(
-    r"\bsince\b[^.;]{0,40}, so\b[^.;0-9]*\Z"
+    r"\bsince\b[^.;]{0,40}, (?:so|that is|that[’']s|which is)\b[^.;0-9]*\Z"
+    r"|\b(?:until|till|up to|to) (?:today|now|this day)\b[^.;0-9]*\Z"
     r"|\bso\b[^.;0-9]{0,12}(?:have|has|[’'](?:ve|s))(?: now)? been\b[^.;0-9]*\bfor\b[^.;,0-9]*\Z",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _THAT_IS = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r",?\s+since\b[^.,;0-9]{0,24}")
-BACK, WORDS, SPARE, FAR = 1, 40, Decimal("0.3"), 4
+BACK, WORDS, SPARE, FAR = 1, 60, Decimal("0.3"), 4
 """How much of its unit a length up to now may be off, and how many times the time that passed."""
 
 

@@ -334,5 +334,10 @@ def _is_other(scene: Scene, statement: Statement) -> bool:
     """Say whether a number is a change, or what others are said to claim."""
     is_share = statement.figure.kind in {"percent", "fraction", "multiple"}
     is_step = is_share and change_of(scene, statement) is not None
-    is_base = not is_step and _FROM.search(scene.before(statement)) is not None
+    is_base = not is_step and is_held_against(scene, statement)
     return is_step or is_base or is_hearsay(scene.before(statement, HEARD))
+
+
+def is_held_against(scene: Scene, statement: Statement) -> bool:
+    """Say whether the word in front of a number makes it one that another is from or beside."""
+    return _FROM.search(scene.before(statement)) is not None

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from annotator.checks.lists import LEAST, NUMERALS, RANK, list_of
+from annotator.checks.listing import LEAST
+from annotator.checks.lists import NUMERALS, RANK, list_of
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement
 from annotator.checks.words import HAN
@@ -14,12 +15,15 @@ _SLOGAN = re.compile(
     rf"(?<![第之每各前后同一十百千万亿半几数0-9“\"「{NUMERALS}]){_COUNT}(?=[{HAN}]{{2,6}}[：:，,])"
 )
 _QUOTED = re.compile(rf"(?<=[“\"「]){_COUNT}(?=[”\"」][{HAN}]{{2,6}}[：:，,])")
+_NUMBERED = re.compile(
+    rf"(?<=[“\"「]){_COUNT}(?=[{HAN}]{{2,6}}[”\"」][{HAN}]{{0,8}}[：:，,。]一是)"
+)
 
 
 def slogans(scene: Scene) -> Iterator[Check]:
     """Yield counts in the names of programmes and principles, each with the list behind it."""
     text = scene.text if scene.statements else ""
-    for found in (*_SLOGAN.finditer(text), *_QUOTED.finditer(text)):
+    for found in (m for p in (_SLOGAN, _QUOTED, _NUMBERED) for m in p.finditer(text)):
         count = RANK.get(found["n"], LEAST)
         if not scene.within(*found.span()):
             check = list_of(scene, _as_count(scene, found, count), count)

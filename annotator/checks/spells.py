@@ -1,4 +1,4 @@
-"""Ages against years of birth, and clock times against the hours that are said to lie between."""
+"""Years since a founding, and clock times against the hours that are said to lie between."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,17 +14,7 @@ _CLOCKS = re.compile(
     r"(?:[0-9-]*T)?(?P<h1>[0-9]{2}):(?P<m1>[0-9]{2})(?::[0-9]{2})?/"
     r"(?:[0-9-]*T)?(?P<h2>[0-9]{2}):(?P<m2>[0-9]{2})(?::[0-9]{2})?"
 )
-_BORN = re.compile(r"\bborn\b|出生|生于|生人", re.IGNORECASE)
-_AGED = re.compile(
-    r"\b(?:aged|age|turned|turns|is|be|now|at)(?:\s+(?:of|is|now|just|only))?\s*\Z", re.IGNORECASE
-)
-_AT_A_TIME = re.compile(
-    r"died|death|passed away|\bwhen\b|at the time|at the age|then\b"
-    r"|去世|逝世|牺牲|遇难|罹难|终年|享年|时年"
-    r"|当时|入职|毕业|加入|那年|岁时",
-    re.IGNORECASE,
-)
-_OLDEST, _BACK, _AHEAD, MINUTES = 120, 2, 1, Decimal(60)
+MINUTES = Decimal(60)
 QUARTER = Decimal("0.25")
 IN_MINUTES = {"hour": Decimal(60), "minute": Decimal(1)}
 _LASTS = re.compile(
@@ -54,53 +44,6 @@ _GONE_BY = re.compile(
     r"至今|距今|已有|已经|走过|整整|周年|岁|满|\bold\b|anniversary|birthday",
     re.IGNORECASE,
 )
-
-
-def ages(scene: Scene) -> Iterator[Check]:
-    """Yield people whose year of birth and age are stated, held against the years of the text."""
-    for number, here in scene.of_sentence.items():
-        words = scene.sentence(number)
-        if not _BORN.search(words) or _AT_A_TIME.search(words):
-            continue
-        born = [s for s in here if _is_birth(scene, s)]
-        old = [s for s in here if _is_age(scene, s)]
-        if len(born) == len(old) == 1:
-            yield from _age(born[0], old[0], scene.latest_year)
-
-
-def _is_birth(scene: Scene, statement: Statement) -> bool:
-    if not YEAR.fullmatch(statement.figure.value):
-        return False
-    around = scene.before(statement, 16) + "|" + scene.after(statement, 6)
-    return _BORN.search(around) is not None
-
-
-def _is_age(scene: Scene, statement: Statement) -> bool:
-    value = value_of(statement)
-    if value is None or not 0 < value < _OLDEST or value != value.to_integral_value():
-        return False
-    if statement.figure.unit == "age year":
-        return True
-    is_bare = statement.figure.kind == "cardinal" and not statement.figure.unit
-    return is_bare and _AGED.search(scene.before(statement, 12)) is not None
-
-
-def _age(born: Statement, old: Statement, latest: int | None) -> Iterator[Check]:
-    found, age = YEAR.fullmatch(born.figure.value), value_of(old)
-    if found is None or age is None:
-        return
-    year = int(found["year"]) + int(age)
-    values = {"born": born.text, "age": old.text, "first": str(year), "last": str(year + 1)}
-    working = Message("Born in {born} and aged {age}: that holds in {first} or {last}.", values)
-    if latest is None or latest <= int(found["year"]):
-        verdict = Verdict.UNDETERMINED
-    elif year > latest + _AHEAD:
-        verdict = Verdict.UNDETERMINED  # it may be later than any year that is named
-    elif year + 1 >= latest - _BACK:
-        verdict = Verdict.CONSISTENT
-    else:
-        verdict = Verdict.CONFLICT
-    yield check_of(CheckType.DATE, verdict, (born, old), working, 0.7)
 
 
 def anniversaries(scene: Scene) -> Iterator[Check]:

@@ -34,7 +34,7 @@ _TERM = re.compile(
 _FOR = re.compile(r"\b(?:for|over|an?)\b[^.,;0-9]{0,12}\Z", re.IGNORECASE)
 _TOOK = re.compile(
     r"\b(?:so|that[’']s|that is|which is|took|taken|lasted|in all|total of|exactly|only|just)\b"
-    r"[^.;0-9]{0,24}\Z|\ban?\s+(?:period|span|gap|stretch|wait|total) of\s+\Z"
+    r"[^.;0-9]{0,40}\Z|\ban?\s+(?:period|span|gap|stretch|wait|total) of\s+\Z"
     r"|(?:前后|历时|用了?|用时|[只仅]用?|花了|不到|持续|一?共|总共|等了|相当于|整整|长达|历经|足足|正好|刚好"
     r"|跨越|[时相]隔|[只仅]隔|也就是|[\u4e00-\u9fff]了)[^，。；0-9]{0,6}\Z",
     re.IGNORECASE,
@@ -97,11 +97,13 @@ def _is_of_its_own(scene: Scene, length: Statement) -> bool:
 
 def _between(scene: Scene, length: Statement, today: date | None) -> Iterator[Check]:
     """Yield a length with the two dates that words put it between, if no other two fit better."""
-    before = list(_dates(scene, told_before(scene, length, BACK)))
+    told = [s for s in told_before(scene, length, BACK) if s.figure.value != str(today)]
+    before = list(_dates(scene, told))
     behind = list(_dates(scene, _told_behind(scene, length)))
     ends = list(_ends(scene, length, before, behind)) or list(_only_two(scene, length))
     for check in likeliest(_held(scene, pair, length, today) for pair in ends):
-        others = _in_pairs([*before[-MOST:], *behind[:MOST]])
+        start = scene.start(scene.sentence_at(check.passages[0].start))
+        others = _in_pairs([s for s in (*before[-MOST:], *behind[:MOST]) if s.start >= start])
         known = (_held(scene, pair, length, today) for pair in others)
         right = (c for c in known if c and c.verdict is Verdict.CONSISTENT)
         yield check if check.verdict is Verdict.CONSISTENT else next(right, check)

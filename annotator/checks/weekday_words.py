@@ -8,7 +8,10 @@ from annotator.checks.statement import Statement
 
 NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ENGLISH = re.compile(rf"(?P<day>{'|'.join(NAMES)}),?\s*(?:the\s+)?\Z", re.IGNORECASE)
-_CHINESE = re.compile(r"\A\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<day>[一二三四五六日天])")
+_CHINESE = re.compile(
+    r"\A(?:[^。；0-9]{0,16}(?:[适恰正]逢|正值|[正刚]好是|也?就是|当天是))?"
+    r"\s*[（(,，]?\s*(?P<name>星期|周|礼拜)(?P<day>[一二三四五六日天])"
+)
 _HAN_DAYS = {day: n for n, day in enumerate("一二三四五六日")} | {"天": 6}
 
 
@@ -25,7 +28,7 @@ def weekday_in(scene: Scene, day: Statement) -> Weekday | None:
     if found := _ENGLISH.search(before := scene.before(day, 16)):
         start = day.start - len(before) + found.start()
         return Weekday(NAMES.index(found["day"].lower()), start, start + len(found["day"]))
-    if found := _CHINESE.match(scene.after(day, 8)):
+    if found := _CHINESE.match(scene.after(day, 24)):
         start, end = found.start("name"), found.end("day")
         return Weekday(_HAN_DAYS[found["day"]], day.end + start, day.end + end)
     return None

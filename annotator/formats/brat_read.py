@@ -24,7 +24,7 @@ from annotator.formats.incoming import (
 from annotator.formats.input_file import as_text, read_text
 from annotator.formats.offsets import Quoted
 from annotator.formats.placing import Placing, in_order, placing_of
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 from annotator.model.message import Message
 from annotator.model.text import Range
 
@@ -64,6 +64,10 @@ def read_brat(path: Path, options: ReadOptions) -> Iterator[Incoming]:
             names = [name for name in found.names if name.endswith(".ann")]
             yield from _read_all(names, set(found.names), _decoding(found), options)
         return
+    try:
+        path.stat()
+    except OSError as error:
+        raise not_read(path, error) from error
     files = {f"{path.stem}.ann": path, f"{path.stem}.txt": path.with_suffix(".txt")}
     files |= {name: path.with_name(name) for name in (ANNOTATION, VISUAL)}
     there = {name for name, file in files.items() if file.is_file()}

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha1
 from pathlib import Path
-from tempfile import SpooledTemporaryFile
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -23,8 +22,10 @@ from annotator.formats.columns import own_columns
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.qdpx_read import CONTINUED, FIELDS_NOTE, read_qdpx
 from annotator.formats.refi_codes import codes_element, doubles, sets_element
+from annotator.formats.set_aside import SetAside
 from annotator.formats.xml_losses import control_characters
 from annotator.formats.xml_text import DECLARATION, element, opening, text_element
+from annotator.model.errors import UserError
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Document, Relation
 from annotator.model.snapshot import Snapshot
@@ -34,7 +35,6 @@ DOCUMENT_FIELDS = ("language", "date", "place", "group")
 _ORIGIN = uuid.UUID("5d0c3c0e-8a53-5c1f-9a0e-6f2f5a3b7c11")
 _SETS = "5d0c3c0e-8a53-5c1f-9a0e-6f2f5a3b7d{:02d}"
 _DATE = (1980, 1, 1, 0, 0, 0)
-_IN_MEMORY = 8 << 20
 
 
 def guid(*parts: str) -> str:
@@ -46,6 +46,10 @@ def guid(*parts: str) -> str:
 
 def _write(source: ProjectSource, selection: Selection, path: Path, _options: Options) -> int:
     selection.check(source)
+    if path.suffix.lower() == ".qde":
+        raise UserError(
+            "{path} is to be an archive: name a file that ends in .qdpx.", path=str(path)
+        )
     with (
         atomic_write(path) as temporary,
         ZipFile(temporary, "w", ZIP_DEFLATED) as archive,
@@ -74,9 +78,9 @@ def _write(source: ProjectSource, selection: Selection, path: Path, _options: Op
 def _parts() -> Iterator[tuple[IO[bytes], IO[bytes], IO[bytes]]]:
     """Give three files for what is written document by document but stands far apart."""
     with (
-        SpooledTemporaryFile(_IN_MEMORY) as sources,
-        SpooledTemporaryFile(_IN_MEMORY) as notes,
-        SpooledTemporaryFile(_IN_MEMORY) as links,
+        SetAside() as sources,
+        SetAside() as notes,
+        SetAside() as links,
     ):
         yield sources, notes, links
 

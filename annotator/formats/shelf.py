@@ -1,12 +1,12 @@
 """Values set aside on the disk under names, while a file is read whose parts lie far apart."""
 
 import marshal
-import tempfile
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
+from annotator.formats.set_aside import SetAside
 from annotator.model.errors import UserError
 
 BUCKETS = 1 << 17
@@ -85,5 +85,5 @@ class Shelf:
 @contextmanager
 def new_shelf() -> Iterator[Shelf]:
     """Give a shelf whose file has no name and goes at the end."""
-    with tempfile.TemporaryFile(buffering=0) as file:
+    with SetAside(PIECE) as file:
         yield Shelf(file)

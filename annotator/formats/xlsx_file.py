@@ -1,6 +1,8 @@
 """Annotations as an Excel workbook, written row by row; ``xlsx_read`` reads it."""
 
+import io
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from itertools import chain, islice
@@ -13,7 +15,6 @@ from annotator.formats.base import Format, Options, ProjectSource, Selection
 from annotator.formats.flat import COLUMNS, Row, flat_rows
 from annotator.formats.offsets import OffsetUnit
 from annotator.formats.xlsx_rows import header_xml, row_xml
-from annotator.model.errors import UserError
 from annotator.model.message import Message
 
 ROWS_PER_SHEET = 1_048_576
@@ -38,30 +39,58 @@ def write_xlsx(
     Raises:
         UserError: a cell is more than Excel can hold, or the file cannot be written.
     """
-    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
-
     rows = flat_rows(source, selection)
-    try:
-        with atomic_write(path) as temporary:
-            return _write_book(temporary, rows, rows_per_sheet - 1)
-    except FileCreateError as error:
-        raise UserError(
-            "{path} cannot be written: {reason}. Choose another place.",
-            path=str(path),
-            reason=str(error),
-        ) from error
+    with atomic_write(path) as temporary:
+        return _write_book(temporary, rows, rows_per_sheet - 1)
 
 
 def _write_book(path: Path, rows: Iterator[Row], size: int) -> int:
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    """Write a workbook; the sheets lie beside it until it is finished.
 
-    with TemporaryDirectory() as folder, path.open("wb") as file:
+    An archive that XlsxWriter cannot finish tries again when it is forgotten, and prints what goes
+    wrong then: so that is before its file is closed.
+    """
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
+
+    count = 0
+    beside = TemporaryDirectory(prefix=path.name, dir=path.parent)
+    with beside as folder, _Taking(path, "wb") as file:
         book = Workbook(file, _OPTIONS | {"tmpdir": folder})
         try:
-            book.set_properties({"created": _CREATED})
-            return _write_sheets(book, rows, size)
-        finally:
-            book.close()
+            try:
+                book.set_properties({"created": _CREATED})
+                count = _write_sheets(book, rows, size)
+            finally:
+                book.close()
+        except FileCreateError as error:
+            file.fault = file.fault or OSError(*error.args[0].args)
+            _let_go(book)
+        if file.fault is not None:
+            raise file.fault
+    return count
+
+
+def _let_go(book: Any) -> None:  # noqa: ANN401 - unhinted
+    """Close the files of sheets, which XlsxWriter leaves open if a workbook is not finished."""
+    for sheet in book.worksheets():
+        with suppress(OSError):
+            sheet._opt_close()  # noqa: SLF001
+
+
+class _Taking(io.FileIO):
+    """A file that also takes what the disk does not, which ``fault`` then tells."""
+
+    fault: OSError | None = None
+
+    def write(self, data: Any, /) -> int:  # noqa: ANN401 - whatever holds bytes
+        """Write bytes, if all before them were written."""
+        if self.fault is None:
+            try:
+                return int(super().write(data) or 0)
+            except OSError as error:
+                self.fault = error
+        return memoryview(data).nbytes
 
 
 def _write_sheets(book: Any, rows: Iterator[Row], size: int) -> int:  # noqa: ANN401 - unhinted

@@ -5,7 +5,6 @@ gets the members piece by piece and no document type.
 """
 
 import re
-import tempfile
 from array import array
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
@@ -17,8 +16,9 @@ from zipfile import ZipFile
 
 from annotator.formats.archive import DAMAGED
 from annotator.formats.faults import fault_text
+from annotator.formats.set_aside import SetAside
 from annotator.formats.xlsx_cells import SheetCells
-from annotator.model.errors import UserError
+from annotator.model.errors import UserError, not_read
 
 LARGEST = 1 << 30
 """How many bytes a workbook may unpack to."""
@@ -44,7 +44,7 @@ def read_cells(path: Path) -> Iterator[list[str]]:
         UserError: the file cannot be read, is no workbook, or unpacks to too much.
     """
     try:
-        with ZipFile(path) as archive, tempfile.TemporaryFile() as kept:
+        with ZipFile(path) as archive, SetAside() as kept:
             refuse_huge(path, archive)
             book = _Book(archive, kept)
             for place, sheet in enumerate(book.sheets()):
@@ -52,6 +52,8 @@ def read_cells(path: Path) -> Iterator[list[str]]:
                 if place and next(rows, None) is None:
                     continue
                 yield from rows
+    except (FileNotFoundError, PermissionError) as error:
+        raise not_read(path, error) from error
     except _FAULTS as error:
         raise UserError(
             "{name} is no Excel workbook that can be read: {reason}.",

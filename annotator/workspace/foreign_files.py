@@ -5,7 +5,7 @@ count; then they are written.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from annotator.store.foreign import open_foreign
 from annotator.workspace.incoming import Arrivals, ProjectTexts
 from annotator.workspace.onto import onto
 from annotator.workspace.planned import Plan, PlannedEdit, document_of, new_plan
-from annotator.workspace.whole_files import whole
+from annotator.workspace.whole_files import Told, untold, whole
 from annotator.workspace.workspace import Workspace
 
 LAST, PASSAGE = 3, 40
@@ -37,13 +37,8 @@ AskUnit = Callable[[Path, Mapping[OffsetUnit, str]], OffsetUnit | None]
 """Asks what the offsets of a file count; told what the last passages would read for each unit."""
 
 
-@dataclass(slots=True)
-class BroughtIn:
-    """What a file added; ``problems`` name a document and what of it was left out."""
-
-    documents: list[Document] = field(default_factory=list)
-    problems: list[tuple[str, Message]] = field(default_factory=list)
-    records: int = 0
+Problem = tuple[str, Message]
+"""The name of a document, and what of it was left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +49,20 @@ class ForeignFile:
     format: Format
     unit: OffsetUnit | None = None
 
-    def bring_into(self, workspace: Workspace, group: str, ask: AskUnit | None = None) -> BroughtIn:
+    def bring_into(
+        self,
+        workspace: Workspace,
+        group: str,
+        ask: AskUnit | None = None,
+        told: Told = untold,
+    ) -> list[Problem]:
         """Add the file's documents, a commit for each; undone together.
 
         Args:
             workspace: the project.
             group: the id that all commits share.
             ask: is asked where nothing tells what the offsets count.
+            told: hears of each edit once it is written.
 
         Raises:
             UserError: something in the file cannot be taken in; nothing of it was.
@@ -73,7 +75,7 @@ class ForeignFile:
                 meant = ask(self.path, self._readings(options, doubtful))
                 if meant is not None:
                     self._fill(plan, workspace, replace(options, unit=meant))
-            return _write(workspace, plan, group)
+            return _write(workspace, plan, group, told)
 
     def _content(self, options: ReadOptions) -> Iterator[Incoming]:
         if self.format.tables_reader is not None:
@@ -112,21 +114,19 @@ class ForeignFile:
         return found
 
 
-def _write(workspace: Workspace, plan: Plan, group: str) -> BroughtIn:
-    brought = BroughtIn()
+def _write(workspace: Workspace, plan: Plan, group: str, told: Told) -> list[Problem]:
+    problems: list[Problem] = []
     writing = _Writing(workspace)
-    with whole(workspace, group, texts_are_new=True) as write:
+    with whole(workspace, group, told, texts_are_new=True) as write:
         for planned in plan.edits():
-            brought.problems += [(planned.name, problem) for problem in planned.problems]
+            problems += [(planned.name, problem) for problem in planned.problems]
             edit = writing.fitted(planned.edit)
             try:
                 write(edit)
             except KnownTextError as error:
                 edit = writing.fitted(planned.edit, error.document)
                 write(edit)
-            brought.documents += edit.added_of(Document)
-            brought.records += len(edit.added)
-    return brought
+    return problems
 
 
 class _Writing:

@@ -227,20 +227,27 @@ class _Files:
         self._add(edit)
 
     def _bring_in_annotations(self, path: Path, known: Format, read_as: ReadAs) -> None:
-        workspace, report = self._workspace, self._report
+        report = self._report
+        documents, records = len(report.added), report.records
+        try:
+            self._write_annotations(path, known, read_as)
+        except NotSavedError:
+            raise
+        except UserError:  # all of the file was taken back
+            del report.added[documents:]
+            report.records = records
+            raise
+        self._texts = KnownTexts(self._workspace)
+
+    def _write_annotations(self, path: Path, known: Format, read_as: ReadAs) -> None:
+        workspace, group = self._workspace, self._group
         if known is JSONL:
-            added, records = import_jsonl(workspace, path, self._group)
-            report.added += added
-            report.records += records
+            import_jsonl(workspace, path, group, self._add)
         elif known.reads_itself:
-            report.records += import_rows(workspace, path, self._group)
+            import_rows(workspace, path, group, self._add)
         else:
             file = ForeignFile(path, known, read_as.unit)
-            brought = file.bring_into(workspace, self._group, self._manner.ask)
-            report.added += brought.documents
-            report.records += brought.records
-            report.problems += brought.problems
-        self._texts = KnownTexts(workspace)
+            self._report.problems += file.bring_into(workspace, group, self._manner.ask, self._add)
 
     def _add(self, edit: Edit) -> None:
         self._report.added += edit.added_of(Document)

@@ -13,13 +13,13 @@ from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit, joined
 from annotator.model.ids import SettingId
 from annotator.model.message import Message
-from annotator.model.records import Document, Record, Setting
+from annotator.model.records import Record, Setting
 from annotator.workspace.planned import Plan, PlannedEdit, new_plan
-from annotator.workspace.whole_files import together, whole
+from annotator.workspace.whole_files import Told, together, untold, whole
 from annotator.workspace.workspace import Workspace
 
 
-def import_jsonl(workspace: Workspace, path: Path, group: str) -> tuple[list[Document], int]:
+def import_jsonl(workspace: Workspace, path: Path, group: str, told: Told = untold) -> None:
     """Add what a lossless export holds, with its ids; what is there already is left alone.
 
     A project without documents takes over the file's codebook in place of its own. The whole
@@ -28,18 +28,16 @@ def import_jsonl(workspace: Workspace, path: Path, group: str) -> tuple[list[Doc
     Raises:
         UserError: the file is damaged, or a record is there with other content.
     """
-    added: list[Document] = []
-    count = 0
     with new_plan() as plan:
         for edit in _edits(workspace, path, plan):
             plan.put(PlannedEdit(path.name, edit))
-        with whole(workspace, group) as write:
-            for edits in together(planned.edit for planned in plan.edits()):
-                write(*edits)
-                for edit in edits:
-                    added += edit.added_of(Document)
-                    count += len(edit.added)
-    return added, count
+        _write(workspace, plan, group, told)
+
+
+def _write(workspace: Workspace, plan: Plan, group: str, told: Told) -> None:
+    with whole(workspace, group, told) as write:
+        for edits in together(planned.edit for planned in plan.edits()):
+            write(*edits)
 
 
 def _edits(workspace: Workspace, path: Path, plan: Plan) -> Iterator[Edit]:
@@ -82,7 +80,7 @@ def _header_edit(workspace: Workspace, header: Header) -> Edit:
     return joined(label, cleared, plan_import(_finding(workspace), records, label=label))
 
 
-def import_rows(workspace: Workspace, path: Path, group: str) -> int:
+def import_rows(workspace: Workspace, path: Path, group: str, told: Told = untold) -> None:
     """Add the annotations of CSV or XLSX rows to documents that the project has.
 
     All rows are read before anything is written.
@@ -90,12 +88,7 @@ def import_rows(workspace: Workspace, path: Path, group: str) -> int:
     Raises:
         UserError: a row does not fit; it names the row and the column. Nothing was added.
     """
-    count = 0
     with new_plan() as plan:
         for edit in plan_flat_import(read_flat(path), workspace, workspace.hand, plan.records_on):
             plan.put(PlannedEdit(path.name, edit))
-        with whole(workspace, group) as write:
-            for edits in together(planned.edit for planned in plan.edits()):
-                write(*edits)
-                count += sum(len(edit.added) for edit in edits)
-    return count
+        _write(workspace, plan, group, told)

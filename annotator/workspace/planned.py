@@ -4,18 +4,15 @@ import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from annotator.formats.collecting import seldom_collecting
+from annotator.formats.set_aside import SetAside
 from annotator.model.bulk import Bulk
 from annotator.model.edit import Edit
 from annotator.model.ids import DocumentId
 from annotator.model.message import Message
 from annotator.model.records import Annotation, Document, Record
-
-HELD = 4 << 20
-"""So many bytes stay in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class Plan:
 @contextmanager
 def new_plan() -> Iterator[Plan]:
     """Give a plan whose file has no name and goes at the end."""
-    with SpooledTemporaryFile(HELD) as file, seldom_collecting():
+    with SetAside() as file, seldom_collecting():
         yield Plan(file)
 
 

@@ -17,10 +17,18 @@ TOGETHER = 20_000
 """So many records are written at a time: the disk is seldom waited for, nor others for long."""
 Write = Callable[..., None]
 """Writes the edits that it is given: all of them at one moment, if the disk takes them."""
+Told = Callable[[Edit], None]
+"""Hears of each edit once it is in the file; where all are taken back it is not told."""
+
+
+def untold(_edit: Edit) -> None:
+    """Do nothing when an edit is written."""
 
 
 @contextmanager
-def whole(workspace: Workspace, group: str, *, texts_are_new: bool = False) -> Iterator[Write]:
+def whole(
+    workspace: Workspace, group: str, told: Told = untold, *, texts_are_new: bool = False
+) -> Iterator[Write]:
     """Give what writes the edits of one file; if that or the reading fails, none of them stays.
 
     ``texts_are_new`` is as for ``Workspace.apply``, and for edits that are written one by one.
@@ -37,10 +45,13 @@ def whole(workspace: Workspace, group: str, *, texts_are_new: bool = False) -> I
             with suppress(NotSavedError):  # what is not saved one by one stays to be tried again
                 workspace.apply_all(wanted, group)
                 count += len(wanted)
+                for edit in wanted:
+                    told(edit)
                 return
         for edit in wanted:
             workspace.apply(edit, group=group, texts_are_new=texts_are_new)
             count += 1
+            told(edit)
 
     try:
         yield write

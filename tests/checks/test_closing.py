@@ -7,14 +7,14 @@ from tests.checks.reading import found_in
 CASES = [
     (
         (
-            "In the north 232,150 people came; in the south, 94,500; in the east, 48,350; and by sea,"
+            "In the north 232,150 came; in the south, 94,500; in the east, 48,350; and by sea,"
             " 10,000. That adds up to {}."
         ),
         ("395,000", "385,000"),
     ),
     (
         (
-            "We have 87 in Karr County, 7 in Tarn, 6 in Kell, 5 in Byrne and 1 in Tom, which takes the"
+            "We have 87 in Karr, 7 in Tarn, 6 in Kell, 5 in Byrne and 1 in Tom, which takes the"
             " total to {}."
         ),
         ("116", "106"),
@@ -28,7 +28,7 @@ CASES = [
     ),
     (
         (
-            "For 1.2 million users it was the name. For 2.8 million it was the address too. So for {}"
+            "For 1.2 million users it was the name. For 2.8 million it was more. So for {}"
             " users it is no more than that."
         ),
         ("4.2 million", "4.0 million"),
@@ -56,8 +56,8 @@ def test_a_total_that_words_close_a_list_with_is_what_the_list_makes(
         "It is in 12 towns; last year there were two labs, so we have added 19 labs.",
         "Karr has 240 beds and Tarn has 310 beds, so 900 nurses are needed.",
         (
-            "Karr has 240 beds. Much later, after a year in which nobody had come to see us at all, and"
-            " in which we had hoped for far more help than we were given by those who could have helped"
+            "Karr has 240 beds. Much later, after a year in which nobody had come to see us at all,"
+            " and in which we had hoped for more than we were given by those who could help"
             " us, Tarn got 310 beds, so 650 beds are full."
         ),
     ],

@@ -77,7 +77,9 @@ def test_a_day_so_many_weeks_after_another_is_counted_from_it() -> None:
     assert [v for v, _t in found_in(text.format("四"), "date")] == ["consistent"]
 
 
-@pytest.mark.parametrize(("before", "verdicts"), [("本月", ["conflict"]), ("去年", [])])
+@pytest.mark.parametrize(
+    ("before", "verdicts"), [("本月", ["conflict"]), ("去年", ["conflict"]), ("比去年高的", [])]
+)
 def test_the_day_of_the_text_tells_the_year_of_days_of_that_year(
     before: str, verdicts: list[str]
 ) -> None:
@@ -101,3 +103,9 @@ def test_how_long_work_takes_may_be_told_before_its_days(weeks: str, verdict: st
 def test_there_is_only_so_much_time_between_two_days(days: str, verdict: str) -> None:
     text = f"从12月1日起受理，到12月31日只有{days}时间。"
     assert [v for v, _ in found_in(text, "date")] == [verdict]
+
+
+@pytest.mark.parametrize(("weekday", "verdict"), [("星期六", "conflict"), ("星期日", "consistent")])
+def test_a_weekday_may_stand_further_behind_its_day(weekday: str, verdict: str) -> None:
+    text = f"以下是主席今日（2026年1月20日）会见传媒：\n去年12月21日是最繁忙的一日，适逢{weekday}。"
+    assert [found for found, _texts in found_in(text, "date")] == [verdict]

@@ -32,6 +32,41 @@ from tests.checks.reading import found_in
         ("我们有三项任务：\n1. 扩围提质。\n2. 加强监管。\n3. 改进服务。", "consistent"),
         ("我们有三项任务：一是扩围；二是提质；此外，还要监管。", "undetermined"),
         ("重点抓好农村、机关、企业等4个领域。", "undetermined"),
+        (
+            "维持不变有三个理由。第一，物价回落。第二，需求放缓。第三，前景不明。第四，房价。",
+            "conflict",
+        ),
+        ("维持不变有三个理由。第一，物价回落。第二，需求放缓。第三，前景不明。", "consistent"),
+        (
+            "I ask three things. One, stay in. Two, call us. Three, check. And four, wait.",
+            "conflict",
+        ),
+        (
+            "I ask four things. One, stay in. Two, call us. Three, check. And four, wait.",
+            "consistent",
+        ),
+        (
+            "We have two missions for this year: first, rails; second, roads; and third, ports.",
+            "conflict",
+        ),
+        (
+            "Five towns get help this week, and those are Karr, Tarn, Kell, Byrne, Tom and Lee.",
+            "conflict",
+        ),
+        (
+            "We have two people here: Ann Lee, the head; Bo Kay, the chief; and engineer Cy Dow.",
+            "conflict",
+        ),
+        (
+            "定点医院有四家，分别是东城医院、仁和医院、南城医院、西城医院东区和北城同乐医院。",
+            "conflict",
+        ),
+        (
+            "定点医院有五家，分别是东城医院、仁和医院、南城医院、西城医院东区和北城同乐医院。",
+            "consistent",
+        ),
+        ("活动一共有四项，包括艺文荟、美食节、旅游展、龙舟赛同埋花车巡游。", "conflict"),
+        ("活动一共有六项，包括艺文荟、美食节、旅游展、龙舟赛同埋花车巡游。", "undetermined"),
     ],
 )
 def test_a_count_is_held_against_its_list(text: str, verdict: str) -> None:

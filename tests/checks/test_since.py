@@ -89,6 +89,12 @@ def test_a_month_or_a_year_may_be_the_beginning(text: str, length: str, verdict:
             "two weeks",
         ),
         (
+            "Since 26 February, that is within the last {}, we have had ten floods.",
+            "four weeks",
+            "eight weeks",
+        ),
+        ("They did so from 2014 until today, so for {}.", "seven years", "eleven years"),
+        (
             "It was seen in early January, so we've been living with it for {}.",
             "eight months",
             "three months",

@@ -40,5 +40,13 @@ def test_other_numerals_are_no_slogans(text: str) -> None:
     assert list(slogans(scene_of(text + ALSO))) == []
 
 
+@pytest.mark.parametrize(("count", "verdict"), [("三", "conflict"), ("四", "consistent")])
+def test_a_slogan_in_quotes_is_held_against_numbered_sentences(count: str, verdict: str) -> None:
+    text = (
+        f"今年呈现“{count}个向好”的特点。一是空气好转，二是水质好转，三是海水好转，四是土壤稳定。"
+    )
+    assert [v for v, _texts in found_in(text + ALSO, "list")] == [verdict]
+
+
 def test_a_text_without_figures_has_none() -> None:
     assert found_in("管理有四原則：公正、公開、便民。", "list") == []

@@ -99,6 +99,15 @@ BETWEEN = [
     ("活动自6月3日起至6月20日止，为期{}。", "27天", "18天"),
     ("从10月5日封闭，到11月2日解封，前后{}，大家都很辛苦。", "48天", "28天"),
     ("Work went on from April to December, so it took {}.", "four months", "eight months"),
+    (
+        (
+            "We were 40 million in June 2023 and 41 million in April 2024, so we grew by a million"
+            " people in {}."
+        ),
+        "six months",
+        "ten months",
+    ),
+    ("码头10月底交工。泊位是2022年9月开工的，2025年6月投用，用了{}。", "不到两年", "不到三年"),
     ("从11月1日到次年3月31日，历时{}。", "9个月", "5个月"),
 ]
 

@@ -61,3 +61,9 @@ def test_mutated_files_give_a_sentence_or_a_reading(name: str, tmp_path: Path) -
 @pytest.mark.parametrize("name", NAMES)
 def test_many_mutated_files_give_a_sentence_or_a_reading(name: str, tmp_path: Path) -> None:
     run(name, tmp_path, HEAVY)
+
+
+@pytest.mark.parametrize("name", ["jsonl", "csv", "xlsx"])
+def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
+    told = read_whole(name, tmp_path / f"none.{name}", full_project())
+    assert told == f"{tmp_path / f'none.{name}'} cannot be read: No such file or directory."

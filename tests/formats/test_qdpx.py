@@ -21,6 +21,7 @@ from annotator.formats.incoming import IncomingDocument, ReadOptions
 from annotator.formats.qdpx import QDPX, guid
 from annotator.formats.qdpx_read import read_qdpx
 from annotator.model.edit import Edit
+from annotator.model.errors import UserError
 from annotator.model.ids import LabelId
 from annotator.model.message import Message
 from annotator.model.records import Annotation
@@ -147,6 +148,13 @@ def test_the_same_project_gives_the_golden_bytes(tmp_path: Path) -> None:
         assert archive.read("project.qde") == (GOLDEN / "qdpx" / "project.qde").read_bytes()
     first = (tmp_path / "out.qdpx").read_bytes()
     assert written(full_project(), tmp_path).read_bytes() == first
+
+
+def test_an_archive_is_not_called_like_the_file_in_it(tmp_path: Path) -> None:
+    alone = tmp_path / "project.QDE"
+    with pytest.raises(UserError, match=r"project\.QDE is to be an archive: .* ends in \.qdpx\.$"):
+        QDPX.write(full_project(), EVERYTHING, alone, Options())
+    assert not alone.exists()
 
 
 def test_each_document_is_loaded_once(tmp_path: Path) -> None:

@@ -18,14 +18,15 @@ from annotator.formats.incoming import (
     ReadOptions,
 )
 from annotator.formats.offsets import OffsetUnit
+from annotator.formats.set_aside import HELD
+from annotator.model.edit import Edit
 from annotator.model.errors import UserError
 from annotator.model.ids import AnnotationId, SpeakerId
 from annotator.model.kinds import LabelKind
 from annotator.model.message import Message
-from annotator.model.records import Annotation, Claim, Relation, Speaker
+from annotator.model.records import Annotation, Claim, Document, Relation, Speaker
 from annotator.workspace.foreign_files import ForeignFile
 from annotator.workspace.opening import create_project, open_project, this_person
-from annotator.workspace.planned import HELD
 
 SOUND = IncomingDocument(
     "one", "Roads.", (IncomingAnnotation("1", "road", ((0, 5),)),), problems=(Message("Odd."),)
@@ -69,9 +70,9 @@ def test_a_passage_outside_of_its_text_is_found_before_anything_is_written(tmp_p
 def test_a_document_without_text_is_left_out_and_named(tmp_path: Path) -> None:
     empty = IncomingDocument("none", " \n", problems=(Message("Odd."),))
     with create_project(tmp_path / "p.annotator", this_person()) as workspace:
-        brought = Readings([empty, SOUND]).file().bring_into(workspace, "g")
+        problems = Readings([empty, SOUND]).file().bring_into(workspace, "g")
         assert [document.title for document in workspace.documents()] == ["one"]
-    told = [(name, str(problem)) for name, problem in brought.problems]
+    told = [(name, str(problem)) for name, problem in problems]
     assert told[:2] == [("none", "Odd."), ("none", "The document holds no text and is left out.")]
 
 
@@ -81,10 +82,10 @@ def test_relations_to_marks_that_are_not_there_are_told(tmp_path: Path) -> None:
     relations = tuple(IncomingRelation("supports", *pair) for pair in ends)
     readings = Readings([IncomingDocument("one", "Roads.", marks, relations)])
     with create_project(tmp_path / "p.annotator", this_person()) as workspace:
-        brought = readings.file().bring_into(workspace, workspace.session.new_id())
+        problems = readings.file().bring_into(workspace, workspace.session.new_id())
         [document] = workspace.documents()
         assert len(list(workspace.load(document.id).all(Relation))) == 1
-    assert [(name, str(problem)) for name, problem in brought.problems] == [
+    assert [(name, str(problem)) for name, problem in problems] == [
         ("one", "2 relations name a mark that is not there or was left out, and are left out too.")
     ]
 
@@ -124,10 +125,11 @@ def test_a_text_that_another_program_brings_meanwhile_is_not_brought_twice(
 
     with create_project(path, this_person()) as workspace:
         file = ForeignFile(FILE, replace(DOCCANO, reader=read))
-        brought = file.bring_into(workspace, "g")
+        told: list[Edit] = []
+        file.bring_into(workspace, "g", told=told.append)
         first, second = (workspace.load(document.id) for document in workspace.documents())
         assert not workspace.store.verify()
-    assert [document.title for document in brought.documents] == ["one"]
+    assert [d.title for edit in told for d in edit.added_of(Document)] == ["one"]
     assert sorted((first.text, second.text)) == ["Rail. ", "Roads."]
     s = first if first.text == "Roads." else second
     assert sorted(a.quote for a in s.all(Annotation)) == [".", "Roads", "Roads."]
@@ -141,10 +143,11 @@ def test_documents_problems_and_records_are_told(tmp_path: Path) -> None:
         SOUND,
     ]
     with create_project(tmp_path / "p.annotator", this_person()) as workspace:
-        brought = Readings(content).file().bring_into(workspace, "g")
-        (document,) = brought.documents
+        told: list[Edit] = []
+        problems = Readings(content).file().bring_into(workspace, "g", told=told.append)
+        (document,) = [d for edit in told for d in edit.added_of(Document)]
         assert [a.quote for a in workspace.load(document.id).all(Annotation)] == ["Roads"]
-        assert [(name, str(what)) for name, what in brought.problems] == [
+        assert [(name, str(what)) for name, what in problems] == [
             ("a.jsonl", "Old."),
             ("one", "Odd."),
         ]

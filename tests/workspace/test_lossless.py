@@ -9,9 +9,10 @@ import pytest
 from annotator.formats.base import Options, Selection
 from annotator.formats.csv_file import CSV
 from annotator.formats.jsonl import JSONL
+from annotator.model.edit import Edit
 from annotator.model.edits import remove
 from annotator.model.errors import UserError
-from annotator.model.records import Annotation
+from annotator.model.records import Annotation, Document
 from annotator.workspace.importing import import_files
 from annotator.workspace.lossless import import_jsonl, import_rows
 from annotator.workspace.workspace import Workspace
@@ -37,14 +38,18 @@ def test_everything_comes_back_with_its_ids_and_again_adds_nothing(
     export: Path, tmp_path: Path
 ) -> None:
     with new_project(tmp_path) as workspace:
-        added, count = import_jsonl(workspace, export, "g")
+        told: list[Edit] = []
+        import_jsonl(workspace, export, "g", told.append)
+        added = [document for edit in told for document in edit.added_of(Document)]
         assert [d.id for d in added] == [s.document.id for s in PROJECT.snapshots]
         assert annotations(workspace) == {
             a.id: a for s in PROJECT.snapshots for a in s.all(Annotation)
         }
         assert workspace.relations_between_documents() == PROJECT.cross_relations
-        assert count > len(added)
-        assert import_jsonl(workspace, export, "h") == ([], 0)
+        assert sum(len(edit.added) for edit in told) > len(added)
+        again: list[Edit] = []
+        import_jsonl(workspace, export, "h", again.append)
+        assert again == []
 
 
 def test_a_project_without_documents_takes_over_the_codebook_and_one_undo_gives_it_back(
@@ -125,7 +130,9 @@ def test_rows_are_added_to_documents_that_are_there(export: Path, tmp_path: Path
             s = workspace.load(annotation.document)
             if s.kind_of(annotation) == "figure":
                 workspace.apply(remove(s, [annotation]))
-        assert import_rows(workspace, rows, "h") > 0
+        told: list[Edit] = []
+        import_rows(workspace, rows, "h", told.append)
+        assert sum(len(edit.added) for edit in told) > 0
         quotes = [a.quote for a in annotations(workspace).values()]
         assert quotes.count("2.3万人") == 2
 

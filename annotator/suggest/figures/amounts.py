@@ -100,7 +100,7 @@ BEFORE_POWER = ("last ", "past ", "next ", "first ", "another ", "final ", "ever
 _POWER = re.compile(rf"(?:{'|'.join(f'(?<={word})' for word in BEFORE_POWER)})(?:{_ROUND_WORDS})\b")
 PARTIAL = "(?:hour|day|year|mile|century|percent|percentage|point|inch|acre|ton|pound|cup|liter)"
 _HALF = re.compile(
-    rf"(?:an?\s{{1,3}}(?=half(?:-(?:{any_of(SCALES)})"
+    rf"(?:an?(?:\s{{1,3}}|-)(?=half(?:-(?:{any_of(SCALES)}|an-)"
     rf"|\s)))?half(?:[\s-]{{1,3}}an?[\s-]{{1,3}}(?:(?P<scale>{any_of(SCALES)})\b|(?=[a-z]))"
     rf"|[\s-](?:(?P<scale2>{any_of(SCALES)})\b|(?={PARTIAL}\b)))"
 )

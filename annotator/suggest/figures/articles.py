@@ -62,9 +62,9 @@ _WHO = re.compile("一[人名例](?:不幸)?")
 _REPORTABLE = re.compile("一(?P<form>[起例宗名人])(?!了?[,，。、;；]|[^，。;；、]{0,4}一(?P=form))")
 """What is counted when it is reported: 发生一起, 发现一名, but not 发现一起查处一起."""
 _IN_A_TIME = re.compile(
-    "(?<![月至到、0-9])(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|日|个?(?:星期|礼拜)|季度?)(?!以?来)[^，。；、,;\n的]{0,8}\\Z"
+    "(?<![月至到、0-9.])(?:[0-9]{1,3}(?:[.][0-9])?|[一两二三四五六七八九十]{1,3})(?:天|年|周|个?月|小时|分钟|日|个?(?:星期|礼拜)|季度?)(?!以?来)[^，。；、,;\n的]{0,8}\\Z"
 )
-_TIMES = re.compile("一[次回轮趟遍顿](?!性)")
+_TIMES = re.compile("一(?:[次回轮趟遍顿](?!性)|班(?=车|船|机|[,。;、]))")
 """What is done in a length of time: 两天可外出一次."""
 _BESIDE = re.compile(
     "(?:[0-9两二三四五六七八九十]|(?<=[十百千零])一)(?P<form>[人名例宗位])[^。；;\n]{0,12}[,、](?:其中|另有?|还有|有|死亡|[轻重受]伤|失踪|失联|[危垂]危|危殆|留医|出院|住院|获救|被捕|在逃)?\\Z"
@@ -77,6 +77,10 @@ _IN_ROW = re.compile(
     "[0-9两二三四五六七八九十](?P<form>[一-鿿])[^,，。；;\n]{0,16}、[一-鿿]{0,4}\\Z"
 )
 """What is counted in a list with others of its kind: 民政四案、地政一案."""
+_LISTED = re.compile(
+    "[0-9两二三四五六七八九十](?:[把支根部张只件粒包袋瓶箱台辆艘条块枚套本双顶]|公?斤|克)[^,。;、\n]{1,10}、(?:一[^,。;、\n]{2,10}、)*\\Z"
+)
+"""What stands before one thing of a list whose things are counted: 5把刀、一支棍."""
 _SAID_OF = re.compile("一(?P<form>[人名例宗位])(?![一次]|份额)")
 """What is counted beside others: 两人已接种,一人未接种."""
 _THING = re.compile("一[支把辆台部枚箱包架艘](?![一次])")
@@ -311,6 +315,8 @@ def _is_for_one(text: str, start: int) -> bool:
 def _is_beside_others(text: str, start: int) -> bool:
     """Say whether others are counted with the same classifier in front: 两人轻伤,一人重伤."""
     near = max(0, start - 3 * _NEAR)
+    if _LISTED.search(text, near, start):
+        return True
     for told in (_MORE_OF_THEM, _IN_ROW):
         more = told.search(text, near, start)
         if more and text.startswith(more["form"], start + 1):

@@ -27,7 +27,9 @@ _GRADE_BEFORE = re.compile(
 )
 _NO_FORCE = re.compile("[^风震浪]{8}\\Z|\\A[^风震浪]{0,7}\\Z")
 """Around one grade of a row of them, which are no winds: 分为一级、二级, 1级(轻度)和2级."""
-_EXAMINED = re.compile("(?:围棋|职业|业余|黑带|跆拳道|空手道|柔道|钢琴|古筝|二胡|小提琴|考级)\\Z")
+_EXAMINED = re.compile(
+    "(?:围棋|职业|业余|黑带|跆拳道|空手道|柔道|钢琴|古筝|二胡|小提琴|考级|英语|日语|普通话|计算机)\\Z"
+)
 """What stands before the grade that somebody has in an art: 围棋九段, 钢琴十级."""
 _POLICY = re.compile(
     "(?:新国|(?<![一-鿿])国|科创板|(?<![一-鿿])科|并购|创投|金融|外贸|民营经济|惠台|国安|稳外资|楼市)\\Z"
@@ -108,6 +110,8 @@ _POLICY_OF = re.compile(
 """What a code of three digits or more makes a name of, as a count has a classifier: 357政策."""
 _PASS = re.compile("(?<=[0-9]{3})(?:定期票|月票|月卡)")
 """What is named for its price: 1200月票."""
+_INNING = re.compile("局(?:[上下](?![来去场游])|(?:无人|[一两二]人?)出局)")
+"""The half of an inning, or how one stood: 8局下, 6局无人出局."""
 _TRAIN = re.compile("(?<=[0-9]{3})车次")
 _ON_LINE = re.compile(
     "(?:[南北东西顺逆]下|[东西南北顺逆][上行向]|搭乘?|乘坐?|台铁|高铁|列车|的|第|[,。;、(\n]|\\A)\\Z"
@@ -133,7 +137,7 @@ _RULES = (
         "段": [(_ANYTHING, _EXAMINED)],
         "条": [(_ANYTHING, _POLICY)],
         "年": [(_CLASS, _NO_LENGTH)],
-        "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY)],
+        "局": [(_ANYTHING, _BUILDERS), (_ANYTHING, _MINISTRY), (_INNING, _ANYTHING)],
         "司": [(_ANYTHING, _MINISTRY)],
         "航": [(re.compile("航局"), _BUILDERS)],
         "周": [(_ALL_ROUND, _ANYTHING), (re.compile("(?<=四)周"), _ROUND_WHAT)],

@@ -341,7 +341,8 @@ def _is_hour(text: str, found: re.Match[str], *, is_last: bool) -> bool:
         return True
     if found["hour"] == "零" and text[found.end() : found.end() + 1] not in _NUMERALS:
         return True
-    return bool(found["mark"] and (is_last or _AT_HOUR.match(text, found.end())))
+    is_told = is_last or text.endswith("时间", 0, found.start())
+    return bool(found["mark"] and (is_told or _AT_HOUR.match(text, found.end())))
 
 
 def _of_half_day(hour: int, half_day: str) -> tuple[int, int]:

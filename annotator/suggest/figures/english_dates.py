@@ -23,7 +23,7 @@ _EN_DAY_ALONE = re.compile(
     r"|along|where|after|before|during|while|here|there)\b)"
 )
 _BEFORE_DAY = re.compile(
-    r"\b(?:morning|noon|evening|night|end|week)\sof\sthe\s\Z|\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
+    r"\b(?:morning|noon|evening|night|end|week)(?:\s[a-z]+)?\sof\sthe\s\Z|\b(?:on|by|since|until|till|through|from|to|between|and|after|before"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sthe\s\Z|\b(?:on|until|till)\s\Z"
     r"|\bthe\s[0-9]{1,2}(?:st|nd|rd|th)\sand\s\Z"
 )
@@ -49,7 +49,7 @@ _FIRST_DAY = (
 )
 _BEFORE_YEAR = r"(?:,?\s{1,3}|,(?=[0-9]{4}))"
 _EN_YEAR = r"(?P<year>[12][0-9]{3}|(?<=['’‘])[0-9]{2}(?!['’0-9]))(?![0-9])"
-_SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until)\s|\Z)"
+_SHORT_YEAR = r"[0-9]{2}(?=\s?[,.;:)](?![0-9])|\s(?:to|till|until|[—–-])\s|\Z)"
 """The year of 12 Jul 21, where nothing stands behind that it could count."""
 _SPELLED = {
     **dict(list(ORDINALS.items())[:19]),
@@ -72,7 +72,7 @@ _BY_MONTH, _BY_DAY, _BY_WORD = (
     tuple(map(re.compile, patterns))
     for patterns in (
         (
-            rf"{MONTH_NAME}\s{{1,3}}(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:{_BEFORE_YEAR}['’‘]?{_EN_YEAR})?",
+            rf"{MONTH_NAME}(?:\s{{1,3}}|(?<=\.)(?=[0-9]))(?:the\s(?=[0-9]{{1,2}}[snrt]))?{_EN_DAY}{_UNTIL_DAY}(?:{_BEFORE_YEAR}['’‘]?{_EN_YEAR})?",
             rf"{MONTH_NAME}\s(?:the\s)?{_SPELLED_DAY}(?:,?\s{{1,3}}{_EN_YEAR})?",
             rf"{_FIRST_MONTH}{MONTH_NAME},?\s{{1,3}}(?:of\s{{1,3}})?['’‘]?{_EN_YEAR}",
             rf"{MONTH_NAME},\s{_EN_DAY},\s{_EN_YEAR}",
@@ -101,7 +101,7 @@ _PART_BEFORE = re.compile(r"(?<![a-z])(?:mid|early|late|end)-\Z")
 def english_day(text: str, at: int) -> Read | None:
     """Read on the 23rd, where no other ordinal could stand."""
     found = _EN_DAY_ALONE.match(text, at)
-    if found is None or not _BEFORE_DAY.search(text, max(0, at - 16), at):
+    if found is None or not _BEFORE_DAY.search(text, max(0, at - 24), at):
         return None
     return dated(found.end(), PartialDate(day=int(found["day"])).iso())
 

@@ -16,6 +16,10 @@ _GAMES = re.compile(
     "(?:19|20)[0-9]{2}(?!年)(?P<name>[^\\W0-9a-z，,的年月日和与至到起在将有是比较为共约近]{0,10})"
 )
 """A year right before the name of what goes by it, as no number of it stands there."""
+_HOSTED = re.compile(
+    "(?:19|20)[0-9]{2}年(?!约)(?P<name>[^\\W0-9a-z，,的年月日和与至到起在将有是比较为共近举办开第全我参获上下本以之前后初底迎对]{2,4})"
+)
+"""A year, who is the host, and what is held: 2016年里约奥运会."""
 _OF_YEAR = re.compile("(?:19|20)[0-9]{2}年度?")
 _MEETING = re.compile("[^\\W0-9a-z，,的将要召举开行办了在有被已]{2,20}")
 """A year and the name of a regular meeting behind its scope: 2024年全国水利工作会议."""
@@ -40,9 +44,15 @@ def is_in_event(text: str, start: int, words: Vocabulary) -> bool:
 
 
 def _is_games(text: str, start: int, words: Vocabulary) -> bool:
-    """Say whether a year stands right before the name of what goes by it: 2024巴黎奥运."""
+    """Say whether a year stands before what goes by it: 2024巴黎奥运, 2016年里约奥运会."""
     games = _GAMES.match(text, start)
-    return games is not None and words.lists["events"].within(text, *games.span("name"))
+    if games is not None:
+        return words.lists["events"].within(text, *games.span("name"))
+    host = _HOSTED.match(text, start)
+    if host is None:
+        return False
+    begin, end = host.span("name")
+    return any(words.lists["events"].match(text, at) for at in range(begin + _SHORTEST, end + 1))
 
 
 def _is_meeting(text: str, start: int, words: Vocabulary) -> bool:

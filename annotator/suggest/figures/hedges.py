@@ -86,6 +86,10 @@ _LIMITS = frozenset({"至少", "最少", "最多", "至多", "大约", "约", "�
 _EVEN = re.compile("(?:[^。;,\\n的]{0,6}[都也])")
 _NO_ROW = ("大", "相", "牵", "株", "黄", "祁", "流", "毗", "粘", "心")
 """What makes 连 another word: 连三天都等不了, 大连三天前."""
+_CLAUSE_ENDS = re.compile("[,。;!、\n]|\\Z")
+_HELD_AGAINST = re.compile(
+    "比[^,。;\n]{0,12}的[0-9,.一二三四五六七八九十百千万亿两]{1,9}[一-鿿]{0,3}\\Z"
+)
 _SO_FAR = re.compile("(?:\\A|[,。;、\n已都也有达到将就要了是用经])\\Z")
 _PACES = {"second", "minute", "times"}
 """Around 快 where it means "nearly", and what one may be faster by."""
@@ -228,10 +232,17 @@ def _hedged_behind(
 ) -> tuple[Quantity, int]:
     """Take in the word behind a figure that makes it approximate, and a unit behind that."""
     after = words.hedge_after.match(text, end)
-    if after is None or not _belongs_behind(after, quantity):
+    if after is None or not _belongs_behind(after, quantity) or _is_held(text, after):
         return quantity, end
     quantity = _blurred(quantity, after["word"], words.comparators_after, is_after=True)
     return _with_unit(text, quantity, after.end(), words)
+
+
+def _is_held(text: str, after: re.Match[str]) -> bool:
+    """Say whether 多 tells that what is held against a number is more: 比去年的33檔多."""
+    if after["word"] != "多" or not _CLAUSE_ENDS.match(text, after.end()):
+        return False
+    return _HELD_AGAINST.search(text, max(0, after.start() - 24), after.start()) is not None
 
 
 def _belongs_behind(after: re.Match[str], quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from annotator.suggest.figures.english_numbers import ONES, SCALES, TENS, any_of
 from annotator.suggest.figures.event_years import is_in_event
 from annotator.suggest.figures.numerals import HAN, LONGEST
 from annotator.suggest.figures.recordings import told_stamp_at
-from annotator.suggest.figures.sessions import is_foremost, is_session, is_way
+from annotator.suggest.figures.sessions import is_foremost, is_session, is_told_often, is_way
 from annotator.suggest.figures.slogans import is_in_title
 from annotator.suggest.figures.units import Vocabulary
 
@@ -26,22 +26,23 @@ _IDENTIFIER = re.compile(
     r"|30-(?:06|30)(?=[,.;]|\srifles?\b)|[0-9]{1,3} u\.s\. [0-9]{1,4}(?![0-9,])"
     r"|[1-9](?:,[1-9]){1,3}-[a-z]+"
     r"|[2-9][0-9]{2} (?!(?:19|20)[0-9]{2})[0-9]{4}(?![0-9年-]|[,.][0-9])"
-    r"|(?<=[线话])[0-9]{3} [0-9]{4}(?![0-9])|[2-9]合[1一](?![0-9])|[0-9]{5,12}(?=@)"
+    r"|(?<=[线话])[0-9]{3} [0-9]{4}(?![0-9])|[2-9]合[1一](?![0-9])"
+    r"|[0-9]{3,12}(?=@|\.(?:com|org|net|hk|tw|cn)\b)"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|(?:[0-9]{1,5}\s)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
-    r"|010-[0-9]{5}(?![0-9])"
+    r"|010-[0-9]{5}(?![0-9])|86-[0-9]{2,3}-[0-9]{7,8}(?:[ 、/][0-9]{7,8})*(?![0-9])"
     r"|1[3-9][0-9]{9}(?![0-9]|\.[0-9]|\s?[个元人名件吨票美亿万%])"
     r"|[0-9]{1,4}(?:(?:-[0-9]{1,7}){3,}|(?:[.][0-9]{1,5}){3,})"
     r"|[0-9]{1,3}(?:\.[0-9]{1,5}){2,}(?![0-9])"
     r"|(?![1-9][05]0-[1-9][0-9][05]0\s[a-z])[0-9]{3}-(?:[0-9]{3}-)?[0-9]{4}(?![0-9-])"
-    r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【])(?:19|20)[0-9]{2}[)】][^,。;\s]{0,12}?[0-9]++号"
+    r"|[0-9]{1,2}[·•‧][0-9]{1,2}(?![0-9])|(?<=[(【[])(?:19|20)[0-9]{2}[])】][^,。;\s]{0,12}?[0-9]++号"
     r"|(?<=[0-9]\()(?:19|20)[0-9]{2}\)号"
     rf"|(?<!['’‘])0[0-9]++(?![.:/0-9年月日时点-]|(?<=0[1-9])(?:th)?\s(?:of\s)?{any_of(MONTH_NUMBERS)}\b|(?<=0[0-9])h[0-5][0-9]|\s?(?:gmt|utc|zulu|local\stime|hours\b)"
     rf"|(?<=\b[a-z]{{2}}\s0[0-9]{{3}})\s(?:this|on|today|tomorrow|yesterday|eastern|central"
     rf"|pacific|zulu)\b)|[0-9]{{{LONGEST},}}|[0-9]{{1,2}}\+(?:[a-z]"
     rf"|[0-9]{{1,2}}(?![0-9])(?:\+[0-9])*)"
     r"|(?<=\+)[0-9]{1,3}[ -]?(?:\(0\)\s?)?[0-9][0-9 -]{5,16}[0-9](?![0-9])"
-    r"|(?<=[()])1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\)|\s|\Z)"
+    r"|(?<=[()。])1[0-3][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?=\)|\s|\Z)"
     r"|(?:2[1-9]|[35689][0-9])[0-9]{2} [0-9]{4}(?![0-9年]|[,.][0-9])"
     r"|18[0-9]{2} [0-9]{3}(?![0-9]|[,.][0-9])|1-\s?8(?:00|88|77|66|55|44|33)(?![0-9,.])"
     r"|1-\s[2-9][0-9]{2}-[0-9]{3}-[0-9]{4}(?![0-9-])"
@@ -80,7 +81,7 @@ _BEFORE_MARKER = re.compile(r"(?:^|[\n。；;：:(（,，!！?？])\s*\Z")
 _DASHED = re.compile(r"\s[-—]\s(?=[a-z])")
 _CHINESE_NEXT = re.compile(r"\s?[^\x00-\x7f]")
 _AT_LINE_START = re.compile(r"(?:^|\n)[\s(（#*]*\Z|\[\s?\Z")
-_NUMERALS = re.compile(f"第\\s?(?:[{HAN}0-9,]++|[、及和与或第]|甚至)*")
+_NUMERALS = re.compile(f"第\\s?(?:[{HAN}0-9,]++|[、及和与或至到—~第-]|甚至)*")
 """An ordinal up to its unit, with the further ones of a row: 第二、三批."""
 _AND_ORDINAL = re.compile(f"[、及和与或至]第[0-9{HAN}]{{1,4}}")
 """What another ordinal follows with, which may tell what both are of: 第2次及第3次会议."""
@@ -181,7 +182,7 @@ def is_name(text: str, number_end: int, words: Vocabulary) -> bool:
 def _is_count(text: str, number_end: int, following: str) -> bool:
     """Say whether a number counts terms or grades, or is a group of digits: 两届, 分三级."""
     if following == "届":
-        return text[number_end - 1] in _COUNTS
+        return text[number_end - 1] in _COUNTS or is_told_often(text, number_end)
     if following == "级":
         return text.endswith(_GRADING, 0, number_end - 1)
     return following == " " and _GROUPED.search(text, number_end - 4, number_end) is not None

@@ -75,7 +75,10 @@ _SUCH = re.compile(
     r"(?!(?:of|in|to|for|at|by|with|only|than|is|was|has|had|lost|won|minus|plus|about|just)\s)[a-z-]+(?<!ed)\s\Z"
 )
 """What tells of what sort the one is that was named: a very joyful one."""
-_POINTED = re.compile(r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever))\s\Z")
+_POINTED = re.compile(
+    r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever"
+    r"|the\s(?:first|second|third|last|next|final|latest)\s[a-z]+))\s\Z"
+)
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?"
     r"|believed|confirm(?:s|ed)?"

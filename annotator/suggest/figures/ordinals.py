@@ -51,9 +51,9 @@ _WITH_NOUN = re.compile(
 )
 _AND_NEXT = re.compile(
     rf"(?:,\s(?:[a-z]{{3,}}|[0-9]+[a-z]{{2}})){{0,3}},?\s(?:and|or)"
-    rf"\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th)|final|last)\b"
+    rf"\s(?:{any_of(ORDINALS)}|[0-9]+(?:st|nd|rd|th)|final|last|[a-z]{{3,}}est)\b"
 )
-"""What names the next one too: the first and second doses."""
+"""What names the next one too, or more of the same: the first and second doses."""
 _PLACED = re.compile(
     r"\b(?:finish(?:ed|es|ing)?|rank(?:ed|s|ing)?|plac(?:ed|es|ing)|came|comes|coming|(?:tied\s)?for|stands|in"
     r"|from|start(?:ed|s|ing)?|seeded|got|home|qualif(?:y|ied)|sits?|sitting|lies|lying|run(?:s|ning)?)\s\Z"
@@ -135,6 +135,9 @@ _TOLD_WHEN = re.compile(
     re.IGNORECASE,
 )
 """When one of several came, whose noun is not said again: the first, in March."""
+_ONE_OF = re.compile(
+    r"\bone\sof\s(?:the|my|our|your|his|her|its|their|[a-z]+['’]s?)\s(?:very\s)?\Z"
+)
 _PRESENTS = re.compile(
     r"\s(?:[a-z]+\s)?[a-z-]+\s(?:is|was)\s(?:(?:not\s)?to\s(?!be\b)|(?:that|how|whether|why|what)\b)"
 )
@@ -151,9 +154,13 @@ _COUNTED_TALK = {" place", " occasion"}
 """What else only orders what is said, but is counted by an ordinal: the ninth occasion."""
 
 
-def _is_talk(folded: str, end: int, words: Vocabulary) -> bool:
-    """Say whether an ordinal only orders what is said: my first point; not third place."""
-    if _PRESENTS.match(folded, end):
+def _is_talk(folded: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Say whether an ordinal only orders what is said: my first point; not third place.
+
+    One of the first is early, but no place in a row either.
+    """
+    is_early = _ONE_OF.search(folded, max(0, start - 2 * _BEFORE), start)
+    if is_early or _PRESENTS.match(folded, end):
         return True
     of_those = _OF_THOSE.match(folded, end)
     said = words.talk_nouns.match(of_those["noun"] if of_those else folded, 0 if of_those else end)
@@ -172,7 +179,7 @@ def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocab
     if text[start].isdigit():
         is_street = _COMPASS.search(text, max(0, start - _BEFORE), start)
         return not (is_street or _is_troop(folded, start, end))
-    if _is_talk(folded, end, words):
+    if _is_talk(folded, start, end, words):
         return False
     is_verb = _SECONDED.search(folded, max(0, start - 8), start)
     return text[start].islower() and not is_verb and _is_one_of_many(text, start, end)
@@ -231,7 +238,7 @@ def _is_one_of_many(text: str, start: int, end: int) -> bool:
     if text.startswith("first", start) and not _DETERMINED.search(text, far, start):
         return _is_first_of_several(text, start, end)
     if following := _AND_NEXT.match(text, end):
-        if following.group().endswith(("final", "last")):
+        if following.group().endswith(("final", "last", "est")):
             return True
         end = following.end()
     is_counting = _WITH_NOUN.match(text, end) or _DIED.match(text, end)

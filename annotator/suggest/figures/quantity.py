@@ -353,6 +353,12 @@ def _is_named_behind(text: str, start: int, number_end: int, end: int, words: Vo
     )
 
 
+def _amounts_to(text: str, start: int, end: int) -> bool:
+    """Say whether words around 3.0 tell that it is no version: to 3.0, 3.0 magnitude."""
+    is_told = _AMOUNTS_TO.search(text, max(0, start - 10), start) is not None
+    return is_told or text.startswith(" magnitude", end)
+
+
 def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabulary) -> bool:
     """Say whether a number without a unit is a list's, a version's or one to dial."""
     start, end = place
@@ -361,7 +367,7 @@ def _is_number_of_a_thing(written: str, text: str, place: Range, words: Vocabula
         is_dialled(text, start, end, words)
         or is_numbered(text, start, words)
         or is_named_for_day(text, start)
-        or (_VERSION.fullmatch(number) and not _AMOUNTS_TO.search(text, max(0, start - 10), start))
+        or (_VERSION.fullmatch(number) and not _amounts_to(text, start, end))
         or (text[max(0, start - 1) : start] + text[end : end + 1]) in _ENCLOSED
         or is_label(written, text, start, words)
         or is_code(text, start, end, words)

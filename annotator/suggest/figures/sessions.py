@@ -17,18 +17,31 @@ _PAPERS = frozenset("卷刊报志")
 """What stands before the number of an issue: 公报第111卷第71期."""
 _ESTATE = re.compile("(?:[邨村苑园園城厦廈阁閣居湾灣庭轩軒山峰])\\Z")
 """What the name of an estate ends in, whose houses have numbers: 梨木树邨第5座."""
+_BUILT = re.compile("(?:计[划画]|捷运|轻轨|地铁|工程|方案|专案|基金)\\Z")
+_LINE = re.compile("[红蓝绿黄橘棕紫深浅]{1,2}线")
+"""Around the phase of what is built: 轻轨第二期, 第一期蓝线."""
+_HELD = re.compile(
+    "(?:连续|参[加与]|出席|获得?|[经历]历|执教|[举承]办|夺得)[过了]?[一-鿿]?[三四五六七八九十0-9]{1,2}\\Z"
+)
+"""What stands before how often something regular was: 参加过四届奥运会."""
 _PUT = re.compile("(?:[放摆]在|置于|是)\\Z")
 
 
 def is_session(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal tells which meeting, talk, issue of a paper or house it was."""
     if text[end - 1] == "期":
-        return text[start - 1 : start] in _PAPERS
+        is_built = _BUILT.search(text, max(0, start - 2), start) or _LINE.match(text, end)
+        return bool(is_built) or text[start - 1 : start] in _PAPERS
     if text[end - 1] == "座":
         return _ESTATE.search(text, max(0, start - 1), start) is not None
     if _TALK.match(text, end - 1):
         return _TALKERS.search(text, max(0, start - 3), start) is not None
     return _SESSION.match(text, end - 1) is not None
+
+
+def is_told_often(text: str, end: int) -> bool:
+    """Say whether a number that ends before ``end`` counts regular games: 连续三届奥运会."""
+    return _HELD.search(text, max(0, end - 8), end) is not None
 
 
 def is_foremost(text: str, start: int, end: int) -> bool:

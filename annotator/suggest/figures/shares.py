@@ -57,7 +57,7 @@ _DOUBLED = re.compile(
 _HEDGES = {"近": "<~", "将近": "<~", "约": "~", "超": ">", "超过": ">"}
 _ORDINAL = re.compile(rf"第\s?(?P<number>{ARABIC}|{HAN_RUN})")
 _NEXT_ORDINALS = re.compile(
-    rf"(?:(?:、(?:甚至)?|[和与及或])第(?:[0-9]{{1,3}}|(?!两){HAN_RUN}))+"
+    rf"(?:(?:、(?:甚至)?|[和与及或])第(?:[0-9]{{1,3}}|(?!两){HAN_RUN}))+|(?P<to>[至到—~-])第?(?:[0-9]{{1,3}}|{HAN_RUN})"
     rf"|(?<![。;:!?\n]第.)(?<![。;:!?\n]第..)(?:、(?:[0-9]{{1,3}}|(?!两){HAN_RUN})(?!个))+"
 )
 """What goes on with a row of ordinals; 第二、三项 at the start may be three of the second point."""
@@ -286,9 +286,10 @@ def _ordinals(text: str, at: int, first: Decimal, words: Vocabulary) -> Read | N
     if row is None or unit is None:
         return None
     numbers = [numeral_value(number) for number in _NEXT_NUMBER.findall(row.group())]
-    if numbers != [first + step for step in range(1, len(numbers) + 1)]:
+    last, is_row = numbers[-1], numbers == [first + step for step in range(1, len(numbers) + 1)]
+    if last is None or last <= first or not (is_row or row["to"]):
         return None
-    low, high = decimal_text(first), decimal_text(first + len(numbers))
+    low, high = decimal_text(first), decimal_text(last)
     return unit.end(), Quantity(low, high, words.unit(unit.group()).name, unit.group(), "ordinal")
 
 

@@ -50,7 +50,7 @@ def found_in(text: str) -> str:
         "rates with a 4 in front of it, with a ‘5’ in front",
         "the first of the issues",
         "the sixth grade, fifth graders",
-        "the two of us, six-figure, double digits",
+        "six-figure, double digits",
         "He lives at 350 Fifth Avenue",
         "He passed on lap 17. She lay in bed 4, at marker 12",
         "Number 10 won't comment",
