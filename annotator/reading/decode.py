@@ -1,6 +1,7 @@
 """Bytes of a text file become text: the encoding is found, or the user's word is taken."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from annotator.model.errors import UserError
@@ -36,6 +37,7 @@ _COMMON = frozenset(
     "論這為個國時來們對會發動說產種過後經進著電裡現實體機當點從業還應開與關內數線間樣變條結解問軍"
     "記者請問億萬員長際區學華總統達報導處應題專業處長處理醫療確診萬劑據點還該較讓歲親單位灣臺北"
 )
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _SAMPLE = 20_000
 _ZERO_SHARE = 0.2
 _LEAST_WIDE_SHARE = 0.08
@@ -131,7 +133,8 @@ def _wide_encoding(sample: bytes) -> str:
     if _fits(even, "utf-8") or _likeness(even, "gb18030") > 0.1:  # noqa: PLR2004
         return ""
     best = max(("utf-16-le", "utf-16-be"), key=lambda name: _likeness(even, name))
-    return best if _likeness(even, best) > _LEAST_WIDE_SHARE else ""
+    is_text = not _CONTROL.search(even.decode(best, "ignore"))
+    return best if is_text and _likeness(even, best) > _LEAST_WIDE_SHARE else ""
 
 
 def _fits(data: bytes, encoding: str) -> bool:

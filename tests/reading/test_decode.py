@@ -89,9 +89,12 @@ def test_an_office_file_with_a_password_is_named_for_that() -> None:
         decode(locked[:900])
 
 
-def test_binary_data_is_no_text() -> None:
+@pytest.mark.parametrize(
+    "data", [b"\x00\x01\x02\xfe\x00\x00\xff" * 9, b"\x00\x01\x02\xff\xfe binary"]
+)
+def test_binary_data_is_no_text(data: bytes) -> None:
     with pytest.raises(UserError, match="binary"):
-        decode(b"\x00\x01\x02\xfe\x00\x00\xff" * 9)
+        decode(data)
 
 
 @given(
