@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures.date_joins import is_moved
 from annotator.suggest.figures.day_parts import DayParts
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.lengths import length_at
@@ -180,6 +181,8 @@ def _evening(value: str) -> str:
 
 def _range_to(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return what leads from one time to the next; "and" does between them."""
+    if text.endswith("from ", 0, at) and is_moved(text, at):
+        return None
     is_between = text.endswith("between ", 0, at)
     return _TO_CLOCK.match(text, end) or (_AND_CLOCK.match(text, end) if is_between else None)
 
