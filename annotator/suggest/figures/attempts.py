@@ -58,6 +58,7 @@ _CODED |= {
     ".": re.compile("[.](?:[0-9]++[.]|[.])"),
     ",": re.compile(r",\s[0-9a-z]|(?:,[0-9])+-[a-z]"),
 }
+_CODED["k"] = re.compile("k(?:处|路段|附近)")
 _CODED["年"] = re.compile("年(?:度|[^，。、,0-9]{1,8}字第)")
 _CODED |= dict.fromkeys("snrt", re.compile(r"[a-z]{2}[\s-](?:and|&)"))
 _JOINED = frozenset("/=?&_#%@.-+:)“")

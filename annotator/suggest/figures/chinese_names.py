@@ -28,7 +28,7 @@ _GRADE_BEFORE = re.compile(
 _NO_FORCE = re.compile("[^风震浪]{8}\\Z|\\A[^风震浪]{0,7}\\Z")
 """Around one grade of a row of them, which are no winds: 分为一级、二级, 1级(轻度)和2级."""
 _EXAMINED = re.compile(
-    "(?:围棋|职业|业余|黑带|跆拳道|空手道|柔道|钢琴|古筝|二胡|小提琴|考级|英语|日语|普通话|计算机)\\Z"
+    "(?:围棋|职业|业余|黑带|跆拳道|空手道|柔道|钢琴|古筝|二胡|小提琴|考级|英语|日语|普通话|计算机|[少中上][将校])\\Z"
 )
 """What stands before the grade that somebody has in an art: 围棋九段, 钢琴十级."""
 _POLICY = re.compile(

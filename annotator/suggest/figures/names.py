@@ -27,7 +27,7 @@ _IDENTIFIER = re.compile(
     r"|[1-9](?:,[1-9]){1,3}-[a-z]+"
     r"|[2-9][0-9]{2} (?!(?:19|20)[0-9]{2})[0-9]{4}(?![0-9年-]|[,.][0-9])"
     r"|(?<=[线话])[0-9]{3} [0-9]{4}(?![0-9])|[2-9]合[1一](?![0-9])"
-    r"|[0-9]{3,12}(?=@|\.(?:com|org|net|hk|tw|cn)\b)"
+    r"|[0-9]{3,12}(?=@|\.(?:com|org|net|hk|tw|cn)\b)|[0-9]{1,3}(?:\.[0-9])?k(?:处|路段|附近)"
     r"|0[0-9]{1,3}-[0-9]{3,4}-[0-9]{3,4}(?![0-9])"
     r"|(?:[0-9]{1,5}\s)?[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{3}(?![0-9])|0[0-9]{2,3}[- ]?[0-9]{6,8}"
     r"|010-[0-9]{5}(?![0-9])|86-[0-9]{2,3}-[0-9]{7,8}(?:[ 、/][0-9]{7,8})*(?![0-9])"
@@ -183,7 +183,7 @@ def _is_count(text: str, number_end: int, following: str) -> bool:
     """Say whether a number counts terms or grades, or is a group of digits: 两届, 分三级."""
     if following == "届":
         return text[number_end - 1] in _COUNTS or is_told_often(text, number_end)
-    if following == "级":
+    if following in {"级", "期"}:
         return text.endswith(_GRADING, 0, number_end - 1)
     return following == " " and _GROUPED.search(text, number_end - 4, number_end) is not None
 

@@ -68,7 +68,7 @@ from annotator.suggest.figures.years import YEAR, year_of
 
 _MOST, _PASSED = frozenset({"最高", "最低"}), frozenset({"突破", "突破了", "超越", "破"})
 """What stands before an article too: 最高一宗, 突破一个难点."""
-_VERSION = re.compile(r"[1-9][.]0")
+_VERSION = re.compile(r"[1-9][.]0|[一二三四五六七八九][.]零")
 _AMOUNTS_TO = re.compile(
     r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about|below|above|than)\s(?:the\s)?)\s?\Z"
 )
