@@ -111,3 +111,15 @@ def test_refinements_without_an_end_are_refused() -> None:
     selector["refinedBy"] = selector
     with pytest.raises(NotText, match="not understood"):
         selector_of(selector)
+
+
+def test_both_ends_of_a_refinement_count_from_where_the_outer_passage_starts() -> None:
+    outer = {**position(25, 48), "refinedBy": quote("is\nan")}
+    start = TEXT.index("is\nan")
+    assert find(selector_of(outer), Placing(TEXT)) == (start, start + len("is\nan"))
+
+
+def test_a_range_from_a_place_to_itself_holds_no_text() -> None:
+    same = {"startSelector": quote("𠮷"), "endSelector": quote("𠮷")}
+    with pytest.raises(UserError, match="holds no text"):
+        found({"type": "RangeSelector", **same})
