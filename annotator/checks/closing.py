@@ -76,12 +76,16 @@ def _parts(scene: Scene, total: Statement, known: Sequence[Statement]) -> Sequen
     if made := next((run for run in all_runs if may_be(total, added(run))), None):
         return made
     runs = [known[at:] for at in range(len(known) - PAIR, -1, -1)]
-    runs += [[*run[:at], *run[at + 1 :]] for run in runs for at in range(1, len(run) - 1)]
-    slips = (run for run in runs if are_misread(total, run))
-    return next((run for run in slips if _are_one_list(scene, run)), [])
+    slips = (run for run in (*runs, *without_one(runs)) if are_misread(total, run))
+    return next((run for run in slips if are_one_list(scene, run)), [])
 
 
-def _are_one_list(scene: Scene, run: Sequence[Statement]) -> bool:
+def without_one(runs: Sequence[Sequence[Statement]]) -> list[list[Statement]]:
+    """Return runs of numbers without each one that is neither the first nor the last of its run."""
+    return [[*run[:at], *run[at + 1 :]] for run in runs for at in range(1, len(run) - 1)]
+
+
+def are_one_list(scene: Scene, run: Sequence[Statement]) -> bool:
     """Say whether numbers follow each other closely, with nothing told of another time."""
     return all(
         len(scene.between(*pair)) <= 2 * GLUE and _JOINS.search(scene.between(*pair))

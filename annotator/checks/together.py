@@ -30,6 +30,8 @@ _COUNTED = re.compile(
     r"|\b(?:these|those|the|all|our)\s+(?P<en>two|three|four|five|six|seven)\s+(?:[a-z]+\s+){0,2}"
     r"(?:together|combined|add(?:ed)? up|put together|in total|total)\b[^.;,0-9]{0,24}\Z"
     r"|\b(?:these|those)(?: just)? (?P<these>two|three|four|five|six|seven)\b[^.;,0-9]{0,60}\Z"
+    r"|\bthe (?P<came>two|three|four|five|six|seven) [a-z]+ (?:come|came|add|added|amount|amounted)"
+    r"(?: up)? to\b[^.;,0-9]{0,12}\Z"
     r"|\b(?P<both>both)(?: [a-z]+)? (?:together|combined)\b[^.;,0-9]{0,24}\Z",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from annotator.checks.amounts import amount
 from annotator.checks.classifiers import count_other_things
 from annotator.checks.closing import summed_up
 from annotator.checks.elsewhere import closed_by_rest, in_another_sentence, is_near
+from annotator.checks.opening import opened
 from annotator.checks.parted import parted
 from annotator.checks.rounding import counted
 from annotator.checks.scene import Scene
@@ -63,7 +64,7 @@ def additions(scene: Scene) -> Iterator[Check]:
 
     Of lists of one total that are all wrong, the one that is found first is told.
     """
-    found = _whole_lists(_all_sums(scene))
+    found = _decided(_whole_lists(_all_sums(scene)))
     right = [frozenset(c.passages) for c in found if c.verdict is Verdict.CONSISTENT]
     wrong: set[Passage] = set()
     for check in found:
@@ -76,11 +77,18 @@ def additions(scene: Scene) -> Iterator[Check]:
         yield check
 
 
+def _decided(found: Sequence[Check]) -> list[Check]:
+    """Leave out what is open about a total that other parts show to be wrong."""
+    wrong = {c.passages[0] for c in found if c.verdict is Verdict.CONFLICT}
+    is_open = (c.verdict is Verdict.UNDETERMINED and c.passages[0] in wrong for c in found)
+    return [check for check, is_left in zip(found, is_open, strict=True) if not is_left]
+
+
 def _all_sums(scene: Scene) -> list[Check]:
     """Return what all ways to find parts and totals yield; only one where words count the parts."""
     counted = list(counted_together(scene))
     closed = {check.passages[0] for check in counted}
-    ways = chain(sums(scene), totals(scene), parted(scene), summed_up(scene))
+    ways = chain(sums(scene), totals(scene), parted(scene), summed_up(scene), opened(scene))
     others = (c for c in ways if c.passages[0] not in closed)
     return [*counted, *others]
 
