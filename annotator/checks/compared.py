@@ -140,10 +140,10 @@ def _held(scene: Scene, first: Statement, second: Statement, change: Statement) 
     """Return what two numbers make of a change of about the size of the step between them."""
     is_first = _was(scene, first) > _was(scene, second)
     pair = Pair(first, second) if is_first else Pair(second, first)
-    return check(scene, pair, change) if _is_near(pair, change) else None
+    return check(scene, pair, change) if is_about(pair, change) else None
 
 
-def _is_near(pair: Pair, change: Statement) -> bool:
+def is_about(pair: Pair, change: Statement) -> bool:
     """Say whether a change is of about the size of the step between two numbers."""
     before, after = value_of(pair.before), value_of(pair.after)
     told = value_of(change)

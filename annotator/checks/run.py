@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from annotator.checks.ages import ages
 from annotator.checks.anchored import anchored
+from annotator.checks.appended import appended
 from annotator.checks.bases import bases
 from annotator.checks.compared import compared
 from annotator.checks.conclusions import conclusions
@@ -80,6 +81,7 @@ _KINDS = (
     clocks,
     one_length,
 )
+_ARITHMETIC = frozenset({CheckType.SHARE, CheckType.GROWTH, CheckType.SUM})
 
 
 def check_text(text: str, statements: Sequence[Statement]) -> Iterator[Check]:
@@ -89,7 +91,9 @@ def check_text(text: str, statements: Sequence[Statement]) -> Iterator[Check]:
     for kind in _KINDS:
         for check in kind(scene):
             found.setdefault((check.type, *check.passages), check)
-    checks = list(_unexplained(list(found.values())))
+    worked_out = [c for c in found.values() if c.type in _ARITHMETIC]
+    found_last = appended(scene, [p for c in worked_out for p in c.passages])
+    checks = list(_unexplained([*found.values(), *found_last]))
     yield from _told_once([*checks, *restated(scene, _found_wrong(checks))])
 
 
