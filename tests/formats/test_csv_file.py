@@ -184,3 +184,19 @@ def test_a_cell_beyond_all_measure_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be read"):
         list(read_cells(tmp_path / "none.csv"))
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "is_table"),
+    [
+        ("a.csv", b"document,label,quote\n", True),
+        ("A.CSV", b"\xef\xbb\xbf\n document,label\n{", True),
+        ("a.txt", b"document,label,quote\n", False),
+        ("a.csv", b'\xef\xbb\xbf {"format":"annotator-jsonl"}\n', False),
+        ("a.csv", b"PK\x03\x04", False),
+    ],
+)
+def test_a_table_is_told_by_its_name_unless_its_start_says_otherwise(
+    name: str, head: bytes, *, is_table: bool
+) -> None:
+    assert CSV.guess(Path(name), head) is is_table

@@ -17,7 +17,7 @@ from annotator.formats.jsonl_read import Header, jsonl_lines, read_jsonl
 from annotator.model.errors import UserError
 from annotator.model.records import Record, key_of
 from annotator.model.text import sha256_of
-from tests.formats.projects import ANNA, BEN, EVERYTHING, LABELS, full_project
+from tests.formats.projects import ANNA, BEN, EVERYTHING, LABELS, an_id, full_project
 
 Row = dict[str, Any]
 
@@ -216,6 +216,14 @@ BAD_HEADERS: dict[str, tuple[Callable[[Row], object], str]] = {
     ),
     "an author of no colour": (lambda r: r["authors"][0].update(colour=""), r"authors\[0\].colour"),
     "bad link": (lambda r: r["document_links"][0].update(kind="copy"), "one of translation"),
+    "a relation by nobody": (
+        lambda r: r["relations"][0].update(author=an_id(9999)),
+        r"relations\[0\]\.author: expected an id that the file holds",
+    ),
+    "a relation of no kind that the file has": (
+        lambda r: r["relations"][0].update(label=an_id(9999)),
+        r"relations\[0\]\.label: expected an id that the file holds",
+    ),
 }
 
 

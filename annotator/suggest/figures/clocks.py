@@ -4,10 +4,12 @@ import re
 from functools import lru_cache
 
 from annotator.model.quantity import Quantity
+from annotator.suggest.figures.date_joins import is_moved
 from annotator.suggest.figures.day_parts import DayParts
 from annotator.suggest.figures.english_numbers import ONES, any_of
 from annotator.suggest.figures.lengths import length_at
 from annotator.suggest.figures.numerals import numeral_value
+from annotator.suggest.figures.set_scores import is_set_score
 
 Read = tuple[int, Quantity]
 Clock = tuple[int, str]
@@ -179,6 +181,8 @@ def _evening(value: str) -> str:
 
 def _range_to(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return what leads from one time to the next; "and" does between them."""
+    if text.endswith("from ", 0, at) and is_moved(text, at):
+        return None
     is_between = text.endswith("between ", 0, at)
     return _TO_CLOCK.match(text, end) or (_AND_CLOCK.match(text, end) if is_between else None)
 
@@ -365,10 +369,10 @@ def _english_clock(text: str, at: int) -> Clock | None:
 
 
 def _has_minutes(text: str, at: int, found: re.Match[str]) -> bool:
-    """Say whether what stands behind a colon is minutes, and no ratio to one."""
+    """Say whether what stands behind a colon is minutes, and no ratio to one nor a score."""
     is_hour = found["hour"] != "1" or found["minute"] == "00"
     is_hour = is_hour or _BEFORE_CLOCK.search(text, max(0, at - _NEAR), at)
-    return bool(found["minute"] and is_hour)
+    return bool(found["minute"] and is_hour) and not is_set_score(text, at, found.end())
 
 
 def _without_full_stop(text: str, found: re.Match[str]) -> int:

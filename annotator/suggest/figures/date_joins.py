@@ -7,7 +7,7 @@ _TO = re.compile(
 )
 _AND, _THROUGH = re.compile(r"\s(?:and|[-—])\s"), re.compile(r"\sthrough\s")
 _MOVED = re.compile(
-    r"\b(?:mov|push|postpon|extend|delay|chang|shift|slipp|deferr|brought)[a-z]*\s(?:[a-z]+\s){0,3}from\s\Z"
+    r"\b(?:mov|push|postpon|extend|delay|chang|shift|slipp|deferr|brought)[a-z]*\s(?:[a-z]+,?\s){0,3}from\s\Z"
 )
 """What is done with a date that another takes the place of, which is no range."""
 _BETWEEN = "between "
@@ -31,4 +31,9 @@ def date_join(text: str, start: int) -> re.Pattern[str]:
     near = max(0, start - _NEAR)
     if text.endswith(_BETWEEN, near, start):
         return _AND
-    return _THROUGH if _MOVED.search(text, near, start) else _TO
+    return _THROUGH if is_moved(text, start) else _TO
+
+
+def is_moved(text: str, start: int) -> bool:
+    """Say whether another date or time takes the place of the one at ``start``."""
+    return _MOVED.search(text, max(0, start - _NEAR), start) is not None

@@ -25,7 +25,7 @@ In India the first ones are in twos: 1,65,375.
 _GAP = re.compile(r"[,'’\s]")
 _BEFORE_TOLD = re.compile(
     r"\b(?:is|are|was|were|have|had|from|than|over|about|nearly|almost|approximately|roughly|around"
-    r"|reached|exceeded|total(?:ling|ing|led|ed|\sof)?)\s\Z"
+    r"|reached|exceeded|tested|recorded|registered|confirmed|total(?:ling|ing|led|ed|\sof)?)\s\Z"
 )
 _BEFORE = len(" approximately ")
 """Around thousands that captions part wherever they hear them: there were 3, 990 tests."""

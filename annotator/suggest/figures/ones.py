@@ -73,12 +73,10 @@ _SINGULAR_IN_S = re.compile(r"\s(?:gas|lens|series|species|headquarters|means)\b
 _SUCH = re.compile(
     r"\ban?\s(?:(?:very|really|pretty|quite|rather|so),?\s){0,3}"
     r"(?!(?:of|in|to|for|at|by|with|only|than|is|was|has|had|lost|won|minus|plus|about|just)\s)[a-z-]+(?<!ed)\s\Z"
+    r"|\bthe\s(?:first|second|third|last|next|final|latest)\s[a-z]+\s\Z"
 )
 """What tells of what sort the one is that was named: a very joyful one."""
-_POINTED = re.compile(
-    r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever"
-    r"|the\s(?:first|second|third|last|next|final|latest)\s[a-z]+))\s\Z"
-)
+_POINTED = re.compile(r"(?:\b(?:is|was)n['’]t|\b(?:the\sonly|neither|either|whichever))\s\Z")
 _SAID_THAT = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|tell|tells|told|know|knows|knew|think|thinks|thought|believes?"
     r"|believed|confirm(?:s|ed)?"

@@ -6,7 +6,7 @@ from annotator.suggest.figures.compounds import Measured
 from annotator.suggest.figures.english_numbers import ONES, TENS, any_of
 from annotator.suggest.figures.units import Vocabulary
 
-_NUMBER = rf"(?:[1-9][0-9]{{0,2}}|{any_of([*list(ONES)[1:], *TENS])})"
+_NUMBER = rf"(?:[1-9][0-9]{{0,2}}|1000|{any_of([*list(ONES)[1:], *TENS])})"
 _JOIN = re.compile(r",\s(?:(?:maybe|perhaps|possibly|even)\s)?")
 _PAIR = re.compile(
     rf"(?P<low>{_NUMBER}),\s(?:(?:maybe|perhaps|possibly|even)\s)?(?P<high>{_NUMBER})\b(?P<half>\.5\b|\sand\sa\shalf\b)?(?![.,][0-9])"
@@ -17,6 +17,8 @@ _LISTED = re.compile(
 """What stands before the first number where it is one of more, or a name's."""
 _GOES_ON = re.compile(rf",?\s(?:and|or)\s{_NUMBER}\b|,\s{_NUMBER}\b")
 _THINGS = re.compile(r"\s(?:[a-z]+\s)?(?:[a-z]{2,}[^suiw\W]s|people|men|women|children)\b")
+_GUESS = re.compile(r"\b(?:about|around|roughly|maybe|probably|perhaps|like)\s\Z")
+_STOPS = re.compile(r"[.;:?!](?![0-9])|\s?\Z|,\s(?:or|but|whatever|you|i|we)\b")
 _NEAR, _FIVE, _STEP = 12, 5, 2
 
 
@@ -44,8 +46,16 @@ def is_said(text: str, found: Measured, words: Vocabulary) -> bool:
     is_near = _are_near(low, high, 1 if pair["low"].isdigit() else _STEP)
     if not is_near or _LISTED.search(text, max(0, found.start - _NEAR), found.start):
         return False
+    if found.unit is not None or _is_guessed(text, found, low):
+        return True
     things = words.noun_pattern.match(text, found.end) or _THINGS.match(text, found.end)
-    return found.unit is not None or things is not None
+    return things is not None
+
+
+def _is_guessed(text: str, found: Measured, low: int) -> bool:
+    """Say whether words make a guess of two round numbers that end a clause: about 900, 1000."""
+    is_hedged = _GUESS.search(text, max(0, found.start - _NEAR), found.start)
+    return bool(is_hedged and low % _FIVE == 0 and _STOPS.match(text, found.end))
 
 
 def _pair(text: str, found: Measured) -> re.Match[str] | None:

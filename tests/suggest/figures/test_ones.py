@@ -128,6 +128,7 @@ def test_one_as_an_article_or_a_pronoun_is_no_count(text: str) -> None:
     [
         ("We asked two, and it was a very, very joyful one in the end.", ["two"]),
         ("Three sank; a family lost one in the storm.", ["three", "one"]),
+        ("In 2019 it was the first balanced one in years.", ["2019", "first"]),
     ],
 )
 def test_one_behind_what_tells_of_its_sort_is_no_count(text: str, spans: list[str]) -> None:

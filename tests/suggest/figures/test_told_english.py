@@ -160,6 +160,11 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("we have one foot in Alder, its third and highest level", "third=3"),
         ("the rest of the lower 48 has rain", ""),
         ("No. TQC-01/04-02/06, on 01/04/2006, story number: 4312425", "01/04/2006=2006-01-04"),
+        (
+            "brought forward, from 4 pm to 2 pm, open from 10 pm to 6 am, from 9 am to 11 am",
+            "4 pm=16:00 2 pm=14:00 10 pm to 6 am=22:00/06:00 9 am to 11 am=09:00/11:00",
+        ),
+        ("the office tested 454, 406 boats", "454, 406=454406"),
         ("docket 24-cr-101 and docket 24-cr-00817", ""),
         ("these six of us spoke, one of these six.", "six=6 six=6"),
         ("on the 6th and final day, on the 6th and the 9th", "6th=6 6th=---06 9th=---09"),
