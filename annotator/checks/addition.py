@@ -5,11 +5,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from annotator.checks.adding import added, roughly
 from annotator.checks.amounts import amount, sum_of
 from annotator.checks.classifiers import count_other_things
 from annotator.checks.misread import are_misread
 from annotator.checks.qualifiers import are_halves
-from annotator.checks.rounding import Interval, counted, exact, loose, value_of
+from annotator.checks.rounding import (
+    Interval,
+    counted,
+    exact,
+    value_of,
+)
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, CheckType, Statement, Verdict, check_of
 from annotator.checks.wording import said_like
@@ -94,8 +100,6 @@ _PASSED = re.compile(
 _NOUN = re.compile(f"[{HAN}]")
 _ITEM = re.compile(f"(?:、|和|以及)[{HAN}]{{2,16}}")
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
-SPREAD = Decimal("1.2")
-"""Rounded numbers are off by so many times the square root of how many they are, at most."""
 LINKED, TELLING, ALIKE = 3, 3, 2
 """So many parts, and so many digits of numbers, are seldom beside each other by chance."""
 GLUE = 60
@@ -114,7 +118,7 @@ def added_up(scene: Scene, total: Statement, parts: list[Statement]) -> Check:
     value = sum_of(parts)
     if whole.overlaps(added(parts)):
         verdict = Verdict.CONSISTENT
-    elif (_roughly(total) or whole).overlaps(added(parts, is_loose=True)) or (
+    elif (roughly(total) or whole).overlaps(added(parts, is_loose=True)) or (
         _may_leave_some(scene, total, parts, value)
     ):
         verdict = Verdict.UNDETERMINED
@@ -302,30 +306,6 @@ def _distance(whole: Interval, parts: Sequence[Statement]) -> Decimal:
     return abs(made.low + made.high - whole.low - whole.high)
 
 
-def _roughly(statement: Statement) -> Interval | None:
-    """Return what a number may be if it is rounded; one without zeros at its end is not."""
-    value = value_of(statement)
-    is_rounded = value is not None and value % 10 == 0
-    return loose(statement) if is_rounded else counted(statement)
-
-
-def added(parts: Sequence[Statement], *, is_loose: bool = False) -> Interval:
-    """Return what the parts may make together.
-
-    That many numbers are all rounded as far as can be, and to one side, is rare. What is under
-    or over a number may be any such number.
-    """
-    total, numbers = exact(Decimal(0)), Decimal(0)
-    for part in parts:
-        number = (_roughly(part) if is_loose else counted(part)) or exact(Decimal(0))
-        total, numbers = total.plus(number), numbers + (number.low < number.high)
-    width = total.high - total.low
-    if numbers <= 1 or not width.is_finite() or any(map(is_bound, parts)):
-        return total
-    spare = width / 2 * (1 - min(Decimal(1), SPREAD / numbers.sqrt()))
-    return Interval(total.low + spare, total.high - spare)
-
-
 def lead(scene: Scene, total: Statement, first: Statement) -> str:
     """Return the words between a total and its first part."""
     return scene.text[total.end : first.start][-60:]
@@ -358,11 +338,6 @@ def is_rate(scene: Scene, statement: Statement) -> bool:
 def is_mark(scene: Scene, statement: Statement) -> bool:
     """Say whether a number is a mark that another one has passed: 首次突破1.4万亿大关."""
     return bool(_MARK.match(scene.after(statement)) or _PASSED.search(scene.before(statement)))
-
-
-def is_bound(statement: Statement) -> bool:
-    """Say whether a number is told as what another one is under or over: 不到400."""
-    return statement.figure.comparator in {"<", "<=", ">", ">="}
 
 
 def is_listed(scene: Scene, statement: Statement) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, pairwise
 
-from annotator.checks.addition import is_bound
+from annotator.checks.adding import is_bound
 from annotator.checks.changes import change_of, is_base, is_change
 from annotator.checks.growth import check
 from annotator.checks.levels import is_comparable

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from annotator.checks.addition import GLUE, added, added_up, is_total, may_be
+from annotator.checks.adding import added
+from annotator.checks.addition import GLUE, added_up, is_total, may_be
 from annotator.checks.misread import are_misread
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement, Verdict

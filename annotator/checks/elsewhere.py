@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from annotator.checks.adding import added
 from annotator.checks.addition import (
     GLUE,
     LINKED,
     OF_THEM,
     SUM_OF_IT,
-    added,
     added_up,
     continues,
     is_closed,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from annotator.checks.addition import added
+from annotator.checks.adding import added
 from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.portion import Triple, check
 from annotator.checks.rounding import counted, value_of

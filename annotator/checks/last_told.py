@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from annotator.checks.addition import is_bound
+from annotator.checks.adding import is_bound
 from annotator.checks.amounts import amount
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.complements import check_share

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from annotator.checks.addition import LINKED, added, added_up, is_total, may_be
+from annotator.checks.adding import added
+from annotator.checks.addition import LINKED, added_up, is_total, may_be
 from annotator.checks.closing import are_one_list, without_one
 from annotator.checks.misread import are_misread
 from annotator.checks.scene import Scene

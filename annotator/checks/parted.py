@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from annotator.checks.adding import added, is_bound
 from annotator.checks.addition import (
     OF_THEM,
-    added,
     added_up,
-    is_bound,
     is_closed,
     is_mark,
     is_rate,

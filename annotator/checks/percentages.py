@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from annotator.checks.addition import LINKED, added, continues
+from annotator.checks.adding import added
+from annotator.checks.addition import LINKED, continues
 from annotator.checks.changes import change_of
 from annotator.checks.conclusions import SO, led_by
 from annotator.checks.qualifiers import are_halves

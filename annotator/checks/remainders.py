@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from annotator.checks.addition import OF_THEM, added_up, is_bound
+from annotator.checks.adding import is_bound
+from annotator.checks.addition import OF_THEM, added_up
 from annotator.checks.amounts import amount
 from annotator.checks.changes import POINTS, change_of
 from annotator.checks.misread import are_misread, is_misread

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from annotator.checks.adding import is_bound
 from annotator.checks.addition import (
     LINKED,
     added_up,
-    is_bound,
     is_closed,
     is_made,
     is_mark,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from annotator.checks.addition import is_bound
+from annotator.checks.adding import is_bound
 from annotator.checks.amounts import amount
 from annotator.checks.at_once import at_once, of_which
 from annotator.checks.behind import (

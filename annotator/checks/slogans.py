@@ -10,9 +10,9 @@ from annotator.checks.scene import Scene
 from annotator.checks.statement import Check, Statement
 from annotator.checks.words import HAN
 
-_COUNT = rf"(?P<n>[{NUMERALS}])[个大项条类]?"
+_COUNT = rf"(?P<n>[{NUMERALS}])(?![{NUMERALS}])[个大项条类]?"
 _SLOGAN = re.compile(
-    rf"(?<![第之每各前后同一十百千万亿半几数0-9“\"「{NUMERALS}]){_COUNT}(?=[{HAN}]{{2,6}}[：:，,])"
+    rf"(?<![第之每各前后同期周拜一十百千万亿半几数0-9“\"「{NUMERALS}]){_COUNT}(?=[{HAN}]{{2,6}}[：:，,])"
 )
 _QUOTED = re.compile(rf"(?<=[“\"「]){_COUNT}(?=[”\"」][{HAN}]{{2,6}}[：:，,])")
 _NUMBERED = re.compile(

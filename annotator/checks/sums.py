@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from annotator.checks.adding import added
 from annotator.checks.addition import (
     GLUE,
     LINKED,
     OF_THEM,
     SUM_OF_IT,
     WHO_PAYS,
-    added,
     added_up,
     are_bare,
     are_counted_off,

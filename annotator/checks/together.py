@@ -10,7 +10,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
-from annotator.checks.addition import added, added_up, is_bound, is_rate, is_total, may_be_part
+from annotator.checks.adding import added, is_bound
+from annotator.checks.addition import added_up, is_rate, is_total, may_be_part
 from annotator.checks.amounts import amount, sum_of
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.rounding import loose

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from annotator.checks.adding import added
 from annotator.checks.addition import (
     COMES_TO,
     GLUE,
     LINKED,
-    added,
     added_up,
     continues,
     is_total,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.checks.adding import added
 from annotator.checks.addition import (
-    added,
     added_up,
     are_bare,
     are_counted_off,

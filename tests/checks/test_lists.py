@@ -85,6 +85,7 @@ def test_a_count_is_held_against_its_list(text: str, verdict: str) -> None:
         "Thanks. QUESTION (Radio Four Counties): And part-time work, is it choice, or need?",
         "我跟球员讲，球是圆的，九局打完才算数，现在要做的就是把身体照顾好、把课表做完。",
         "We met three people: .",
+        "白2占领左上，黑3立即挂白角，这是变化的表现。",
         "There are eight rooms between them: four, two and two.",
         "一共五场，市区两场，青浦、南湖、海宁各一场，都办完了。",
     ],

@@ -34,6 +34,8 @@ def test_a_slogan_is_held_against_what_is_listed(text: str, verdict: str) -> Non
         "十四原则：公正、公開、便民。",
         "名为“四大行动”的计划：治水、治气。",
         "今年要抓好四个一批。",
+        "党的十五大以来，本区的一个重要举措是：县县行动、户户参与，全面推广生态农业。",
+        "他在星期五聚礼会上说，立场依然坚定，即决不放弃价值观和信仰。",
     ],
 )
 def test_other_numerals_are_no_slogans(text: str) -> None:
