@@ -181,7 +181,7 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"PK\x03\x04 not really")
     with pytest.raises(UserError, match="no Excel workbook"):
         list(read_cells(path))
-    with pytest.raises(UserError, match="no Excel workbook"):
+    with pytest.raises(UserError, match="No such file"):
         list(read_cells(tmp_path / "none.xlsx"))
 
 
