@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from typing import NamedTuple
+from unicodedata import category
 
 from annotator.suggest.figures.amounts import amount_at
 from annotator.suggest.figures.english_numbers import ONES, any_of
@@ -119,7 +120,7 @@ def _unit_apart(text: str, at: int, words: Vocabulary) -> re.Match[str] | None:
     form = words.unit_pattern.match(text, gap.end()) if gap else None
     if form and "\n" in text[at : form.start()] and not form.group().isascii():
         return None
-    if form and (form.group()[0] == "-" or _begins_name(text, *form.span())):
+    if form and (form.group()[0] == "-" or _begins_other(text, *form.span())):
         return None
     return form
 
@@ -144,10 +145,10 @@ def _left_of(text: str, form: re.Match[str], words: Vocabulary) -> re.Match[str]
     return words.unit_pattern.match(text, form.start(), limit)
 
 
-def _begins_name(text: str, start: int, end: int) -> bool:
-    """Say whether a letter behind a space goes on as a name: seven G20 meetings."""
-    is_letter = end - start == 1 and "a" <= text[start] <= "z" and text[start - 1].isspace()
-    return is_letter and "0" <= text[end : end + 1] <= "9"
+def _begins_other(text: str, start: int, end: int) -> bool:
+    """Say whether a letter or sign behind a space goes on: seven G20 meetings, in 2018 €4 million."""
+    is_sign = end - start == 1 and ("a" <= text[start] <= "z" or category(text[start]) == "Sc")
+    return is_sign and text[start - 1].isspace() and "0" <= text[end : end + 1] <= "9"
 
 
 def longer(text: str, found: Measured, words: Vocabulary) -> Measured:

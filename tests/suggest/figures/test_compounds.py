@@ -9,6 +9,8 @@ from annotator.suggest.figures import suggest_figures
     ("text", "span", "low", "unit"),
     [
         ("seven G20 meetings", "seven", "7", ""),
+        ("seven £50 notes", "seven", "7", ""),
+        ("it cost 2018 € then", "2018 €", "2018", "EUR"),
         ("seven g of gold", "seven g", "7", "gram"),
         ("4萬1,257例", "4萬1,257例", "41257", "case"),
         ("身高1米8，", "1米8", "1.8", "metre"),
