@@ -91,6 +91,37 @@ def test_categories_in_a_circle_do_no_harm() -> None:
     assert [label.name for label in codebook.labels[:2]] == ["b", "a"]
 
 
+def test_codes_that_only_a_category_or_the_case_tells_apart_stay_apart() -> None:
+    tables = tables_of("qualcoder")
+    categories: list[Mapping[str, Cell]] = [
+        {"catid": 1, "name": "trust", "supercatid": None, "memo": "a group"},
+        {"catid": 2, "name": "health", "supercatid": 1},
+        {"catid": 3, "name": "trust: trust"},
+    ]
+    codes: list[Mapping[str, Cell]] = [
+        {"cid": 1, "name": "Trust", "catid": 1, "memo": "a code", "color": "#112233"},
+        {"cid": 2, "name": "health", "catid": None, "color": "#445566"},
+        {"cid": 3, "name": "health 2", "supercid": 1},
+        {"cid": 4, "name": "health_2", "catid": None},
+    ]
+    content = {**tables.content, "code_cat": categories, "code_name": codes}
+    codebook, (talk,) = read(MemoryTables(content))
+    assert [(x.name, x.parent, x.definition, x.colour) for x in codebook.labels] == [
+        ("trust", "", "a group", ""),
+        ("health", "trust", "", ""),
+        ("trust: trust", "", "", ""),
+        ("trust: Trust 1", "trust", "a code", "#112233"),
+        ("health 2", "", "", "#445566"),
+        ("trust: Trust 1: health 2", "trust: Trust 1", "", ""),
+        ("health_2 4", "", "", ""),
+    ]
+    assert [a.label for a in talk.annotations] == [
+        "trust: Trust 1",
+        "trust: Trust 1",
+        "health 2",
+    ]
+
+
 @pytest.mark.parametrize(
     ("table", "column", "value", "message"),
     [
