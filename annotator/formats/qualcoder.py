@@ -58,12 +58,14 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     yield IncomingCodebook(tuple(labels.values()), tuple(_left_out(tables)))
     codings = _codings(tables, labels)
     attributes = _attributes(tables)
-    for number, name, fulltext in rows_of(tables, "source", ("id", "name", "fulltext")):
+    columns = ("id", "name", "fulltext", "memo")
+    for number, name, fulltext, memo in rows_of(tables, "source", columns):
         if text(fulltext):
             source = whole(number, tables.name, "source.id")
             own = codings.pop(source, [])
             told = _document(text(name) or tables.name, text(fulltext), own, options)
-            yield replace(told, attributes=attributes[source])
+            noted = {"memo": text(memo)} if text(memo) else {}
+            yield replace(told, attributes=noted | attributes[source])
     if left := sum(map(len, codings.values())):
         yield IncomingCodebook((), (replace(_NO_SOURCE, values={"count": left}),))
 
@@ -240,6 +242,13 @@ def _left_out(tables: Tables) -> Iterator[Message]:
         yield Message(
             "{count} {count|passage|passages} of cases {count|is|are} left out.", {"count": count}
         )
+    if count := _count(tables, "journal"):
+        yield Message(
+            "{count} {count|entry|entries} of the journal {count|is|are} left out.",
+            {"count": count},
+        )
+    if "project" in tables.columns and any(map(any, rows_of(tables, "project", ("memo",)))):
+        yield Message("The memo of the project is left out.")
 
 
 def _count(tables: Tables, table: str) -> int:
@@ -260,5 +269,8 @@ QUALCODER = Format(
     extensions=(".qda",),
     guess=_is_qualcoder,
     tables_reader=read_qualcoder,
-    loses=Message("Codings of pictures, sound and film, cases, graphs, and notes without a code."),
+    loses=Message(
+        "Codings of pictures, sound and film, cases, graphs, the journal, the project's memo, and "
+        "notes without a code."
+    ),
 )

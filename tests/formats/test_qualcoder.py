@@ -91,6 +91,27 @@ def test_categories_in_a_circle_do_no_harm() -> None:
     assert [label.name for label in codebook.labels[:2]] == ["b", "a"]
 
 
+def test_memos_of_sources_come_in_and_what_is_of_no_source_is_told() -> None:
+    content = dict(tables_of("qualcoder").content)
+    content["source"] = [{**row, "memo": "by telephone"} for row in content["source"]]
+    content["project"] = [{"databaseversion": "v6", "memo": "Why we ask."}]
+    content["journal"] = [{"jid": 1, "name": "Monday", "jentry": "Began."}]
+    codebook, (talk,) = read(MemoryTables(content))
+    assert talk.attributes == {"memo": "by telephone", "channel": "TV"}
+    assert [str(problem) for problem in codebook.problems[1:]] == [
+        "1 entry of the journal is left out.",
+        "The memo of the project is left out.",
+    ]
+
+
+def test_an_attribute_named_memo_counts_more_than_the_memo_of_its_source() -> None:
+    content = dict(tables_of("qualcoder").content)
+    content["source"] = [{**row, "memo": "by telephone"} for row in content["source"]]
+    content["attribute"] = [{"id": 1, "name": "memo", "value": "own", "attr_type": "file"}]
+    _codebook, (talk,) = read(MemoryTables(content))
+    assert talk.attributes == {"memo": "own"}
+
+
 def test_codes_that_only_a_category_or_the_case_tells_apart_stay_apart() -> None:
     tables = tables_of("qualcoder")
     categories: list[Mapping[str, Cell]] = [
