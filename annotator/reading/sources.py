@@ -34,7 +34,7 @@ LARGEST_TABLE = 256 << 20
 HEAD = 64 << 10
 STANDARD_INPUT = Path("-")
 """Names no file but what is piped in."""
-_SQLITE, _PROJECT = b"SQLite format 3\x00", ".annotator"
+_SQLITE, _PROJECT, _QUALCODER = b"SQLite format 3\x00", ".annotator", ".qda"
 _PROGRAM_ENDINGS = (".pkl", ".pickle", ".joblib", ".yaml", ".yml")
 _TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".json", ".jsonl", ".ndjson")
 
@@ -224,6 +224,19 @@ def count_items(path: Path) -> int:
         return 1
 
 
+def _refuse_project(name: str) -> None:
+    if name.endswith(_PROJECT):
+        raise UserError(
+            "{name} is a project itself: export it as jsonl and import that file.", name=name
+        )
+    if name.lower().endswith(_QUALCODER):
+        raise UserError(
+            "{name} is a project of QualCoder, of which not only the texts matter: unpack it if it "
+            "is in an archive, and import this file by itself.",
+            name=name,
+        )
+
+
 def guess_source(source: SourceFile) -> SourceFormat:
     """Return what kind of file this is, by its content and then by its name.
 
@@ -232,11 +245,8 @@ def guess_source(source: SourceFile) -> SourceFormat:
     """
     if is_archive(source.data):
         return _guess_archive(source)
-    if source.data.startswith(_SQLITE) and source.name.endswith(_PROJECT):
-        raise UserError(
-            "{name} is a project itself: export it as jsonl and import that file.",
-            name=source.name,
-        )
+    if source.data.startswith(_SQLITE):
+        _refuse_project(source.name)
     ending = PurePosixPath(source.name).suffix.lower()
     if ending in _PROGRAM_ENDINGS:
         raise UserError(

@@ -43,6 +43,20 @@ def test_a_folder_of_qualcoder_is_imported(tmp_path: Path) -> None:
         assert (kinds["figure"], kinds["thanks"]) == ("figure", "topic")
 
 
+def test_a_project_of_qualcoder_among_other_files_is_named_as_what_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "all" / "study.qda"
+    folder.mkdir(parents=True)
+    file = made("qualcoder", folder / "data.qda")
+    archive = tmp_path / "sent.zip"
+    with ZipFile(archive, "w") as packed:
+        packed.write(file, "study.qda/data.qda")
+    with create_project(tmp_path / "p.annotator", this_person()) as workspace:
+        for path, name in ((folder.parent, "all"), (archive, "sent.zip")):
+            ((_place, why),) = imported(workspace, path).failed
+            assert str(why).startswith(f"{name}/study.qda/data.qda is a project of QualCoder")
+            assert not list(workspace.documents())
+
+
 def test_taguette_is_imported_and_one_undo_takes_all_back(tmp_path: Path) -> None:
     path = made("taguette", tmp_path / "a.sqlite3")
     with create_project(tmp_path / "p.annotator", this_person()) as workspace:
