@@ -108,11 +108,12 @@ class _Coding:
         numbers = {
             column: whole(row[column], name, f"code_text.{column}")
             for column in ("ctid", "cid", "fid", "pos0", "pos1")
+            if column != "cid" or row[column] is not None
         }
         self._key = numbers["ctid"]
         self.document = numbers["fid"]
         self.quoted: Quoted = (numbers["pos0"], numbers["pos1"], self._text("seltext"))
-        self.label = labels.get(numbers["cid"])
+        self.label = labels.get(numbers["cid"]) if "cid" in numbers else None
 
     def _text(self, column: str) -> str:
         return text(self._row[column])

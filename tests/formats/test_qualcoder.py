@@ -162,10 +162,11 @@ def test_other_values_are_refused(
     assert message in str(caught.value)
 
 
-def test_codings_of_a_code_that_is_gone_are_told_and_the_others_come_in() -> None:
+@pytest.mark.parametrize("code", [99, None])
+def test_codings_of_a_code_that_is_gone_are_told_and_the_others_come_in(code: int | None) -> None:
     tables = tables_of("qualcoder")
     first, *others = tables.content["code_text"]
-    rows = [{**first, "cid": 99}, *others]
+    rows = [{**first, "cid": code}, *others]
     _codebook, (talk,) = read(MemoryTables({**tables.content, "code_text": rows}))
     assert [a.key for a in talk.annotations] == ["2", "3"]
     assert [str(problem) for problem in talk.problems] == [
