@@ -1,7 +1,7 @@
 """QualCoder's tables as each version of its database has them, and a project in each.
 
 Tables and columns are those that QualCoder's source creates and alters, version by version
-(``new_project`` and ``open_project`` of ``qualcoder/__main__.py``, databases v1 to v16).
+(``new_project`` and ``open_project`` of ``qualcoder/__main__.py``, databases v1 to v17; v31 is of QualCoder Next, made from it).
 """
 
 import sqlite3
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-VERSIONS = (1, 2, 3, 4, 5, 6, 8, 9, 10, 14, 16)
+VERSIONS = (1, 2, 3, 4, 5, 6, 8, 9, 10, 14, 15, 16, 17, 31)
 WORDS = "😀 共有2.3万人😀参加。\n谢谢大家,谢谢。"
 _KEYS = {
     "source": "id",
@@ -44,7 +44,14 @@ _ADDED = {
     8: {"source": "risid"},
     9: {"project": "recently_used_codes"},
     10: {"code_image": "pdf_page"},
+    15: {"project": "avbookmarkfile avbookmarkmsec avbookmarktextpos"},
     16: {"code_name": "supercid"},
+    31: {
+        "source": "memo_type",
+        "code_cat": "position",
+        "code_name": "memo_type position",
+        "code_text": "weight",
+    },
 }
 _NEW = {
     2: {"code_av": "id pos0 pos1 cid memo date owner"},
@@ -52,6 +59,7 @@ _NEW = {
     6: {"graph": "name description date scene_width scene_height"},
     8: {"ris": "risid tag longtag value"},
     14: {"coder_names": "name visibility"},
+    17: {"gr_memo_item": "grid memo_source_type memo_source_id x y color font_size"},
 }
 _WHOLE = frozenset(
     [
