@@ -348,10 +348,8 @@ def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
     word = text[before : figure.start]
     if figure.quantity.kind == "ordinal":
         return not word.isascii() and word not in _IN_A_ROW
-    if word == "连":
-        return not _is_in_a_row(text, before, figure)
-    if word == "快":
-        return not _is_soon(text, before, figure)
+    if is_limit := _LIMITS_BY_SENSE.get(word):
+        return not is_limit(text, before, figure)
     if word in _COMPARING and figure.quantity.kind == "duration":
         return text.startswith(("前的", "前同"), figure.end)
     is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
@@ -371,6 +369,15 @@ def _is_soon(text: str, before: int, figure: FoundFigure) -> bool:
     return not is_pace and _SO_FAR.search(text, max(0, before - 3), before) is not None
 
 
+def _is_above(text: str, _before: int, figure: FoundFigure) -> bool:
+    """Say whether 不只 means "more than", and no "not only" as in 不只3公里内."""
+    return not text.startswith(("内", "以内"), figure.end)
+
+
+_LIMITS_BY_SENSE = {"连": _is_in_a_row, "快": _is_soon, "不只": _is_above, "不止": _is_above}
+"""What tells whether a word that has another sense limits a number."""
+
+
 def _is_period(word: str, quantity: Quantity) -> bool:
     """Say whether 近 means "the past": 近三年, 近两个月, but not 近千天."""
     if word.strip() != "近" or quantity.unit not in _CALENDAR:
@@ -388,13 +395,4 @@ def _blurred(
         comparator = quantity.comparator
     said = [key.rstrip("-"), quantity.approximator]
     joined = "…".join(filter(None, reversed(said) if is_after else said))
-    return Quantity(
-        quantity.low,
-        quantity.high,
-        quantity.unit,
-        quantity.unit_text,
-        quantity.kind,
-        joined,
-        comparator,
-        quantity.value,
-    )
+    return replace(quantity, approximator=joined, comparator=comparator)
