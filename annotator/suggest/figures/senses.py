@@ -1,4 +1,4 @@
-"""Words that limit a number in one sense and not in another: 连, 快, 不只."""
+"""Words that limit a number in one sense and not in another: 连, 快, 不只, close to."""
 
 import re
 
@@ -10,6 +10,12 @@ _PACES = {"second", "minute", "times"}
 _EVEN = re.compile("(?:[^。;,\\n的]{0,6}[都也])")
 _NO_ROW = ("大", "相", "牵", "株", "黄", "祁", "流", "毗", "粘", "心")
 """What makes 连 another word: 连三天都等不了, 大连三天前."""
+_RATINGS = {"volt", "kilovolt", "watt", "kilowatt", "megawatt", "gigawatt"}
+_BUILT = re.compile(
+    r"\s(?!of\b)(?:[a-z-]+\s){0,2}(?:line|cable|wire|pylon|tower|plant|station|substation|grid"
+    r"|turbine|farm|transformer|network)s?\b"
+)
+"""What stands somewhere and has a rating in such a unit."""
 
 
 def _is_in_a_row(text: str, before: int, figure: FoundFigure) -> bool:
@@ -30,5 +36,15 @@ def _is_above(text: str, _before: int, figure: FoundFigure) -> bool:
     return not text.startswith(("内", "以内"), figure.end)
 
 
-LIMITS_BY_SENSE = {"连": _is_in_a_row, "快": _is_soon, "不只": _is_above, "不止": _is_above}
+def _is_nearly(text: str, _before: int, figure: FoundFigure) -> bool:
+    """Say whether "close to" means "nearly", and not beside a thing: close to 20 kV cables."""
+    return figure.quantity.unit not in _RATINGS or _BUILT.match(text, figure.end) is None
+
+
+LIMITS_BY_SENSE = {
+    **dict.fromkeys(["不只", "不止"], _is_above),
+    "连": _is_in_a_row,
+    "快": _is_soon,
+    "close to ": _is_nearly,
+}
 """What tells whether a word that has another sense limits a number."""
