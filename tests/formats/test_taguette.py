@@ -50,11 +50,11 @@ def test_highlights_count_bytes_and_leave_tags_out() -> None:
 def test_highlights_without_their_words_count_bytes_unless_a_person_says_otherwise(
     unit: OffsetUnit | None, start: int
 ) -> None:
-    place = {"start_offset": start, "end_offset": start + 3, "snippet": ""}
+    highlight = {"id": 1, "document_id": 1, "start_offset": start, "end_offset": start + 3}
     tables = MemoryTables(
         {
             "documents": [{"id": 1, "name": "talk", "contents": "<p>é two</p>"}],
-            "highlights": [{"id": 1, "document_id": 1, **place}],
+            "highlights": [highlight],
             "tags": [{"id": 1, "path": "number", "description": ""}],
             "highlight_tags": [{"highlight_id": 1, "tag_id": 1}],
         }
