@@ -58,12 +58,14 @@ def read_qualcoder(tables: Tables, options: ReadOptions) -> Iterator[Incoming]:
     yield IncomingCodebook(tuple(labels.values()), tuple(_left_out(tables)))
     codings = _codings(tables, labels)
     attributes = _attributes(tables)
-    for number, name, fulltext in rows_of(tables, "source", ("id", "name", "fulltext")):
+    columns = ("id", "name", "fulltext", "memo")
+    for number, name, fulltext, memo in rows_of(tables, "source", columns):
         if text(fulltext):
             source = whole(number, tables.name, "source.id")
             own = codings.pop(source, [])
             told = _document(text(name) or tables.name, text(fulltext), own, options)
-            yield replace(told, attributes=attributes[source])
+            noted = {"memo": text(memo)} if text(memo) else {}
+            yield replace(told, attributes=noted | attributes[source])
     if left := sum(map(len, codings.values())):
         yield IncomingCodebook((), (replace(_NO_SOURCE, values={"count": left}),))
 
@@ -136,35 +138,53 @@ def _labels(tables: Tables) -> dict[int, IncomingLabel]:
     """Return the codes by number; categories come first, by negative numbers."""
     categories = _categories(tables) if "code_cat" in tables.columns else {}
     labels: dict[int, IncomingLabel] = {}
+    names = _Names()
     for number in _parents_first(categories):
         title, parent, told = categories[number]
-        labels[-1 - number] = IncomingLabel(title, None, _name_of(categories, parent), told)
+        above = _name_in(labels, None if parent is None else -1 - parent)
+        labels[-1 - number] = IncomingLabel(names.new(title, above, number), None, above, told)
     codes, colours, homes = _codes(tables)
     for number in _parents_first(codes):
-        own, above, told = codes[number]
-        parent_name = _name_of(codes, above) or _name_of(categories, homes[number])
-        labels[number] = IncomingLabel(
-            own,
-            kind_named(own.lower()),
-            parent_name if parent_name != own else "",
-            told,
-            colours[number],
-        )
+        own, parent, told = codes[number]
+        above = _name_in(labels, parent) or _name_in(labels, homes[number])
+        name, kind = names.new(own, above, number), kind_named(own.lower())
+        labels[number] = IncomingLabel(name, kind, above, told, colours[number])
     return labels
 
 
-def _codes(tables: Tables) -> tuple[dict[int, Category], dict[int, str], dict[int, Cell]]:
-    """Return the codes with the codes above them, their colours and their categories."""
+class _Names:
+    """The names of labels, no two alike: a category and a code may share one in QualCoder."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def new(self, name: str, above: str, number: int) -> str:
+        """Return the name, told apart from those before: case and blanks make no other label."""
+        found = name
+        if _plain(found) in self._taken:
+            found = f"{above}: {name}" if above else f"{name} {number}"
+        while _plain(found) in self._taken:
+            found += f" {number}"
+        self._taken.add(_plain(found))
+        return found
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace(" ", "_")
+
+
+def _codes(tables: Tables) -> tuple[dict[int, Category], dict[int, str], dict[int, int | None]]:
+    """Return the codes with the codes above them, their colours and their categories' keys."""
     codes: dict[int, Category] = {}
     colours: dict[int, str] = {}
-    homes: dict[int, Cell] = {}
+    homes: dict[int, int | None] = {}
     columns = ("cid", "name", "supercid", "catid", "memo", "color")
     for code, name, above, category, memo, colour in rows_of(tables, "code_name", columns):
         number = whole(code, tables.name, "code_name.cid")
         parent = above if isinstance(above, int) else None
         codes[number] = text(name) or str(code), parent, text(memo)
         colours[number] = text(colour) if _COLOUR.fullmatch(text(colour)) else ""
-        homes[number] = category
+        homes[number] = -1 - category if isinstance(category, int) else None
     return codes, colours, homes
 
 
@@ -178,9 +198,8 @@ def _categories(tables: Tables) -> dict[int, Category]:
     return found
 
 
-def _name_of(categories: dict[int, Category], number: Cell) -> str:
-    known = categories.get(number) if isinstance(number, int) else None
-    return known[0] if known else ""
+def _name_in(labels: Mapping[int, IncomingLabel], number: int | None) -> str:
+    return labels[number].name if number is not None and number in labels else ""
 
 
 def _parents_first(categories: dict[int, Category]) -> list[int]:
@@ -223,6 +242,13 @@ def _left_out(tables: Tables) -> Iterator[Message]:
         yield Message(
             "{count} {count|passage|passages} of cases {count|is|are} left out.", {"count": count}
         )
+    if count := _count(tables, "journal"):
+        yield Message(
+            "{count} {count|entry|entries} of the journal {count|is|are} left out.",
+            {"count": count},
+        )
+    if "project" in tables.columns and any(map(any, rows_of(tables, "project", ("memo",)))):
+        yield Message("The memo of the project is left out.")
 
 
 def _count(tables: Tables, table: str) -> int:
@@ -243,5 +269,8 @@ QUALCODER = Format(
     extensions=(".qda",),
     guess=_is_qualcoder,
     tables_reader=read_qualcoder,
-    loses=Message("Codings of pictures, sound and film, cases, graphs, and notes without a code."),
+    loses=Message(
+        "Codings of pictures, sound and film, cases, graphs, the journal, the project's memo, and "
+        "notes without a code."
+    ),
 )

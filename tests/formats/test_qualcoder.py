@@ -91,6 +91,58 @@ def test_categories_in_a_circle_do_no_harm() -> None:
     assert [label.name for label in codebook.labels[:2]] == ["b", "a"]
 
 
+def test_memos_of_sources_come_in_and_what_is_of_no_source_is_told() -> None:
+    content = dict(tables_of("qualcoder").content)
+    content["source"] = [{**row, "memo": "by telephone"} for row in content["source"]]
+    content["project"] = [{"databaseversion": "v6", "memo": "Why we ask."}]
+    content["journal"] = [{"jid": 1, "name": "Monday", "jentry": "Began."}]
+    codebook, (talk,) = read(MemoryTables(content))
+    assert talk.attributes == {"memo": "by telephone", "channel": "TV"}
+    assert [str(problem) for problem in codebook.problems[1:]] == [
+        "1 entry of the journal is left out.",
+        "The memo of the project is left out.",
+    ]
+
+
+def test_an_attribute_named_memo_counts_more_than_the_memo_of_its_source() -> None:
+    content = dict(tables_of("qualcoder").content)
+    content["source"] = [{**row, "memo": "by telephone"} for row in content["source"]]
+    content["attribute"] = [{"id": 1, "name": "memo", "value": "own", "attr_type": "file"}]
+    _codebook, (talk,) = read(MemoryTables(content))
+    assert talk.attributes == {"memo": "own"}
+
+
+def test_codes_that_only_a_category_or_the_case_tells_apart_stay_apart() -> None:
+    tables = tables_of("qualcoder")
+    categories: list[Mapping[str, Cell]] = [
+        {"catid": 1, "name": "trust", "supercatid": None, "memo": "a group"},
+        {"catid": 2, "name": "health", "supercatid": 1},
+        {"catid": 3, "name": "trust: trust"},
+    ]
+    codes: list[Mapping[str, Cell]] = [
+        {"cid": 1, "name": "Trust", "catid": 1, "memo": "a code", "color": "#112233"},
+        {"cid": 2, "name": "health", "catid": None, "color": "#445566"},
+        {"cid": 3, "name": "health 2", "supercid": 1},
+        {"cid": 4, "name": "health_2", "catid": None},
+    ]
+    content = {**tables.content, "code_cat": categories, "code_name": codes}
+    codebook, (talk,) = read(MemoryTables(content))
+    assert [(x.name, x.parent, x.definition, x.colour) for x in codebook.labels] == [
+        ("trust", "", "a group", ""),
+        ("health", "trust", "", ""),
+        ("trust: trust", "", "", ""),
+        ("trust: Trust 1", "trust", "a code", "#112233"),
+        ("health 2", "", "", "#445566"),
+        ("trust: Trust 1: health 2", "trust: Trust 1", "", ""),
+        ("health_2 4", "", "", ""),
+    ]
+    assert [a.label for a in talk.annotations] == [
+        "trust: Trust 1",
+        "trust: Trust 1",
+        "health 2",
+    ]
+
+
 @pytest.mark.parametrize(
     ("table", "column", "value", "message"),
     [
