@@ -12,7 +12,7 @@ from annotator.formats.cas_views import documents_of
 from annotator.formats.cas_write import json_of
 from annotator.formats.incoming import IncomingDocument
 from annotator.model.errors import UserError
-from annotator.model.records import Annotation
+from annotator.model.records import Annotation, Turn
 from tests.formats.exchange import valid_project
 
 [SNAPSHOT, *_others] = valid_project().snapshots
@@ -59,7 +59,14 @@ def test_our_own_document_comes_back() -> None:
     ]
     assert [r.kind for r in document.relations] == ["supports"]
     assert document.turns is not None
-    assert [turn.speaker for turn in document.turns] == ["", "发言人", "记者"]
+    assert [(turn.speaker, turn.role) for turn in document.turns] == [
+        ("", "lead"),
+        ("发言人", "speaker"),
+        ("记者", "reporter"),
+    ]
+    assert [(turn.start, turn.body_start, turn.end) for turn in document.turns] == [
+        (turn.start, turn.body_start, turn.end) for turn in SNAPSHOT.all(Turn)
+    ]
     assert document.problems == ()
 
 

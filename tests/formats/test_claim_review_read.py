@@ -75,6 +75,12 @@ def test_reviews_are_found_in_every_wrapping(wrapped: object, tmp_path: Path) ->
     assert not document.problems
 
 
+@pytest.mark.parametrize("url", ["", "urn:uuid:4f1d"])
+def test_a_review_without_a_page_is_no_evidence(url: str, tmp_path: Path) -> None:
+    (document,) = read({**REVIEW, "url": url, "citation": []}, tmp_path)
+    assert document.annotations[0].evidence == ()
+
+
 def test_several_claims_are_paragraphs(tmp_path: Path) -> None:
     second = {"@type": "ClaimReview", "claimReviewed": "Second", "reviewRating": {"ratingValue": 3}}
     (document,) = read([REVIEW, second], tmp_path)
@@ -103,6 +109,25 @@ def test_our_own_reviews_find_their_passages_again(tmp_path: Path) -> None:
     assert [evidence.accessed for evidence in first.evidence] == ["2021-01-02", ""]
     (listed,) = read(value, tmp_path, 发布会="another text")
     assert listed.text == "23,000 took part\n23,000 took part"
+
+
+@pytest.mark.parametrize(
+    ("spans", "quote", "name"),
+    [
+        ([[0, 3]], "One", "talk"),
+        ([[4, 8]], "rose", "talk"),
+        ([[0, 3], [3, 4]], "One …  ", "talk"),
+        ([[4, 9]], "rose", "feed"),
+        ([[0, 3]], "rose", "feed"),
+        ([], "", "feed"),
+    ],
+)
+def test_a_passage_within_its_text_goes_there(
+    spans: list[list[int]], quote: str, name: str, tmp_path: Path
+) -> None:
+    passage = {"document": "talk", "spans": spans, "quote": quote}
+    (document,) = read({**REVIEW, "annotator:passage": passage}, tmp_path, talk="One rose")
+    assert document.name == name
 
 
 @pytest.mark.parametrize(

@@ -198,6 +198,11 @@ def test_only_tagged_lines_are_claimed(content: str, claimed: object, tmp_path: 
     assert (guess(tmp_path / "a.txt") is CONLL) is claimed
 
 
+def test_a_line_that_the_first_bytes_cut_does_not_count(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{'w' * 150} B-x\n" * 30, "utf-8")
+    assert guess(tmp_path / "a.txt") is CONLL
+
+
 READ = {
     "sequence_labeling/example.conll": [("LOC", "JAPAN"), ("PER", "Nadim Ladki")],
     "sequence_labeling/labeling.trailing.conll": [("LOC", "JAPAN"), ("PER", "CHINA")],

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.formats.conllu import CONLLU
+from annotator.formats.conllu_read import escape_spaces
 from annotator.formats.incoming import IncomingDocument
 from annotator.formats.registry import guess
 from annotator.model.errors import UserError
@@ -38,6 +39,14 @@ def test_columns_that_a_header_names_hold_tags() -> None:
     (told,) = documents(read(CONLLU, path))
     assert told.text == "Mill River rose"
     assert [(a.label, a.ranges) for a in told.annotations] == [("River", ((0, 10),))]
+
+
+def test_rows_without_numbers_are_tokens_one_after_the_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.conllup"
+    path.write_text("# global.columns = FORM X:NER\nMill\tB-River\nrose\tO\nfast\tO\n", "utf-8")
+    (told,) = documents(read(CONLLU, path))
+    assert told.text.split() == ["Mill", "rose", "fast"]
+    assert [a.ranges for a in told.annotations] == [((0, 4),)]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +110,12 @@ def test_the_text_is_put_together_as_the_format_says(
     [document] = told(tmp_path, *lines)
     assert document.text.rstrip(" ") == text.rstrip(" ")
     assert document.text.startswith(text.rstrip())
+
+
+@pytest.mark.parametrize("space", [" \t", "\n\n", "|\\n", "\u3000\xa0", "-"])
+def test_white_space_comes_back_as_it_was_escaped(space: str, tmp_path: Path) -> None:
+    [document] = told(tmp_path, f"1 a | SpacesAfter={escape_spaces(space)}", "2 b")
+    assert document.text.rstrip() == f"a{space}b"
 
 
 def test_documents_begin_where_the_file_says(tmp_path: Path) -> None:

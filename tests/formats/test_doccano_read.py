@@ -33,6 +33,7 @@ def test_our_samples_are_read_with_newlines_made_one() -> None:
     ]
     assert (first.date, first.attributes) == ("2031-04-02", {"pages": "3"})
     assert second.annotations == ()
+    assert (first.problems, second.problems) == ((), ())
     (relations,) = documents(read(DOCCANO, GOLDEN / "relations.json"))
     assert [(r.kind, r.source, r.target) for r in relations.relations] == [("stated by", "7", "9")]
 
@@ -54,6 +55,49 @@ def test_spans_of_the_first_versions_have_numbers_for_labels(tmp_path: Path) -> 
     assert guess(path) is DOCCANO
     (told,) = documents(read(DOCCANO, path))
     assert [(x.label, told.text[slice(*x.ranges[0])]) for x in told.annotations] == [("4", "Ann")]
+
+
+def test_ids_that_stand_twice_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    span = {"start_offset": 1, "end_offset": 2, "label": "x"}
+    row = {"text": "abc", "entities": [span | {"id": key} for key in (7, 7, 8)]}
+    path.write_text(json.dumps(row), "utf-8")
+    (told,) = documents(read(DOCCANO, path))
+    assert [a.key for a in told.annotations] == ["7", "7#1", "8"]
+
+
+def test_a_relation_needs_no_type(tmp_path: Path) -> None:
+    row = {"text": "abc", "entities": [], "relations": [{"from_id": 1, "to_id": 2}]}
+    (told,) = documents(read(DOCCANO, _file(tmp_path / "a.jsonl", json.dumps(row))))
+    assert [(r.kind, r.source, r.target) for r in told.relations] == [("", "1", "2")]
+
+
+@pytest.mark.parametrize(("count", "names"), [(1, ["a"]), (2, ["a 1", "a 2"])])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.zip"])
+def test_records_are_numbered_where_there_are_several(
+    name: str, count: int, names: list[str], tmp_path: Path
+) -> None:
+    content = '{"text": "abc", "label": [[0, 1, "x"]]}\n' * count
+    assert [
+        told.name for told in documents(read(DOCCANO, _file(tmp_path / name, content)))
+    ] == names
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.zip"])
+def test_one_object_may_take_several_lines(name: str, tmp_path: Path) -> None:
+    content = json.dumps({"text": "abc", "label": [[0, 1, "x"]]}, indent=1)
+    (told,) = documents(read(DOCCANO, _file(tmp_path / name, content)))
+    assert [a.ranges for a in told.annotations] == [((0, 1),)]
+
+
+def _file(path: Path, content: str) -> Path:
+    """Write a file, or a zip with the only member all.jsonl, and return where it is."""
+    if path.suffix == ".zip":
+        with ZipFile(path, "w") as archive:
+            archive.writestr("all.jsonl", content)
+    else:
+        path.write_text(content, "utf-8")
+    return path
 
 
 def test_a_zip_holds_one_file_per_member(tmp_path: Path) -> None:

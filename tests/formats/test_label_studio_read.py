@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from time import thread_time
+from zipfile import ZipFile
 
 import pytest
 
@@ -67,6 +68,55 @@ def test_our_sample_is_read_with_notes_choices_and_relations() -> None:
     assert [(r.kind, r.source, r.target) for r in told.relations] == [
         ("depends_on", number.key, claim.key)
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "is_ours"),
+    [
+        ({"data": {"text": "a"}, "annotations": []}, True),
+        ({"data": {"text": "a"}, "predictions": []}, True),
+        ({"text": "a", "annotator": 1, "annotation_id": 2}, True),
+        ({"data": {"text": "a"}}, False),
+        ({"data": "a", "annotations": []}, False),
+        ({"text": "a", "annotator": 1}, False),
+    ],
+)
+def test_a_file_is_known_by_its_first_task(row: object, is_ours: object, tmp_path: Path) -> None:
+    head = json.dumps([row]).encode()
+    path = tmp_path / "a.json"
+    path.write_bytes(head)
+    assert LABEL_STUDIO.guess(path, head) is is_ours
+
+
+@pytest.mark.parametrize(
+    ("names", "folder_is_ours", "zip_is_ours"),
+    [
+        (("tasks/1.json", "label_config.xml"), True, True),
+        (("1.json", "label_config.xml"), False, True),
+        (("tasks/1.json",), False, False),
+    ],
+)
+def test_tasks_are_known_by_their_configuration(
+    names: tuple[str, ...], folder_is_ours: object, zip_is_ours: object, tmp_path: Path
+) -> None:
+    folder, packed = tmp_path / "out", tmp_path / "out.zip"
+    with ZipFile(packed, "w") as archive:
+        for name in names:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text("[]", "utf-8")
+            archive.writestr(name, "[]")
+    assert LABEL_STUDIO.guess(folder, b"") is folder_is_ours
+    assert LABEL_STUDIO.guess(packed, packed.read_bytes()) is zip_is_ours
+
+
+def test_the_marks_of_the_short_form_are_no_attribute(tmp_path: Path) -> None:
+    marks = [{"start": 0, "end": 3, "text": "One", "labels": ["Number"]}]
+    row = {"id": 1, "text": "One rose", "label": marks, "tags": ["a"], "desk": "north"}
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([row | {"annotator": 1, "annotation_id": 2}]), "utf-8")
+    content = read(LABEL_STUDIO, path)
+    assert marked(content) == [[("Number", ((0, 3),))]]
+    assert documents(content)[0].attributes == {"tags": '["a"]', "desk": "north"}
 
 
 def test_a_dialogue_becomes_one_text_with_turns() -> None:

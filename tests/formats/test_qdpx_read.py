@@ -82,7 +82,8 @@ def test_an_unpacked_archive_is_read_and_its_project_alone_without_texts(tmp_pat
     assert [str(problem) for problem in told.problems] == [
         "The text of talk is not in the archive."
     ]
-    alone.unlink()
+    renamed = alone.rename(folder / "Talks.QDE")
+    assert next(iter(read_qdpx(renamed, ReadOptions()))) == codebook
     with pytest.raises(UserError, match="cannot be read"):
         list(read_qdpx(alone, ReadOptions()))
 

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from annotator.formats.incoming import IncomingCodebook, IncomingDocument, ReadOptions
+from annotator.formats.offsets import OffsetUnit
 from annotator.formats.registry import guess
 from annotator.formats.taguette import TAGUETTE, PageText, read_taguette
 from annotator.model.errors import UserError
@@ -43,6 +44,24 @@ def test_highlights_count_bytes_and_leave_tags_out() -> None:
         "1 highlight left out, whose words are not in the text.",
         "1 highlight has no tag and is left out.",
     ]
+
+
+@pytest.mark.parametrize(("unit", "start"), [(None, 3), (OffsetUnit.CODE_POINTS, 2)])
+def test_highlights_without_their_words_count_bytes_unless_a_person_says_otherwise(
+    unit: OffsetUnit | None, start: int
+) -> None:
+    highlight = {"id": 1, "document_id": 1, "start_offset": start, "end_offset": start + 3}
+    tables = MemoryTables(
+        {
+            "documents": [{"id": 1, "name": "talk", "contents": "<p>é two</p>"}],
+            "highlights": [highlight],
+            "tags": [{"id": 1, "path": "number", "description": ""}],
+            "highlight_tags": [{"highlight_id": 1, "tag_id": 1}],
+        }
+    )
+    _codebook, talk = read_taguette(tables, ReadOptions(unit=unit))
+    assert isinstance(talk, IncomingDocument)
+    assert [a.ranges for a in talk.annotations] == [((2, 5),)]
 
 
 @pytest.mark.outside("taguette", "peers-exports/taguette")

@@ -40,6 +40,16 @@ def test_an_annotation_without_a_value_is_one_still() -> None:
     assert places(marks(SPAN, "* *", "_ _", "_ _", "_ _")) == [("", 0, 4)]
 
 
+def test_an_empty_place_in_a_stack_is_no_annotation() -> None:
+    assert places(marks(SPAN, "river|_ big|_", "_ _", "_ _", "_ _")) == [("river", 0, 4)]
+
+
+def test_a_relation_without_a_label_is_called_by_its_layer() -> None:
+    header = f"{SPAN}\n#T_RL=webanno.custom.Of|label|BT_webanno.custom.River"
+    found = marks(header, "river _ _ _", "_ _ _ _", "name _ * 1-1", "_ _ _ _")
+    assert [(link.kind, link.source[-5:]) for link in found.links] == [("Of", "1-1 0")]
+
+
 def test_a_relation_goes_from_the_unit_it_names_to_its_own() -> None:
     header = f"{SPAN}\n#T_RL=webanno.custom.Of|label|note|BT_webanno.custom.River"
     found = marks(header, "river _ _ _ _", "_ _ _ _ _", "name _ part why 1-1", "_ _ _ _ _")
@@ -77,7 +87,7 @@ def test_the_links_of_a_chain_lead_from_one_to_the_next_in_their_order() -> None
     found = marks(header, "same->1-2 name", "_ _", "*->2-1 _", "of->1-1 noun")
     [link] = found.links
     assert (link.kind, link.source[-3:], link.target[-3:]) == ("of", "1-1", "1-2")
-    assert len(found.found) == 3
+    assert [mark.features["value"] for mark in found.found.values()] == ["name", "", "noun"]
 
 
 def test_a_link_to_what_is_not_there_is_a_problem() -> None:

@@ -1,5 +1,6 @@
 """WebAnno TSV read: our sample, INCEpTION's own files, and what is wrong in rows."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from annotator.formats.registry import guess
 from annotator.formats.webanno import WEBANNO
 from annotator.model.errors import UserError
+from annotator.model.kinds import LabelKind
 from tests.formats.exchange import (
     documents,
     fixtures,
@@ -76,6 +78,32 @@ def test_a_wrong_line_is_refused(rows: str, sentence: str, tmp_path: Path) -> No
         read(WEBANNO, path)
 
 
+def test_the_fields_of_our_own_layer_are_read_but_none_with_odd_characters(tmp_path: Path) -> None:
+    header = "#T_SP=webanno.custom.Own|label|kind|author|note|fields|part"
+    fields = json.dumps({"certainty": "high", "odd": "\0"}).replace("\\", "\\\\")
+    rows = f"1-1\t0-4\tMill\tRiver\tfigure\tAnn\twhy\t{fields}\t*\t\n"
+    path = tmp_path / "a.tsv"
+    path.write_text(f"#FORMAT=WebAnno TSV 3.3\n{header}\n\n#Text=Mill\n{rows}", "utf-8")
+    [told] = documents(read(WEBANNO, path))
+    [mark] = told.annotations
+    assert (mark.label, mark.kind, mark.author, mark.note) == (
+        "River",
+        LabelKind.FIGURE,
+        "Ann",
+        "why",
+    )
+    assert dict(mark.extra) == {"certainty": "high"}
+
+
+def test_a_mark_without_text_is_told_with_its_layer(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    header = "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.River|value\n\n#Text=Mill\n"
+    path.write_text(f"{header}1-1\t0-4\tMill\t_\t\n1-1.1\t2-2\t\tdry\t\n", "utf-8")
+    [told] = documents(read(WEBANNO, path))
+    assert told.annotations == ()
+    assert [str(problem)[:7] for problem in told.problems] == ["River: "]
+
+
 def test_an_archive_of_a_project_names_person_and_document(tmp_path: Path) -> None:
     path = tmp_path / "project.zip"
     with ZipFile(path, "w") as archive:
@@ -83,6 +111,23 @@ def test_an_archive_of_a_project_names_person_and_document(tmp_path: Path) -> No
     assert guess(path) is WEBANNO
     (told,) = documents(read(WEBANNO, path))
     assert (told.name, told.annotations[0].author) == ("river", "ann")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "claimed"),
+    [
+        ("a.tsv", "#FORMAT=WebAnno TSV 3.3\n", True),
+        ("a.tsv", "word\tcount\n", False),
+        ("a.txt", "#FORMAT=WebAnno TSV 3.3\n", False),
+    ],
+)
+def test_an_archive_is_known_by_its_table(
+    name: str, content: str, claimed: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr(name, content)
+    assert WEBANNO.guess(path, path.read_bytes()) is claimed
 
 
 def spans_in_xmi(path: Path) -> Counter[tuple[int, int]]:

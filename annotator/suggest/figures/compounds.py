@@ -146,7 +146,7 @@ def _left_of(text: str, form: re.Match[str], words: Vocabulary) -> re.Match[str]
 
 
 def _begins_other(text: str, start: int, end: int) -> bool:
-    """Say whether a letter or sign behind a space goes on: seven G20 meetings, in 2018 €4 million."""
+    """Say whether what stands behind a space goes on: seven G20 meetings, in 2018 €4 million."""
     is_sign = end - start == 1 and ("a" <= text[start] <= "z" or category(text[start]) == "Sc")
     return is_sign and text[start - 1].isspace() and "0" <= text[end : end + 1] <= "9"
 

@@ -196,6 +196,8 @@ class Sentences:
     def _rate(self, figure: FoundFigure, before: str, after: str) -> str:
         if after[:1] in _RATE_FIRSTS and (found := _RATE_AFTER.match(after)):
             return self._words(found, figure.end)
+        if "/" in figure.quantity.unit_text:
+            return figure.quantity.unit_text[figure.quantity.unit_text.index("/") :]
         if not ("每" in before or "均" in before):
             return ""
         return self._words(_RATE_BEFORE.search(before), figure.start - len(before))

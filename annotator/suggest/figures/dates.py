@@ -70,9 +70,11 @@ _CHINESE = tuple(
     )
 )
 _BEFORE_LENGTH = re.compile(
-    "(?:半旗|每(?:周|星期|礼拜)|提[前早]|超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|拘留|羁押|监禁|停[课工职业牌飞]|一连|禁[足赛飞]|封控|延长|延后|推迟|宽限|逾期|储存|保存|保留|停留|居留|住院|留院|观察|试用|满|足|逾|近|约|每|超)\\s?\\Z"
+    "(?:半旗|每(?:周|星期|礼拜)|提[前早]|超过|多于|少于|至少|最少|最多|不超|长达|为期|历时|需时|连续|过去|未来|隔离|检疫|拘留|羁押|监禁|停[课工职业牌飞]|一连|禁[足赛飞]|封控|延长|延后|推迟|宽限|逾期|储存|保存|保留|停留|居留|住院|留院|观察|试用|至今|满|足|逾|近|约|每|超)\\s?\\Z"
 )
 _NAMED = re.compile("(?![在于从到至自止前是为即和与及或由等今昨明月])[a-z一-鿿]")
+_BEFORE_EVENT = re.compile("前之")
+"""Behind a stretch of days before what is named in front of it: 登机3日前之检验."""
 _AFTER_LENGTH = re.compile(
     "(?:以|之)?内|以上|左右|后(?![续来])|游(?!行)|(?:的[^,。;0-9]{0,4}|(?:[有带无]薪|法定|陪?产|侍产|[病事婚丧]|特休|劳工|育[儿婴])+)假(?!日)|期限|有效|死亡"
 )
@@ -126,7 +128,7 @@ _FISCAL_UNTIL = re.compile(
 )
 _DIGIT_OF = str.maketrans(DIGITS, "0123456789")
 _TOLD_DAY = re.compile(
-    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)[日天])|(?P<republic>1[0-3][0-9]|[6-9][0-9])(?=\s?\)年)"
+    rf"(?P<day>{_DAY_NUMBER}|{_HAN_DAY})(?=\s?\)(?:[日天晚]|[上下]午))|(?P<republic>1[0-3][0-9]|[6-9][0-9])(?=\s?\)年)"
     r"|(?P<month>1[0-2]|[1-9])(?=\s?\)月)"
 )
 _FROM = re.compile(r"(?:from\s|[从由])\Z")
@@ -341,10 +343,11 @@ def _chinese_date(text: str, at: int) -> tuple[int, PartialDate] | None:
 
 
 def _is_length(text: str, day: re.Match[str]) -> bool:
-    """Say whether a lone 14日 is a stretch of days, as in 超过14日, or a lone 2号 a name's."""
+    """Say whether a lone 14日 is a stretch of days, as in 超过14日, or named so: 泊位2号."""
     before = _BEFORE_LENGTH.search(text, max(0, day.start() - 4), day.start())
-    is_name = text[day.end() - 1] == "号" and _NAMED.match(text, day.start() - 1)
-    return bool(before or is_name or _AFTER_LENGTH.match(text, day.end()))
+    may_be_named = text[day.end() - 1] == "号" or _BEFORE_EVENT.match(text, day.end())
+    is_named = may_be_named and _NAMED.match(text, day.start() - 1)
+    return bool(before or is_named or _AFTER_LENGTH.match(text, day.end()))
 
 
 def _year_of(groups: dict[str, str | None]) -> int | None:

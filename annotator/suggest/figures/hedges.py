@@ -10,6 +10,7 @@ from annotator.model.text import Range
 from annotator.suggest.figures.english_numbers import ONES, SCALES, any_of
 from annotator.suggest.figures.found import FoundFigure
 from annotator.suggest.figures.numerals import MAGNITUDES
+from annotator.suggest.figures.senses import LIMITS_BY_SENSE
 from annotator.suggest.figures.units import Vocabulary, form_key
 
 _DECADE = 10
@@ -83,16 +84,10 @@ _IN_A_ROW = frozenset({"连续", "一连"})
 """Words that an ordinal too may have in front: 连续第三年."""
 _LIMITS = frozenset({"至少", "最少", "最多", "至多", "大约", "约", "将近", "超过", "不到"})
 """Words that limit such a length."""
-_EVEN = re.compile("(?:[^。;,\\n的]{0,6}[都也])")
-_NO_ROW = ("大", "相", "牵", "株", "黄", "祁", "流", "毗", "粘", "心")
-"""What makes 连 another word: 连三天都等不了, 大连三天前."""
 _CLAUSE_ENDS = re.compile("[,。;!、\n]|\\Z")
 _HELD_AGAINST = re.compile(
     "比[^,。;\n]{0,12}的[0-9,.一二三四五六七八九十百千万亿两]{1,9}[一-鿿]{0,3}\\Z"
 )
-_SO_FAR = re.compile("(?:\\A|[,。;、\n已都也有达到将就要了是用经])\\Z")
-_PACES = {"second", "minute", "times"}
-"""Around 快 where it means "nearly", and what one may be faster by."""
 _PLAIN_SUMS, _AMOUNTS = {"", "CNY"}, {"cardinal", "money", "range"}
 """Units of sums that tell no currency, or that of a plain 元, and the kinds of sums."""
 _SHARES = {"fraction", "percent"}
@@ -348,27 +343,12 @@ def _is_no_limit(text: str, before: int, figure: FoundFigure) -> bool:
     word = text[before : figure.start]
     if figure.quantity.kind == "ordinal":
         return not word.isascii() and word not in _IN_A_ROW
-    if word == "连":
-        return not _is_in_a_row(text, before, figure)
-    if word == "快":
-        return not _is_soon(text, before, figure)
+    if is_limit := LIMITS_BY_SENSE.get(word):
+        return not is_limit(text, before, figure)
     if word in _COMPARING and figure.quantity.kind == "duration":
         return text.startswith(("前的", "前同"), figure.end)
     is_share = word in _EXTREMES and figure.quantity.kind in _SHARES
     return is_share and _RANKED.match(text, figure.end) is not None
-
-
-def _is_in_a_row(text: str, before: int, figure: FoundFigure) -> bool:
-    """Say whether 连 means one after the other: 连七季, but not 连三天都."""
-    if figure.quantity.kind != "duration" or text.endswith(_NO_ROW, 0, before):
-        return False
-    return _EVEN.match(text, figure.end) is None
-
-
-def _is_soon(text: str, before: int, figure: FoundFigure) -> bool:
-    """Say whether 快 means "nearly": 已经快三年, but not 也快2秒 nor 加快3个百分点."""
-    is_pace = figure.quantity.kind == "percent" or figure.quantity.unit in _PACES
-    return not is_pace and _SO_FAR.search(text, max(0, before - 3), before) is not None
 
 
 def _is_period(word: str, quantity: Quantity) -> bool:
@@ -388,13 +368,4 @@ def _blurred(
         comparator = quantity.comparator
     said = [key.rstrip("-"), quantity.approximator]
     joined = "…".join(filter(None, reversed(said) if is_after else said))
-    return Quantity(
-        quantity.low,
-        quantity.high,
-        quantity.unit,
-        quantity.unit_text,
-        quantity.kind,
-        joined,
-        comparator,
-        quantity.value,
-    )
+    return replace(quantity, approximator=joined, comparator=comparator)

@@ -307,7 +307,7 @@ def _shared_power(first: Amount, last: Amount, join: str) -> Decimal:
     numbers that are near with them: 200 to 300,000.
     """
     if join == "、":
-        return last.low / (first.low + 1)
+        return last.low / (first.low + 1) if first.low % 10 else last.power
     is_hanging = join[0] == "-" and join[1:2] in {",", " "}
     is_hanging |= first.low < _THOUSAND and _is_round(first.low, last.low)
     power = _THOUSAND if is_hanging and last.power == 1 else last.power

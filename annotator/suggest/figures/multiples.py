@@ -1,4 +1,4 @@
-"""Multiples in folded text: doubled, has tripled, halved, twice, tenfold, and 1倍."""
+"""Multiples in folded text: doubled, has tripled, halved, twice, tenfold, 双倍, and 1倍."""
 
 import re
 from decimal import Decimal
@@ -35,7 +35,7 @@ _ONCE = re.compile(
 )
 """Once as a number of times, not as "as soon as"."""
 _TWICE = re.compile(rf"{_ONCE.pattern}|twice\b|thrice\b|(?P<fold>{any_of([*ONES, *TENS])})fold\b")
-_ONE_TIMES = re.compile("[1一]倍")
+_ONE_TIMES, _DOUBLE = re.compile("[1一]倍"), re.compile("双倍")
 _NEAR = 24
 _HAS_PARTS = re.compile(
     r"(?<!increase\s)(?<!decrease\s)(?<!rise\s)(?<!growth\s)(?<!jump\s)(?<!surge\s)(?<!drop\s)(?<!change\s)"
@@ -76,3 +76,9 @@ def once_at(text: str, at: int) -> Read | None:
     """Read the 1倍 that a range of tenths ends in: 2成至1倍."""
     found = _ONE_TIMES.match(text, at)
     return (found.end(), Quantity("1", "1", kind="multiple")) if found else None
+
+
+def doubled_at(text: str, at: int) -> Read | None:
+    """Read 双倍, which is said without a numeral."""
+    found = _DOUBLE.match(text, at)
+    return (found.end(), Quantity("2", "2", "times", "倍", "multiple")) if found else None

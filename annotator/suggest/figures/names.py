@@ -95,10 +95,11 @@ _COUNTED_OFF = re.compile(
     f"|第[{HAN}]{{1,2}}[个项种类条层](?!月|季|星期|礼拜|学期|赛季|小时|工作日|交易日)[^\\W0-9的了]{{1,6}}?,?(?:就?是|在于)"
 )
 """What counts off at the start of a clause: 第一件,国内新增405例; 第二个手段是贸易."""
-_ANSWERED = re.compile("(?:答复?|先[说讲谈])[一下了你您的这]{0,3}\\Z|[,。;]这是(?:我的)?\\Z")
+_ANSWERED = re.compile(
+    "(?:(?:答复?|先[说讲谈])[一下了你您的这]{0,3}|[,。;]这是(?:我的)?(?=第[^,。]{1,3}个(?:[,。;:!?要想需我]|\\Z)))第"
+)
 """Before the question that is answered, or the point that was made: 我先答第一个; 这是第一个."""
-_IN_BRACKETS = 40
-_LONGEST_MARKER = 3
+_IN_BRACKETS, _LONGEST_MARKER = 40, 3
 _SHARE_BEFORE = re.compile(r"(?:%|\spercent|\sper\scent)\s?\(\Z")
 _NAMED_BEFORE = re.compile(
     r"\b(?!(?:section|article|paragraph|clause|rule|note|table|figure"
@@ -144,12 +145,11 @@ _ROW = re.compile(
 _LISTING = frozenset(",:、")
 _STOPS = frozenset(("", *",。;、!?”\n"))
 _SUPERLATIVES = frozenset("多高低少大小强长快早暖冷热重轻近远深久老贵")
-_PROPER_NEAR = 20
 _PER = re.compile(r"\bper\s\Z")
 _ARTICLE = re.compile(r"(?<![a-z])an?\s\Z")
 _DETERMINER = re.compile(r"(?<![a-z])(?:the|our|its|their|this|these|new)\s\Z")
 _YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
-_SHORTEST_MODEL = 3
+_PROPER_NEAR, _SHORTEST_MODEL = 20, 3
 _THE = re.compile(r"(?<![a-z])(?:the|this|that|our|a)\s\Z")
 _SINGULAR = re.compile(r"\s(?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b")
 _SEVERAL = re.compile(r"\s[a-z]{3,12}s\b")
@@ -393,7 +393,7 @@ def is_ordinal_name(text: str, start: int, end: int, words: Vocabulary, *, has_u
     if not has_unit and text[end : end + 1] in _SUPERLATIVES:
         return False
     if text[end - 1] == "个" and (
-        text[end : end + 1] in _LISTING or _ANSWERED.search(text, max(0, start - 6), start)
+        text[end : end + 1] in _LISTING or _ANSWERED.search(text, max(0, start - 6), end + 1)
     ):
         return True
     clause = max(0, start - 6, *(text.rfind(end, 0, start) for end in "\n。;?!"))

@@ -28,6 +28,14 @@ _NUMBERED_NAME = re.compile(
     r"|Marines?|Mountain|Parallel|Precinct|Regiment|Squadron|St|Street|Ward|Wing)\b"
 )
 """Around a number that somebody's event has and his street has not: her 3rd Super Bowl."""
+_EDITION = re.compile(r"\sEditions?\b")
+"""What an ordinal in digits counts even where it has a capital: the 12th Edition."""
+_STAGE = re.compile(
+    r"\s(?:step|part)\sof\s(?:the|our|its|their|this|that|a|his|her)\s(?:[a-z-]+\s){0,2}"
+    r"(?:plan|package|program(?:me)?|project|process|strategy|roll-?out|roadmap|deal|agreement"
+    r"|reforms?|reopening|transition|scheme|inquiry|trial|journey|game|season|year|match)s?\b"
+)
+"""One of several that something goes through, and none that only orders what is said."""
 _CORNER = re.compile(r"\s(?:and|&)\s(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z]")
 _AT = re.compile(r"\b(?:at|of|near|on|from|to)\s\Z", re.IGNORECASE)
 """Around the street of a corner: at 4th and Main."""
@@ -167,12 +175,19 @@ def _is_talk(folded: str, start: int, end: int, words: Vocabulary) -> bool:
     return said is not None and said.group() not in _COUNTED_TALK
 
 
+def _is_stage(folded: str, start: int, end: int) -> bool:
+    """Say whether an ordinal counts what something goes through: the second step of the plan."""
+    return _STAGE.match(folded, end) is not None and not folded.startswith("first", start)
+
+
 def is_ordinal_figure(text: str, folded: str, start: int, end: int, words: Vocabulary) -> bool:
     """Say whether the ordinal between two positions counts something.
 
     ``text`` is the text as it is written, ``folded`` the same in lower case.
     """
-    if _CAPITAL.match(text, end) and _is_another(text, start, end):
+    if _is_stage(folded, start, end) or (
+        _CAPITAL.match(text, end) and _is_another(text, start, end)
+    ):
         return True
     if _is_in_name(text, folded, start, end, words):
         return False
@@ -200,7 +215,9 @@ def _is_another(text: str, start: int, end: int) -> bool:
     """Say whether an ordinal counts what a capital begins: a second Alder term, my 3rd Open."""
     if text[start].islower() and _counts_capital(text, start, end):
         return True
-    is_owned = text[start].isdigit() and _OWNED.search(text, max(0, start - 8), start)
+    if not text[start].isdigit():
+        return False
+    is_owned = _OWNED.search(text, max(0, start - 8), start) or _EDITION.match(text, end)
     return bool(is_owned) and not _NUMBERED_NAME.match(text, end)
 
 

@@ -17,6 +17,7 @@ from annotator.suggest.figures.attempts import TELLING, may_be_date, may_be_iden
 from annotator.suggest.figures.capitals import without_capitals
 from annotator.suggest.figures.chinese_names import (
     BODIES,
+    is_case,
     is_chinese_name,
     is_named_for_day,
     is_numbered,
@@ -70,7 +71,7 @@ _MOST, _PASSED = frozenset({"最高", "最低"}), frozenset({"突破", "突破�
 """What stands before an article too: 最高一宗, 突破一个难点."""
 _VERSION = re.compile(r"[1-9][.]0|[一二三四五六七八九][.]零")
 _AMOUNTS_TO = re.compile(
-    r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about|below|above|than)\s(?:the\s)?)\s?\Z"
+    r"(?:[为达至到是约超过于级震]|规模|\b(?:magnitude|was|is|to|of|at|from|an?|about|below|above|over|under|than|exceed(?:s|ed|ing)?|reach(?:es|ed|ing)?)\s(?:the\s)?)\s?\Z"
 )
 _RUNS_ON = re.compile(
     r"[a-z]|&(?=[a-z])|(?<![百千万亿])后(?![,。,\s])|(?<=[0-9][05])后|-(?!plus|odd|some|ish)[a-z]"
@@ -337,7 +338,8 @@ def _is_of_thing(written: str, text: str, measured: Measured, words: Vocabulary)
     if unit is None:
         is_of_thing = _is_number_of_a_thing(written, text, (start, end), words)
     else:
-        is_of_thing = text[start] in HAN and is_place(text, start, end, words)
+        is_of_thing = is_case(text, start, measured.unit_start)
+        is_of_thing |= text[start] in HAN and is_place(text, start, end, words)
     return is_of_thing or is_in_phrase(text, (start, end), unit.kind if unit else "", words)
 
 
@@ -355,7 +357,7 @@ def _is_named_behind(text: str, start: int, number_end: int, end: int, words: Vo
 
 def _amounts_to(text: str, start: int, end: int) -> bool:
     """Say whether words around 3.0 tell that it is no version: to 3.0, 3.0 magnitude."""
-    is_told = _AMOUNTS_TO.search(text, max(0, start - 10), start) is not None
+    is_told = _AMOUNTS_TO.search(text, max(0, start - 14), start) is not None
     return is_told or text.startswith(" magnitude", end)
 
 

@@ -21,6 +21,8 @@ _NEXT_TWO = re.compile(
     "(?=[1-9一二三四五六七八九](?:岁(?![数月])|天|周岁|个?星期|个月|个?小时))"
 )
 """What joins the ends of a range of which all numbers are told: 三、四、五岁."""
+_EACH, _TEN = re.compile("(?:分别|各|依次|先后)[^,。;]{0,4}\\Z"), 10
+"""What tells that two numbers are of two things."""
 _ROUND = frozenset(Decimal(10) ** power for power in range(13))
 
 
@@ -41,8 +43,18 @@ def _two(text: str, found: Measured, first: Amount) -> re.Match[str] | None:
     pattern = _NEXT if found.end - found.start == 1 else _NEXT_LONG
     join = pattern.match(text, found.end) or _NEXT_LONG.match(text, found.end)
     last = amount_at(text, join.end()) if join else None
-    is_next = last is not None and (last.low / (first.low + 1)) in _ROUND
-    return join if is_next else None
+    if join is None or last is None:
+        return None
+    is_next = (last.low / (first.low + 1)) in _ROUND
+    return join if is_next or _are_guessed(text, found, first, last) else None
+
+
+def _are_guessed(text: str, found: Measured, first: Amount, last: Amount) -> bool:
+    """Say whether two round numbers that share a magnitude are guessed between: 30、50万."""
+    if last.power == 1 or first.low % _TEN or last.low % (_TEN * last.power):
+        return False
+    is_near = 0 < last.low / last.power - first.low <= 2 * _TEN
+    return is_near and _EACH.search(text, max(0, found.start - 8), found.start) is None
 
 
 def _three(text: str, found: Measured, first: Amount) -> re.Match[str] | None:

@@ -20,7 +20,7 @@ from annotator.suggest.figures.english_numbers import (
 )
 from annotator.suggest.figures.halves import half_at
 from annotator.suggest.figures.hedges import some_more
-from annotator.suggest.figures.multiples import english_times, once_at
+from annotator.suggest.figures.multiples import doubled_at, english_times, once_at
 from annotator.suggest.figures.numerals import ARABIC, DIGITS, HAN, HAN_RUN, numeral_value
 from annotator.suggest.figures.ones import is_that_one
 from annotator.suggest.figures.ordinals import NO_NOUN
@@ -395,4 +395,4 @@ _FOR_ENGLISH = (
     score_in_words,
     tens_at,
 )
-_FOR_CHINESE = (_per, _chinese_parts, _tenths, _discount, _half, ratio)
+_FOR_CHINESE = (_per, _chinese_parts, _tenths, _discount, _half, ratio, doubled_at)

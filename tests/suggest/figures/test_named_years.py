@@ -40,6 +40,7 @@ def test_a_year_in_the_name_of_a_law_or_an_event_is_no_figure(text: str) -> None
         ("We passed the Act in 2018 and the act of 2019.", "2018|2019"),
         ("The 2019 season and the 2020 act began.", "2019|2020"),
         ("Act of 20 parts", "20"),
+        ("It has grown since the 2018 Harbour Investment Pledge.", "2018"),
     ],
 )
 def test_a_year_that_only_tells_when_stays(text: str, figures: str) -> None:

@@ -111,6 +111,12 @@ def test_what_stands_before_an_ordinal_tells_whether_it_counts(
         ("My second point is that the pier stays.", []),
         ("The third issue is how we pay. Second, we wait.", []),
         ("The second wave was the worst.", ["second"]),
+        ("We reached the second step of the recovery plan.", ["second"]),
+        ("That is the fourth part of our project.", ["fourth"]),
+        ("That is the first step of the plan.", []),
+        ("The second part of your question is hard.", []),
+        ("Here is the 12th Edition of the atlas.", ["12th"]),
+        ("He lives in the 12th District of the city.", []),
         ("The first case was found in May.", ["first"]),
     ],
 )

@@ -15,6 +15,10 @@ from tests.suggest.figures.test_spoken_chinese import told
         ("We need maybe three, four weeks.", "three, four weeks=3..4"),
         ("They sent like 600, 700 people.", "600, 700=600..700"),
         ("for two, three million children", "two, three million=2000000..3000000"),
+        (
+            "要花20、40萬元,大約60、70億",
+            "20、40萬元=200000..400000 大約60、70億=6000000000..7000000000~",
+        ),
     ],
 )
 def test_a_guess_in_speech_is_one_range(text: str, figures: str) -> None:
@@ -27,6 +31,11 @@ def test_a_guess_in_speech_is_one_range(text: str, figures: str) -> None:
         ("for ages 6, 7 and 8", "6=6 7=7 8=8"),
         ("三、五、七岁的孩子", "七岁=7"),
         ("第三、四、五天", "第三、四、五天=3..5"),
+        ("分别花了20、40万元", "20=20 40万元=400000"),
+        (
+            "20、40人,20、70万,20、45万,40、20万",
+            "20=20 40人=40 20=20 70万=700000 20=20 45万=450000 40=40 20万=200000",
+        ),
         ("in 12, 13 were hurt", "12=12 13=13"),
         ("After 3, 5 homes were lost.", "3=3 5=5"),
         ("We sent 30, 40 came.", "30=30 40=40"),

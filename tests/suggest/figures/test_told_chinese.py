@@ -4,6 +4,7 @@ import pytest
 
 from annotator.suggest.figures.quantity import figures_in
 from annotator.suggest.figures.suggestions import suggest_figures
+from tests.suggest.figures.test_spoken_chinese import told
 
 
 def found_in(text: str) -> str:
@@ -47,6 +48,7 @@ def found_in(text: str) -> str:
         ("升到了4.2 万元", "4.2 万元"),
         ("会议开始。第一个提案,是修桥。", ""),
         ("第一个提案已通过", "第一个"),
+        ("桥也通了,这是第一个全国性的展览。路也通了,这是第二个。", "第一个"),
         ("您讲的我都记下了,这是第一个。其次是钱。", ""),
         ("这是全省第一个。", "第一个"),
         ("入住率百份之八十一點六", "百份之八十一點六"),
@@ -97,3 +99,44 @@ def test_a_row_of_two_has_both_ends(text: str, low: str, high: str, value: str) 
     (found,) = figures_in(text)
     quantity = found.quantity
     assert (quantity.low, quantity.high, quantity.value) == (low, high, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("案31則於昨日確診,案42載運旅客", ""),
+        ("上架31則於昨日更正的訊息", "31則=31"),
+        ("列表共31則", "31則=31"),
+        ("規模4震度3發警報,開了3發", "4=4 3=3 3發=3"),
+        ("投射3发布袋弹,3发布会", "3发=3 3=3"),
+    ],
+)
+def test_a_verb_behind_a_number_is_no_unit(text: str, figures: str) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("罢工至今4日,今日复工", "4日=4"),
+        ("登机3日前之检验报告", "3日=3"),
+        ("請於12日前之上班時間辦理", "12日=---12"),
+        ("手术后12日前往外地", "12日=---12"),
+        ("今(21)晚開會,明(22)下午再議", "21=---21 22=---22"),
+    ],
+)
+def test_days_are_a_length_or_a_date_by_what_stands_around(text: str, figures: str) -> None:
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("工資可說是雙倍,双倍的人手", "雙倍=2 双倍=2"),
+        ("雙倍積分,两双鞋", "雙倍=2 两双=2"),
+        ("不只5公里內免費,不只5公里", "5公里內=5<= 不只5公里=5>"),
+        ("不止5年以内有效", "5年以内=5<="),
+    ],
+)
+def test_a_multiple_and_a_limit_are_told_by_words(text: str, figures: str) -> None:
+    assert told(text) == figures

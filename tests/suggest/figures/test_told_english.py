@@ -17,6 +17,7 @@ from tests.suggest.figures.test_spoken_chinese import told
             "around about 8%, practically 0 per cent, closer to 40 homes",
             "around about 8%=8~ practically 0 per cent=0<~ closer to 40=40~",
         ),
+        ("the rate exceeds 1.0, reached 2.0, Web 2.0", "1.0=1 2.0=2"),
         ("~40% of it, (~$5 million), 3~5 boats", "~40%=40~ ~$5 million=5000000~ 3~5=3..5"),
         ("near 4 percent, near 12 homes", "near 4 percent=4<~ 12=12"),
         ("up +6.8% or (+0.3%), but 5%+3%", "+6.8%=6.8 +0.3%=0.3 5%=5 3%=3"),
