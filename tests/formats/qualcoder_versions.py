@@ -1,7 +1,8 @@
 """QualCoder's tables as each version of its database has them, and a project in each.
 
 Tables and columns are those that QualCoder's source creates and alters, version by version
-(``new_project`` and ``open_project`` of ``qualcoder/__main__.py``, databases v1 to v17; v31 is of QualCoder Next, made from it).
+(``new_project`` and ``open_project`` of ``qualcoder/__main__.py``, databases v1 to v17; v31
+is of QualCoder Next, which was made from it).
 """
 
 import sqlite3
