@@ -20,7 +20,8 @@ def test_what_is_escaped_comes_back() -> None:
     assert unescape(escape_value(value)) == value
     assert split(escape_value(value) + "|x", "|") == [escape_value(value), "x"]
     assert unescape(escape_text("a\\b\tc\r\x0c")) == "a\\b\tc\r\x0c"
-    assert unescape("\\u0041\\ud800") == "A\\ud800"
+    assert unescape("\\u0041\\ud800\\udfff") == "A\\ud800\\udfff"
+    assert unescape("\\ud7ff\\ue000") == "\ud7ff\ue000"
 
 
 @given(st.text("\\[]|_->;\t\n\r*ab𠮷1", max_size=20))
@@ -44,6 +45,7 @@ def test_a_cell_is_split_where_the_separator_is_not_escaped(values: list[str]) -
         ("a\\[2\\]", ("a\\[2\\]", 0)),
         ("a\\[2\\][3]", ("a\\[2\\]", 3)),
         ("a[b]", ("a[b]", 0)),
+        ("a[123456789]", ("a", 123456789)),
         ("a[1234567890]", ("a[1234567890]", 0)),
     ],
 )

@@ -5,6 +5,7 @@ import pytest
 from annotator.formats.webanno_text import Refusal, page_of
 
 HEADER = "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.River|value\n"
+FIRST = "\n#Text=a\n1-1\t0-1\ta\t_\t\n"
 
 
 def sentence(number: int, text: str, *tokens: tuple[int, str]) -> str:
@@ -58,6 +59,8 @@ def test_text_is_escaped_in_new_files_and_as_it_is_in_old_ones() -> None:
     assert page_of(HEADER + escaped).text == "a\tb"
     windows = "\n#Text=C:\\new\n1-1\t0-6\tC:\\new\t_\t\n"
     assert page_of(HEADER + windows).text == "C:\\new"
+    later = "\n#Text=in C:\\new\n1-1\t0-2\tin\t_\t\n1-2\t3-9\tC:\\new\t_\t\n"
+    assert page_of(HEADER + later).text == "in C:\\new"
 
 
 @pytest.mark.parametrize(
@@ -67,6 +70,7 @@ def test_text_is_escaped_in_new_files_and_as_it_is_in_old_ones() -> None:
         ("\n1-1\t0-1\ta\t_\t\n", 4, "“#Text=” before the tokens"),
         ("\n#Text=a\n1-1\t1-0\ta\t_\t\n", 5, "a beginning before the end"),
         ("\n#Text=a\n1-1\t0-2\ta\t_\t\n", 5, "an end up to 1"),
+        (f"{FIRST}\n#Text=  b\n2-1\t2-3\tb\t_\t\n", 8, "an offset from 3 on"),
         ("\n#Text=a\n\x00\n", 5, "text without NUL"),
     ],
 )
