@@ -297,7 +297,7 @@ def _goes_on(scene: Scene, parts: Sequence[Statement], count: int) -> bool:
 def _are_alike(scene: Scene, glue: Sequence[str], parts: Sequence[Statement]) -> bool:
     """Say whether what follows parts is told like them: $9 for roads, $2 for rail and $1 for ports.
 
-    So is a list whose clauses hold no more than a noun that ends alike: 著作权案件9件，商标权案件2件.
+    So is a list whose clauses hold no more than a noun that ends alike: 著作案件9件，商标案件2件.
     """
     if all(_CLAUSE.fullmatch(words) for words in glue):
         nouns = [scene.noun_before(part) for part in parts[: len(glue) + 1]]
