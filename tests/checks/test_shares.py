@@ -320,3 +320,17 @@ def test_those_of_them_are_of_the_same_time(part: str, verdict: str) -> None:
 def test_a_whole_may_be_named_by_its_measure(noun: str, verdicts: list[str]) -> None:
     text = f"暑假總共加開巴士350班次，其中夜間140班次，占全部{noun}的60%。"
     assert [verdict for verdict, _ in found_in(text, "share")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("near", "told"),
+    [("8400人", ("consistent", "8400人")), ("7000人", ("conflict", "1.1万人"))],
+)
+def test_a_nearer_whole_that_fits_is_taken_for_one_far_away(
+    near: str, told: tuple[str, str]
+) -> None:
+    between = "大家也去看过几个工业区，了解厂商的情况，并且请各地的就业中心持续协助大家。" * 6
+    part = "从行业来看，以制造业居多，有7560人，占参保职工的90%。"
+    text = f"今年参保职工是1.1万人。{between}目前通报的有359家、{near}。{part}"
+    verdict, whole = told
+    assert found_in(text, "share") == [(verdict, ("7560人", "90%", whole))]
