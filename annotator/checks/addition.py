@@ -99,6 +99,9 @@ _PASSED = re.compile(
 )
 _NOUN = re.compile(f"[{HAN}]")
 _ITEM = re.compile(f"(?:、|和|以及)[{HAN}]{{2,16}}")
+_CLAUSE = re.compile(f"[，；;][{HAN}]{{2,16}}")
+_FOR_WHAT = re.compile(r"\s+(?:for|to|on|in|from|at)\b", re.IGNORECASE)
+_JOINED = re.compile(r",? and\s+\Z", re.IGNORECASE)
 _ADDABLE = frozenset({"cardinal", "money", "duration"})
 LINKED, TELLING, ALIKE = 3, 3, 2
 """So many parts, and so many digits of numbers, are seldom beside each other by chance."""
@@ -286,7 +289,22 @@ def _enough(scene: Scene, whole: Interval, parts: list[Statement]) -> list[State
 def _goes_on(scene: Scene, parts: Sequence[Statement], count: int) -> bool:
     """Say whether a list goes on behind so many parts as it is told up to there: A、B、C."""
     glue = [scene.between(*pair) for pair in pairwise(parts[: count + 1])]
-    return len(glue) == count and all(_ITEM.fullmatch(words) for words in glue[1:])
+    if len(glue) < count:
+        return False
+    return all(_ITEM.fullmatch(words) for words in glue[1:]) or _are_alike(scene, glue, parts)
+
+
+def _are_alike(scene: Scene, glue: Sequence[str], parts: Sequence[Statement]) -> bool:
+    """Say whether what follows parts is told like them: $9 for roads, $2 for rail and $1 for ports.
+
+    So is a list whose clauses hold no more than a noun that ends alike: 著作案件9件，商标案件2件.
+    """
+    if all(_CLAUSE.fullmatch(words) for words in glue):
+        nouns = [scene.noun_before(part) for part in parts[: len(glue) + 1]]
+        return all(same_end(nouns[0], noun) >= ALIKE for noun in nouns[1:])
+    leads = [_FOR_WHAT.match(scene.after(part)) for part in parts[: len(glue) + 1]]
+    told = {found.group().lower() for found in leads if found}
+    return all(leads) and len(told) == 1 and _JOINED.search(glue[-1]) is not None
 
 
 def _first_parts(parts: list[Statement]) -> Iterator[list[Statement]]:

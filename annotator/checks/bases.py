@@ -12,7 +12,7 @@ from annotator.checks.growth import check
 from annotator.checks.levels import is_comparable
 from annotator.checks.named_bases import named_bases
 from annotator.checks.pairs import Pair
-from annotator.checks.periods import differ_in_period, periods_in
+from annotator.checks.periods import SAID_YEAR, differ_in_period, periods_in
 from annotator.checks.qualifiers import differ_in_qualifiers, is_hearsay
 from annotator.checks.repeats import SURELY_SAME, different, may_differ
 from annotator.checks.rounding import ZERO, value_of
@@ -28,7 +28,7 @@ _BASE_IS = re.compile(
     r"|\bback then|\bat (?:the|that) time|那个时候|那会儿"
     r"|(?:the )?year before|a year (?:ago|earlier)|this (?:point|time) last year"
     r"|(?:two|three|four|five|ten|[0-9]+) years (?:ago|earlier)"
-    r"|(?:那时|当时|当年|彼时|20[0-9]{2}年)(?:[初底末]|全[省市县区国])?(?![^，。；]{0,12}[0-9])"
+    rf"|(?:那时|当时|当年|彼时|{SAID_YEAR})(?:[初底末]|全[省市县区国])?(?![^，。；]{{0,12}}[0-9])"
     r"|[“\"]?十[一二三四]五[”\"]?(?:期?[初末]|时期)?"
     r"|\b(?:in|at the (?:start|end|beginning) of|as of) (?:[A-Z][a-z]+(?: of)? ?)?20[0-9]{2},?)"
     r"(?:全年|, (?:when|it was|and))?[^，。；,.;0-9]{0,12}?"
@@ -45,7 +45,7 @@ _SINCE_LAST = re.compile(
     r"同比|去年|上年|year-on-year|last year|year before|year earlier|a year ago", re.IGNORECASE
 )
 _VERSUS = re.compile(r"\b(?:against|versus)\s+\Z", re.IGNORECASE)
-_OF_YEAR = re.compile("(?:20[0-9]{2}年|去年|上年|前年)(?:同期|全年)?的\\Z")
+_OF_YEAR = re.compile(rf"(?:{SAID_YEAR}|去年|上年|前年)(?:同期|全年)?的\Z")
 _ADDED = re.compile(
     r"(?:新增|净增|增)了?[约近]?\Z|\badd(?:s|ed|ing)?\s+(?:about |another )?\Z", re.IGNORECASE
 )

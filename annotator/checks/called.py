@@ -43,6 +43,7 @@ NEARLY, FARTHER = Decimal("0.35"), Decimal("0.7")
 SOON, PAIR = 6, 2
 
 
+_OF_THEM = re.compile(r"\s+of (?:them|those|these)\b", re.IGNORECASE)
 _WITHIN = re.compile("[里中][，,]?\\Z")
 _OF_WHICH = re.compile(
     r"[^，。；0-9]{0,10}[，,](?:其中|当中)[^，。；0-9]{0,10}"
@@ -127,8 +128,12 @@ def _is_off(scene: Scene, triple: Triple) -> bool:
 
 
 def may_belong(scene: Scene, triple: Triple) -> bool:
-    """Say whether a share is not of another part, and its whole is no change."""
-    is_apart = scene.sentence_of(triple.whole) != scene.sentence_of(triple.part)
+    """Say whether a share is not of another part, and its whole is no change.
+
+    A whole of last year has no part of another time, but those "of them" are of its very time.
+    """
+    apart = scene.sentence_of(triple.part) - scene.sentence_of(triple.whole)
+    is_apart = apart != 0 and not (apart == 1 and _OF_THEM.match(scene.after(triple.part)))
     is_past = "last" in scene.times_of(triple.whole) and not scene.times_of(triple.share)
     is_level = change_of(scene, triple.whole) is None or _is_parted_at_once(scene, triple)
     if not is_level or (is_past and is_apart) or _is_listed_beside(scene, triple):

@@ -27,7 +27,8 @@ _LISTABLE = re.compile(
     r"|领域|步骤|要求|政策|计划|优先事项|关键|变化|趋势|挑战|意见|看法|情况|事|点)"
 )
 _ENGLISH = re.compile(
-    r"\A(?:-point\s+(?:[a-z]+\s+)?(?:plan|agenda|program\w*|strategy)|\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?"
+    r"\A(?:-(?:point|step|stage|phase|part|pillar)\s+(?:[a-z]+\s+)?(?:plan|agenda|program\w*|strategy"
+    r"|process|procedure|approach|framework|formula|one)|\s+(?:[a-z’'\-]+\s+){0,3}?(?:things?|points?|steps?|measures?|priorities|reasons?"
     r"|areas?|goals?|actions?|parts?|"
     r"pillars?|pieces?|buckets?|prongs?|legs?|tracks|fronts|layers|tiers|principles|objectives|issues|topics|questions|options|rules|conditions"
     r"|commitments|initiatives|projects|programs|phases|stages|lessons|challenges|risks|figures"
@@ -36,6 +37,7 @@ _ENGLISH = re.compile(
     r"|tasks|proposals|recommendations|assumptions))\b",
     re.IGNORECASE,
 )
+_HYPHENED = re.compile(r"-(?:point|step|stage|phase|part|pillar)\Z", re.IGNORECASE)
 _IN_WORDS = re.compile(
     r"(?:^|(?<=[.:;!?,] )|(?<= and ))(?:number |no\. )?"
     r"(?P<n>one|two|three|four|five|six)(?=[,:.] )",
@@ -199,9 +201,15 @@ def is_listable(scene: Scene, statement: Statement) -> bool:
         or (unit in "项个点条类件道步招关层" and _FIRST.match(onward))
         or _LISTABLE.match(unit + behind)
         or _LISTABLE.match(behind)
-        or _ENGLISH.match(behind)
+        or _ENGLISH.match(_joined(statement) + behind)
         or (_THERE_ARE.search(scene.before(statement)) and _FIRST_OF_MANY.match(onward))
     )
+
+
+def _joined(statement: Statement) -> str:
+    """Return what is joined to a number by a hyphen, as in four-step."""
+    found = _HYPHENED.search(statement.text)
+    return found.group() if found else ""
 
 
 def _numbered(scene: Scene, statement: Statement, count: int) -> Check | None:

@@ -34,6 +34,7 @@ _TAKEN = re.compile(rf"(?P<noun>[{HAN}]{{2,12}})占比?[约近为]?\Z")
 _OF_ANOTHER = re.compile(
     r"提高到|达到|改[为成]|调整[为到]|[0-9]年|from|to\s*\Z|than|比", re.IGNORECASE
 )
+_RATE = re.compile("[^比份]率[约近为是达到]*\\Z")
 _EVERY_DOLLAR = re.compile(
     r"\b(?:of|from|for|out of) (?:every|each) (?:dollar|pound|euro)\b", re.IGNORECASE
 )
@@ -118,7 +119,8 @@ def _in_sentence(scene: Scene, here: Sequence[Statement]) -> Iterator[Check]:
         if fits and statement is not None:
             listed.append(statement)
             continue
-        if len(listed) >= LINKED or _are_two_parts(scene, listed):
+        is_list = len(listed) >= LINKED or _are_two_parts(scene, listed)
+        if is_list and not _are_rates(scene, listed):
             yield from _make_whole(scene, listed)
         listed = (
             [statement] if statement is not None and change_of(scene, statement) is None else []
@@ -149,6 +151,11 @@ def _make_whole(scene: Scene, listed: list[Statement]) -> Iterator[Check]:
     if verdict is Verdict.CONFLICT and not _speak_of_one_whole(scene, listed):
         return
     yield _told(listed, value, verdict)
+
+
+def _are_rates(scene: Scene, listed: Sequence[Statement]) -> bool:
+    """Say whether shares are rates, each of its own whole: 女性失业率4%，男性5%."""
+    return _RATE.search(scene.before(listed[0])) is not None
 
 
 def _are_two_parts(scene: Scene, listed: Sequence[Statement]) -> bool:

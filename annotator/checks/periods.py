@@ -4,7 +4,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = re.compile(
+    r"(?:19|20)[0-9]{2}|(?<![0-9.,近过第满整])(?P<roc>1[01][0-9])年(?![多来前后内间期以之的历])"
+)
+"""A year; so is 114年 where years are counted from 1912, if nothing tells that it is a length."""
+SAID_YEAR = r"(?:(?:20[0-9]{2}|(?<![0-9])1[01][0-9])年)"
+"""A pattern of a year of late in Chinese, whichever way years are counted: 2024年, 113年."""
+_BEFORE_ROC = 1911
 _WORDS = {
     "this": re.compile(
         r"今年|本年|今冬|本季|今天|今日|本周|本月|today"
@@ -63,13 +69,23 @@ _QUARTER = re.compile(
 )
 
 
+def _told(year: re.Match[str]) -> str:
+    """Return a year that words name as one of the common era: 2025 for 114年."""
+    return str(int(year["roc"]) + _BEFORE_ROC) if year["roc"] else year.group()
+
+
+def _years(words: str) -> frozenset[str]:
+    """Return all years that words name by number."""
+    return frozenset(map(_told, _YEAR.finditer(words)))
+
+
 @lru_cache(maxsize=4096)
 def periods_in(words: str) -> Mapping[str, frozenset[str]]:
     """Return what words say of the time, by what they say it with."""
     for months, name in _SPANS:
         words = months.sub(name, words)
     found = {
-        "year": frozenset(_YEAR.findall(words)),
+        "year": _years(words),
         "relative": frozenset(name for name, pattern in _WORDS.items() if pattern.search(words)),
         "month": frozenset("".join(parts) for parts in _MONTH.findall(words)),
         "day": frozenset("".join(parts).lower() for parts in _DAY.findall(words)),
@@ -152,7 +168,7 @@ def carried(words: str, date: str) -> str:
 def first_year(words: str) -> str:
     """Return the first year that words name, nothing if they name none."""
     found = _YEAR.search(words)
-    return found.group() if found else ""
+    return _told(found) if found else ""
 
 
 def same_time(first: tuple[str, str], second: tuple[str, str]) -> bool | None:
@@ -176,7 +192,7 @@ def years_of(words: str, date: str) -> frozenset[str] | None:
 
     ``date`` is ISO 8601 text, or empty if it is not known when the words were spoken.
     """
-    named = frozenset(_YEAR.findall(words))
+    named = _years(words)
     away = next((years for years, pattern in _YEARS_AWAY if pattern.search(words)), None)
     if named or away is None:
         return named or None

@@ -43,6 +43,7 @@ from annotator.checks.called import (
 from annotator.checks.changes import is_base, is_change, is_source
 from annotator.checks.complements import check_share, left_behind, rate_of_the_rest
 from annotator.checks.concluded import concluded
+from annotator.checks.fitting import nearer
 from annotator.checks.last_told import of_last_told
 from annotator.checks.levels import is_that_of
 from annotator.checks.portion import (
@@ -141,8 +142,8 @@ def shares(scene: Scene) -> Iterator[Check]:
         found = _of_its_own(scene, share, last) or _of_the_same(scene, last, share)
         if found:
             best = max(found, key=lambda c: (c[0].verdict is Verdict.CONSISTENT, c[0].score))
-            last = best[1]
-            yield best[0]
+            check, last = next(nearer(scene, *best), best)
+            yield check
 
 
 def _is_share(scene: Scene, statement: Statement) -> bool:

@@ -30,7 +30,7 @@ from annotator.checks.addition import (
 from annotator.checks.amounts import amount, sum_of
 from annotator.checks.changes import change_of, is_base, is_source
 from annotator.checks.misread import are_misread
-from annotator.checks.periods import carried
+from annotator.checks.periods import SAID_YEAR, carried
 from annotator.checks.qualifiers import are_halves, names_in
 from annotator.checks.rounding import is_rounded_from, significant_digits
 from annotator.checks.scattered import halves, leads_into, sentence_by_sentence
@@ -58,7 +58,7 @@ _OF_IT = re.compile(
     r"(?:\A\s*|[.;:,]\s+)(?:out )?of (?:the|our|those|these|all)\s+\Z", re.IGNORECASE
 )
 _OF_THEN = re.compile(
-    r"(?:去年|上年|前年|上个?月|昨[天日]|20[0-9]{2}年)[^，。；0-9]{0,8}\Z"
+    rf"(?:去年|上年|前年|上个?月|昨[天日]|{SAID_YEAR})[^，。；0-9]{{0,8}}\Z"
     r"|\b(?:in|for) (?:19|20)[0-9]{2},? [^,.;0-9]{0,20}\Z"
     r"|\b(?:last|the (?:previous|prior)) (?:year|month|week) [^,.;0-9]{0,20}\Z",
     re.IGNORECASE,

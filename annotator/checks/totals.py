@@ -55,6 +55,8 @@ _WHICH_MAKES = re.compile(
     re.IGNORECASE,
 )
 _THAT_IS = re.compile(r"\bthat(?:[’']s| is)\s+(?:about |some )?\Z", re.IGNORECASE)
+_OF_ANYTHING = frozenset({"item", "person", "case", "household"})
+"""Units of numbers that may be added to those of others: three men and two cases."""
 MOST, PAIR = 40, 2
 """So many figures in front of a total may be its parts."""
 
@@ -175,14 +177,30 @@ def _closes(scene: Scene, total: Statement) -> bool:
 def _parts_in_front(scene: Scene, parts: Sequence[Statement], total: Statement) -> list[Statement]:
     """Return the figures in front of a total that make it, or are listed to make it."""
     run = _of_its_unit(_run_in_front(scene, parts, total), total)
-    if len({part.figure.unit for part in run} - {""}) > PAIR:
+    if _are_unlike(run, total):
         return []
     last = [list(parts[-count:]) for count in range(2, len(parts) + 1)]
-    whole = counted(total)
-    made = [some for some in [run, *last] if whole is not None and whole.overlaps(added(some))]
+    made = _making(total, [run, *last])
     if made or len(run) > 1:
         return next((some for some in made if len(some) > 1), run)
-    return next((some for some in last if nearly_make(total, some)), [])
+    return next((some for some in last if _are_of_one_unit(some) and nearly_make(total, some)), [])
+
+
+def _making(total: Statement, lists: Sequence[list[Statement]]) -> list[list[Statement]]:
+    """Return the lists of parts that make a total."""
+    whole = counted(total)
+    return [some for some in lists if whole is not None and whole.overlaps(added(some))]
+
+
+def _are_unlike(parts: Sequence[Statement], total: Statement) -> bool:
+    """Say whether parts are of many units, or some of a total's and others of one added to none."""
+    units, own = {part.figure.unit for part in parts} - {""}, total.figure.unit
+    return len(units) > PAIR or (own in units and not units <= _OF_ANYTHING | {own})
+
+
+def _are_of_one_unit(parts: Sequence[Statement]) -> bool:
+    """Say whether no two parts name two units: 24 trains and 16,800 seats make nothing."""
+    return len({part.figure.unit for part in parts} - {""}) <= 1
 
 
 def _of_its_unit(parts: list[Statement], total: Statement) -> list[Statement]:

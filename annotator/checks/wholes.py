@@ -6,6 +6,7 @@ from itertools import dropwhile, pairwise, takewhile
 from annotator.checks.scene import Scene
 from annotator.checks.statement import Statement
 from annotator.checks.words import HAN, STOP, shared_run, stem
+from annotator.model.script import simplified
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’\-]+")
 OF_NOUN = re.compile(
@@ -25,6 +26,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _ALL = re.compile(r"\A(?:全部|全体|所有|全[省市县区国港台]|整体|我[省市国]|总(?=.{2}))+")
+_MEASURE = re.compile(f"[{HAN}]+\\Z")
 SHORT, NARROWER, NOUN = 12, 2, 2
 
 
@@ -51,9 +53,18 @@ def is_count_of(scene: Scene, whole: Statement, noun: str) -> bool:
     """Say whether a figure counts what a noun names."""
     behind = re.split("[占0-9]", scene.after(whole, 40))[0]
     if re.search(f"[{HAN}]", noun):
-        return _is_chinese_noun(core(noun), scene.noun_before(whole), behind)
+        told = scene.noun_before(whole)
+        return _is_measured(whole, core(noun), told) or _is_chinese_noun(core(noun), told, behind)
     clause = re.split("[,;]", scene.before(whole, 60))[-1]
     return _is_english_noun(noun, clause, behind)
+
+
+def _is_measured(whole: Statement, named: str, told: str) -> bool:
+    """Say whether a noun ends with the measure of a number: 加开列车480班次, 加开班次."""
+    measure = _MEASURE.search(simplified(whole.text))
+    if measure is None or len(measure.group()) < NOUN or not named.endswith(measure.group()):
+        return False
+    return named.removesuffix(measure.group()) in told[-SHORT:]
 
 
 def _is_chinese_noun(named: str, told: str, behind: str) -> bool:

@@ -116,3 +116,10 @@ def test_a_year_ago_when_something_stood_at_a_number_is_a_base() -> None:
 def test_a_mean_of_years_is_a_base(change: str, verdict: str) -> None:
     text = f"死亡失踪219人。死亡失踪人数下降{change}，近五年均值是484人。"
     assert found_in(text, "growth") == [(verdict, ("484人", "219人", change))]
+
+
+@pytest.mark.parametrize(("rise", "verdict"), [("1.4萬", "consistent"), ("1.9萬", "conflict")])
+@pytest.mark.parametrize("year", [113, 2023])
+def test_years_are_counted_one_way_or_the_other(year: int, rise: str, verdict: str) -> None:
+    text = f"{year + 1}年受僱人數是82.3萬人，{year}年是80.9萬人，增加了{rise}人。"
+    assert found_in(text, "growth") == [(verdict, ("80.9萬人", "82.3萬人", f"{rise}人"))]

@@ -199,3 +199,16 @@ def test_other_things_and_people_are_counted_too(text: str, verdict: str) -> Non
 def test_what_is_first_behind_any_count_is_no_list_of_it() -> None:
     text = "The package includes shells and four cranes. First, the mayor; second, the guests."
     assert found_in(text, "list") == []
+
+
+@pytest.mark.parametrize("what", ["process", "security procedure", "one", "approach"])
+def test_a_number_may_be_joined_to_what_is_listed(what: str) -> None:
+    listed = "First, you call. Second, you pay. Third, you wait. Fourth, you sign."
+    for steps, verdict in (("three-step", "conflict"), ("four-step", "consistent")):
+        text = f"Getting a permit is a {steps} {what}. {listed}"
+        assert found_in(text, "list") == [(verdict, (steps,))]
+
+
+def test_what_is_joined_to_a_number_may_be_no_list() -> None:
+    text = "She has a three-bedroom one. First, you call. Second, you pay."
+    assert found_in(text, "list") == []

@@ -131,3 +131,8 @@ def test_cents_of_every_dollar_make_one(rest: str, verdict: str) -> None:
     text = f"Of every dollar, {told}, others {rest} cents."
     assert [v for v, _ in found_in(text, "sum")] == [verdict]
     assert found_in(text.replace("Of every dollar", "A day"), "sum") == []
+
+
+def test_rates_of_two_groups_are_no_parts_of_one_whole() -> None:
+    for name, verdicts in (("比率", ["conflict"]), ("就业率", []), ("及格率为", [])):
+        assert [v for v, _ in found_in(f"女性{name}55%，男性66%。", "sum")] == verdicts

@@ -18,6 +18,8 @@ from annotator.checks.periods import differ_in_period, first_year, periods_in, s
         ("yesterday we treated |", "today we treated |"),
         ("two years ago it was |", "it was |"),
         ("去年完成|", "3月完成|"),
+        ("民國112年完成|", "113年完成|"),
+        ("112年完成|", "2024年完成|"),
     ],
 )
 def test_different_times(first: str, second: str) -> None:
@@ -55,6 +57,14 @@ def test_words_speak_of_one_year_of_different_ones_or_it_is_not_known(
 def test_a_title_names_its_first_year() -> None:
     assert first_year("2023年度（2022年）发布会") == "2023"
     assert first_year("Budget") == ""
+
+
+@pytest.mark.parametrize(
+    "words", ["建校110年来", "第115年", "110年的历史", "过去近100年", "1,115年"]
+)
+def test_so_many_years_are_no_year(words: str) -> None:
+    assert first_year(words) == ""
+    assert first_year("預算書（115年）") == "2026"
 
 
 def test_a_quarter_of_something_is_no_time_before() -> None:

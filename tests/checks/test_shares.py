@@ -304,3 +304,33 @@ def test_a_part_may_stand_further_in_front_of_what_it_is_out_of() -> None:
         ("conflict", ("12,400", "about half", "19,100"))
     ]
     assert found_in(text.format("and there are"), "share") == []
+
+
+@pytest.mark.parametrize(("part", "verdict"), [("180", "consistent"), ("240", "conflict")])
+def test_those_of_them_are_of_the_same_time(part: str, verdict: str) -> None:
+    whole = "There were 400 calls yesterday that nobody took."
+    text = f"{whole} {part} of them came at night, so that's 45 per cent."
+    assert found_in(text, "share") == [(verdict, (part, "45 per cent", "400"))]
+    assert found_in(f"{whole} {part} came at night, so that's 45 per cent.", "share") == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "verdicts"), [("加開班次", ["conflict"]), ("停開班次", []), ("加開航班", [])]
+)
+def test_a_whole_may_be_named_by_its_measure(noun: str, verdicts: list[str]) -> None:
+    text = f"暑假總共加開巴士350班次，其中夜間140班次，占全部{noun}的60%。"
+    assert [verdict for verdict, _ in found_in(text, "share")] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("near", "told"),
+    [("8400人", ("consistent", "8400人")), ("7000人", ("conflict", "1.1万人"))],
+)
+def test_a_nearer_whole_that_fits_is_taken_for_one_far_away(
+    near: str, told: tuple[str, str]
+) -> None:
+    between = "大家也去看过几个工业区，了解厂商的情况，并且请各地的就业中心持续协助大家。" * 6
+    part = "从行业来看，以制造业居多，有7560人，占参保职工的90%。"
+    text = f"今年参保职工是1.1万人。{between}目前通报的有359家、{near}。{part}"
+    verdict, whole = told
+    assert found_in(text, "share") == [(verdict, ("7560人", "90%", whole))]

@@ -235,6 +235,28 @@ def test_parts_behind_a_colon_may_follow_how_many_there_are(total: str, verdict:
     assert (verdict, (total, "22", "35", "34")) in found_in(text, "sum")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It is {}. Within that is $52m for schools, $13m for ports, and $9m for buses.",
+            {"$65m": "conflict", "$74m": "consistent"},
+        ),
+        (
+            "全年收到投诉{}，从类型看，餐饮类投诉2.1万件，快递类投诉1.2万件，旅游类投诉0.3万件。",
+            {"3.3万件": "conflict", "3.6万件": "consistent"},
+        ),
+        (
+            "全年收到投诉{}，从类型看，餐饮类投诉2.1万件，快递类投诉1.2万件，立案侦办0.3万件。",
+            {"3.3万件": "consistent"},
+        ),
+    ],
+)
+def test_no_part_that_is_told_like_the_others_is_left_out(text: str, told: dict[str, str]) -> None:
+    for total, verdict in told.items():
+        assert [found for found, _ in found_in(text.format(total), "sum")] == [verdict]
+
+
 @pytest.mark.parametrize(("total", "verdict"), [("11次", "conflict"), ("12次", "consistent")])
 def test_a_list_is_added_up_to_its_end(total: str, verdict: str) -> None:
     text = f"共发生{total}洪水，长江5次、黄河3次、珠江3次、太湖1次。"

@@ -116,3 +116,10 @@ def test_what_numbers_are_said_to_come_to_is_all_of_them(text: str, total: tuple
 def test_numbers_of_three_other_units_make_no_total() -> None:
     text = "选派1200名，分8轮次、每轮150人，检查企业2.6万家，问题企业1.1万家，问题总数4.4万个。"
     assert [texts for v, texts in found_in(text, "sum") if v == "conflict"] == []
+
+
+@pytest.mark.parametrize("seats", ["1萬2,400個", "1萬2,900個", "1萬3,800個"])
+@pytest.mark.parametrize("runs", [24, 31, 400])
+def test_runs_and_seats_are_added_to_nothing(runs: int, seats: str) -> None:
+    text = f"巴士開了{runs}班，提供{seats}座位，一共賣出1萬2,800個。"
+    assert found_in(text, "sum") == []
