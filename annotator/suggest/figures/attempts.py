@@ -53,9 +53,9 @@ _HAN_SHARE = re.compile(
 )
 TELLING = frozenset(_DATED) | frozenset(_SHARED)
 """What may stand behind the first digits of a date or a share."""
-_CODED = dict.fromkeys(" :/-x×·•‧…+()]】合", _ALWAYS)
+_CODED = dict.fromkeys(" :/-x×·•‧…+()]】合@", _ALWAYS)
 _CODED |= {
-    ".": re.compile("[.](?:[0-9]++[.]|[.])"),
+    ".": re.compile("[.](?:[0-9]++[.]|[.]|[a-z])"),
     ",": re.compile(r",\s[0-9a-z]|(?:,[0-9])+-[a-z]"),
 }
 _CODED["k"] = re.compile("k(?:处|路段|附近)")

@@ -112,6 +112,8 @@ def test_no_identifier_of_signs_and_digits_is_passed_over(parts: list[str]) -> N
         "3, 2, 1",
         "3... 2... 1",
         "3rd and 12.",
+        "400@post.example",
+        "163.com",
     ],
 )
 def test_a_glance_tells_what_may_be_an_identifier(text: str) -> None:
